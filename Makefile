@@ -1,0 +1,52 @@
+# The one door: make coach, make demo, make test, make check.
+# Needs Python 3.10 or newer and make; everything else goes into .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PYTEST_FLAGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help coach demo test check lint types contracts tests picture clean
+
+help:  ## Say what there is.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
+
+coach: $(VENV)/.ready  ## Be coached.
+	@$(BIN)/acupress coach
+
+demo: $(VENV)/.ready  ## Watch a whole session at high speed; nothing is asked or kept.
+	@$(BIN)/acupress session GB30 BL40 BL57 --side left --rehearse --speed 90
+
+test: check  ## Everything that is checked before a change goes in.
+
+check: lint types contracts tests  ## The same: lint, types, import contracts, tests.
+
+lint: $(VENV)/.ready
+	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests
+
+types: $(VENV)/.ready
+	$(BIN)/mypy
+
+contracts: $(VENV)/.ready
+	$(BIN)/lint-imports
+
+tests: $(VENV)/.ready
+	$(BIN)/python -m pytest --cov --cov-report= $(PYTEST_FLAGS)
+	$(BIN)/coverage report --include='*/domain/*,*/coaching/*' --fail-under=100
+	$(BIN)/coverage report --fail-under=92
+
+picture: $(VENV)/.ready  ## Draw the README's picture anew.
+	$(BIN)/python docs/make_picture.py
+
+clean:  ## Remove .venv and everything built.
+	rm -rf $(VENV) build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# The tools are fetched once, and again when pyproject.toml changes.
+$(VENV)/.ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
+	  { echo "Python 3.10 or newer is needed: make PYTHON=/path/to/python3"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,117 @@
+"""Plain values into typed ones, with a sentence and a line for every fault.
+
+The shape is the domain's own frozen dataclasses: a class says which keys a table
+has, and its ``__post_init__`` says what must hold between them. msgspec turns the
+single values (text, numbers, choices, lists) into their types.
+"""
+
+import dataclasses
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from acupress_cli.adapters.yaml_reader import Document, Path_
+
+T = TypeVar("T")
+_NOTHING = object()
+
+
+def build(kind: type[T], document: Document, path: Path_ = ()) -> T | None:
+    """The value at ``path`` as ``kind``; None after noting at least one fault."""
+    value = _at(document.value, path)
+    built = _table(kind, value, document, path)
+    return None if built is _NOTHING else built  # type: ignore[return-value]
+
+
+def _at(value: object, path: Path_) -> object:
+    for step in path:
+        value = value[step]  # type: ignore[index]
+    return value
+
+
+def _table(kind: type, value: object, document: Document, path: Path_) -> object:
+    if not isinstance(value, dict):
+        document.fault(path, f"here a table of {_keys_of(kind)} is needed, not {_shape(value)}")
+        return _NOTHING
+    for key in value:
+        if key not in _types_of(kind):
+            document.fault((*path, key), f'unknown key "{key}"; the keys here are {_keys_of(kind)}')
+    given: dict[str, object] = {}
+    complete = True
+    for field in dataclasses.fields(kind):
+        if field.name in value:
+            built = _value(
+                _types_of(kind)[field.name], value[field.name], document, (*path, field.name)
+            )
+            complete = complete and built is not _NOTHING
+            given[field.name] = built
+        elif field.default is dataclasses.MISSING:
+            document.fault(path, f'"{field.name}" is missing{_of_which(value)}')
+            complete = False
+    if not complete:
+        return _NOTHING
+    try:
+        return kind(**given)
+    except ValueError as error:
+        document.fault(path, str(error))
+        return _NOTHING
+
+
+def _value(kind: Any, value: object, document: Document, path: Path_) -> object:
+    """One value: a table, a list of anything, or a plain value."""
+    if dataclasses.is_dataclass(kind):
+        return _table(kind, value, document, path)  # type: ignore[arg-type]
+    if get_origin(kind) is tuple and isinstance(value, list):
+        item = get_args(kind)[0]
+        items = [_value(item, v, document, (*path, i)) for i, v in enumerate(value)]
+        return _NOTHING if _NOTHING in items else tuple(items)
+    if get_origin(kind) is dict and isinstance(value, dict):
+        item = get_args(kind)[1]
+        entries = {k: _value(item, v, document, (*path, k)) for k, v in value.items()}
+        return _NOTHING if _NOTHING in entries.values() else entries
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        document.fault(path, f"{_wanted(kind)} is needed, not {_shape(value)}")
+        return _NOTHING
+
+
+@cache
+def _types_of(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _keys_of(kind: type) -> str:
+    return ", ".join(field.name for field in dataclasses.fields(kind))
+
+
+def _of_which(value: dict[str, object]) -> str:
+    name = next((value[key] for key in ("code", "id", "name", "path") if key in value), "")
+    return f' in "{name}"' if name else ""
+
+
+def _wanted(kind: Any) -> str:
+    if isinstance(kind, UnionType):
+        return " or ".join(_wanted(part) for part in get_args(kind))
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return "one of " + ", ".join(str(member.value) for member in kind)
+    if get_origin(kind) is tuple:
+        return "a list"
+    if get_origin(kind) is dict:
+        return "a table"
+    names = {str: "text", int: "a whole number", bool: "true or false", type(None): "nothing"}
+    return names.get(kind, str(kind))
+
+
+def _shape(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        return "a list"
+    text = str(value) if not isinstance(value, bool) else str(value).lower()
+    return f'"{text[:40]}"'

@@ -1,0 +1,119 @@
+"""The questions of the coach. Each has an option, and is asked only where that is not given."""
+
+from collections.abc import Sequence
+
+from acupress_cli.cli.prompts import Questions
+from acupress_cli.cli.setting_up import chosen_from
+from acupress_cli.cli.understanding import require_areas, understand
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.body import Position, Side
+from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.pain import WORST_PAIN
+from acupress_cli.domain.plan import PlannedPoint
+from acupress_cli.domain.reading import Understanding
+from acupress_cli.domain.suggestion import DEFAULT_MINUTES, SuggestionSet, Wishes, suggest
+
+_SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
+_POSITIONS: dict[str, Position | None] = {
+    "any": None, "sitting": Position.SITTING, "lying": Position.LYING,
+    "standing": Position.STANDING,
+}  # fmt: skip
+_YES_NO = {"yes": True, "no": False}
+
+
+class Interview:
+    """Asks one person, once."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+        self._questions = Questions(bench)
+
+    def welcome(self) -> None:
+        """Say what this is before the first question."""
+        for line in self._bench.content.session_words().before:
+            self._bench.err.write(f"{line}\n")
+        self._bench.err.write("\n")
+
+    def where(
+        self, words: Sequence[str], pain: Sequence[str], side: Side | None, quality: Sequence[str]
+    ) -> Understanding:
+        """Where it goes and which side, asked until a place is understood."""
+
+        def parse(answer: str) -> Understanding:
+            understood = understand(
+                self._bench, words=answer, pain=pain, side=side, quality=quality
+            )
+            require_areas(self._bench, understood)
+            return understood
+
+        if words or pain:
+            understood = parse(" ".join(words))
+        else:
+            understood = self._questions.ask(_WHERE, parse, flag="--pain")
+        if understood.pattern.side is None:
+            chosen = self._questions.choose(
+                "Which side hurts?", _SIDES, flag="--side", default="both"
+            )
+            understood = understood.on(chosen)
+        return understood
+
+    def score(self, question: str, given: int | None) -> int:
+        """Pain from 0 to 10."""
+        if given is not None:
+            return given
+        return self._questions.number(
+            f"{question} 0 is none, 10 is the worst.", 0, WORST_PAIN, flag="--score"
+        )
+
+    def minutes(self, given: int | None) -> int:
+        """Minutes for the points."""
+        return given or self._questions.number(
+            "How many minutes have you got for the points? Heat comes on top.",
+            3,
+            60,
+            flag="--minutes",
+            default=DEFAULT_MINUTES,
+        )
+
+    def position(self, given: str | None) -> Position | None:
+        """How the person can be placed; None for any way."""
+        if given is None:
+            return self._questions.choose(
+                "How can you be placed?", _POSITIONS, flag="--position", default="any"
+            )
+        if given not in _POSITIONS:
+            raise UsageError(
+                f'"{given}" is not a position.', f"Use one of: {', '.join(_POSITIONS)}."
+            )
+        return _POSITIONS[given]
+
+    def heat_s(self, given: bool | None, minutes: int) -> int:
+        """Seconds of heat; 0 for none."""
+        if given is None:
+            given = self._questions.choose(
+                f"Begin with a heat pack for {minutes} minutes?",
+                _YES_NO,
+                flag="--heat or --no-heat",
+                default="yes",
+            )
+        return minutes * 60 if given else 0
+
+    def points(self, understood: Understanding, wishes: Wishes) -> list[PlannedPoint]:
+        """The points suggested, shown with their reasons."""
+        found = suggest(understood.pattern, wishes, self._bench.knowledge)
+        self._show(understood, found)
+        return chosen_from(found)
+
+    def _show(self, understood: Understanding, found: SuggestionSet) -> None:
+        from acupress_cli.screens.console import reading_width, show
+        from acupress_cli.screens.suggestion_screen import suggestion_screen
+
+        console = self._bench.console()
+        screen = suggestion_screen(understood, found, self._bench.content.atlas())
+        show(console, screen, reading_width(console))
+
+
+_WHERE = (
+    "Where does it hurt, and where does it go? Use your own words.\n"
+    "  For example: from my left buttock down the back of the thigh to the calf"
+)

@@ -1,0 +1,90 @@
+"""Options that several commands share, so that they mean the same everywhere."""
+
+from typing import Annotated
+
+import typer
+
+from acupress_cli.domain.acupoint import LONGEST_HOLD_S, SHORTEST_HOLD_S
+from acupress_cli.domain.body import Position, Side, Tool
+from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.plan import LONGEST_HEAT_S, READY_S, SHORTEST_HEAT_S, USUAL_HEAT_S
+from acupress_cli.domain.suggestion import DEFAULT_MINUTES
+
+PainOption = Annotated[
+    list[str] | None,
+    typer.Option("--pain", metavar="AREA", help="Where it hurts; may be given several times."),
+]
+SideOption = Annotated[
+    Side | None, typer.Option("--side", help="Which side it hurts, or which to press.")
+]
+QualityOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--quality",
+        metavar="WORD",
+        help="What it is like: sharp, dull, burning, tight, numb and so on.",
+    ),
+]
+MinutesOption = Annotated[
+    int | None,
+    typer.Option(
+        "--minutes",
+        min=3,
+        max=60,
+        help=f"Minutes you have for the points, without heat. [default: {DEFAULT_MINUTES}]",
+        show_default=False,
+    ),
+]
+PositionOption = Annotated[
+    Position | None, typer.Option("--position", help="How you can be placed while pressing.")
+]
+ToolOption = Annotated[
+    list[Tool] | None,
+    typer.Option("--tool", help="A tool you have, such as a ball; may be given several times."),
+]
+HoldOption = Annotated[
+    int | None,
+    typer.Option(
+        "--hold",
+        min=SHORTEST_HOLD_S,
+        max=LONGEST_HOLD_S,
+        metavar="SECONDS",
+        help=f"Length of each hold, {SHORTEST_HOLD_S} to {LONGEST_HOLD_S} seconds. "
+        "A point's own limit still holds.",
+    ),
+]
+HeatOption = Annotated[
+    bool, typer.Option("--heat/--no-heat", help="Begin with a heat pack, or without.")
+]
+HeatMinutesOption = Annotated[
+    int,
+    typer.Option(
+        "--heat-minutes",
+        min=SHORTEST_HEAT_S // 60,
+        max=LONGEST_HEAT_S // 60,
+        help="Minutes of heat.",
+    ),
+]
+USUAL_HEAT_MINUTES = USUAL_HEAT_S // 60
+BreathOption = Annotated[
+    BreathPace,
+    typer.Option("--breath", help="The breathing pace. natural is your own; no breath is held."),
+]
+ReadyOption = Annotated[
+    int,
+    typer.Option("--ready", min=10, max=300, help="Seconds to find a point before its hold."),
+]
+USUAL_READY_S = READY_S
+PlainOption = Annotated[bool, typer.Option("--plain", help="One line per event, nothing redrawn.")]
+PreviewOption = Annotated[
+    bool, typer.Option("--preview", help="Print the timetable and stop there.")
+]
+RehearseOption = Annotated[
+    bool,
+    typer.Option("--rehearse", help="Play it fast. Nobody presses, and nothing is kept."),
+]
+SpeedOption = Annotated[
+    float | None,
+    typer.Option("--speed", min=1, max=1000, help="How many times faster a rehearsal runs."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]

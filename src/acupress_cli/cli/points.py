@@ -1,0 +1,77 @@
+"""acupress points: list the points by area, meridian, pain, or words."""
+
+from typing import Annotated
+
+import typer
+
+from acupress_cli.cli.options import JsonOption
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.acupoint import Acupoint
+from acupress_cli.domain.meridian import parse_meridian
+
+
+def list_points(
+    ctx: typer.Context,
+    area: Annotated[
+        str | None, typer.Option(metavar="AREA", help="Points that lie in this body area.")
+    ] = None,
+    meridian: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Points of this meridian: BL, GB, ST ...")
+    ] = None,
+    pain: Annotated[
+        str | None,
+        typer.Option("--for", metavar="PAIN-AREA", help="Points that answer pain there."),
+    ] = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Points that speak of these words.")
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """List the points. Reading is always open."""
+    bench: Workbench = ctx.obj
+    found = wanted_points(bench, area=area, meridian=meridian, pain=pain, search=search)
+    if json:
+        from acupress_cli.documents.json_text import json_text, points_json
+
+        typer.echo(json_text(points_json(found)))
+        return
+    if not found:
+        typer.echo("No point fits all of that. Try fewer options.", err=True)
+        return
+    from acupress_cli.screens.console import show
+    from acupress_cli.screens.lists import points_screen
+
+    console = bench.console()
+    show(console, points_screen(found, console.width))
+
+
+def wanted_points(
+    bench: Workbench,
+    *,
+    area: str | None,
+    meridian: str | None,
+    pain: str | None,
+    search: str | None,
+) -> tuple[Acupoint, ...]:
+    """The points that fit every option given."""
+    catalogue, atlas = bench.content.catalogue(), bench.content.atlas()
+    found = catalogue.search(search) if search is not None else catalogue.points
+    if area is not None:
+        codes = {a.code for a in atlas.find(area)}
+        found = tuple(p for p in found if p.area in codes)
+    if meridian is not None:
+        wanted = parse_meridian(meridian)
+        found = tuple(p for p in found if p.meridian is wanted)
+    if pain is not None:
+        answering = _answering(bench, pain)
+        found = tuple(p for p in answering if p in found)
+    return found
+
+
+def _answering(bench: Workbench, pain: str) -> tuple[Acupoint, ...]:
+    """The points that answer pain in an area, best first."""
+    from acupress_cli.domain.pain import PainPattern
+    from acupress_cli.domain.suggestion import points_for
+
+    areas = bench.content.atlas().find(pain)
+    return points_for(PainPattern(tuple(area.code for area in areas)), bench.knowledge)

@@ -1,0 +1,61 @@
+"""From a command's words and options to a pattern of pain."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.errors import NoSuchError
+from acupress_cli.domain.pain import PainPattern
+from acupress_cli.domain.reading import Understanding
+
+
+def understand(
+    bench: Workbench,
+    *,
+    words: str = "",
+    pain: Sequence[str] = (),
+    side: Side | None = None,
+    quality: Sequence[str] = (),
+) -> Understanding:
+    """What ``words`` and the options say together. Options are never overruled by words."""
+    reader, atlas = bench.reader, bench.content.atlas()
+    read = reader.read(words)
+    areas = [area.code for name in pain for area in atlas.find(name)]
+    qualities = [_quality(bench, name) for name in quality]
+    pattern = PainPattern(
+        tuple(area.code for area in atlas.in_body_order((*read.pattern.areas, *areas))),
+        side or read.pattern.side,
+        tuple(dict.fromkeys((*read.pattern.qualities, *qualities))),
+    )
+    return replace(read, pattern=pattern, asks=() if areas else read.asks)
+
+
+def require_areas(bench: Workbench, understood: Understanding) -> None:
+    """Raise NoSuchError, saying what was understood, where no area of pain was named."""
+    if understood.pattern.areas:
+        return
+    if understood.asks:
+        raise NoSuchError("No match yet. " + " ".join(understood.asks), _HINT)
+    said = [*understood.pattern.qualities]
+    if understood.pattern.side:
+        said.append(f"{understood.pattern.side.value} side")
+    sentence = "No match: no place was understood."
+    if said:
+        sentence += f" Understood: {', '.join(said)}."
+    if understood.ignored:
+        sentence += f" Not understood: {', '.join(understood.ignored)}."
+    near = [name for word in understood.ignored for name in bench.reader.nearly(word)[:2]]
+    hint = f"Did you mean {' or '.join(dict.fromkeys(near))}? " if near else ""
+    raise NoSuchError(sentence, hint + _HINT)
+
+
+_HINT = 'Say where it hurts, for example "back of the thigh" or "calf". See "acupress areas".'
+
+
+def _quality(bench: Workbench, name: str) -> str:
+    code = bench.reader.quality(name)
+    if code is None:
+        names = ", ".join(q.code for q in bench.content.everyday_words().qualities)
+        raise NoSuchError(f'There is no word "{name}" for what pain is like.', f"Use: {names}.")
+    return code

@@ -1,0 +1,25 @@
+"""acupress verify: check the content files and list every fault."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from acupress_cli.cli.workbench import Workbench
+
+
+def verify_content(
+    ctx: typer.Context,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FOLDER]", help="A folder of content files; without it, the program's own."
+        ),
+    ] = None,
+) -> None:
+    """Check the content files (points, areas, words) and list every fault."""
+    from acupress_cli.adapters.content import ContentFolder
+
+    bench: Workbench = ctx.obj
+    content = ContentFolder(folder) if folder else bench.content
+    typer.echo(f"All content files are in order: {content.verify()} points.")

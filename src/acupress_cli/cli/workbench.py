@@ -1,0 +1,100 @@
+"""The one place that names concrete adapters, each made only when it is needed.
+
+Commands take what they need from here; a test hands them another workbench.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+from acupress_cli.coaching.ports import Clock, Keyboard
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from acupress_cli.adapters.content import ContentFolder
+    from acupress_cli.domain.reading import Reader
+    from acupress_cli.domain.suggestion import Knowledge
+
+
+class Workbench:
+    """The program's tools: streams, content, and a way to run a session."""
+
+    def __init__(self) -> None:
+        self._content: ContentFolder | None = None
+
+    @property
+    def out(self) -> TextIO:
+        """Where results go."""
+        return sys.stdout
+
+    @property
+    def err(self) -> TextIO:
+        """Where everything else goes."""
+        return sys.stderr
+
+    @property
+    def answers(self) -> TextIO:
+        """Where answers to questions come from."""
+        return sys.stdin
+
+    @property
+    def can_redraw(self) -> bool:
+        """Whether the output is a terminal on which a screen can be drawn."""
+        return self.out.isatty() and os.environ.get("TERM", "") not in ("dumb", "")
+
+    @property
+    def content(self) -> "ContentFolder":
+        """The content files."""
+        if self._content is None:
+            from acupress_cli.adapters.content import ContentFolder
+            from acupress_cli.adapters.places import content_folder
+
+            self._content = ContentFolder(content_folder())
+        return self._content
+
+    @property
+    def reader(self) -> "Reader":
+        """The reader of people's own words."""
+        from acupress_cli.domain.reading import Reader
+
+        return Reader(self.content.atlas(), self.content.everyday_words())
+
+    @property
+    def knowledge(self) -> "Knowledge":
+        """What the suggestion rules read."""
+        from acupress_cli.domain.suggestion import Knowledge
+
+        content = self.content
+        return Knowledge(
+            content.catalogue(),
+            content.atlas(),
+            content.everyday_words().qualities,
+            content.reason_words(),
+        )
+
+    def console(self) -> "Console":
+        """A Rich console for results."""
+        from acupress_cli.screens.console import console_for
+
+        return console_for(self.out)
+
+    def clock(self) -> Clock:
+        """The clock a session runs by."""
+        from acupress_cli.adapters.clock import SystemClock
+
+        return SystemClock()
+
+    @contextmanager
+    def keyboard(self) -> Iterator[Keyboard]:
+        """Keys from the terminal, or nothing where there is none."""
+        from acupress_cli.adapters.terminal import NoKeyboard, TerminalKeyboard
+
+        if self.answers.isatty():
+            with TerminalKeyboard(self.answers.fileno()) as keyboard:
+                yield keyboard
+        else:
+            with NoKeyboard() as nobody:
+                yield nobody

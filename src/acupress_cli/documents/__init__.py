@@ -1,0 +1,1 @@
+"""A guide as a page: functions from a Guide to text."""

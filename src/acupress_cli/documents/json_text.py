@@ -1,0 +1,113 @@
+"""Results as JSON: stable keys, readable letters, nothing that could steer a terminal."""
+
+import json
+import unicodedata
+from collections.abc import Sequence
+
+from acupress_cli.domain.acupoint import Acupoint
+from acupress_cli.domain.body import BodyArea
+from acupress_cli.domain.guide import Guide
+from acupress_cli.domain.reading import Understanding
+from acupress_cli.domain.suggestion import Suggestion, SuggestionSet
+
+
+def json_text(value: object) -> str:
+    """``value`` as indented JSON; control and direction characters are escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return "".join(c if c == "\n" or not _steers(c) else _escaped(c) for c in text)
+
+
+def guides_json(guides: Sequence[Guide]) -> list[dict[str, object]]:
+    """Each guide with its sections by key."""
+    return [
+        {
+            "code": guide.code,
+            "title": guide.title,
+            "subtitle": guide.subtitle,
+            "sections": {section.key: list(section.lines) for section in guide.sections},
+        }
+        for guide in guides
+    ]
+
+
+def points_json(points: Sequence[Acupoint]) -> list[dict[str, object]]:
+    """The facts of each point that a script is likely to want."""
+    return [
+        {
+            "code": point.code,
+            "name": point.pinyin,
+            "hanzi": point.hanzi.traditional,
+            "english": point.english,
+            "meridian": point.meridian.value,
+            "area": point.area,
+            "place": point.place,
+            "role": point.role.value,
+            "paths": [path.value for path in point.paths],
+            "hold_s": point.hold.default_s,
+            "max_s": point.hold.max_s,
+            "gentle": point.gentle,
+            "reach": point.reach.value,
+            "pregnancy": point.pregnancy.level.value,
+            "evidence": point.evidence.label.value,
+        }
+        for point in points
+    ]
+
+
+def areas_json(areas: Sequence[BodyArea]) -> list[dict[str, object]]:
+    """Each area with its names and the paths it lies on."""
+    return [
+        {
+            "code": area.code,
+            "name": area.name,
+            "also": list(area.also),
+            "paths": [path.value for path in area.paths],
+            "typical": area.is_typical,
+            "lead": list(area.lead),
+            "note": area.note,
+        }
+        for area in areas
+    ]
+
+
+def suggestions_json(understood: Understanding, found: SuggestionSet) -> dict[str, object]:
+    """What was understood and what is suggested, as the README documents it."""
+    pattern = understood.pattern
+    referral = found.referral
+    return {
+        "understood": {
+            "areas": list(pattern.areas),
+            "side": pattern.side.value if pattern.side else None,
+            "qualities": list(pattern.qualities),
+            "ignored": list(understood.ignored),
+            "excluded": list(understood.excluded),
+        },
+        "referral": {"outcome": referral.outcome, "because": referral.because}
+        if referral
+        else None,
+        "notes": list(found.notes),
+        "suggestions": [_suggestion(suggestion) for suggestion in found.chosen],
+        "hidden": [{"code": h.point.code, "because": h.because} for h in found.hidden],
+    }
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, object]:
+    return {
+        "code": suggestion.point.code,
+        "name": suggestion.point.pinyin,
+        "side": suggestion.side.value if suggestion.side else None,
+        "hold_s": suggestion.hold_s,
+        "tool": suggestion.technique.tool.value,
+        "position": suggestion.technique.position.value,
+        "reasons": list(suggestion.reasons),
+        "cautions": list(suggestion.cautions),
+    }
+
+
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def _escaped(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))

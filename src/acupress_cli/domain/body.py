@@ -1,0 +1,158 @@
+"""Where on the body: areas with everyday names, sides, positions, and views."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Side(Enum):
+    """A side of the body, or both."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+    @property
+    def each(self) -> tuple["Side", ...]:
+        """The single sides this stands for, in the order they are pressed."""
+        return (Side.LEFT, Side.RIGHT) if self is Side.BOTH else (self,)
+
+    @property
+    def other(self) -> "Side":
+        """The opposite side; both stays both."""
+        return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.BOTH: Side.BOTH}[self]
+
+
+class Laterality(Enum):
+    """Whether a point lies once on the midline or once on each side."""
+
+    PAIRED = "paired"
+    MIDLINE = "midline"
+
+
+class Position(Enum):
+    """How the person is placed while pressing."""
+
+    SITTING = "sitting"
+    LYING = "lying"
+    STANDING = "standing"
+
+
+class Tool(Enum):
+    """What presses. All but the ball and the wall are always at hand."""
+
+    THUMB = "thumb"
+    FINGERS = "fingers"
+    KNUCKLES = "knuckles"
+    PALM = "palm"
+    BALL = "ball"
+
+    @property
+    def always_at_hand(self) -> bool:
+        """True for a part of the person's own hand."""
+        return self is not Tool.BALL
+
+
+class Pressure(Enum):
+    """How hard, in words. Numbers 0-10 stand in the session's own text."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    FIRM = "firm"
+
+
+class View(Enum):
+    """Which drawing of the body shows a place."""
+
+    BACK = "back"
+    OUTER_SIDE = "outer side"
+    FRONT = "front"
+    INNER_SIDE = "inner side"
+    TOP_OF_FOOT = "top of the foot"
+    SOLE = "sole"
+    BACK_OF_HAND = "back of the hand"
+    EDGE_OF_HAND = "edge of the hand"
+    PALM_SIDE = "palm side of the wrist"
+
+
+class Region(Enum):
+    """The coarse parts of the body that safety rules speak of (SAFETY.md 2.2)."""
+
+    BACK = "back"
+    BUTTOCK = "buttock and thigh"
+    LEG = "knee, calf, ankle and foot"
+    HAND = "hand and wrist"
+    OTHER = "elsewhere"
+
+
+class PainPath(Enum):
+    """The course a pain takes. Typical sciatica takes one of the first three."""
+
+    BACK_OF_LEG = "back-of-leg"
+    SIDE_OF_LEG = "side-of-leg"
+    BUTTOCK = "buttock"
+    LOW_BACK = "low-back"
+    FRONT_OF_LEG = "front-of-leg"
+    NOT_SCIATICA = "not-sciatica"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyArea:
+    """A named part of the body that a person can point to.
+
+    ``code`` is the stable key (``calf``); ``also`` are everyday names for it.
+    ``lead`` lists, best first, the points that answer pain in just this area.
+    """
+
+    code: str
+    name: str
+    also: tuple[str, ...]
+    region: Region
+    view: View
+    paths: tuple[PainPath, ...] = ()
+    lead: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def is_pain_area(self) -> bool:
+        """False for places that only hold points, such as the hand."""
+        return bool(self.paths)
+
+    @property
+    def is_typical(self) -> bool:
+        """Whether sciatica commonly hurts here."""
+        return self.is_pain_area and not (
+            set(self.paths) & {PainPath.FRONT_OF_LEG, PainPath.NOT_SCIATICA}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AreaGroup:
+    """A name for several areas at once, such as "back of the leg".
+
+    ``ask`` is set where the name alone does not say where a pain runs ("leg"):
+    it lists areas, but in a description of pain it leads to this question.
+    """
+
+    name: str
+    also: tuple[str, ...]
+    areas: tuple[str, ...]
+    ask: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PathRule:
+    """How pain on one path is answered.
+
+    ``lead`` lists, best first, the points that answer this path.
+    ``resembles`` tells the person which line of the body this is like.
+    ``acupressure`` is False where the honest answer is to see someone instead.
+    """
+
+    path: PainPath
+    name: str
+    meridian: str
+    lead: tuple[str, ...]
+    resembles: str
+    sources: tuple[str, ...]
+    acupressure: bool
+    advice: str = ""

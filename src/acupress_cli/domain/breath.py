@@ -1,0 +1,118 @@
+"""Breathing paces without any held breath, fitted so that a hold ends on an exhale."""
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+
+
+class BreathPhase(Enum):
+    """Breathing in or out; there is nothing in between."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class BreathPace(Enum):
+    """A pace by name: seconds in, seconds out. ``natural`` is the person's own."""
+
+    NATURAL = "natural"
+    EASY = "easy"
+    SLOW = "slow"
+    EVEN = "even"
+
+    @property
+    def in_s(self) -> float:
+        """Seconds of breathing in; 0 for the person's own pace."""
+        return _SECONDS[self][0]
+
+    @property
+    def out_s(self) -> float:
+        """Seconds of breathing out; 0 for the person's own pace."""
+        return _SECONDS[self][1]
+
+    @property
+    def cycle_s(self) -> float:
+        """Seconds of one whole breath; 0 for the person's own pace."""
+        return self.in_s + self.out_s
+
+
+_SECONDS = {
+    BreathPace.NATURAL: (0.0, 0.0),
+    BreathPace.EASY: (3.0, 5.0),
+    BreathPace.SLOW: (4.0, 6.0),
+    BreathPace.EVEN: (4.0, 4.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """The breath at one moment: the phase, how full (0 to 1), and seconds to the turn."""
+
+    phase: BreathPhase
+    fullness: float
+    left_s: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class BreathTrack:
+    """Whole breaths over a stretch of time, at one steady, slightly stretched pace.
+
+    Positions are counted in breaths: at ``starts_s`` the track is at breath
+    ``starts_at``, at ``ends_s`` it is at ``ends_at``, always a whole number, so it
+    ends as an exhale ends.
+    """
+
+    pace: BreathPace
+    starts_s: float
+    ends_s: float
+    starts_at: float
+    ends_at: int
+
+    @property
+    def cycle_s(self) -> float:
+        """Seconds of one breath as stretched."""
+        return (self.ends_s - self.starts_s) / (self.ends_at - self.starts_at)
+
+    def position(self, elapsed_s: float) -> float:
+        """How many breaths are done at ``elapsed_s``."""
+        return self.starts_at + (elapsed_s - self.starts_s) / self.cycle_s
+
+    def at(self, elapsed_s: float) -> Breath:
+        """The breath at ``elapsed_s``; the end of the track is the end of an exhale."""
+        position = min(max(self.position(elapsed_s), 0.0), float(self.ends_at))
+        number = min(math.floor(position), self.ends_at - 1)
+        part = position - number
+        in_part = self.pace.in_s / self.pace.cycle_s
+        if part < in_part:
+            return Breath(
+                BreathPhase.IN, part / in_part, (in_part - part) * self.cycle_s, number + 1
+            )
+        fullness = (1.0 - part) / (1.0 - in_part)
+        return Breath(BreathPhase.OUT, fullness, (1.0 - part) * self.cycle_s, number + 1)
+
+    def turns(self) -> list[tuple[float, BreathPhase]]:
+        """Every moment (seconds) at which a new phase begins, with that phase."""
+        in_part = self.pace.in_s / self.pace.cycle_s
+        turns: list[tuple[float, BreathPhase]] = []
+        for number in range(math.floor(self.starts_at), self.ends_at):
+            for offset, phase in ((0.0, BreathPhase.IN), (in_part, BreathPhase.OUT)):
+                at = self.starts_s + (number + offset - self.starts_at) * self.cycle_s
+                if at >= self.starts_s:
+                    turns.append((at, phase))
+        return turns
+
+    def refitted(self, now_s: float, ends_s: float) -> "BreathTrack":
+        """The track from ``now_s`` on when the end has moved; the breath does not jump."""
+        position = min(self.position(now_s), float(self.ends_at))
+        left_s = max(ends_s - now_s, 1e-9)
+        ends_at = max(round(position + left_s / self.pace.cycle_s), math.floor(position) + 1)
+        return BreathTrack(self.pace, now_s, now_s + left_s, position, ends_at)
+
+
+def fit_breaths(pace: BreathPace, length_s: float) -> BreathTrack | None:
+    """Whole breaths over ``length_s`` seconds, or None at the person's own pace."""
+    if pace is BreathPace.NATURAL or length_s <= 0:
+        return None
+    breaths = max(1, round(length_s / pace.cycle_s))
+    return BreathTrack(pace, 0.0, length_s, 0.0, breaths)

@@ -1,0 +1,58 @@
+"""The one family of errors: a sentence, a hint, an exit code.
+
+Raising code says what is wrong; the command line decides how it looks.
+"""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the program tells the shell. The README lists the same numbers."""
+
+    DONE = 0
+    BUG = 1
+    USAGE = 2
+    NO_SUCH = 3
+    CONTENT = 4
+    JOURNAL = 5
+    MISSING_PART = 6
+    RED_FLAG = 10
+    INTERRUPTED = 130
+
+
+class AcupressError(Exception):
+    """Something a person can understand and act on.
+
+    ``sentence`` says what is wrong, ``hint`` what to do next.
+    """
+
+    exit_code = ExitCode.BUG
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.hint = hint
+
+
+class UsageError(AcupressError):
+    """The words of a command cannot be carried out as they stand."""
+
+    exit_code = ExitCode.USAGE
+
+
+class NoSuchError(AcupressError):
+    """There is no point, area or topic of that name."""
+
+    exit_code = ExitCode.NO_SUCH
+
+
+class ContentError(AcupressError):
+    """A content file breaks the rules; the sentence lists every fault found."""
+
+    exit_code = ExitCode.CONTENT
+
+
+class RedFlagError(AcupressError):
+    """What the person said means: no pressing, get care."""
+
+    exit_code = ExitCode.RED_FLAG

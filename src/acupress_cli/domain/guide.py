@@ -1,0 +1,178 @@
+"""The location guide as a neutral page: every renderer shows exactly these sections."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, PregnancyLevel, Source
+from acupress_cli.domain.atlas import BodyAtlas
+from acupress_cli.domain.body import Laterality
+from acupress_cli.domain.catalogue import Catalogue
+
+
+class Form(Enum):
+    """How a section's lines belong together."""
+
+    PROSE = "prose"
+    STEPS = "steps"
+    BULLETS = "bullets"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its lines. ``key`` is stable, for JSON and style sheets."""
+
+    key: str
+    heading: str
+    lines: tuple[str, ...]
+    form: Form = Form.PROSE
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The page for one point."""
+
+    code: str
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+
+    def section(self, key: str) -> Section:
+        """The section with this key."""
+        return next(section for section in self.sections if section.key == key)
+
+
+_LABELS = {
+    EvidenceLabel.TRIAL_USED: "Used in trials.",
+    EvidenceLabel.RECURRING: "Recurring.",
+    EvidenceLabel.TRADITION: "Tradition.",
+}
+_PREGNANCY = {
+    PregnancyLevel.AVOID: "Leave it out.",
+    PregnancyLevel.CAUTION: "Take care.",
+    PregnancyLevel.NO_BAN_FOUND: "No ban found.",
+}
+
+
+def guide_for(
+    point: Acupoint, catalogue: Catalogue, atlas: BodyAtlas, sources: Mapping[str, Source]
+) -> Guide:
+    """The guide to ``point``: what it is called, where it is, how to press it, when not to."""
+    sections = (make(point, catalogue, atlas, sources) for make in _SECTIONS)
+    return Guide(
+        point.code,
+        f"{point.code} {point.pinyin}",
+        f"{point.english}, {point.place}",
+        tuple(section for section in sections if section.lines),
+    )
+
+
+def minutes_and_seconds(seconds: float) -> str:
+    """1:30 for 90 seconds; hours are shown as minutes."""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def in_words(seconds: int) -> str:
+    """Seconds as a person says them: 90 seconds, 3 minutes."""
+    if seconds >= 120 and seconds % 60 == 0:
+        return f"{seconds // 60} minutes"
+    return f"{seconds} seconds"
+
+
+Maker = Callable[[Acupoint, Catalogue, BodyAtlas, Mapping[str, Source]], Section]
+
+
+def _names(point: Acupoint, *_: object) -> Section:
+    lines = [
+        f"Code: {point.code}",
+        f"Name: {point.pinyin}, {point.hanzi}",
+        f"Meaning: {point.english}",
+        f"Meridian: {point.meridian.label}",
+    ]
+    if point.aliases:
+        lines.append(f"Also called: {', '.join(point.aliases)}")
+    return Section("names", "Names", tuple(lines), Form.BULLETS)
+
+
+def _where(point: Acupoint, _: Catalogue, atlas: BodyAtlas, *__: object) -> Section:
+    area = atlas.area(point.area).name
+    paired = point.laterality is Laterality.PAIRED
+    sides = "One on each side." if paired else "One, on the middle line."
+    return Section("where", "Where it is", (f"Area: {area}. {sides}", point.location))
+
+
+def _find(point: Acupoint, *_: object) -> Section:
+    return Section("find", "How to find it", point.find, Form.STEPS)
+
+
+def _feel(point: Acupoint, catalogue: Catalogue, *_: object) -> Section:
+    return Section("feel", "How it should feel", (point.feel, *catalogue.always[:1]))
+
+
+def _how(point: Acupoint, *_: object) -> Section:
+    lines = [f"{t.tool.value.capitalize()}, {t.position.value}: {t.how}" for t in point.techniques]
+    return Section("technique", "How to press it alone", tuple(lines), Form.BULLETS)
+
+
+def _reach(point: Acupoint, *_: object) -> Section:
+    lines = [f"Reach alone: {point.reach.value}. Pressure: {point.pressure.value}."]
+    if point.instead:
+        lines.append(f"{point.instead} is easier to reach and serves as well.")
+    return Section("reach", "Reach and pressure", tuple(lines))
+
+
+def _hold(point: Acupoint, *_: object) -> Section:
+    usual, most = point.hold.default_s, point.hold.max_s
+    line = f"{in_words(usual).capitalize()} on each side, {in_words(most)} at most."
+    if point.laterality is Laterality.MIDLINE:
+        line = f"{in_words(usual).capitalize()}, {in_words(most)} at most."
+    return Section("hold", "How long", (line,))
+
+
+def _good_for(point: Acupoint, *_: object) -> Section:
+    return Section("good_for", "What it is used for", (point.good_for,))
+
+
+def _cautions(point: Acupoint, catalogue: Catalogue, *_: object) -> Section:
+    lines = (*point.cautions, *catalogue.always[1:])
+    return Section("cautions", "Take care", lines, Form.BULLETS)
+
+
+def _do_not(point: Acupoint, catalogue: Catalogue, *_: object) -> Section:
+    lines = (*point.do_not_press_if, *catalogue.never_press_if)
+    return Section("do_not_press_if", "Do not press here if", lines, Form.WARNING)
+
+
+def _pregnancy(point: Acupoint, *_: object) -> Section:
+    level = _PREGNANCY[point.pregnancy.level]
+    return Section("pregnancy", "In pregnancy", (f"{level} {point.pregnancy.note}",))
+
+
+def _evidence(point: Acupoint, *_: object) -> Section:
+    label = _LABELS[point.evidence.label]
+    return Section("evidence", "What is known", (f"{label} {point.evidence.note}",))
+
+
+def _article(point: Acupoint, *_: object) -> Section:
+    lines = (point.article,) if point.article else ()
+    return Section("article", "What the article says", lines)
+
+
+def _disagreements(point: Acupoint, *_: object) -> Section:
+    return Section("disagreements", "Where sources differ", point.disagreements, Form.BULLETS)
+
+
+def _sources(
+    point: Acupoint, _: Catalogue, __: BodyAtlas, sources: Mapping[str, Source]
+) -> Section:
+    cited = (sources[source] for source in point.sources)
+    lines = tuple(f"{source.title}. {source.address}" for source in cited)
+    return Section("sources", "Sources", lines, Form.BULLETS)
+
+
+_SECTIONS: tuple[Maker, ...] = (
+    _names, _where, _find, _feel, _how, _reach, _hold, _good_for, _do_not, _cautions,
+    _pregnancy, _evidence, _article, _disagreements, _sources,
+)  # fmt: skip

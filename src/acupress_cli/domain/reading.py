@@ -1,0 +1,201 @@
+"""Reading a person's own words: which areas, which side, what it is like.
+
+Whole words only, longest phrase first. What is not known is handed back as not
+understood; nothing is guessed, and no part of a word ever counts as a match.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from acupress_cli.domain.atlas import BodyAtlas
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.nearest import nearest
+from acupress_cli.domain.pain import PainPattern, PainQuality
+from acupress_cli.domain.phrases import DETERMINERS, phrase_key, tokens_of
+
+# How many words a "no" or "not" reaches over.
+NEGATION_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class EverydayWords:
+    """The words people use, as data: qualities, sides, and words without a place."""
+
+    qualities: tuple[PainQuality, ...]
+    sides: dict[str, tuple[str, ...]]
+    fillers: tuple[str, ...]
+    negations: tuple[str, ...]
+    breaks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What was understood of a text, and what was not.
+
+    ``excluded`` are areas the person said do not hurt; ``asks`` are questions
+    that a name too wide to place ("leg") leaves open.
+    """
+
+    pattern: PainPattern
+    ignored: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+
+    def on(self, side: Side) -> "Understanding":
+        """The same, on the side the person named."""
+        return replace(self, pattern=replace(self.pattern, side=side))
+
+
+@dataclass(slots=True)
+class _Found:
+    areas: list[str] = field(default_factory=list)
+    excluded: list[str] = field(default_factory=list)
+    qualities: list[str] = field(default_factory=list)
+    sides: set[Side] = field(default_factory=set)
+    asks: list[str] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+
+
+class Reader:
+    """Reads texts with one atlas and one set of everyday words."""
+
+    def __init__(self, atlas: BodyAtlas, words: EverydayWords) -> None:
+        self._atlas = atlas
+        self._words = words
+        self._areas = atlas.lookup()
+        self._asks = {
+            phrase_key(name): group.ask
+            for group in atlas.groups
+            if group.ask
+            for name in (group.name, *group.also)
+        }
+        self._qualities = {
+            phrase_key(name): quality.code
+            for quality in words.qualities
+            for name in (quality.code, quality.name, *quality.also)
+        }
+        self._sides = {
+            phrase_key(phrase): Side(side)
+            for side, phrases in words.sides.items()
+            for phrase in phrases
+            if phrase_key(phrase) not in ("left", "right")
+        }
+        self._fillers = {phrase_key(f) for f in words.fillers} | DETERMINERS
+        self._negations = {phrase_key(n) for n in words.negations}
+        self._breaks = {phrase_key(b) for b in words.breaks}
+        self._longest = max(
+            len(key.split())
+            for key in (*self._areas, *self._qualities, *self._sides, *self._fillers)
+        )
+
+    def quality(self, name: str) -> str | None:
+        """The code of the quality called ``name``, if it is known."""
+        return self._qualities.get(phrase_key(name))
+
+    def read(self, text: str) -> Understanding:
+        """Understand ``text`` as far as its words are known."""
+        tokens = [t for t in tokens_of(text) if t not in DETERMINERS]
+        found = _Found()
+        at = 0
+        while at < len(tokens):
+            at = self._take(tokens, at, found)
+        if found.areas:
+            found.asks.clear()
+        side = _one_side(found.sides)
+        excluded = [code for code in found.excluded if code not in found.areas]
+        return Understanding(
+            PainPattern(
+                tuple(area.code for area in self._atlas.in_body_order(found.areas)),
+                side,
+                tuple(dict.fromkeys(found.qualities)),
+            ),
+            tuple(dict.fromkeys(found.ignored)),
+            tuple(area.code for area in self._atlas.in_body_order(excluded)),
+            tuple(dict.fromkeys(found.asks)),
+        )
+
+    def nearly(self, word: str) -> list[str]:
+        """Known names that look like a word that was not understood."""
+        return nearest(word, [*self._areas, *self._qualities])
+
+    def _take(self, tokens: list[str], at: int, found: _Found) -> int:
+        """Read what begins at ``at`` and return where to go on."""
+        for key, end, side in self._phrases_at(tokens, at):
+            if key in self._areas or key in self._qualities:
+                negated = self._is_negated(tokens, at)
+                if side and not negated:
+                    found.sides.add(side)
+                self._note(key, found, negated=negated)
+                return end
+            if key in self._sides:
+                found.sides.add(self._sides[key])
+                return end
+            if key in self._fillers:
+                return end
+        word = tokens[at]
+        if word in ("left", "right"):
+            if self._names_a_side(tokens, at):
+                found.sides.add(Side(word))
+        elif not self._is_known_small_word(word):
+            found.ignored.append(word)
+        return at + 1
+
+    def _note(self, key: str, found: _Found, *, negated: bool) -> None:
+        if key in self._qualities:
+            if not negated:
+                found.qualities.append(self._qualities[key])
+        elif negated:
+            found.excluded.extend(self._areas[key])
+        elif key in self._asks:
+            found.asks.append(self._asks[key])
+        else:
+            found.areas.extend(self._areas[key])
+
+    def _phrases_at(self, tokens: list[str], at: int) -> Iterator[tuple[str, int, Side | None]]:
+        """Phrases that start at ``at``, longest first; a side word inside is set apart.
+
+        "back of left thigh" is the phrase "back of thigh" and the left side.
+        """
+        ends = range(min(len(tokens), at + self._longest + 1), at, -1)
+        for end in ends:
+            part = tokens[at:end]
+            if tokens[end - 1] in ("left", "right") or not all(t[0].isalnum() for t in part):
+                inside = []
+            else:
+                inside = [t for t in part[1:] if t in ("left", "right")]
+            yield " ".join(part), end, None
+            if len(inside) == 1:
+                yield " ".join(t for t in part if t != inside[0]), end, Side(inside[0])
+
+    def _names_a_side(self, tokens: list[str], at: int) -> bool:
+        """Whether "left" or "right" here means a side: not "right down", not "left me"."""
+        if tokens[at] == "left":
+            return at + 1 == len(tokens) or tokens[at + 1] not in ("me", "with", "over", "it")
+        if at + 1 == len(tokens) or not tokens[at + 1][0].isalnum():
+            return at == 0 or tokens[at - 1] not in ("all", "is")
+        follows = [key for key, _, _ in self._phrases_at(tokens, at + 1)]
+        return tokens[at + 1] in ("side", "sided", "hand", "only", "and", "or") or any(
+            key in self._areas for key in follows
+        )
+
+    def _is_negated(self, tokens: list[str], at: int) -> bool:
+        for before in reversed(tokens[max(0, at - NEGATION_REACH) : at]):
+            if before in self._breaks or not before[0].isalnum():
+                return False
+            if before in self._negations:
+                return True
+        return False
+
+    def _is_known_small_word(self, word: str) -> bool:
+        return (
+            word in self._fillers
+            or word in self._negations
+            or word in self._breaks
+            or not word[0].isalnum()
+        )
+
+
+def _one_side(sides: set[Side]) -> Side | None:
+    if len(sides) > 1:
+        return Side.BOTH
+    return next(iter(sides), None)

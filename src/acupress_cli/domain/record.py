@@ -1,0 +1,67 @@
+"""What was really done in a session, told by its cues; true also when it ended early."""
+
+from dataclasses import dataclass, field
+
+from acupress_cli.domain import cues
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.cues import Cue, Ending, Outcome
+from acupress_cli.domain.plan import StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRecord:
+    """One hold: what was planned and what was held, in seconds."""
+
+    code: str
+    side: Side | None
+    planned_s: int
+    held_s: float
+    outcome: Outcome
+    was_tender: bool = False
+
+
+@dataclass(slots=True)
+class SessionRecord:
+    """A session as it went. Listens to cues and never asks for the time."""
+
+    heat_s: float = 0.0
+    holds: list[HoldRecord] = field(default_factory=list)
+    pauses: int = 0
+    ending: Ending | None = None
+
+    def hear(self, cue: Cue) -> None:
+        """Take note of what happened."""
+        if isinstance(cue, cues.StepEnded):
+            self._note_step(cue)
+        elif isinstance(cue, cues.Paused):
+            self.pauses += 1
+        elif isinstance(cue, cues.SessionEnded):
+            self.ending = cue.ending
+
+    def _note_step(self, ended: cues.StepEnded) -> None:
+        step = ended.step
+        if step.kind is StepKind.HEAT:
+            self.heat_s += ended.elapsed_s
+        getting_ready = step.kind in (StepKind.READY, StepKind.SWITCH)
+        gave_up = getting_ready and ended.outcome in (Outcome.SKIPPED, Outcome.HURT)
+        if step.planned and (step.kind is StepKind.HOLD or gave_up):
+            self.holds.append(
+                HoldRecord(
+                    step.planned.point.code,
+                    step.side,
+                    step.planned.hold_s,
+                    0.0 if gave_up else ended.elapsed_s,
+                    ended.outcome,
+                    ended.was_tender,
+                )
+            )
+
+    @property
+    def pressed_s(self) -> float:
+        """Seconds of pressing, over all holds."""
+        return sum(hold.held_s for hold in self.holds)
+
+    @property
+    def finished(self) -> tuple[HoldRecord, ...]:
+        """The holds that ran to their end."""
+        return tuple(h for h in self.holds if h.outcome is Outcome.FINISHED)

@@ -1,0 +1,74 @@
+"""The full-screen display of a session."""
+
+from collections.abc import Callable
+
+from rich.console import Console
+
+from acupress_cli.domain.cues import Cue, StepBegan
+from acupress_cli.domain.session import Frame
+from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.screens.glyphs import glyphs_for
+from acupress_cli.screens.overlay_screen import overlay_lines
+from acupress_cli.screens.painter import Painter
+from acupress_cli.screens.said import passing
+from acupress_cli.screens.session_screen import Look, session_lines
+
+MESSAGE_S = 6.0
+
+
+class LiveDisplay:
+    """Shows each frame on the whole window, writing only what changed."""
+
+    refresh_s = 0.125
+
+    def __init__(
+        self,
+        console: Console,
+        words: SessionWords,
+        size: Callable[[], tuple[int, int]],
+        *,
+        rehearsal: bool,
+    ) -> None:
+        self._painter = Painter(console)
+        self._glyphs = glyphs_for(ascii_only=console.options.ascii_only)
+        self._words = words
+        self._measure = size
+        self._size = size()
+        self._rehearsal = rehearsal
+        self._message: tuple[str, ...] = ()
+        self._message_until_s: float | None = 0.0
+
+    def open(self) -> None:
+        """Take the screen."""
+        self._size = self._measure()
+        self._painter.open()
+
+    def close(self) -> None:
+        """Give the screen back as it was."""
+        self._painter.close()
+
+    def resized(self) -> None:
+        """Measure the window anew and paint everything with the next frame."""
+        self._size = self._measure()
+        self._painter.forget()
+
+    def show(self, frame: Frame) -> None:
+        """Show one moment."""
+        if self._message_until_s is None:
+            self._message_until_s = frame.session_elapsed_s + MESSAGE_S
+        elif frame.session_elapsed_s >= self._message_until_s:
+            self._message = ()
+        width, height = self._size
+        look = Look(
+            self._words, self._glyphs, width, height, self._message, rehearsal=self._rehearsal
+        )
+        lines = overlay_lines(frame, look) if frame.overlay else session_lines(frame, look)
+        self._painter.paint(lines, width)
+
+    def hear(self, cue: Cue) -> None:
+        """Keep the sentence of a passing event for a few seconds."""
+        sentences = passing(cue, self._words)
+        if sentences and len(sentences) == 1:
+            self._message, self._message_until_s = sentences, None
+        elif isinstance(cue, StepBegan):
+            self._message = ()

@@ -1,0 +1,81 @@
+"""What covers the session while its time stands still: the guide, the keys, advice."""
+
+from rich.text import Text
+
+from acupress_cli.domain.session import Frame, Overlay
+from acupress_cli.domain.text import shown
+from acupress_cli.screens import theme
+from acupress_cli.screens.blocks import labelled, paragraph
+from acupress_cli.screens.plan_screen import point_name
+from acupress_cli.screens.session_screen import Look
+
+HELP = (
+    ("space", "Pause, and go on. A pause loses nothing: the time stands still."),
+    ("Enter", "Begin the hold when you have found the point."),
+    ("n", "Skip this step. While getting ready it skips this side of the point."),
+    ("b", "Back to getting ready; from there, to the point before."),
+    ("+ -", "15 seconds more or less."),
+    ("t", "Too tender: ease off, and the hold gets shorter. Twice ends it."),
+    ("x", "It hurts: stop this point, and read what to watch for."),
+    ("g", "The guide: how to find the point."),
+    ("q", "Quit. What you did is told at the end. Ctrl-C does the same."),
+)
+
+
+def overlay_lines(frame: Frame, look: Look) -> list[Text]:
+    """Exactly the window's height of lines; a longer text has pages that go round."""
+    width = look.width - 1
+    lines = _CONTENT[frame.overlay or Overlay.HELP](frame, look, width)
+    room = max(1, look.height - 2)
+    pages = max(1, -(-len(lines) // room))
+    page = frame.overlay_page % pages
+    shown_now = lines[page * room : (page + 1) * room]
+    rows = shown_now + [Text()] * (room - len(shown_now))
+    return [*rows, Text(look.glyphs.rule * width, style=theme.QUIET), _foot(frame, page, pages)]
+
+
+def _foot(frame: Frame, page: int, pages: int) -> Text:
+    if frame.overlay is Overlay.HURT_ADVICE:
+        return Text("Enter goes on with the next point. q ends the session.", style=theme.KEY)
+    more = f"space: page {page + 1} of {pages}.  " if pages > 1 else ""
+    return Text(f"{more}Enter: back to the session.", style=theme.KEY)
+
+
+def _help(_frame: Frame, _look: Look, width: int) -> list[Text]:
+    lines = [Text("The keys", style=theme.TITLE), Text()]
+    for key, meaning in HELP:
+        lines += labelled(key, meaning, width)
+    return lines
+
+
+def _guide(frame: Frame, _look: Look, width: int) -> list[Text]:
+    step = frame.overlay_step
+    if step is None or step.planned is None:
+        return []
+    point = step.planned.point
+    lines = [Text(point_name(point), style=theme.TITLE), *paragraph(shown(point.place), width)]
+    lines += [Text(), *paragraph(shown(point.location), width), Text()]
+    for number, text in enumerate(point.find, start=1):
+        lines += labelled(f"{number}.", shown(text), width)
+    lines += [Text(), *labelled("Feel", shown(point.feel), width)]
+    for technique in point.techniques:
+        how = f"{technique.tool.value}, {technique.position.value}: {technique.how}"
+        lines += labelled("How", shown(how), width)
+    lines.append(Text())
+    for caution in point.cautions:
+        lines += labelled("Care", shown(caution), width, label_style=theme.CARE)
+    for reason in point.do_not_press_if:
+        lines += labelled("Not if", shown(reason), width, label_style=theme.STOP)
+    return lines
+
+
+def _hurt(frame: Frame, look: Look, width: int) -> list[Text]:
+    lines = [Text("It hurts", style=theme.STOP)]
+    if frame.overlay_step and frame.overlay_step.point:
+        lines.append(Text(point_name(frame.overlay_step.point)))
+    for sentence in look.words.hurt:
+        lines += [Text(), *paragraph(sentence, width)]
+    return lines
+
+
+_CONTENT = {Overlay.HELP: _help, Overlay.GUIDE: _guide, Overlay.HURT_ADVICE: _hurt}

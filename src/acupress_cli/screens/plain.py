@@ -1,0 +1,54 @@
+"""The plain display: one line per event, no redraw, no boxes, the same content."""
+
+from typing import TextIO
+
+from acupress_cli.domain.cues import Cue, GuideOpened, HelpOpened
+from acupress_cli.domain.session import Frame
+from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.text import shown
+from acupress_cli.screens.overlay_screen import HELP
+from acupress_cli.screens.said import said
+
+
+class PlainDisplay:
+    """Prints what happens, as it happens, on ``out``."""
+
+    # It only speaks of events, so nothing ever needs to move in between.
+    refresh_s = 60.0
+
+    def __init__(self, out: TextIO, words: SessionWords, *, rehearsal: bool) -> None:
+        self._out = out
+        self._words = words
+        self._rehearsal = rehearsal
+
+    def open(self) -> None:
+        """Say what this is."""
+        if self._rehearsal:
+            self._print(self._words.rehearsal)
+
+    def close(self) -> None:
+        """Nothing was taken, so nothing is given back."""
+
+    def resized(self) -> None:
+        """A plain page has no size."""
+
+    def show(self, frame: Frame) -> None:
+        """A moment without an event has nothing to say."""
+
+    def hear(self, cue: Cue) -> None:
+        """Print what there is to say of it."""
+        for line in said(cue, self._words):
+            self._print(line)
+        if isinstance(cue, GuideOpened) and cue.step.point:
+            for number, line in enumerate(cue.step.point.find, start=1):
+                self._print(f"{number}. {line}")
+            for caution in cue.step.point.cautions:
+                self._print(f"Take care: {caution}")
+            self._print("Press Enter to go back to the session.")
+        if isinstance(cue, HelpOpened):
+            for key, meaning in HELP:
+                self._print(f"{key}: {meaning}")
+
+    def _print(self, line: str) -> None:
+        self._out.write(shown(line) + "\n")
+        self._out.flush()

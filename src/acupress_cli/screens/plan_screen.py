@@ -1,0 +1,82 @@
+"""A session before it begins (the timetable) and after it ended (the summary)."""
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from acupress_cli.domain.acupoint import Acupoint
+from acupress_cli.domain.cues import Ending, Outcome
+from acupress_cli.domain.guide import minutes_and_seconds
+from acupress_cli.domain.plan import SessionPlan, Step, StepKind
+from acupress_cli.domain.record import HoldRecord, SessionRecord
+from acupress_cli.domain.text import shown
+from acupress_cli.screens import theme
+from acupress_cli.screens.suggestion_screen import side_words
+
+_STEP_NAMES = {
+    StepKind.HEAT: "Warm up with a heat pack",
+    StepKind.SETTLE: "Settle",
+    StepKind.REST: "Rest",
+}
+
+
+def timetable_screen(plan: SessionPlan) -> RenderableType:
+    """Start, length, end and name of every step, and the total."""
+    table = Table(box=None, pad_edge=False, header_style=theme.HEADING, padding=(0, 2, 0, 0))
+    for heading in ("Start", "Length", "End"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    table.add_column("Step", ratio=1)
+    for starts_s, step in plan.timetable():
+        ends_s = starts_s + step.length_s
+        times = (minutes_and_seconds(t) for t in (starts_s, step.length_s, ends_s))
+        style = theme.HEADING if step.kind is StepKind.HOLD else ""
+        table.add_row(*(Text(t) for t in times), Text(step_name(step), style=style))
+    pressing, total = minutes_and_seconds(plan.pressing_s), minutes_and_seconds(plan.length_s)
+    return Group(table, Text(f"Total {total}, of which pressing {pressing}.", style=theme.HEADING))
+
+
+def step_name(step: Step) -> str:
+    """What a step is called in lists."""
+    if step.point is None:
+        return _STEP_NAMES[step.kind]
+    what = {StepKind.READY: "Get ready:", StepKind.SWITCH: "Switch sides:", StepKind.HOLD: "Hold"}
+    return f"{what[step.kind]} {point_name(step.point)}{_on(step)}"
+
+
+def point_name(point: Acupoint) -> str:
+    """Code and name: a number alone is easily mistaken."""
+    return f"{point.code} {shown(point.pinyin)}"
+
+
+def _on(step: Step) -> str:
+    return f", {side_words(step.side)}" if step.side else ""
+
+
+def summary_screen(
+    record: SessionRecord, *, rehearsal: bool, relief: tuple[int, int] | None = None
+) -> RenderableType:
+    """What was really done, short and true. ``relief`` is the pain before and after."""
+    title = {
+        Ending.FINISHED: "Session done.",
+        Ending.QUIT: "Session ended early.",
+        Ending.INTERRUPTED: "Session stopped.",
+    }[record.ending or Ending.INTERRUPTED]
+    lines = [Text(title, style=theme.HEADING)]
+    if rehearsal:
+        lines.append(Text("This was a rehearsal: nobody pressed, and nothing was kept."))
+    if record.heat_s >= 1:
+        lines.append(Text(f"Heat: {minutes_and_seconds(record.heat_s)}"))
+    lines += [Text(_hold_line(hold)) for hold in record.holds]
+    lines.append(Text(f"Pressed for {minutes_and_seconds(record.pressed_s)} in all."))
+    if relief:
+        lines.append(Text(f"Pain before {relief[0]}, after {relief[1]} (0 to 10)."))
+    return Group(*lines)
+
+
+def _hold_line(hold: HoldRecord) -> str:
+    side = f" {hold.side.value}" if hold.side else ""
+    held = minutes_and_seconds(hold.held_s)
+    line = f"{hold.code}{side}: {held} of {minutes_and_seconds(hold.planned_s)}"
+    if hold.outcome is Outcome.FINISHED:
+        return line
+    return f"{line}, {hold.outcome.value}"

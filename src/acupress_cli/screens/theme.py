@@ -1,0 +1,10 @@
+"""The few styles there are, by what they mean. Meaning never rests on colour alone."""
+
+TITLE = "bold cyan"
+HEADING = "bold"
+QUIET = "dim"
+GOOD = "green"
+STOP = "bold red"
+CARE = "yellow"
+KEY = "bold"
+PAUSED = "bold yellow"
