@@ -106,7 +106,8 @@ class BreathTrack:
         """The track from ``now_s`` on when the end has moved; the breath does not jump."""
         position = min(self.position(now_s), float(self.ends_at))
         left_s = max(ends_s - now_s, 1e-9)
-        ends_at = max(round(position + left_s / self.pace.cycle_s), math.floor(position) + 1)
+        whole = math.floor(position + left_s / self.pace.cycle_s + 1e-9)
+        ends_at = max(whole, math.floor(position) + 1)
         return BreathTrack(self.pace, now_s, now_s + left_s, position, ends_at)
 
 
@@ -114,5 +115,6 @@ def fit_breaths(pace: BreathPace, length_s: float) -> BreathTrack | None:
     """Whole breaths over ``length_s`` seconds, or None at the person's own pace."""
     if pace is BreathPace.NATURAL or length_s <= 0:
         return None
-    breaths = max(1, round(length_s / pace.cycle_s))
+    # Rounded down: the pace is stretched a little and never hurried.
+    breaths = max(1, math.floor(length_s / pace.cycle_s + 1e-9))
     return BreathTrack(pace, 0.0, length_s, 0.0, breaths)

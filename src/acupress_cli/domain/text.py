@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _JOINERS = re.compile(r"[\s\-_.·'’]+")
 
@@ -18,6 +19,7 @@ def folded(text: str) -> str:
     return _JOINERS.sub("", without_tones(wide_made_narrow)).casefold()
 
 
+@lru_cache(maxsize=1024)
 def shown(text: str) -> str:
     """``text`` with every control or direction-changing character made visible.
 

@@ -17,15 +17,16 @@ class Block:
 
 
 def stacked(blocks: Sequence[Block], height: int) -> list[Text]:
-    """The lines of the blocks in their order, cut to ``height``.
+    """The lines of the blocks in their order, at most ``height`` of them.
 
-    Blocks of the highest rank go first; what still does not fit is cut at the end.
+    The rows are given out by rank; the block for which they no longer suffice is cut.
     """
-    kept = list(blocks)
-    while sum(len(block.lines) for block in kept) > height and len(kept) > 1:
-        worst = max(kept, key=lambda block: block.rank)
-        kept.remove(worst)
-    return [line for block in kept for line in block.lines][:height]
+    left = height
+    rows_of: dict[int, int] = {}
+    for index in sorted(range(len(blocks)), key=lambda i: blocks[i].rank):
+        rows_of[index] = min(len(blocks[index].lines), left)
+        left -= rows_of[index]
+    return [line for index, block in enumerate(blocks) for line in block.lines[: rows_of[index]]]
 
 
 @lru_cache(maxsize=512)
@@ -41,18 +42,22 @@ def _wrapped(text: str, width: int) -> tuple[str, ...]:
     return (*lines, line)
 
 
+# Cached: of a session's lines only a few change from one frame to the next.
+@lru_cache(maxsize=256)
 def paragraph(text: str, width: int, style: str = "") -> tuple[Text, ...]:
     """``text`` broken into lines of ``width`` cells."""
     return tuple(Text(line, style=style) for line in _wrapped(text, max(8, width)))
 
 
+@lru_cache(maxsize=256)
 def labelled(
     label: str, text: str, width: int, *, style: str = "", label_style: str = "bold"
 ) -> tuple[Text, ...]:
     """A paragraph with a label in a column of its own."""
     indent = 9 if width >= 50 else 0
     if not indent:
-        return paragraph(f"{label}: {text}", width, style)
+        joint = " " if label.endswith(".") else ": "
+        return paragraph(f"{label.strip()}{joint}{text}", width, style)
     lines = _wrapped(text, width - indent)
     return tuple(
         Text.assemble((f"{label if not n else '':<{indent}}", label_style), (line, style))

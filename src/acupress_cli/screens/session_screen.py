@@ -5,6 +5,7 @@ low one drops the least needed first, a wide one shows how to find the point bes
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.text import Text
 
@@ -22,6 +23,7 @@ from acupress_cli.screens.plan_screen import point_name
 
 WIDE = 104
 MAIN_WIDTH = 66
+NARROW = 50
 
 _TITLES = {
     StepKind.HEAT: "Warm up with a heat pack",
@@ -31,12 +33,10 @@ _TITLES = {
     StepKind.HOLD: "Hold",
     StepKind.REST: "Rest",
 }
-_KEYS = (
-    ("space", "pause"), ("n", "skip"), ("b", "back"), ("+ -", "15 s"), ("t", "too tender"),
-    ("x", "it hurts"), ("g", "guide"), ("?", "help"), ("q", "quit"),
+_SORE_KEYS = (("t", "too tender"), ("x", "it hurts"))
+_OTHER_KEYS = (
+    ("n", "skip"), ("q", "quit"), ("?", "help"), ("g", "guide"), ("b", "back"), ("+ -", "15 s"),
 )  # fmt: skip
-_READY_KEYS = (("Enter", "begin"), *_KEYS)
-_PAUSED_KEYS = (("space", "go on"), *_KEYS[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +75,20 @@ def _blocks(frame: Frame, look: Look, width: int) -> list[Block]:
         blocks += [Block(91, (Text(),)), Block(2, breath)]
     blocks.append(Block(92, (Text(),)))
     blocks += _say(frame, look, width)
+    blocks += [Block(94, (Text(),)), Block(8, _next(frame, width))]
     if look.message:
         lines = tuple(line for text in look.message for line in paragraph(text, width, theme.CARE))
         blocks += [Block(93, (Text(),)), Block(4, lines)]
-    blocks += [Block(94, (Text(),)), Block(8, _next(frame, width))]
     return blocks
 
 
 def _head(frame: Frame, width: int) -> tuple[Text, ...]:
     step = frame.step
     title = Text(_title(step), style=theme.TITLE)
-    counted = f"point {frame.point_number} of {frame.point_count}" if step.point else ""
-    if step.kind is StepKind.HEAT or not step.point:
-        counted = f"{frame.point_count} points to come" if frame.point_count > 1 else ""
+    counted = f"point {frame.point_number} of {frame.point_count}"
+    if step.point is None:
+        to_come = frame.point_count - frame.point_number
+        counted = f"{to_come} points to come" if to_come > 1 else "1 point to come"
     return (fitted(title, counted, width, theme.QUIET),)
 
 
@@ -132,6 +133,8 @@ def minutes_and_seconds_up(seconds: float) -> str:
 def _bar(
     label: str, done: float, end: str, width: int, glyphs: Glyphs, style: str, *, paused: bool
 ) -> Text:
+    if width < NARROW:
+        end = ""
     room = max(4, width - len(label) - len(end))
     full = min(room, int(done * room))
     return Text.assemble(
@@ -220,16 +223,25 @@ def _next(frame: Frame, width: int) -> tuple[Text, ...]:
 
 
 def _foot(frame: Frame, look: Look) -> list[Text]:
-    keys = _READY_KEYS if frame.step.kind in (StepKind.READY, StepKind.SWITCH) else _KEYS
-    if frame.paused:
-        keys = _PAUSED_KEYS
-    rows = _key_rows(keys, look.width - 1)
+    rows = _key_rows(_keys(frame), look.width - 1)
     most = 2 if look.height >= 16 else 1
     rule = [Text(look.glyphs.rule * (look.width - 1), style=theme.QUIET)]
     rehearsal = paragraph(look.words.rehearsal, look.width - 1, theme.CARE)
     return [*(rehearsal if look.rehearsal else ()), *rule, *rows[:most]]
 
 
+def _keys(frame: Frame) -> tuple[tuple[str, str], ...]:
+    """The keys that mean something now, the likeliest first."""
+    getting_ready = frame.step.kind in (StepKind.READY, StepKind.SWITCH)
+    return (
+        *((("Enter", "begin"),) if getting_ready and not frame.paused else ()),
+        ("space", "go on" if frame.paused else "pause"),
+        *(_SORE_KEYS if frame.step.kind is StepKind.HOLD else ()),
+        *_OTHER_KEYS,
+    )
+
+
+@lru_cache(maxsize=32)
 def _key_rows(keys: tuple[tuple[str, str], ...], width: int) -> list[Text]:
     rows, row = [], Text()
     for key, meaning in keys:
