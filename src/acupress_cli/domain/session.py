@@ -15,6 +15,8 @@ from acupress_cli.domain.events import events_of, limits_of
 from acupress_cli.domain.plan import SessionPlan, Step, StepKind
 
 NUDGE_S = 15.0
+# Moments nearer than this are the same: sums of floats are never quite exact.
+TOLERANCE_S = 1e-6
 # How much of a hold is left at most after "too tender", and how little ends it.
 TENDER_LEFT_S = 30.0
 TENDER_LEAST_S = 10.0
@@ -105,7 +107,7 @@ class Session:
             self._elapsed_s += passed
             self._spent_s += passed
             seconds -= passed
-            if self.until_next_s() <= 0:
+            if self.until_next_s() <= TOLERANCE_S:
                 told += self._happen()
         return tuple(told)
 
@@ -173,14 +175,14 @@ class Session:
     def _happen(self) -> list[Cue]:
         """What is due now: events, or the end of the step."""
         due = self._due()
-        if self._elapsed_s >= self._length_s - 1e-9:
+        if self._elapsed_s >= self._length_s - TOLERANCE_S:
             outcome = Outcome.TOO_TENDER if self._tender else Outcome.FINISHED
             due += self._finish_step(outcome)
         return due
 
     def _due(self) -> list[Cue]:
         due: list[Cue] = []
-        while self._events and self._events[0][0] <= self._elapsed_s + 1e-9:
+        while self._events and self._events[0][0] <= self._elapsed_s + TOLERANCE_S:
             due.append(self._events.pop(0)[1])
         return due
 
@@ -261,7 +263,7 @@ class Session:
         if self._track:
             self._track = self._track.refitted(self._elapsed_s, length_s)
         coming = events_of(step, length_s, self._track)
-        self._events = [(at, cue) for at, cue in coming if at > self._elapsed_s + 1e-9]
+        self._events = [(at, cue) for at, cue in coming if at > self._elapsed_s + TOLERANCE_S]
         return (cues.LengthChanged(length_s, length_s - self._elapsed_s),)
 
     def _too_tender(self) -> tuple[Cue, ...]:
