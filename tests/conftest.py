@@ -64,9 +64,7 @@ def acupress() -> Callable[..., Ran]:
 
     def run(*arguments: str, bench: FakeBench | None = None) -> Ran:
         runner = CliRunner()
-        result = runner.invoke(
-            app, list(arguments), obj=bench or FakeBench(), prog_name="acupress"
-        )
+        result = runner.invoke(app, list(arguments), obj=bench or FakeBench(), prog_name="acupress")
         return Ran(result.stdout, result.stderr, result.exit_code)
 
     return run

@@ -15,7 +15,8 @@ from rich.text import Text
 Cell = tuple[str, Style]
 _BLANK: Cell = (" ", Style.null())
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[H\x1b[2J"
-_LEAVE = "\x1b[?25h\x1b[?1049l"
+# Cleared first: a terminal without a second screen is left tidy too.
+_LEAVE = "\x1b[H\x1b[2J\x1b[?25h\x1b[?1049l"
 
 
 class Painter:

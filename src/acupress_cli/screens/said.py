@@ -44,7 +44,7 @@ def _comings_and_goings(cue: Cue, words: SessionWords) -> tuple[str, ...]:
     if isinstance(cue, cues.FoundHurting):
         return words.hurt
     if isinstance(cue, cues.Paused):
-        if cue.slept_s:
+        if cue.slept_s >= 1:
             away = minutes_and_seconds(cue.slept_s)
             return (f"Paused: the program was away for {away}. Press space to go on.",)
         return ("Paused. Press space to go on.",)
