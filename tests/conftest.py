@@ -11,7 +11,7 @@ from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.reading import Reader
 from acupress_cli.domain.session_words import SessionWords
-from acupress_cli.domain.suggestion import Knowledge
+from acupress_cli.domain.reasons import Knowledge
 from tests.fakes.bench import CONTENT, FakeBench
 
 

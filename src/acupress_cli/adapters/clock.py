@@ -1,6 +1,7 @@
 """The system's monotonic clock."""
 
 import time
+from datetime import datetime
 
 
 class SystemClock:
@@ -9,3 +10,11 @@ class SystemClock:
     def now(self) -> float:
         """Seconds from some fixed moment."""
         return time.monotonic()
+
+
+class SystemWallClock:
+    """The time of day as the machine knows it."""
+
+    def local_now(self) -> datetime:
+        """Now, with the offset of the machine's time zone."""
+        return datetime.now().astimezone()

@@ -1,49 +1,39 @@
 """The content files, strictly loaded: everything right, or every fault told at once."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from acupress_cli.adapters.content_checks import (
+    AreasFile,
+    ConditionsFile,
+    PointsFile,
+    SourcesFile,
+    check_areas,
+    check_cited,
+    check_conditions,
+    check_leads,
+    check_points,
+    check_screening,
+    check_sources,
+    check_words,
+)
+from acupress_cli.adapters.invalid_content import InvalidContent, all_or_faults
 from acupress_cli.adapters.schema import build
-from acupress_cli.adapters.yaml_reader import Document, Fault, Path_, read_yaml
-from acupress_cli.domain.acupoint import Acupoint, Source
+from acupress_cli.adapters.topics import load_topics
+from acupress_cli.adapters.yaml_reader import Document, read_yaml
+from acupress_cli.domain.acupoint import Source
 from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, PathRule
 from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.errors import ContentError
-from acupress_cli.domain.phrases import phrase_key
+from acupress_cli.domain.dose import DoseWords
+from acupress_cli.domain.heat import HeatContent
 from acupress_cli.domain.reading import EverydayWords
+from acupress_cli.domain.reasons import ReasonWords
+from acupress_cli.domain.red_flag import ScreeningContent
 from acupress_cli.domain.session_words import SessionWords
-from acupress_cli.domain.suggestion import ReasonWords
+from acupress_cli.domain.topic import Topic
 
 T = TypeVar("T")
-MOST_FAULTS_TOLD = 20
-
-
-@dataclass(frozen=True, slots=True)
-class PointsFile:
-    """data/points.yaml."""
-
-    never_press_if: tuple[str, ...]
-    always: tuple[str, ...]
-    points: tuple[Acupoint, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourcesFile:
-    """data/sources.yaml."""
-
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AreasFile:
-    """data/areas.yaml."""
-
-    paths: tuple[PathRule, ...]
-    areas: tuple[BodyArea, ...]
-    groups: tuple[AreaGroup, ...]
 
 
 class ContentFolder:
@@ -59,25 +49,25 @@ class ContentFolder:
 
     def sources(self) -> dict[str, Source]:
         """Where facts were read, by id."""
-        file = self._load("sources.yaml", SourcesFile, _check_sources)
+        file = self._load("sources.yaml", SourcesFile, check_sources)
         return {source.id: source for source in file.sources}
 
     def atlas(self) -> BodyAtlas:
         """The body areas, what they are called, and how pain there is answered."""
-        file = self._load("areas.yaml", AreasFile, _check_areas)
+        file = self._load("areas.yaml", AreasFile, check_areas)
         return BodyAtlas(file.areas, file.groups, file.paths)
 
     def catalogue(self) -> Catalogue:
         """The points, checked against the areas and sources they name."""
         if "points.yaml" not in self._loaded:
-            _all_or_faults(self.sources, self.atlas, self._points)
+            all_or_faults(self.sources, self.atlas, self._points)
             self._check_names()
         file = self._points()
         return Catalogue(file.points, file.never_press_if, file.always)
 
     def everyday_words(self) -> EverydayWords:
         """The words people use for their pain."""
-        return self._load("words.yaml", EverydayWords, _check_words)
+        return self._load("words.yaml", EverydayWords, check_words)
 
     def reason_words(self) -> ReasonWords:
         """The sentences that reasons are made of."""
@@ -87,13 +77,51 @@ class ContentFolder:
         """What the coach says."""
         return self._load("session.yaml", SessionWords)
 
+    def screening(self) -> ScreeningContent:
+        """The red flags and their questions."""
+        return self._load("screening.yaml", ScreeningContent, check_screening)
+
+    def conditions(self) -> ConditionsFile:
+        """The conditions of a person and what each means for a point."""
+        points = self.catalogue().points
+        areas = {area.code for area in self.atlas().areas}
+        return self._load(
+            "conditions.yaml",
+            ConditionsFile,
+            lambda file, document: check_conditions(file, document, areas, points),
+        )
+
+    def heat(self) -> HeatContent:
+        """The questions before a heat step."""
+        return self._load("heat.yaml", HeatContent)
+
+    def dose_words(self) -> DoseWords:
+        """What is said when enough was done."""
+        return self._load("dose.yaml", DoseWords)
+
+    def topics(self) -> tuple[Topic, ...]:
+        """What there is to learn, in the order of the file names."""
+        if "learn" not in self._loaded:
+            self._loaded["learn"] = load_topics(self._folder / "learn", self.sources())
+        return self._loaded["learn"]  # type: ignore[return-value]
+
     def verify(self) -> int:
         """Check every file and what they say of each other; the number of points."""
-        _all_or_faults(self.catalogue, self.everyday_words, self.reason_words, self.session_words)
+        all_or_faults(
+            self.catalogue,
+            self.everyday_words,
+            self.reason_words,
+            self.session_words,
+            self.screening,
+            self.conditions,
+            self.heat,
+            self.dose_words,
+            self.topics,
+        )
         return len(self.catalogue().points)
 
     def _points(self) -> PointsFile:
-        return self._load("points.yaml", PointsFile, _check_points)
+        return self._load("points.yaml", PointsFile, check_points)
 
     def _check_names(self) -> None:
         """Every name one file uses must stand in the file it belongs to."""
@@ -103,13 +131,13 @@ class ContentFolder:
         for index, point in enumerate(self._points().points):
             if point.area not in areas:
                 document.fault(("points", index, "area"), f'there is no area "{point.area}"')
-            _check_cited(document, ("points", index, "sources"), point.sources, sources)
+            check_cited(document, ("points", index, "sources"), point.sources, sources)
         map_document = self._documents["areas.yaml"]
         for index, rule in enumerate(self.atlas().rules):
-            _check_leads(map_document, ("paths", index, "lead"), rule.lead, codes)
-            _check_cited(map_document, ("paths", index, "sources"), rule.sources, sources)
+            check_leads(map_document, ("paths", index, "lead"), rule.lead, codes)
+            check_cited(map_document, ("paths", index, "sources"), rule.sources, sources)
         for index, area in enumerate(self.atlas().areas):
-            _check_leads(map_document, ("areas", index, "lead"), area.lead, codes)
+            check_leads(map_document, ("areas", index, "lead"), area.lead, codes)
         faults = document.faults + map_document.faults
         if faults:
             del self._loaded["points.yaml"]
@@ -132,96 +160,3 @@ class ContentFolder:
                 raise InvalidContent(document.faults)
             self._loaded[name] = value
         return self._loaded[name]  # type: ignore[return-value]
-
-
-def _all_or_faults(*loads: Callable[[], object]) -> None:
-    """Do every load, and raise the faults of all of them together."""
-    faults: list[Fault] = []
-    for load in loads:
-        try:
-            load()
-        except InvalidContent as error:
-            faults += error.faults
-    if faults:
-        raise InvalidContent(faults)
-
-
-class InvalidContent(ContentError):
-    """Content that breaks the rules; ``faults`` are all that were found."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = sorted(dict.fromkeys(faults), key=lambda fault: (fault.file, fault.line))
-        told = [str(fault) for fault in self.faults[:MOST_FAULTS_TOLD]]
-        if len(self.faults) > len(told):
-            told.append(f"and {len(self.faults) - len(told)} more.")
-        super().__init__(
-            "The content files break their own rules:\n  " + "\n  ".join(told),
-            'Mend the lines named, then run "acupress verify".',
-        )
-
-
-def _check_points(file: PointsFile, document: Document) -> None:
-    _each_once(document, "points", [point.code for point in file.points])
-    called: dict[str, str] = {}
-    for index, point in enumerate(file.points):
-        for name in point.names:
-            other = called.setdefault(name, point.code)
-            if other != point.code:
-                document.fault(
-                    ("points", index), f'{point.code} and {other} are both called "{name}"'
-                )
-        codes = {p.code for p in file.points}
-        if point.instead and point.instead not in codes:
-            document.fault(("points", index, "instead"), f'there is no point "{point.instead}"')
-
-
-def _check_sources(file: SourcesFile, document: Document) -> None:
-    _each_once(document, "sources", [source.id for source in file.sources])
-
-
-def _check_areas(file: AreasFile, document: Document) -> None:
-    _each_once(document, "areas", [area.code for area in file.areas])
-    _each_once(document, "paths", [rule.path.value for rule in file.paths])
-    missing = [path.value for path in PainPath if path not in {rule.path for rule in file.paths}]
-    if missing:
-        document.fault(("paths",), f"there is no entry for {', '.join(missing)}")
-    codes = {area.code for area in file.areas}
-    for index, group in enumerate(file.groups):
-        for nth, code in enumerate(group.areas):
-            if code not in codes:
-                document.fault(("groups", index, "areas", nth), f'there is no area "{code}"')
-    named: dict[str, str] = {}
-    entries = [(("areas", i), area.name, area.also) for i, area in enumerate(file.areas)]
-    entries += [(("groups", i), group.name, group.also) for i, group in enumerate(file.groups)]
-    for path, entry, also in entries:
-        for key in sorted({phrase_key(name) for name in (entry, *also)}):
-            other = named.setdefault(key, entry)
-            if other != entry:
-                document.fault(path, f'"{key}" is a name of both {other} and {entry}')
-
-
-def _check_words(words: EverydayWords, document: Document) -> None:
-    _each_once(document, "qualities", [quality.code for quality in words.qualities])
-    for side in ("left", "right", "both"):
-        if side not in words.sides:
-            document.fault(("sides",), f'"{side}" is missing')
-
-
-def _each_once(document: Document, key: str, codes: list[str]) -> None:
-    for index, code in enumerate(codes):
-        if code in codes[:index]:
-            document.fault((key, index), f'"{code}" stands here twice')
-
-
-def _check_cited(
-    document: Document, path: Path_, cited: tuple[str, ...], sources: dict[str, Source]
-) -> None:
-    for nth, source in enumerate(cited):
-        if source not in sources:
-            document.fault((*path, nth), f'there is no source "{source}" in sources.yaml')
-
-
-def _check_leads(document: Document, path: Path_, lead: tuple[str, ...], codes: set[str]) -> None:
-    for nth, code in enumerate(lead):
-        if code not in codes:
-            document.fault((*path, nth), f'there is no point "{code}" in points.yaml')

@@ -1,6 +1,16 @@
-"""Where things are kept: the content that comes with the program."""
+"""Where things are kept: the program's content, and the person's own data."""
 
+from collections.abc import Mapping
 from pathlib import Path
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """The person's own data folder; ACUPRESS_HOME moves everything."""
+    if environ.get("ACUPRESS_HOME"):
+        return Path(environ["ACUPRESS_HOME"]).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("acupress", appauthor=False)
 
 
 def content_folder() -> Path:

@@ -7,6 +7,7 @@ program ends at one well-known place and always puts the terminal back.
 
 import contextlib
 import os
+import re
 import select
 import signal
 import sys
@@ -18,6 +19,8 @@ from acupress_cli.coaching import keys
 from acupress_cli.coaching.ports import Interrupted
 
 _NAMED = {"\r": keys.ENTER, "\n": keys.ENTER, "\x1b": keys.ESCAPE}
+# An arrow or function key, or a letter with Alt: none of them means anything here.
+_WORDLESS = re.compile("\x1b(\\[[0-?]*[ -/]*[@-~]|O.|[^\x1b])")
 _ENDING = {signal.SIGINT: "Ctrl-C", signal.SIGTERM: "SIGTERM", signal.SIGHUP: "SIGHUP"}
 _WATCHED = (*_ENDING, signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH)
 
@@ -108,9 +111,7 @@ class TerminalKeyboard:
         if not typed:
             self._is_open = False
             return
-        text = typed.decode("utf-8", errors="ignore")
-        if text.startswith("\x1b") and len(text) > 1:
-            return  # an arrow or function key: none of them means anything here
+        text = _WORDLESS.sub("", typed.decode("utf-8", errors="ignore"))
         self._queue.extend(_NAMED.get(character, character) for character in text)
 
     def _listen(self) -> None:
@@ -152,8 +153,8 @@ class _Signals:
         """The event that woke the reader; raises Interrupted for a wish to end."""
         with contextlib.suppress(BlockingIOError):
             os.read(self.wakes, 512)
-        seen = list(self._seen)
-        self._seen.clear()
+        # One by one: a signal that comes just now is kept for the next time.
+        seen = [self._seen.popleft() for _ in range(len(self._seen))]
         for number in seen:
             if number in _ENDING:
                 raise Interrupted(_ENDING[signal.Signals(number)])

@@ -50,6 +50,11 @@ class Document:
         """Note that the value at ``path`` is wrong."""
         self.faults.append(Fault(self.file, self.line_of(path), sentence))
 
+    def refuse(self, line: int, sentence: str) -> None:
+        """Note why reading stopped at ``line``. Half a file says nothing."""
+        self.value = None
+        self.faults.append(Fault(self.file, line, sentence))
+
 
 class _Refused(Exception):
     def __init__(self, line: int, sentence: str) -> None:
@@ -60,17 +65,24 @@ class _Refused(Exception):
 
 def read_yaml(path: Path) -> Document:
     """Read the file at ``path``; what cannot be read is a fault, never an exception."""
-    document = Document(path.name)
     try:
-        _Builder(document).build(path.read_bytes())
+        content = path.read_bytes()
     except OSError as error:
-        document.faults.append(
-            Fault(document.file, 1, f"the file cannot be read ({error.strerror})")
-        )
+        document = Document(path.name)
+        document.refuse(1, f"the file cannot be read ({error.strerror})")
+        return document
+    return read_yaml_bytes(path.name, content)
+
+
+def read_yaml_bytes(name: str, content: bytes) -> Document:
+    """Read ``content``, called ``name`` in faults."""
+    document = Document(name)
+    try:
+        _Builder(document).build(content)
     except _Refused as refused:
-        document.faults.append(Fault(document.file, refused.line, refused.sentence))
+        document.refuse(refused.line, refused.sentence)
     except yaml.YAMLError as error:
-        document.faults.append(Fault(document.file, _line_of(error), f"not YAML: {_said(error)}"))
+        document.refuse(_line_of(error), f"not YAML: {_said(error)}")
     return document
 
 
@@ -98,7 +110,7 @@ class _Builder:
             raise _Refused(line, "anchors and aliases (& and *) are not used here; write it out")
         tag = getattr(event, "tag", None)
         if tag:
-            raise _Refused(line, f"tags such as {tag} are not used here")
+            raise _Refused(line, f"tags such as {tag[:60]} are not used here")
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:

@@ -8,7 +8,18 @@ import typer
 from typer.core import TyperGroup
 
 from acupress_cli import __version__
-from acupress_cli.cli import areas, coach, guide, points, session, suggest, verify
+from acupress_cli.cli import (
+    areas,
+    check,
+    coach,
+    guide,
+    learn,
+    points,
+    profile,
+    session,
+    suggest,
+    verify,
+)
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import AcupressError, ExitCode
 
@@ -53,10 +64,13 @@ app = typer.Typer(
 )
 app.command("coach")(coach.coach)
 app.command("session")(session.session)
+app.command("check")(check.check_red_flags)
 app.command("suggest")(suggest.suggest_points)
 app.command("points")(points.list_points)
 app.command("areas")(areas.list_areas)
 app.command("guide")(guide.show_guide)
+app.command("learn")(learn.learn_topic)
+app.command("profile")(profile.edit_profile)
 app.command("verify")(verify.verify_content)
 
 

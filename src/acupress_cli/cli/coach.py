@@ -8,7 +8,9 @@ from acupress_cli.cli.interview import Interview
 from acupress_cli.cli.options import (
     USUAL_HEAT_MINUTES,
     USUAL_READY_S,
+    AnywayOption,
     BreathOption,
+    ConditionOption,
     HeatMinutesOption,
     HoldOption,
     MinutesOption,
@@ -22,13 +24,11 @@ from acupress_cli.cli.options import (
     SpeedOption,
     ToolOption,
 )
-from acupress_cli.cli.running import Manner, coached, end_with, run, show_summary
+from acupress_cli.cli.running import Manner, Timing, cross_threshold, planned, run
 from acupress_cli.cli.setting_up import in_order
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.cues import Ending
 from acupress_cli.domain.pain import WORST_PAIN
-from acupress_cli.domain.plan import plan_session
 from acupress_cli.domain.suggestion import Wishes
 
 
@@ -60,26 +60,20 @@ def coach(
     preview: PreviewOption = False,
     rehearse: RehearseOption = False,
     speed: SpeedOption = None,
+    condition: ConditionOption = None,
+    anyway: AnywayOption = False,
 ) -> None:
     """Be asked where it hurts, get points with reasons, and be coached through a session."""
     bench: Workbench = ctx.obj
-    manner = Manner(breath, plain, preview, rehearse, speed)
+    manner = Manner(breath, plain, preview, rehearse, speed, anyway)
     interview = Interview(bench)
     interview.welcome()
+    person = cross_threshold(bench, manner, condition or ())
     understood = interview.where(words or (), pain or (), side, quality or ())
     before = interview.score("How bad is it now?", score)
     wishes = Wishes(
         interview.minutes(minutes), interview.position(position), tuple(tool or ()), hold
     )
-    chosen = in_order(bench, interview.points(understood, wishes), wishes)
-    heat_s = interview.heat_s(heat, heat_minutes)
-    plan = plan_session(chosen, heat_s=heat_s, ready_s=ready)
-    if manner.preview:
-        run(bench, plan, manner)
-        return
-    record = coached(bench, plan, manner)
-    relief = None
-    if record.ending is not Ending.INTERRUPTED and record.pressed_s >= 1 and not rehearse:
-        relief = (before, interview.score("How bad is it now, after the session?", None))
-    show_summary(bench, record, manner, relief)
-    end_with(record)
+    chosen = in_order(bench, interview.points(understood, wishes, person), wishes)
+    timing = Timing(interview.heat_s(heat, heat_minutes), ready)
+    run(bench, planned(bench, chosen, timing, person, manner), manner, person, before)

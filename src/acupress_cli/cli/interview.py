@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.setting_up import chosen_from
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body import Position, Side
+from acupress_cli.domain.conditions import Person
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.pain import WORST_PAIN
 from acupress_cli.domain.plan import PlannedPoint
@@ -40,6 +42,8 @@ class Interview:
         """Where it goes and which side, asked until a place is understood."""
 
         def parse(answer: str) -> Understanding:
+            for note in Gate(self._bench).listen(answer, may_ask=True):
+                self._bench.err.write(f"{note}\n")
             understood = understand(
                 self._bench, words=answer, pain=pain, side=side, quality=quality
             )
@@ -55,6 +59,8 @@ class Interview:
                 "Which side hurts?", _SIDES, flag="--side", default="both"
             )
             understood = understood.on(chosen)
+        if self._bench.content.atlas().is_in_both_legs(understood.pattern):
+            Gate(self._bench).listen("", may_ask=True, both_legs=True)
         return understood
 
     def score(self, question: str, given: int | None) -> int:
@@ -98,9 +104,11 @@ class Interview:
             )
         return minutes * 60 if given else 0
 
-    def points(self, understood: Understanding, wishes: Wishes) -> list[PlannedPoint]:
+    def points(
+        self, understood: Understanding, wishes: Wishes, person: Person
+    ) -> list[PlannedPoint]:
         """The points suggested, shown with their reasons."""
-        found = suggest(understood.pattern, wishes, self._bench.knowledge)
+        found = suggest(understood.pattern, wishes, self._bench.knowledge, person)
         self._show(understood, found)
         return chosen_from(found)
 

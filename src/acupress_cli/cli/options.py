@@ -87,4 +87,15 @@ SpeedOption = Annotated[
     float | None,
     typer.Option("--speed", min=1, max=1000, help="How many times faster a rehearsal runs."),
 ]
+ConditionOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--condition",
+        metavar="NAME[:AREA]",
+        help="Something true of you, such as pregnant or broken-skin:calf; none for none.",
+    ),
+]
+AnywayOption = Annotated[
+    bool, typer.Option("--anyway", help="Go on although enough was done today.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]

@@ -1,13 +1,28 @@
 """Questions with answers from a terminal or from standard input, line by line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.errors import AcupressError, UsageError
+from acupress_cli.domain.errors import AcupressError, NoAnswerError, UsageError
+from acupress_cli.domain.red_flag import Answer
 from acupress_cli.domain.text import shown
 
 T = TypeVar("T")
+
+_ANSWERS = {
+    Answer.YES: ("yes", "y", "yeah", "yep"),
+    Answer.NO: ("no", "n", "nope"),
+    Answer.NOT_SURE: (
+        "not sure",
+        "unsure",
+        "maybe",
+        "?",
+        "dont know",
+        "don't know",
+        "i don't know",
+    ),
+}
 
 
 class Questions:
@@ -50,6 +65,43 @@ class Questions:
 
         return self.ask(f"{question}\n  {listed}  [{default}]", parse, flag=flag)
 
+    def yes_no(self, question: str, *, flag: str) -> Answer:
+        """Yes, no or not sure, said in words: Enter alone is no answer."""
+
+        def parse(answer: str) -> Answer:
+            said = answer.strip().casefold().rstrip(".!")
+            for meant, forms in _ANSWERS.items():
+                if said in forms:
+                    return meant
+            raise UsageError("Please answer yes, no or not sure.", "Enter alone is no answer.")
+
+        return self.ask(f"{question}\n  yes / no / not sure", parse, flag=flag)
+
+    def pick(self, question: str, items: Sequence[str], *, flag: str) -> tuple[int, ...] | Answer:
+        """The places (from 0) of the ``items`` that are true, or one answer for all of them.
+
+        "none" and "no" mean none; "yes" and "not sure" are for the caller to look into.
+        """
+        listed = "\n".join(f"  {n}. {item}" for n, item in enumerate(items, start=1))
+
+        def parse(answer: str) -> tuple[int, ...] | Answer:
+            said = answer.strip().casefold().rstrip(".!")
+            if said in ("none", "none of them", "0", *_ANSWERS[Answer.NO]):
+                return ()
+            for meant in (Answer.YES, Answer.NOT_SURE):
+                if said in _ANSWERS[meant]:
+                    return meant
+            numbers = said.replace(",", " ").replace("and", " ").split()
+            if numbers and all(n.isdecimal() and 1 <= int(n) <= len(items) for n in numbers):
+                return tuple(sorted({int(n) - 1 for n in numbers}))
+            raise UsageError(
+                f'"{answer}" is not an answer here.',
+                "Type the numbers that are true for you, or none, or not sure.",
+            )
+
+        prompt = f"{question}\n{listed}\n  numbers / none / not sure"
+        return self.ask(prompt, parse, flag=flag)
+
     def number(
         self, question: str, least: int, most: int, *, flag: str, default: int | None = None
     ) -> int:
@@ -75,7 +127,7 @@ class Questions:
         line = self._bench.answers.readline()
         if not line:
             self._say("")
-            raise UsageError(
+            raise NoAnswerError(
                 "The answers ended before the questions did.", f"Answer with {flag} instead."
             )
         return line.rstrip("\n")

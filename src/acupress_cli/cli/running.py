@@ -1,21 +1,35 @@
 """Running a planned session: which display, which keyboard, and what is said after it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typer
 
+from acupress_cli.cli.gate import Gate
+from acupress_cli.cli.prompts import Questions
+from acupress_cli.cli.safeguards import Safeguards
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.conditions import Person
 from acupress_cli.domain.cues import Ending
-from acupress_cli.domain.errors import ExitCode, UsageError
-from acupress_cli.domain.plan import SessionPlan
+from acupress_cli.domain.errors import ExitCode, NoAnswerError, UsageError
+from acupress_cli.domain.pain import WORST_PAIN
+from acupress_cli.domain.plan import PlannedPoint, SessionPlan, plan_session
 from acupress_cli.domain.record import SessionRecord
 
 if TYPE_CHECKING:
     from acupress_cli.coaching.ports import Display
 
 REHEARSAL_SPEED = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds of heat (0 for none) and of getting ready."""
+
+    heat_s: int
+    ready_s: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +41,12 @@ class Manner:
     preview: bool = False
     rehearse: bool = False
     speed: float | None = None
+    anyway: bool = False
+
+    @property
+    def is_real(self) -> bool:
+        """Whether somebody is going to press: neither a preview nor a rehearsal."""
+        return not (self.preview or self.rehearse)
 
     def __post_init__(self) -> None:
         if self.speed is not None and not self.rehearse:
@@ -36,17 +56,84 @@ class Manner:
             )
 
 
-def run(bench: Workbench, plan: SessionPlan, manner: Manner) -> None:
-    """Preview, rehearse or really run ``plan``, and show what was done."""
+def cross_threshold(bench: Workbench, manner: Manner, conditions: Sequence[str]) -> Person:
+    """Pass the gate and say what is true of the person, before any point is pressed.
+
+    Raises RedFlagError with what to do. A rehearsal asks nobody to press, so it asks
+    nothing; a preview only minds what already stands.
+    """
+    gate, safeguards = Gate(bench), Safeguards(bench)
+    if manner.is_real:
+        gate.pass_for_session()
+    elif manner.preview:
+        gate.refuse_standing()
+    person = safeguards.person(conditions, may_ask=manner.is_real)
+    if manner.is_real:
+        safeguards.refuse_for(person)
+    return person
+
+
+def planned(
+    bench: Workbench, chosen: Sequence[PlannedPoint], timing: Timing, person: Person, manner: Manner
+) -> SessionPlan:
+    """The session with ``chosen`` points; heat only where nothing speaks against it."""
+    heat_s = timing.heat_s
+    if manner.is_real:
+        heat_s = Safeguards(bench).heat_s(heat_s, person)
+    elif person.no_heat:
+        heat_s = 0
+    return plan_session(chosen, heat_s=heat_s, ready_s=timing.ready_s)
+
+
+def run(
+    bench: Workbench,
+    plan: SessionPlan,
+    manner: Manner,
+    person: Person,
+    before: int | None = None,
+) -> None:
+    """Preview, rehearse or really run ``plan``, and show what was done.
+
+    ``before`` is the pain score before; where it is given, it is asked again after.
+    """
     if manner.preview:
         _preview(bench, plan)
         return
-    record = coached(bench, plan, manner)
-    show_summary(bench, record, manner)
+    if not manner.is_real:
+        record = coached(bench, plan, manner, person)
+        show_summary(bench, record, manner)
+        end_with(record)
+        return
+    safeguards = Safeguards(bench)
+    if not safeguards.mind_the_dose(anyway=manner.anyway):
+        return
+    record = coached(bench, plan, manner, person)
+    safeguards.remember(record)
+    pressed = record.ending is not Ending.INTERRUPTED and record.pressed_s >= 1
+    relief = _relief(bench, before) if pressed and before is not None else None
+    show_summary(bench, record, manner, relief)
+    if pressed:
+        _ask_after(bench)
     end_with(record)
 
 
-def coached(bench: Workbench, plan: SessionPlan, manner: Manner) -> SessionRecord:
+def _relief(bench: Workbench, before: int) -> tuple[int, int] | None:
+    question = "How bad is it now, after the session? 0 is none, 10 is the worst."
+    try:
+        after = Questions(bench).number(question, 0, WORST_PAIN, flag="standard input")
+    except NoAnswerError:
+        return None
+    return before, after
+
+
+def _ask_after(bench: Workbench) -> None:
+    try:
+        Gate(bench).after_session()
+    except NoAnswerError as unanswered:
+        bench.err.write(f"{unanswered.sentence}\n")
+
+
+def coached(bench: Workbench, plan: SessionPlan, manner: Manner, person: Person) -> SessionRecord:
     """Run the session to its end and return what was really done."""
     from acupress_cli.coaching.conduct import conduct
     from acupress_cli.domain.session import Session
@@ -55,7 +142,8 @@ def coached(bench: Workbench, plan: SessionPlan, manner: Manner) -> SessionRecor
     display = _display(bench, manner)
     speed = (manner.speed or REHEARSAL_SPEED) if manner.rehearse else 1.0
     with bench.keyboard() as keyboard:
-        session = Session(plan, manner.breath)
+        pace = BreathPace.NATURAL if person.own_pace_only else manner.breath
+        session = Session(plan, pace)
         conduct(session, bench.clock(), keyboard, display, [record], speed=speed)
     return record
 

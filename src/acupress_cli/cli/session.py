@@ -7,7 +7,9 @@ import typer
 from acupress_cli.cli.options import (
     USUAL_HEAT_MINUTES,
     USUAL_READY_S,
+    AnywayOption,
     BreathOption,
+    ConditionOption,
     HeatMinutesOption,
     HeatOption,
     HoldOption,
@@ -23,13 +25,12 @@ from acupress_cli.cli.options import (
     SpeedOption,
     ToolOption,
 )
-from acupress_cli.cli.running import Manner, run
-from acupress_cli.cli.setting_up import points_by_name, points_for_pain
-from acupress_cli.cli.understanding import require_areas, understand
+from acupress_cli.cli.running import Manner, Timing, cross_threshold, planned, run
+from acupress_cli.cli.setting_up import named_points, planned_points, points_for_pain
+from acupress_cli.cli.understanding import understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.plan import plan_session
 from acupress_cli.domain.suggestion import DEFAULT_MINUTES, Wishes
 
 
@@ -53,24 +54,26 @@ def session(
     preview: PreviewOption = False,
     rehearse: RehearseOption = False,
     speed: SpeedOption = None,
+    condition: ConditionOption = None,
+    anyway: AnywayOption = False,
 ) -> None:
     """Coach a session: heat, then each point with time to find it, holds and breathing."""
     bench: Workbench = ctx.obj
+    manner = Manner(breath, plain, preview, rehearse, speed, anyway)
+    if bool(codes) == bool(pain):
+        raise UsageError("Name points, or say where it hurts with --pain.", _HINT)
     tools = tuple(tool or ())
-    if codes and pain:
-        raise UsageError("Name points, or say where it hurts, not both.", _HINT)
-    if codes:
+    points = named_points(bench, codes or ())
+    understood = understand(bench, pain=pain or (), side=side, quality=quality or ())
+    person = cross_threshold(bench, manner, condition or ())
+    if points:
         wishes = Wishes(minutes or 0, position, tools, hold)
-        chosen = points_by_name(bench, codes, side, wishes)
-    elif pain:
-        understood = understand(bench, pain=pain, side=side, quality=quality or ())
-        require_areas(bench, understood)
-        wishes = Wishes(minutes or DEFAULT_MINUTES, position, tools, hold)
-        chosen = points_for_pain(bench, understood.pattern, wishes)
+        chosen = planned_points(bench, points, side, wishes, person)
     else:
-        raise UsageError("Which points? None were named.", _HINT)
-    plan = plan_session(chosen, heat_s=heat_minutes * 60 * heat, ready_s=ready)
-    run(bench, plan, Manner(breath, plain, preview, rehearse, speed))
+        wishes = Wishes(minutes or DEFAULT_MINUTES, position, tools, hold)
+        chosen = points_for_pain(bench, understood.pattern, wishes, person)
+    timing = Timing(heat_minutes * 60 * heat, ready)
+    run(bench, planned(bench, chosen, timing, person, manner), manner, person)
 
 
 _HINT = (

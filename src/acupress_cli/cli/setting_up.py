@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import Side
+from acupress_cli.domain.conditions import Person, Verdict
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.pain import PainPattern
 from acupress_cli.domain.plan import PlannedPoint, with_few_moves
@@ -18,24 +20,52 @@ from acupress_cli.domain.suggestion import (
 )
 
 
-def points_by_name(
-    bench: Workbench, names: Sequence[str], side: Side | None, wishes: Wishes
-) -> tuple[PlannedPoint, ...]:
-    """The points a person named, on ``side`` or both. Raises where they cannot be done."""
+def named_points(bench: Workbench, names: Sequence[str]) -> tuple[Acupoint, ...]:
+    """The points a person named, each once. Raises NoSuchError for a name not known."""
     catalogue = bench.content.catalogue()
-    points = dict.fromkeys(catalogue.find(name) for name in names)
+    return tuple(dict.fromkeys(catalogue.find(name) for name in names))
+
+
+def planned_points(
+    bench: Workbench,
+    points: Sequence[Acupoint],
+    side: Side | None,
+    wishes: Wishes,
+    person: Person,
+) -> tuple[PlannedPoint, ...]:
+    """The points as ``person`` may press them, on ``side`` or both; blocked ones are told.
+
+    Raises an AcupressError where they cannot be done, or none is left.
+    """
     chosen = []
     for point in points:
-        planned = planned_point(point, side, wishes)
-        if planned is None:
-            where = f" while {wishes.position.value}" if wishes.position else ""
-            raise NoSuchError(
-                f"{point.code} cannot be pressed{where} with what you named.",
-                f'See "acupress guide {point.code}" for the ways to press it.',
-            )
-        chosen.append(planned)
+        verdict = person.verdict(point, bench.content.atlas())
+        if verdict.blocked:
+            bench.err.write(f"{point.code} is left out. {verdict.blocked}\n")
+        else:
+            chosen.append(_as_wished(point, side, wishes, verdict))
+    if not chosen:
+        raise NoSuchError("No point is left for you here.", 'See "acupress suggest" for others.')
     if wishes.minutes:
         chosen = shortened_to_fit(chosen, wishes.minutes)
+    _refuse_too_much(chosen)
+    return in_order(bench, chosen, wishes)
+
+
+def _as_wished(
+    point: Acupoint, side: Side | None, wishes: Wishes, verdict: Verdict
+) -> PlannedPoint:
+    planned = planned_point(point, side, wishes, verdict)
+    if planned is None:
+        where = f" while {wishes.position.value}" if wishes.position else ""
+        raise NoSuchError(
+            f"{point.code} cannot be pressed{where} with what you named.",
+            f'See "acupress guide {point.code}" for the ways to press it.',
+        )
+    return planned
+
+
+def _refuse_too_much(chosen: Sequence[PlannedPoint]) -> None:
     pressing_s = sum(p.hold_s * len(p.sides) for p in chosen)
     if len(chosen) > MOST_POINTS or pressing_s > MOST_PRESSING_S:
         raise UsageError(
@@ -43,14 +73,14 @@ def points_by_name(
             f"A session has at most {MOST_POINTS} points and {MOST_PRESSING_S // 60} minutes.",
             "Name fewer points, one side, or a shorter --hold.",
         )
-    return in_order(bench, chosen, wishes)
 
 
 def points_for_pain(
-    bench: Workbench, pattern: PainPattern, wishes: Wishes
+    bench: Workbench, pattern: PainPattern, wishes: Wishes, person: Person
 ) -> tuple[PlannedPoint, ...]:
     """The points suggested for a pattern. Raises NoSuchError where there are none."""
-    return in_order(bench, chosen_from(suggest(pattern, wishes, bench.knowledge)), wishes)
+    found = suggest(pattern, wishes, bench.knowledge, person)
+    return in_order(bench, chosen_from(found), wishes)
 
 
 def chosen_from(found: SuggestionSet) -> list[PlannedPoint]:

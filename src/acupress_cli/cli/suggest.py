@@ -1,10 +1,13 @@
 """acupress suggest: from where the pain goes to points, with reasons."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.options import (
+    ConditionOption,
     HoldOption,
     JsonOption,
     MinutesOption,
@@ -14,10 +17,18 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
+from acupress_cli.cli.safeguards import Safeguards
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.errors import RedFlagError
 from acupress_cli.domain.reading import Understanding
-from acupress_cli.domain.suggestion import DEFAULT_MINUTES, SuggestionSet, Wishes, suggest
+from acupress_cli.domain.suggestion import (
+    DEFAULT_MINUTES,
+    Referral,
+    SuggestionSet,
+    Wishes,
+    suggest,
+)
 
 
 def suggest_points(
@@ -33,17 +44,34 @@ def suggest_points(
     position: PositionOption = None,
     tool: ToolOption = None,
     hold: HoldOption = None,
+    condition: ConditionOption = None,
     json: JsonOption = False,
 ) -> None:
     """Suggest points that answer the path of your pain, and say why."""
     bench: Workbench = ctx.obj
-    understood = understand(
-        bench, words=" ".join(words or ()), pain=pain or (), side=side, quality=quality or ()
-    )
+    text = " ".join(words or ())
+    understood = understand(bench, words=text, pain=pain or (), side=side, quality=quality or ())
+    try:
+        notes = _pass_gate(bench, text, understood)
+    except RedFlagError as flag:
+        if json:
+            referral = Referral("red-flag", flag.sentence)
+            _show(bench, understood, SuggestionSet((), (), (), referral), as_json=True)
+        raise
+    person = Safeguards(bench).person(condition or (), may_ask=False)
     wishes = Wishes(minutes or DEFAULT_MINUTES, position, tuple(tool or ()), hold)
-    found = suggest(understood.pattern, wishes, bench.knowledge)
+    found = suggest(understood.pattern, wishes, bench.knowledge, person)
+    found = replace(found, notes=(*notes, *found.notes))
     _show(bench, understood, found, as_json=json)
     require_areas(bench, understood)
+
+
+def _pass_gate(bench: Workbench, text: str, understood: Understanding) -> tuple[str, ...]:
+    """Notes on what the words say of red flags. Raises RedFlagError for what they say plainly."""
+    gate = Gate(bench)
+    gate.refuse_standing()
+    both_legs = bench.content.atlas().is_in_both_legs(understood.pattern)
+    return gate.listen(text, may_ask=False, both_legs=both_legs)
 
 
 def _show(

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
-from acupress_cli.coaching.ports import Clock, Keyboard
+from acupress_cli.coaching.ports import Clock, Keyboard, ProfileStore
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from rich.console import Console
 
     from acupress_cli.adapters.content import ContentFolder
     from acupress_cli.domain.reading import Reader
-    from acupress_cli.domain.suggestion import Knowledge
+    from acupress_cli.domain.reasons import Knowledge
 
 
 class Workbench:
@@ -65,7 +67,7 @@ class Workbench:
     @property
     def knowledge(self) -> "Knowledge":
         """What the suggestion rules read."""
-        from acupress_cli.domain.suggestion import Knowledge
+        from acupress_cli.domain.reasons import Knowledge
 
         content = self.content
         return Knowledge(
@@ -86,6 +88,27 @@ class Workbench:
         from acupress_cli.adapters.clock import SystemClock
 
         return SystemClock()
+
+    def local_now(self) -> "datetime":
+        """The time of day, with the person's offset from UTC."""
+        from acupress_cli.adapters.clock import SystemWallClock
+
+        return SystemWallClock().local_now()
+
+    def profile_store(self) -> ProfileStore:
+        """Where the person's profile is kept."""
+        from acupress_cli.adapters.places import data_folder
+        from acupress_cli.adapters.profile_file import ProfileFile
+
+        return ProfileFile(data_folder(os.environ))
+
+    def country(self) -> str:
+        """The country the locale names, as two letters; "" where it names none."""
+        for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+            if os.environ.get(name):
+                _, _, rest = os.environ[name].partition("_")
+                return rest[:2].upper()
+        return ""
 
     @contextmanager
     def keyboard(self) -> Iterator[Keyboard]:

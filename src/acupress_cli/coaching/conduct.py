@@ -48,8 +48,8 @@ class _Conductor:
         self._last_s = clock.now()
 
     def run(self) -> None:
-        self._display.open()
         try:
+            self._display.open()
             self._tell(self._session.start())
             while not self._session.is_over:
                 self._display.show(self._session.frame())
@@ -88,14 +88,14 @@ class _Conductor:
             self._tell(self._session.apply(keys.ACTIONS[key.lower()]))
 
     def _step_aside(self) -> None:
-        """Ctrl-Z: give the terminal back, wait to be continued, and come back paused."""
+        """Ctrl-Z: give the terminal back, wait to be continued, and come back as from sleep."""
         self._display.close()
         self._keyboard.suspend()
         self._display.open()
         self._display.resized()
         now_s = self._clock.now()
-        self._tell(self._session.slept(now_s - self._last_s, can_resume=True))
-        self._last_s = now_s
+        away_s, self._last_s = now_s - self._last_s, now_s
+        self._tell(self._session.slept(away_s, can_resume=self._keyboard.can_answer))
 
     def _tell(self, happened: Iterable[Cue]) -> None:
         for cue in happened:

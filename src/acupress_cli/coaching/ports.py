@@ -1,8 +1,10 @@
 """What the coach asks of the world. Each port has one adapter and one fake."""
 
+from datetime import datetime
 from typing import Protocol
 
 from acupress_cli.domain.cues import Cue
+from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.session import Frame
 
 
@@ -59,6 +61,23 @@ class Listener(Protocol):
 
     def hear(self, cue: Cue) -> None:
         """Take note of what happened."""
+
+
+class WallClock(Protocol):
+    """The time of day, for records and doses; never for measuring."""
+
+    def local_now(self) -> datetime:
+        """Now, with the person's own offset from UTC."""
+
+
+class ProfileStore(Protocol):
+    """Keeps what is known of the person."""
+
+    def load(self) -> Profile:
+        """What is kept; an empty profile where nothing is, or nothing can be read."""
+
+    def keep(self, profile: Profile) -> bool:
+        """Keep ``profile``; False where it cannot be written."""
 
 
 class Interrupted(Exception):

@@ -92,13 +92,15 @@ def suggestions_json(understood: Understanding, found: SuggestionSet) -> dict[st
 
 
 def _suggestion(suggestion: Suggestion) -> dict[str, object]:
+    planned = suggestion.planned
     return {
         "code": suggestion.point.code,
         "name": suggestion.point.pinyin,
-        "side": suggestion.side.value if suggestion.side else None,
-        "hold_s": suggestion.hold_s,
-        "tool": suggestion.technique.tool.value,
-        "position": suggestion.technique.position.value,
+        "side": planned.side.value if planned.side else None,
+        "hold_s": planned.hold_s,
+        "pressure": planned.pressure.value,
+        "tool": planned.technique.tool.value,
+        "position": planned.technique.position.value,
         "reasons": list(suggestion.reasons),
         "cautions": list(suggestion.cautions),
     }

@@ -12,7 +12,8 @@ SHORTEST_HOLD_S = 60
 LONGEST_HOLD_S = 180
 LONGEST_GENTLE_HOLD_S = 90
 
-_CODE = re.compile(r"([A-Z]+|EX-[A-Z]+)(\d+)")
+_MERIDIANS = "|".join(m.value for m in Meridian if m is not Meridian.EXTRA)
+_CODE = re.compile(rf"({_MERIDIANS}|EX-[A-Z]+)[0-9]+")
 
 
 class Role(Enum):
@@ -189,9 +190,12 @@ class Acupoint:
         return (None,) if self.laterality is Laterality.MIDLINE else side.each
 
     def technique_for(
-        self, position: Position | None = None, tools: tuple[Tool, ...] = ()
+        self,
+        position: Position | None = None,
+        tools: tuple[Tool, ...] = (),
+        never: tuple[Tool, ...] = (),
     ) -> Technique | None:
-        """The best technique in ``position`` with the hand or one of ``tools``.
+        """The best technique in ``position`` with the hand or one of ``tools``, not ``never``.
 
         A tool the person says they have is preferred; None where nothing fits.
         """
@@ -200,6 +204,7 @@ class Acupoint:
             for t in self.techniques
             if (position is None or t.position is position)
             and (t.tool.always_at_hand or t.tool in tools)
+            and t.tool not in never
         ]
         with_own_tool = [t for t in usable if t.tool in tools]
         return next(iter(with_own_tool or usable), None)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, PathRule
+from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, PathRule, Region, Side
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.nearest import nearest
+from acupress_cli.domain.pain import PainPattern
 from acupress_cli.domain.phrases import phrase_key
 
 
@@ -57,6 +58,12 @@ class BodyAtlas:
         """The paths these areas lie on, in the order of the rules."""
         touched = {path for area in areas for path in area.paths}
         return tuple(rule.path for rule in self.rules if rule.path in touched)
+
+    def is_in_both_legs(self, pattern: PainPattern) -> bool:
+        """Whether the pattern says that both legs hurt, not only both sides of the back."""
+        legs = (Region.BUTTOCK, Region.LEG)
+        hurts = any(area.region in legs for area in self.in_body_order(pattern.areas))
+        return hurts and pattern.side is Side.BOTH
 
     @property
     def _by_code(self) -> Mapping[str, BodyArea]:

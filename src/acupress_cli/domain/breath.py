@@ -102,6 +102,11 @@ class BreathTrack:
                     turns.append((at, phase))
         return turns
 
+    def least_left_s(self, now_s: float) -> float:
+        """The fewest seconds from ``now_s`` in which this breath can end without hurry."""
+        position = self.position(now_s)
+        return (math.floor(position) + 1 - position) * self.pace.cycle_s
+
     def refitted(self, now_s: float, ends_s: float) -> "BreathTrack":
         """The track from ``now_s`` on when the end has moved; the breath does not jump."""
         position = min(self.position(now_s), float(self.ends_at))

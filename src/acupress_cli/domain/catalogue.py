@@ -10,7 +10,7 @@ from acupress_cli.domain.nearest import nearest
 from acupress_cli.domain.phrases import tokens_of
 from acupress_cli.domain.text import folded
 
-_CODE_LIKE = re.compile(r"(ub|b|g|s|lv|liv|k|kid|co|du|h|he|p)(\d+)")
+_CODE_LIKE = re.compile(r"(ub|b|g|s|lv|liv|k|kid|co|du|h|he|p)(\d{1,3})")
 _MODERN = {
     "ub": "bl", "b": "bl", "g": "gb", "s": "st", "lv": "lr", "liv": "lr", "k": "ki", "kid": "ki",
     "co": "li", "du": "gv", "h": "ht", "he": "ht", "p": "pc",
@@ -33,18 +33,17 @@ class Catalogue:
     def find(self, name: str) -> Acupoint:
         """The one point called ``name`` (code, pinyin, English or hanzi), or NoSuchError."""
         key = folded(name)
-        for point in self.points:
-            if key in point.names:
-                return point
         old = _CODE_LIKE.fullmatch(key)
+        modern = _MODERN[old[1]] + old[2] if old else key
         if old and old[1] == "b" and int(old[2]) in _RENUMBERED:
             raise NoSuchError(
                 f'"{name}" means different points in older and newer books.',
                 "B54 in older books is BL40 behind the knee. BL54 is in the buttock. "
                 "Use the code that starts with BL.",
             )
-        if old:
-            return self.find(_MODERN[old[1]] + old[2])
+        for point in self.points:
+            if key in point.names or modern in point.names:
+                return point
         raise NoSuchError(f'There is no point called "{name}".', self._hint_for(name))
 
     def get(self, code: str) -> Acupoint | None:
@@ -57,7 +56,7 @@ class Catalogue:
 
     def search(self, text: str) -> tuple[Acupoint, ...]:
         """The points whose description has, for each word of ``text``, a word that starts so."""
-        sought = tokens_of(text)
+        sought = [token for token in tokens_of(text) if token[0].isalnum()]
         key = folded(text)
         return self.where(
             lambda point: bool(key) and (key in point.names or _has_words(point, sought))

@@ -40,6 +40,10 @@ class UsageError(AcupressError):
     exit_code = ExitCode.USAGE
 
 
+class NoAnswerError(UsageError):
+    """The input ended before a question was answered; that is never a no."""
+
+
 class NoSuchError(AcupressError):
     """There is no point, area or topic of that name."""
 

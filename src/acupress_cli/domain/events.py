@@ -38,9 +38,10 @@ def events_of(step: Step, length_s: float, track: BreathTrack | None) -> list[tu
     if track:
         turns = track.turns()
         ends = [at for at, _ in turns[1:]] + [track.ends_s]
+        # Within the last exhale there is no turn to come, only an end.
         events += [
             (at, cues.BreathTurned(phase, end - at))
-            for (at, phase), end in zip(turns, ends, strict=True)
+            for (at, phase), end in zip(turns, ends, strict=False)
         ]
     return sorted(events, key=lambda event: event[0])
 

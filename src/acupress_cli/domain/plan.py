@@ -1,12 +1,12 @@
 """A session laid out in time: which step follows which, and for how many seconds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import combinations
 
 from acupress_cli.domain.acupoint import Acupoint, Technique
-from acupress_cli.domain.body import Position, Side, Tool
+from acupress_cli.domain.body import Position, Pressure, Side, Tool
 
 SETTLE_S = 30
 READY_S = 30
@@ -33,12 +33,26 @@ class StepKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PlannedPoint:
-    """A point to be pressed: the side (None on the midline), seconds, and how."""
+    """A point to be pressed: the side (None on the midline), seconds, and how.
+
+    ``lightest`` and ``never`` limit pressure and tools for this person.
+    """
 
     point: Acupoint
     side: Side | None
     hold_s: int
     technique: Technique
+    lightest: Pressure | None = None
+    never: tuple[Tool, ...] = ()
+
+    @property
+    def pressure(self) -> Pressure:
+        """How hard this person presses this point."""
+        return self.lightest or self.point.pressure
+
+    def technique_in(self, position: Position, tools: tuple[Tool, ...]) -> Technique | None:
+        """An allowed way to press it in ``position``."""
+        return self.point.technique_for(position, tools, self.never)
 
     @property
     def sides(self) -> tuple[Side | None, ...]:
@@ -153,7 +167,7 @@ def _fewest_positions(
         fitting = [
             positions
             for positions in combinations(POSITION_ORDER, size)
-            if all(any(p.point.technique_for(at, tools) for at in positions) for p in chosen)
+            if all(any(p.technique_in(at, tools) for at in positions) for p in chosen)
         ]
         if fitting:
             # Among equals, the positions most points prefer anyway.
@@ -167,6 +181,6 @@ def _in_one_of(
     """``planned`` pressed in one of ``positions``, its present technique if that fits."""
     if planned.technique.position in positions:
         return planned
-    found = [planned.point.technique_for(at, tools) for at in positions]
+    found = [planned.technique_in(at, tools) for at in positions]
     technique = next(t for t in found if t)
-    return PlannedPoint(planned.point, planned.side, planned.hold_s, technique)
+    return replace(planned, technique=technique)

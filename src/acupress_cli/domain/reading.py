@@ -15,6 +15,10 @@ from acupress_cli.domain.phrases import DETERMINERS, phrase_key, tokens_of
 
 # How many words a "no" or "not" reaches over.
 NEGATION_REACH = 6
+# Before these "right" means "just" or "all the way": right behind the knee, right down the leg.
+_AFTER_RIGHT_AS_JUST = frozenset(
+    ["above", "across", "all", "around", "behind", "below", "deep", "down", "under", "underneath"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,15 @@ class Understanding:
 class _Found:
     areas: list[str] = field(default_factory=list)
     excluded: list[str] = field(default_factory=list)
+    # Areas said by a name of their own, not as part of a group such as "back of the leg".
+    named: set[str] = field(default_factory=set)
+    denied: set[str] = field(default_factory=set)
     qualities: list[str] = field(default_factory=list)
     sides: set[Side] = field(default_factory=set)
     asks: list[str] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+    # A negation before this stands inside a phrase already read, such as "no feeling".
+    negations_from: int = 0
 
 
 class Reader:
@@ -80,12 +89,13 @@ class Reader:
             for phrase in phrases
             if phrase_key(phrase) not in ("left", "right")
         }
-        self._fillers = {phrase_key(f) for f in words.fillers} | DETERMINERS
         self._negations = {phrase_key(n) for n in words.negations}
         self._breaks = {phrase_key(b) for b in words.breaks}
+        fillers = {phrase_key(f) for f in words.fillers}
+        self._placeless = fillers | DETERMINERS | self._negations | self._breaks
         self._longest = max(
             len(key.split())
-            for key in (*self._areas, *self._qualities, *self._sides, *self._fillers)
+            for key in (*self._areas, *self._qualities, *self._sides, *self._placeless)
         )
 
     def quality(self, name: str) -> str | None:
@@ -99,13 +109,15 @@ class Reader:
         at = 0
         while at < len(tokens):
             at = self._take(tokens, at, found)
-        if found.areas:
+        left_out = found.denied - found.named
+        areas = [code for code in found.areas if code not in left_out]
+        if areas:
             found.asks.clear()
         side = _one_side(found.sides)
-        excluded = [code for code in found.excluded if code not in found.areas]
+        excluded = [code for code in found.excluded if code not in areas]
         return Understanding(
             PainPattern(
-                tuple(area.code for area in self._atlas.in_body_order(found.areas)),
+                tuple(area.code for area in self._atlas.in_body_order(areas)),
                 side,
                 tuple(dict.fromkeys(found.qualities)),
             ),
@@ -120,36 +132,43 @@ class Reader:
 
     def _take(self, tokens: list[str], at: int, found: _Found) -> int:
         """Read what begins at ``at`` and return where to go on."""
+        negated = self._is_negated(tokens, at, found.negations_from)
         for key, end, side in self._phrases_at(tokens, at):
             if key in self._areas or key in self._qualities:
-                negated = self._is_negated(tokens, at)
+                if not self._negations.isdisjoint(tokens[at:end]):
+                    found.negations_from, negated = end, False
                 if side and not negated:
                     found.sides.add(side)
                 self._note(key, found, negated=negated)
                 return end
             if key in self._sides:
-                found.sides.add(self._sides[key])
+                if not negated:
+                    found.sides.add(self._sides[key])
                 return end
-            if key in self._fillers:
+            if key in self._placeless and not side:
                 return end
         word = tokens[at]
         if word in ("left", "right"):
-            if self._names_a_side(tokens, at):
+            if not negated and self._names_a_side(tokens, at):
                 found.sides.add(Side(word))
-        elif not self._is_known_small_word(word):
+        elif word[0].isalnum():
             found.ignored.append(word)
         return at + 1
 
     def _note(self, key: str, found: _Found, *, negated: bool) -> None:
+        codes = self._areas.get(key, ())
+        alone = codes if len(codes) == 1 else ()
         if key in self._qualities:
             if not negated:
                 found.qualities.append(self._qualities[key])
         elif negated:
-            found.excluded.extend(self._areas[key])
+            found.excluded.extend(codes)
+            found.denied.update(alone)
         elif key in self._asks:
             found.asks.append(self._asks[key])
         else:
-            found.areas.extend(self._areas[key])
+            found.areas.extend(codes)
+            found.named.update(alone)
 
     def _phrases_at(self, tokens: list[str], at: int) -> Iterator[tuple[str, int, Side | None]]:
         """Phrases that start at ``at``, longest first; a side word inside is set apart.
@@ -169,30 +188,26 @@ class Reader:
 
     def _names_a_side(self, tokens: list[str], at: int) -> bool:
         """Whether "left" or "right" here means a side: not "right down", not "left me"."""
+        after = tokens[at + 1] if at + 1 < len(tokens) else ""
+        before_an_area = any(key in self._areas for key, _, _ in self._phrases_at(tokens, at + 1))
         if tokens[at] == "left":
-            return at + 1 == len(tokens) or tokens[at + 1] not in ("me", "with", "over", "it")
-        if at + 1 == len(tokens) or not tokens[at + 1][0].isalnum():
+            return before_an_area or after not in ("me", "with", "over", "it")
+        if not after[:1].isalnum():
             return at == 0 or tokens[at - 1] not in ("all", "is")
-        follows = [key for key, _, _ in self._phrases_at(tokens, at + 1)]
-        return tokens[at + 1] in ("side", "sided", "hand", "only", "and", "or") or any(
-            key in self._areas for key in follows
-        )
+        if after in _AFTER_RIGHT_AS_JUST:
+            return False
+        return before_an_area or after in ("side", "sided", "hand", "only", "and", "or")
 
-    def _is_negated(self, tokens: list[str], at: int) -> bool:
-        for before in reversed(tokens[max(0, at - NEGATION_REACH) : at]):
-            if before in self._breaks or not before[0].isalnum():
-                return False
-            if before in self._negations:
+    def _is_negated(self, tokens: list[str], at: int, first: int) -> bool:
+        """Whether a "no" or "apart from" shortly before reaches here, with no "but" between."""
+        first = max(first, at - NEGATION_REACH)
+        for end in range(at, first, -1):
+            endings = {" ".join(tokens[start:end]) for start in range(first, end)}
+            if endings & self._negations:
                 return True
+            if endings & self._breaks or not tokens[end - 1][0].isalnum():
+                return False
         return False
-
-    def _is_known_small_word(self, word: str) -> bool:
-        return (
-            word in self._fillers
-            or word in self._negations
-            or word in self._breaks
-            or not word[0].isalnum()
-        )
 
 
 def _one_side(sides: set[Side]) -> Side | None:

@@ -102,13 +102,14 @@ class Session:
     def advance(self, seconds: float) -> tuple[Cue, ...]:
         """Let ``seconds`` pass. They count only while the session runs."""
         told: list[Cue] = []
-        while seconds > 0 and not self.is_over and not self.is_waiting:
-            passed = min(seconds, self.until_next_s())
+        while not self.is_over and not self.is_waiting:
+            passed = min(max(seconds, 0.0), self.until_next_s())
             self._elapsed_s += passed
             self._spent_s += passed
             seconds -= passed
-            if self.until_next_s() <= TOLERANCE_S:
-                told += self._happen()
+            if self.until_next_s() > TOLERANCE_S:
+                break
+            told += self._happen()
         return tuple(told)
 
     def slept(self, gap_s: float, *, can_resume: bool) -> tuple[Cue, ...]:
@@ -175,14 +176,14 @@ class Session:
     def _happen(self) -> list[Cue]:
         """What is due now: events, or the end of the step."""
         due = self._due()
-        if self._elapsed_s >= self._length_s - TOLERANCE_S:
+        if self._length_s - self._elapsed_s <= TOLERANCE_S:
             outcome = Outcome.TOO_TENDER if self._tender else Outcome.FINISHED
             due += self._finish_step(outcome)
         return due
 
     def _due(self) -> list[Cue]:
         due: list[Cue] = []
-        while self._events and self._events[0][0] <= self._elapsed_s + TOLERANCE_S:
+        while self._events and self._events[0][0] - self._elapsed_s <= TOLERANCE_S:
             due.append(self._events.pop(0)[1])
         return due
 
@@ -227,14 +228,14 @@ class Session:
 
     def _skip(self) -> tuple[Cue, ...]:
         """Skip the step; while getting ready, the hold it leads to as well."""
-        self._paused = False
+        self._paused = self._slept = False
         ended = self._ended(Outcome.SKIPPED)
         getting_ready = self._steps[self._index].kind in (StepKind.READY, StepKind.SWITCH)
         return (ended, *self._begin(self._index + (2 if getting_ready else 1)))
 
     def _back(self) -> tuple[Cue, ...]:
         """To where this hold is got ready, or, from there, to the point before."""
-        self._paused = False
+        self._paused = self._slept = False
         at = self._index
         if self._steps[at].kind is not StepKind.HOLD and self._elapsed_s < BACK_MEANS_BEFORE_S:
             at -= 1
@@ -251,8 +252,10 @@ class Session:
 
     def _resize(self, wanted_s: float) -> tuple[Cue, ...]:
         least, most = limits_of(self._steps[self._index])
+        # The breath that is under way is never cut short, nor hurried.
+        breath_s = self._track.least_left_s(self._elapsed_s) if self._track else 0.0
+        length_s = max(min(wanted_s, most), least, self._elapsed_s + breath_s)
         # A hold already eased as too tender may be below its usual least: it never grows back.
-        length_s = max(min(wanted_s, most), least, self._elapsed_s)
         if length_s == self._length_s or self._tender:
             return (cues.LengthKept(self._length_s if self._tender else length_s),)
         return self._set_length(length_s)
@@ -271,7 +274,7 @@ class Session:
         step = self._steps[self._index]
         if step.kind is not StepKind.HOLD:
             return ()
-        self._paused = False
+        self._paused = self._slept = False
         found = cues.FoundTooTender(step)
         left_s = self._length_s - self._elapsed_s
         if self._tender or left_s <= TENDER_LEAST_S:
@@ -286,14 +289,12 @@ class Session:
         step = self._steps[self._index]
         if step.point is None:
             return ()
-        self._paused = False
+        self._paused = self._slept = False
         told = (cues.FoundHurting(step), self._ended(Outcome.HURT))
-        rest = [
-            s
-            for s in self._steps[self._index + 1 :]
-            if not (s.planned is step.planned and s.kind is not StepKind.REST)
-        ]
-        self._steps = [*self._steps[: self._index + 1], *rest]
+        # Nothing of this point is left but the step being shown, so "back" can not lead to it.
+        before = [s for s in self._steps[: self._index] if s.point != step.point]
+        after = [s for s in self._steps[self._index + 1 :] if s.point != step.point]
+        self._steps, self._index = [*before, step, *after], len(before)
         self._overlay, self._overlay_page, self._overlay_step = Overlay.HURT_ADVICE, 0, step
         return told
 
@@ -331,7 +332,8 @@ class Session:
         was_advice = self._overlay is Overlay.HURT_ADVICE
         self._overlay = self._overlay_step = None
         if was_advice:
-            return self._begin(self._index + 1)
+            del self._steps[self._index]
+            return self._begin(self._index)
         return () if self._paused else (cues.Resumed(),)
 
 

@@ -14,15 +14,21 @@ from acupress_cli.domain.acupoint import (
     EvidenceLabel,
     Reach,
     Role,
-    Technique,
 )
-from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.body import BodyArea, Laterality, PainPath, Position, Side, Tool
-from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.conditions import Person, Verdict
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.pain import PainPattern, PainQuality
+from acupress_cli.domain.pain import PainPattern
 from acupress_cli.domain.plan import SETTLE_S, PlannedPoint, time_for
+from acupress_cli.domain.reasons import (
+    Knowledge,
+    ReasonWords,
+    notes_for,
+    qualities_of,
+    reasons_for,
+)
 
+NOBODY_SPECIAL = Person()
 DEFAULT_MINUTES = 15
 MOST_POINTS = 8
 # Pressing in one session, summed over all holds (SAFETY.md section 4).
@@ -40,23 +46,6 @@ _GENERAL_FROM = 4
 
 
 @dataclass(frozen=True, slots=True)
-class ReasonWords:
-    """The sentences a reason is made of; they stand in data/ and hold {names}."""
-
-    in_area: str
-    on_path: str
-    quality: str
-    system_wide: str
-    distal: str
-    evidence: dict[str, str]
-    left_out_time: str
-    left_out_position: str
-    left_out_tool: str
-    left_out_instead: str
-    left_out_most: str
-
-
-@dataclass(frozen=True, slots=True)
 class Wishes:
     """What the person has: minutes for pressing, a position, tools, a hold length."""
 
@@ -68,19 +57,16 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One point for this person now. ``side`` is None on the midline; times in seconds."""
+    """One point for this person now, why, and what to mind."""
 
-    point: Acupoint
-    side: Side | None
-    hold_s: int
-    technique: Technique
+    planned: PlannedPoint
     reasons: tuple[str, ...]
     cautions: tuple[str, ...] = ()
 
     @property
-    def planned(self) -> PlannedPoint:
-        """The same point as a plan takes it."""
-        return PlannedPoint(self.point, self.side, self.hold_s, self.technique)
+    def point(self) -> Acupoint:
+        """The point itself."""
+        return self.planned.point
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,37 +95,30 @@ class SuggestionSet:
     referral: Referral | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """Everything the rules read: points, areas, qualities and reason words."""
-
-    catalogue: Catalogue
-    atlas: BodyAtlas
-    qualities: tuple[PainQuality, ...]
-    reasons: ReasonWords
-
-
-def suggest(pattern: PainPattern, wishes: Wishes, knowledge: Knowledge) -> SuggestionSet:
-    """The points that answer ``pattern`` within ``wishes``."""
+def suggest(
+    pattern: PainPattern, wishes: Wishes, knowledge: Knowledge, person: Person = NOBODY_SPECIAL
+) -> SuggestionSet:
+    """The points that answer ``pattern`` within ``wishes``, none that ``person`` may not press."""
     atlas = knowledge.atlas
     areas = atlas.in_body_order(pattern.areas)
     paths = atlas.paths_of(areas)
-    notes = _notes(pattern, areas, paths, knowledge)
+    notes = notes_for(pattern, areas, paths, knowledge)
     refused = [p for p in paths if not atlas.rule(p).acupressure]
     if refused and (len(refused) == len(paths) or PainPath.NOT_SCIATICA in refused):
         advice = " ".join(dict.fromkeys(atlas.rule(p).advice for p in refused))
         return SuggestionSet((), (), notes, Referral("see-someone", advice))
     ranked = _ranked(pattern, areas, paths, knowledge)
-    usable, hidden = _usable(ranked, wishes, knowledge.reasons)
-    chosen, no_room = _fill(_in_turn(usable, areas, pattern, knowledge), pattern, wishes, knowledge)
-    return SuggestionSet(
-        tuple(
-            _suggestion(point, technique, pattern, areas, paths, wishes, knowledge)
-            for point, technique in chosen
-        ),
-        (*hidden, *no_room),
-        notes,
-    )
+    usable, hidden = _usable(ranked, pattern.side, wishes, knowledge, person)
+    chosen, no_room = _fill(_in_turn(usable, areas, pattern, knowledge), wishes, knowledge)
+    suggestions = [
+        Suggestion(
+            planned,
+            reasons_for(planned.point, pattern, areas, paths, knowledge),
+            (*person.verdict(planned.point, atlas).cautions, *planned.point.cautions),
+        )
+        for planned in chosen
+    ]
+    return SuggestionSet(tuple(suggestions), (*hidden, *no_room), notes)
 
 
 def points_for(pattern: PainPattern, knowledge: Knowledge) -> tuple[Acupoint, ...]:
@@ -151,13 +130,16 @@ def points_for(pattern: PainPattern, knowledge: Knowledge) -> tuple[Acupoint, ..
     return tuple(dict.fromkeys([*lead, *also]))
 
 
-def planned_point(point: Acupoint, side: Side | None, wishes: Wishes) -> PlannedPoint | None:
-    """``point`` as a person wishes to press it, or None where no technique fits."""
-    technique = point.technique_for(wishes.position, wishes.tools)
+def planned_point(
+    point: Acupoint, side: Side | None, wishes: Wishes, verdict: Verdict
+) -> PlannedPoint | None:
+    """``point`` as a person wishes and may press it, or None where no technique fits."""
+    technique = verdict.technique(point, wishes.position, wishes.tools)
     if technique is None:
         return None
     where = None if point.laterality is Laterality.MIDLINE else side or Side.BOTH
-    return PlannedPoint(point, where, point.hold.clamp(wishes.hold_s), technique)
+    hold_s = verdict.hold_s(point, wishes.hold_s)
+    return PlannedPoint(point, where, hold_s, technique, verdict.pressure, verdict.no_tools)
 
 
 def shortened_to_fit(chosen: Sequence[PlannedPoint], minutes: int) -> list[PlannedPoint]:
@@ -177,9 +159,6 @@ def shortened_to_fit(chosen: Sequence[PlannedPoint], minutes: int) -> list[Plann
     return [replace(p, hold_s=min(p.hold_s, each_s)) for p in chosen]
 
 
-Usable = tuple[Acupoint, Technique]
-
-
 def _ranked(
     pattern: PainPattern,
     areas: tuple[BodyArea, ...],
@@ -192,7 +171,7 @@ def _ranked(
         _earn(earned, knowledge.atlas.rule(path).lead, _PATH_LEAD)
     for area in areas:
         _earn(earned, area.lead, _AREA_LEAD)
-    for quality in _qualities(pattern, knowledge):
+    for quality in qualities_of(pattern, knowledge):
         _earn(earned, quality.add, (_QUALITY_ADD,))
     if earned:
         earned.setdefault(_GENERAL_POINT, 0)
@@ -213,68 +192,79 @@ def _earn(earned: dict[str, int], lead: Iterable[str], steps: tuple[int, ...]) -
 
 
 def _usable(
-    ranked: list[Acupoint], wishes: Wishes, words: ReasonWords
-) -> tuple[list[Usable], list[Hidden]]:
-    usable: list[Usable] = []
+    ranked: list[Acupoint],
+    side: Side | None,
+    wishes: Wishes,
+    knowledge: Knowledge,
+    person: Person,
+) -> tuple[list[PlannedPoint], list[Hidden]]:
+    usable: list[PlannedPoint] = []
     hidden: list[Hidden] = []
     for point in ranked:
-        technique = point.technique_for(wishes.position, wishes.tools)
-        if point.reach is Reach.HARD and point.instead:
-            hidden.append(Hidden(point, words.left_out_instead.format(instead=point.instead)))
-        elif technique:
-            usable.append((point, technique))
-        elif wishes.position and any(t.position is wishes.position for t in point.techniques):
-            hidden.append(Hidden(point, words.left_out_tool.format(position=wishes.position.value)))
-        elif wishes.position:
-            because = words.left_out_position.format(position=wishes.position.value)
+        verdict = person.verdict(point, knowledge.atlas)
+        planned = planned_point(point, side_of(point, side), wishes, verdict)
+        if verdict.blocked:
+            hidden.append(Hidden(point, verdict.blocked))
+        elif point.reach is Reach.HARD and point.instead:
+            because = knowledge.reasons.left_out_instead.format(instead=point.instead)
             hidden.append(Hidden(point, because))
+        elif planned:
+            usable.append(planned)
         else:
-            hidden.append(Hidden(point, words.left_out_tool.format(position="")))
+            hidden.append(Hidden(point, _no_way(point, wishes, knowledge.reasons)))
     return usable, hidden
 
 
+def _no_way(point: Acupoint, wishes: Wishes, words: ReasonWords) -> str:
+    """Why no technique fits: the position, or a tool that is missing or not allowed."""
+    in_position = [t for t in point.techniques if wishes.position in (None, t.position)]
+    where = wishes.position.value if wishes.position else ""
+    if in_position:
+        return words.left_out_tool.format(position=where).replace(" .", ".")
+    return words.left_out_position.format(position=where)
+
+
 def _in_turn(
-    usable: list[Usable],
+    usable: list[PlannedPoint],
     areas: tuple[BodyArea, ...],
     pattern: PainPattern,
     knowledge: Knowledge,
-) -> list[Usable]:
+) -> list[PlannedPoint]:
     """The order in which points get their place: near, far, general if asked, then by rank."""
-    asked_for = {code for q in _qualities(pattern, knowledge) for code in q.add}
+    asked_for = {code for q in qualities_of(pattern, knowledge) for code in q.add}
     codes = {area.code for area in areas}
 
-    def first(holds: Callable[[Acupoint], bool]) -> list[Usable]:
-        return [u for u in usable if holds(u[0])][:1]
+    def first(holds: Callable[[Acupoint], bool]) -> list[PlannedPoint]:
+        return [planned for planned in usable if holds(planned.point)][:1]
 
     near = first(lambda p: p.area in codes)
     far = first(lambda p: p.role is Role.DISTAL and p.area not in codes)
-    asked = [u for u in usable if u[0].code in asked_for]
+    asked = [planned for planned in usable if planned.point.code in asked_for]
     top = list(dict.fromkeys([*near, *far, *asked]))
-    rest = [u for u in usable if u not in top and u[0].role is not Role.SYSTEM_WIDE]
+    rest = [u for u in usable if u not in top and u.point.role is not Role.SYSTEM_WIDE]
     general = first(lambda p: p.role is Role.SYSTEM_WIDE and p.code not in asked_for)
     before = max(0, _GENERAL_FROM - len(top))
     return [*top, *rest[:before], *general, *rest[before:]]
 
 
 def _fill(
-    in_turn: list[Usable], pattern: PainPattern, wishes: Wishes, knowledge: Knowledge
-) -> tuple[list[Usable], list[Hidden]]:
+    in_turn: list[PlannedPoint], wishes: Wishes, knowledge: Knowledge
+) -> tuple[list[PlannedPoint], list[Hidden]]:
     """As many as the minutes and the dose allow."""
     left_s = wishes.minutes * 60 - SETTLE_S
     pressing_left_s = MOST_PRESSING_S
     words = knowledge.reasons
-    chosen: list[Usable] = []
+    chosen: list[PlannedPoint] = []
     hidden: list[Hidden] = []
-    for point, technique in in_turn:
-        hold_s = point.hold.clamp(wishes.hold_s)
-        planned = PlannedPoint(point, side_of(point, pattern.side), hold_s, technique)
-        pressing_s = hold_s * len(planned.sides)
+    for planned in in_turn:
+        pressing_s = planned.hold_s * len(planned.sides)
         if len(chosen) == MOST_POINTS or pressing_s > pressing_left_s:
-            hidden.append(Hidden(point, words.left_out_most))
+            hidden.append(Hidden(planned.point, words.left_out_most))
         elif time_for(planned) > left_s:
-            hidden.append(Hidden(point, words.left_out_time.format(minutes=wishes.minutes)))
+            because = words.left_out_time.format(minutes=wishes.minutes)
+            hidden.append(Hidden(planned.point, because))
         else:
-            chosen.append((point, technique))
+            chosen.append(planned)
             left_s -= time_for(planned)
             pressing_left_s -= pressing_s
     return chosen, hidden
@@ -287,74 +277,3 @@ def side_of(point: Acupoint, side: Side | None) -> Side | None:
     if point.role in (Role.SYSTEM_WIDE, Role.CALMING):
         return Side.BOTH
     return side or Side.BOTH
-
-
-def _suggestion(
-    point: Acupoint,
-    technique: Technique,
-    pattern: PainPattern,
-    areas: tuple[BodyArea, ...],
-    paths: tuple[PainPath, ...],
-    wishes: Wishes,
-    knowledge: Knowledge,
-) -> Suggestion:
-    return Suggestion(
-        point,
-        side_of(point, pattern.side),
-        point.hold.clamp(wishes.hold_s),
-        technique,
-        _reasons(point, pattern, areas, paths, knowledge),
-        point.cautions,
-    )
-
-
-def _reasons(
-    point: Acupoint,
-    pattern: PainPattern,
-    areas: tuple[BodyArea, ...],
-    paths: tuple[PainPath, ...],
-    knowledge: Knowledge,
-) -> tuple[str, ...]:
-    words, rules = knowledge.reasons, [knowledge.atlas.rule(path) for path in paths]
-    reasons = [words.in_area.format(area=a.name) for a in areas if a.code == point.area]
-    on = [r for r in rules if point.code in r.lead or point.meridian.value == r.meridian]
-    reasons += [
-        words.on_path.format(path=r.name, meridian=point.meridian.label)
-        for r in on[:1]
-        if point.role not in (Role.SYSTEM_WIDE, Role.CALMING)
-    ]
-    reasons += [
-        words.quality.format(quality=q.name, because=q.because)
-        for q in _qualities(pattern, knowledge)
-        if point.code in q.add
-    ]
-    if point.role is Role.DISTAL and point.area not in pattern.areas:
-        reasons.append(words.distal)
-    if point.role is Role.SYSTEM_WIDE:
-        reasons.append(words.system_wide)
-    reasons.append(words.evidence[point.evidence.label.value])
-    return tuple(dict.fromkeys(reasons))
-
-
-def _notes(
-    pattern: PainPattern,
-    areas: tuple[BodyArea, ...],
-    paths: tuple[PainPath, ...],
-    knowledge: Knowledge,
-) -> tuple[str, ...]:
-    rules = [knowledge.atlas.rule(path) for path in paths]
-    said = [rule.resembles for rule in rules if rule.acupressure]
-    only_the_back = set(paths) == {PainPath.LOW_BACK}
-    mixed = len({rule.acupressure for rule in rules}) > 1
-    said += [
-        rule.advice
-        for rule in rules
-        if (rule.path is PainPath.LOW_BACK and only_the_back) or (mixed and not rule.acupressure)
-    ]
-    said += [area.note for area in areas]
-    said += [quality.note for quality in _qualities(pattern, knowledge)]
-    return tuple(dict.fromkeys(text for text in said if text))
-
-
-def _qualities(pattern: PainPattern, knowledge: Knowledge) -> list[PainQuality]:
-    return [q for q in knowledge.qualities if q.code in pattern.qualities]

@@ -16,7 +16,8 @@ def console_for(stream: TextIO) -> Console:
     is_terminal = stream.isatty()
     width = None
     if not is_terminal:
-        width = int(os.environ.get("COLUMNS", "") or PIPE_WIDTH)
+        given = os.environ.get("COLUMNS", "")
+        width = int(given) if given.isdecimal() and int(given) else PIPE_WIDTH
     return Console(
         file=stream,
         width=width,

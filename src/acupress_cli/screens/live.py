@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rich.console import Console
 
-from acupress_cli.domain.cues import Cue, Paused, Resumed, StepBegan
+from acupress_cli.domain.cues import Cue, Paused, Resumed, StepEnded
 from acupress_cli.domain.session import Frame
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens.glyphs import glyphs_for
@@ -70,8 +70,9 @@ class LiveDisplay:
         if isinstance(cue, Resumed) or (isinstance(cue, Paused) and not cue.slept_s):
             return  # the screen itself shows that time stands still
         sentences = passing(cue, self._words)
-        if sentences and len(sentences) == 1:
+        if isinstance(cue, StepEnded):
+            # What was said within the step is over with it; only its own ending is told.
+            self._message, self._message_until_s = sentences, None
+        elif len(sentences) == 1:
             together = self._message if self._message_until_s is None else ()
             self._message, self._message_until_s = (*together, *sentences), None
-        elif isinstance(cue, StepBegan):
-            self._message = ()

@@ -26,19 +26,21 @@ def overlay_lines(frame: Frame, look: Look) -> list[Text]:
     """Exactly the window's height of lines; a longer text has pages that go round."""
     width = look.width - 1
     lines = _CONTENT[frame.overlay or Overlay.HELP](frame, look, width)
-    room = max(1, look.height - 2)
+    room = max(1, look.height - 1 - len(_foot(frame, 99, 99, width)))
     pages = max(1, -(-len(lines) // room))
     page = frame.overlay_page % pages
+    foot = [Text(look.glyphs.rule * width, style=theme.QUIET), *_foot(frame, page, pages, width)]
     shown_now = lines[page * room : (page + 1) * room]
-    rows = shown_now + [Text()] * (room - len(shown_now))
-    return [*rows, Text(look.glyphs.rule * width, style=theme.QUIET), _foot(frame, page, pages)]
+    blank = [Text()] * (look.height - len(shown_now) - len(foot))
+    return [*shown_now, *blank, *foot][: look.height]
 
 
-def _foot(frame: Frame, page: int, pages: int) -> Text:
+def _foot(frame: Frame, page: int, pages: int, width: int) -> tuple[Text, ...]:
     if frame.overlay is Overlay.HURT_ADVICE:
-        return Text("Enter goes on with the next point. q ends the session.", style=theme.KEY)
-    more = f"space: page {page + 1} of {pages}.  " if pages > 1 else ""
-    return Text(f"{more}Enter: back to the session.", style=theme.KEY)
+        going_on = "Enter goes on with the next point. q ends the session."
+        return paragraph(going_on, width, theme.KEY)
+    more = f"space: page {page + 1} of {pages}. " if pages > 1 else ""
+    return paragraph(f"{more}Enter: back to the session.", width, theme.KEY)
 
 
 def _help(_frame: Frame, _look: Look, width: int) -> list[Text]:

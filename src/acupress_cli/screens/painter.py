@@ -49,11 +49,11 @@ class Painter:
     def paint(self, lines: list[Text], width: int) -> None:
         """Show ``lines``, top left first, each cut to ``width`` cells."""
         parts: list[str] = []
-        if not self._rows:
+        if len(self._rows) != len(lines):
             parts.append("\x1b[H\x1b[2J")
             self._rows = [[] for _ in lines]
             self._texts = [Text("\0") for _ in lines]
-        for number, text in enumerate(lines[: len(self._rows)]):
+        for number, text in enumerate(lines):
             if text == self._texts[number] and text.style == self._texts[number].style:
                 continue
             cells = self._cells(text, width)

@@ -2,12 +2,14 @@
 
 from typing import TextIO
 
-from acupress_cli.domain.cues import Cue, GuideOpened, HelpOpened
+from acupress_cli.domain.cues import Cue, FoundHurting, GuideOpened, HelpOpened
 from acupress_cli.domain.session import Frame
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.domain.text import shown
 from acupress_cli.screens.overlay_screen import HELP
 from acupress_cli.screens.said import said
+
+_BACK = "Press Enter to go back to the session."
 
 
 class PlainDisplay:
@@ -44,10 +46,13 @@ class PlainDisplay:
                 self._print(f"{number}. {line}")
             for caution in cue.step.point.cautions:
                 self._print(f"Take care: {caution}")
-            self._print("Press Enter to go back to the session.")
+            self._print(_BACK)
         if isinstance(cue, HelpOpened):
             for key, meaning in HELP:
                 self._print(f"{key}: {meaning}")
+            self._print(_BACK)
+        if isinstance(cue, FoundHurting):
+            self._print("Press Enter to go on with the next point, q to end the session.")
 
     def _print(self, line: str) -> None:
         self._out.write(shown(line) + "\n")

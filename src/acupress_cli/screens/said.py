@@ -92,7 +92,7 @@ def hold_lines(step: Step, words: SessionWords) -> tuple[str, ...]:
     return (
         f"{step_name(step)}, for {in_words(step.length_s)}.",
         words.hold.build_up,
-        words.hold.pressure.for_pressure(point.pressure),
+        words.hold.pressure.for_pressure(step.planned.pressure),
         point.feel,
         words.hold.stop_if,
     )

@@ -33,6 +33,7 @@ _TITLES = {
     StepKind.HOLD: "Hold",
     StepKind.REST: "Rest",
 }
+_STILL = "Time stands still. Press space to go on."
 _SORE_KEYS = (("t", "too tender"), ("x", "it hurts"))
 _OTHER_KEYS = (
     ("n", "skip"), ("q", "quit"), ("?", "help"), ("g", "guide"), ("b", "back"), ("+ -", "15 s"),
@@ -55,7 +56,8 @@ def session_lines(frame: Frame, look: Look) -> list[Text]:
     """Exactly the window's height of lines."""
     wide = look.width >= WIDE and frame.step.planned is not None
     width = MAIN_WIDTH if wide else look.width - 1
-    foot = _foot(frame, look)
+    # However low the window, the name and the time left keep a row each.
+    foot = _foot(frame, look)[-max(1, look.height - 2) :]
     head_and_body = stacked(_blocks(frame, look, width), look.height - len(foot))
     rows = head_and_body + [Text()] * (look.height - len(foot) - len(head_and_body))
     if wide:
@@ -137,17 +139,21 @@ def _bar(
         end = ""
     room = max(4, width - len(label) - len(end))
     full = min(room, int(done * room))
-    return Text.assemble(
+    bar = Text.assemble(
         (label, style),
         (glyphs.full * full, theme.QUIET if paused else theme.GOOD),
         (glyphs.empty * (room - full), theme.QUIET),
         (end, theme.QUIET),
     )
+    bar.truncate(width)
+    return bar
 
 
 def _breath(frame: Frame, look: Look, width: int) -> tuple[Text, ...]:
     if frame.paused:
-        return (Text("        Time stands still. Press space to go on.", style=theme.PAUSED),)
+        if width < NARROW:
+            return paragraph(_STILL, width, theme.PAUSED)
+        return (Text(f"{'':8}{_STILL}", style=theme.PAUSED),)
     if frame.step.kind not in (StepKind.HOLD, StepKind.SETTLE):
         return ()
     if frame.breath is None:
@@ -156,7 +162,9 @@ def _breath(frame: Frame, look: Look, width: int) -> tuple[Text, ...]:
     label = f"{minutes_and_seconds_up(frame.breath.left_s)[2:].lstrip('0') or '0':>6}  {name:<13}"
     room = max(4, min(40, width - len(label)))
     cells = round(frame.breath.fullness * room)
-    return (Text.assemble((label, theme.HEADING), (look.glyphs.breath * cells, theme.TITLE)),)
+    line = Text.assemble((label, theme.HEADING), (look.glyphs.breath * cells, theme.TITLE))
+    line.truncate(width)
+    return (line,)
 
 
 def _say(frame: Frame, look: Look, width: int) -> list[Block]:
@@ -177,11 +185,12 @@ def _say(frame: Frame, look: Look, width: int) -> list[Block]:
 
 def _say_hold(frame: Frame, look: Look, width: int) -> list[Block]:
     assert frame.step.planned
-    point, technique = frame.step.planned.point, frame.step.planned.technique
+    planned = frame.step.planned
+    point, technique = planned.point, planned.technique
     words = look.words.hold
     return [
         Block(12, labelled("How", shown(technique.how), width)),
-        Block(10, labelled("Press", words.pressure.for_pressure(point.pressure), width)),
+        Block(10, labelled("Press", words.pressure.for_pressure(planned.pressure), width)),
         Block(7, labelled("Feel", shown(point.feel), width)),
         Block(2, paragraph(words.stop_if, width, theme.STOP)),
     ]

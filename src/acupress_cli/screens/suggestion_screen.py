@@ -54,11 +54,11 @@ def side_words(side: Side | None) -> str:
 
 
 def _suggestion(number: int, suggestion: Suggestion) -> RenderableType:
-    point = suggestion.point
+    point, planned = suggestion.point, suggestion.planned
     head = Text.assemble(
         (f"{number}. {point.code} {shown(point.pinyin)}", theme.TITLE),
-        f"  {side_words(suggestion.side)}, {suggestion.hold_s} s, "
-        f"{suggestion.technique.tool.value}, {suggestion.technique.position.value}",
+        f"  {side_words(planned.side)}, {planned.hold_s} s, "
+        f"{planned.technique.tool.value}, {planned.technique.position.value}",
     )
     why = "; ".join(suggestion.reasons)
     return Padding(

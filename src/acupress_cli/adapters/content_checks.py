@@ -1,0 +1,168 @@
+"""The shapes of the content files, and what must hold within and between them."""
+
+from dataclasses import dataclass
+
+from acupress_cli.adapters.yaml_reader import Document, Path_
+from acupress_cli.domain.acupoint import Acupoint, Source
+from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, PathRule
+from acupress_cli.domain.conditions import Condition
+from acupress_cli.domain.phrases import phrase_key
+from acupress_cli.domain.reading import EverydayWords
+from acupress_cli.domain.red_flag import Outcome, ScreeningContent
+from acupress_cli.domain.red_flag_words import parse_pattern
+
+# No screening without these: the gate may not be thinned out by an edit.
+REQUIRED_FLAGS = (
+    *(f"E{number}" for number in range(1, 12)),
+    *(f"U{number}" for number in range(1, 11)),
+    *(f"S{number}" for number in range(3, 8)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PointsFile:
+    """data/points.yaml."""
+
+    never_press_if: tuple[str, ...]
+    always: tuple[str, ...]
+    points: tuple[Acupoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesFile:
+    """data/sources.yaml."""
+
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreasFile:
+    """data/areas.yaml."""
+
+    paths: tuple[PathRule, ...]
+    areas: tuple[BodyArea, ...]
+    groups: tuple[AreaGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionsFile:
+    """data/conditions.yaml."""
+
+    intro: str
+    conditions: tuple[Condition, ...]
+
+
+def check_points(file: PointsFile, document: Document) -> None:
+    """Codes and names of points are unique, and what they point to exists."""
+    _each_once(document, "points", [point.code for point in file.points])
+    called: dict[str, str] = {}
+    for index, point in enumerate(file.points):
+        for name in point.names:
+            other = called.setdefault(name, point.code)
+            if other != point.code:
+                document.fault(
+                    ("points", index), f'{point.code} and {other} are both called "{name}"'
+                )
+        codes = {p.code for p in file.points}
+        if point.instead and point.instead not in codes:
+            document.fault(("points", index, "instead"), f'there is no point "{point.instead}"')
+
+
+def check_sources(file: SourcesFile, document: Document) -> None:
+    """Every source stands once."""
+    _each_once(document, "sources", [source.id for source in file.sources])
+
+
+def check_areas(file: AreasFile, document: Document) -> None:
+    """Areas, groups and paths are whole, and every name means one place."""
+    _each_once(document, "areas", [area.code for area in file.areas])
+    _each_once(document, "paths", [rule.path.value for rule in file.paths])
+    missing = [path.value for path in PainPath if path not in {rule.path for rule in file.paths}]
+    if missing:
+        document.fault(("paths",), f"there is no entry for {', '.join(missing)}")
+    codes = {area.code for area in file.areas}
+    for index, group in enumerate(file.groups):
+        for nth, code in enumerate(group.areas):
+            if code not in codes:
+                document.fault(("groups", index, "areas", nth), f'there is no area "{code}"')
+    named: dict[str, str] = {}
+    entries = [(("areas", i), area.name, area.also) for i, area in enumerate(file.areas)]
+    entries += [(("groups", i), group.name, group.also) for i, group in enumerate(file.groups)]
+    for path, entry, also in entries:
+        for key in sorted({phrase_key(name) for name in (entry, *also)}):
+            other = named.setdefault(key, entry)
+            if other != entry:
+                document.fault(path, f'"{key}" is a name of both {other} and {entry}')
+
+
+def check_words(words: EverydayWords, document: Document) -> None:
+    """Every quality stands once, and every side has its words."""
+    _each_once(document, "qualities", [quality.code for quality in words.qualities])
+    for side in ("left", "right", "both"):
+        if side not in words.sides:
+            document.fault(("sides",), f'"{side}" is missing')
+
+
+def _each_once(document: Document, key: str, codes: list[str]) -> None:
+    for index, code in enumerate(codes):
+        if code in codes[:index]:
+            document.fault((key, index), f'"{code}" stands here twice')
+
+
+def check_cited(
+    document: Document, path: Path_, cited: tuple[str, ...], sources: dict[str, Source]
+) -> None:
+    """Every source named at ``path`` exists."""
+    for nth, source in enumerate(cited):
+        if source not in sources:
+            document.fault((*path, nth), f'there is no source "{source}" in sources.yaml')
+
+
+def check_leads(document: Document, path: Path_, lead: tuple[str, ...], codes: set[str]) -> None:
+    """Every point named at ``path`` exists."""
+    for nth, code in enumerate(lead):
+        if code not in codes:
+            document.fault((*path, nth), f'there is no point "{code}" in points.yaml')
+
+
+def check_screening(content: ScreeningContent, document: Document) -> None:
+    """Every red flag is there, is asked, and its word patterns can be read."""
+    _each_once(document, "flags", [flag.id for flag in content.flags])
+    ids = {flag.id for flag in content.flags}
+    missing = [flag_id for flag_id in REQUIRED_FLAGS if flag_id not in ids]
+    if missing:
+        document.fault(("flags",), f"the gate needs {', '.join(missing)}")
+    for index, flag in enumerate(content.flags):
+        for nth, pattern in enumerate(flag.words):
+            try:
+                parse_pattern(pattern)
+            except ValueError as error:
+                document.fault(("flags", index, "words", nth), str(error))
+    listed = {flag_id for one in content.lists.first for flag_id in one.flags}
+    again = {flag_id for one in content.lists.again for flag_id in one.flags}
+    for flag_id in sorted((listed | again) - ids):
+        document.fault(("lists",), f'there is no flag "{flag_id}"')
+    for flag in content.flags:
+        if not flag.alone and flag.id not in listed:
+            document.fault(("lists", "first"), f"{flag.id} is never asked")
+        if flag.again and flag.id not in again:
+            document.fault(("lists", "again"), f"{flag.id} is not asked again")
+    for outcome in Outcome:
+        if outcome.value not in content.outcomes:
+            document.fault(("outcomes",), f'"{outcome.value}" is missing')
+
+
+def check_conditions(
+    file: ConditionsFile, document: Document, areas: set[str], points: tuple[Acupoint, ...]
+) -> None:
+    """Every condition stands once, and its rules speak of places and points that exist."""
+    _each_once(document, "conditions", [condition.id for condition in file.conditions])
+    codes = {point.code for point in points}
+    risks = {risk for point in points for risk in point.risks}
+    for index, condition in enumerate(file.conditions):
+        for nth, rule in enumerate(condition.rules):
+            here: Path_ = ("conditions", index, "rules", nth)
+            check_leads(document, (*here, "points"), rule.points, codes)
+            for kind, named, known in (("area", rule.areas, areas), ("risk", rule.risks, risks)):
+                for name in set(named) - known:
+                    document.fault(here, f'there is no {kind} "{name}"')

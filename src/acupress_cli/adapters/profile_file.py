@@ -1,0 +1,55 @@
+"""The profile as a small JSON file that its owner alone can read."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import msgspec
+
+from acupress_cli.domain.profile import Profile
+
+FILE_NAME = "profile.json"
+
+
+class ProfileFile:
+    """Keeps a profile in ``folder``; a damaged file is set aside, never overwritten."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.path = folder / FILE_NAME
+        self.set_aside: Path | None = None
+
+    def load(self) -> Profile:
+        """What is kept. Nothing readable means nothing known, so everything is asked."""
+        try:
+            return msgspec.json.decode(self.path.read_bytes(), type=Profile)
+        except FileNotFoundError:
+            return Profile()
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            self._put_aside()
+            return Profile()
+
+    def keep(self, profile: Profile) -> bool:
+        """Write the whole file anew and put it in place at once; False where that fails."""
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=self._folder, prefix=".profile-", delete=False) as file:
+                file.write(msgspec.json.format(msgspec.json.encode(profile), indent=2))
+                file.flush()
+                os.fsync(file.fileno())
+            Path(file.name).replace(self.path)
+        except OSError:
+            with suppress(OSError, UnboundLocalError):
+                Path(file.name).unlink(missing_ok=True)
+            return False
+        return True
+
+    def _put_aside(self) -> None:
+        for number in range(1, 1000):
+            aside = self.path.with_suffix(f".damaged-{number}")
+            if not aside.exists():
+                with suppress(OSError):
+                    self.path.rename(aside)
+                    self.set_aside = aside
+                return

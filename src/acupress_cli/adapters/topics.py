@@ -1,0 +1,52 @@
+"""Topics: Markdown files that begin with a few lines of YAML between two lines of ---."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from acupress_cli.adapters.invalid_content import InvalidContent
+from acupress_cli.adapters.schema import build
+from acupress_cli.adapters.yaml_reader import Fault, read_yaml_bytes
+from acupress_cli.domain.acupoint import Source
+from acupress_cli.domain.topic import Topic
+
+_FENCE = b"---\n"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHead:
+    """The YAML at the head of a topic."""
+
+    title: str
+    summary: str
+    sources: tuple[str, ...]
+
+
+def load_topics(folder: Path, sources: Mapping[str, Source]) -> tuple[Topic, ...]:
+    """Every topic in ``folder``, by file name. Raises InvalidContent with all faults."""
+    faults: list[Fault] = []
+    topics = [_load(path, sources, faults) for path in sorted(folder.glob("*.md"))]
+    if not topics:
+        faults.append(Fault(folder.name, 1, "there is no topic to learn"))
+    if faults:
+        raise InvalidContent(faults)
+    return tuple(topic for topic in topics if topic)
+
+
+def _load(path: Path, sources: Mapping[str, Source], faults: list[Fault]) -> Topic | None:
+    name = f"learn/{path.name}"
+    parts = path.read_bytes().replace(b"\r\n", b"\n").split(_FENCE, 2)
+    if len(parts) != 3 or parts[0]:
+        faults.append(Fault(name, 1, "a topic begins with title, summary and sources between ---"))
+        return None
+    document = read_yaml_bytes(name, parts[1])
+    head = build(TopicHead, document) if document.value is not None else None
+    for place, source in enumerate(head.sources if head else ()):
+        if source not in sources:
+            document.fault(("sources", place), f'there is no source "{source}" in sources.yaml')
+    faults += document.faults
+    body = parts[2].decode("utf-8", errors="replace").strip()
+    if head is None or not body:
+        faults.append(Fault(name, 1, "the topic has no text"))
+        return None
+    return Topic(path.stem, head.title, head.summary, head.sources, body)

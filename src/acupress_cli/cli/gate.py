@@ -1,0 +1,124 @@
+"""The gate before a session: its questions, its outcome, and what stands until it is cleared."""
+
+from dataclasses import dataclass
+
+from acupress_cli.cli.prompts import Questions
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.errors import RedFlagError
+from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.red_flag import Answer, Outcome, RedFlag
+from acupress_cli.domain.red_flag_words import BOTH_LEGS, Heard, heard_flags
+from acupress_cli.domain.screening import Question, QuestionKind, Screened, Screening
+
+# The gate has no flag: this is how its answers are given without a terminal.
+_HOW = "standard input, one answer a line,"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text said of red flags: sentences for the person, and the worst outcome."""
+
+    outcome: Outcome
+    lines: tuple[str, ...]
+
+
+class Gate:
+    """Screens one person; keeps the outcome and its time, and nothing else."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+        self._content = bench.content.screening()
+        self._questions = Questions(bench)
+        self._store = bench.profile_store()
+
+    def screen(self, *, again: bool) -> tuple[Screened, tuple[str, ...]]:
+        """Ask the questions, keep the outcome, and return it with what to tell the person."""
+        screening = Screening(self._content, again=again)
+        while screening.question:
+            self._ask(screening, screening.question)
+        screened = screening.result
+        assert screened is not None
+        profile = self._store.load()
+        now = self._bench.local_now()
+        self._keep(profile.screened(screened.outcome, now, fully=screening.asked_everything))
+        return screened, self.told(screened.outcome, screened.flags)
+
+    def pass_for_session(self) -> None:
+        """Let a person through to a session, or raise RedFlagError with what to do."""
+        profile = self._store.load()
+        self.refuse_standing(profile)
+        again = not profile.needs_full_screening(self._bench.local_now())
+        screened, told = self.screen(again=again)
+        if screened.outcome.stops_pressing:
+            raise RedFlagError("\n".join(told), _CHECK_HINT)
+
+    def refuse_standing(self, profile: Profile | None = None) -> None:
+        """Raise RedFlagError where an earlier emergency or "today" has not been cleared."""
+        kept = profile or self._store.load()
+        if kept.outcome and kept.outcome.stops_points and kept.outcome_at:
+            when = kept.outcome_at.strftime("%Y-%m-%d %H:%M")
+            head = f"Your last safety check ({when}) still stands."
+            raise RedFlagError("\n".join((head, *self.told(kept.outcome, ()))), _CHECK_HINT)
+
+    def after_session(self) -> None:
+        """Ask what every session is followed by; a yes or not sure stands until cleared."""
+        answer = self._questions.yes_no(self._content.after, flag=_HOW)
+        if answer is not Answer.NO:
+            self._keep(
+                self._store.load().screened(Outcome.TODAY, self._bench.local_now(), fully=False)
+            )
+            raise RedFlagError("\n".join(self._content.after_advice), _CHECK_HINT)
+
+    def listen(self, text: str, *, may_ask: bool, both_legs: bool = False) -> tuple[str, ...]:
+        """Look for red flags in a person's own words; return what to note about them.
+
+        ``both_legs`` where their options say that both legs hurt. Raises RedFlagError
+        for what is said plainly. Where ``may_ask``, one question comes first, because
+        words alone can be misread.
+        """
+        heard = heard_flags(text, self._content.flags)
+        if both_legs and BOTH_LEGS not in {h.flag.id for h in heard if not h.denied}:
+            heard = (*heard, Heard(self._content.flag(BOTH_LEGS), "both legs", denied=False))
+        serious = [h for h in heard if not h.denied and h.flag.outcome.stops_points]
+        meant = [h for h in serious if not may_ask or self._is_so(h)]
+        if meant:
+            worst = min((h.flag.outcome for h in meant), key=list(Outcome).index)
+            told = self.told(worst, tuple(h.flag for h in meant))
+            hint = "" if may_ask else self._content.heard.not_so
+            raise RedFlagError("\n".join(told), hint)
+        denied = [h for h in heard if h.denied and h.flag.outcome.stops_points]
+        soon = [h.flag for h in heard if not h.denied and h.flag.outcome is Outcome.SOON]
+        notes = [self._content.heard.denied.format(words=h.words) for h in denied]
+        if soon:
+            notes += self._content.told(Outcome.SOON, soon, self._country())
+        return tuple(dict.fromkeys(notes))
+
+    def told(self, outcome: Outcome, flags: tuple[RedFlag, ...]) -> tuple[str, ...]:
+        """Every sentence for ``outcome``, with the person's own emergency number."""
+        return self._content.told(outcome, flags, self._country())
+
+    def _is_so(self, heard: Heard) -> bool:
+        asked = self._content.heard.asks.format(words=heard.words)
+        question = f"{asked}\n{heard.flag.question}"
+        return self._questions.yes_no(question, flag=_HOW).counts_as_yes
+
+    def _country(self) -> str:
+        return self._store.load().country or self._bench.country()
+
+    def _ask(self, screening: Screening, question: Question) -> None:
+        if question.kind is not QuestionKind.LIST:
+            screening.answer(self._questions.yes_no(question.text, flag=_HOW))
+            return
+        items = [flag.question for flag in question.flags]
+        picked = self._questions.pick(question.text, items, flag=_HOW)
+        if isinstance(picked, Answer):
+            screening.answer(picked)
+        else:
+            screening.choose(question.flags[place].id for place in picked)
+
+    def _keep(self, profile: Profile) -> None:
+        if not self._store.keep(profile):
+            self._bench.err.write("The outcome could not be kept; you will be asked again.\n")
+
+
+_CHECK_HINT = 'When this has been looked at, "acupress check" asks again.'

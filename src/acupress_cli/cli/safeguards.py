@@ -1,0 +1,125 @@
+"""What is asked and minded around a session: conditions, heat, and how much is enough."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from acupress_cli.cli.prompts import Questions
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.conditions import Person
+from acupress_cli.domain.dose import Dose, dose_today
+from acupress_cli.domain.errors import RedFlagError
+from acupress_cli.domain.heat import HeatContent
+from acupress_cli.domain.record import SessionRecord
+from acupress_cli.domain.red_flag import Answer
+
+NONE = "none"
+
+
+class Safeguards:
+    """Asks one person what is true of them, and keeps what they want kept."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+        self._content = bench.content
+        self._questions = Questions(bench)
+        self._store = bench.profile_store()
+
+    def person(self, named: Sequence[str], *, may_ask: bool) -> Person:
+        """The person with the conditions kept, named, or asked for now."""
+        profile = self._store.load()
+        if not named and profile.conditions is None and may_ask:
+            named = self._ask_conditions()
+        said = [name for name in named if name != NONE]
+        return profile.person(
+            said,
+            self._content.conditions().conditions,
+            self._content.atlas(),
+            self._content.dose_words().retired,
+        )
+
+    def refuse_for(self, person: Person) -> None:
+        """Raise RedFlagError where a condition means no session at all now."""
+        if person.no_session:
+            raise RedFlagError("\n".join(person.no_session))
+
+    def heat_s(self, wanted_s: int, person: Person) -> int:
+        """Seconds of heat: 0, with the reason said, where something speaks against it."""
+        if not wanted_s:
+            return 0
+        content = self._content.heat()
+        reasons = list(person.no_heat) or self._ask_about_heat(content)
+        if not reasons:
+            return wanted_s
+        for sentence in dict.fromkeys((*reasons, content.blocked)):
+            self._bench.err.write(f"{sentence}\n")
+        return 0
+
+    def _ask_about_heat(self, content: HeatContent) -> list[str]:
+        """The reasons against heat. Raises RedFlagError for one that is against pressing too."""
+        texts = [item.text for item in content.items]
+        picked = self._questions.pick(content.intro, texts, flag="--no-heat")
+        if isinstance(picked, Answer):
+            # "Not sure" is a reason against heat; there is always a session without it.
+            return [content.blocked]
+        chosen = [content.items[place] for place in picked]
+        stops = [item.because for item in chosen if item.stops_session]
+        if stops:
+            raise RedFlagError("\n".join(stops))
+        return [item.because for item in chosen]
+
+    def mind_the_dose(self, *, anyway: bool) -> bool:
+        """Say when enough was done today; the person decides. False to leave it for today."""
+        words = self._content.dose_words()
+        now = self._bench.local_now()
+        dose = dose_today(self._store.load().done, now.date())
+        if dose is Dose.FINE:
+            return True
+        if dose is Dose.ASK_ABOUT_SORENESS:
+            if anyway:
+                return True
+            sore = self._questions.yes_no(words.ask_sore, flag="--anyway")
+            if sore is Answer.NO:
+                return True
+            advice = words.sore
+        else:
+            advice = words.enough
+        self._bench.err.write(f"{advice}\n")
+        return anyway or self._questions.yes_no(words.anyway, flag="--anyway") is Answer.YES
+
+    def remember(self, record: SessionRecord) -> None:
+        """Keep what the next session's rules need: that it was done, and what hurt."""
+        profile = self._store.load().after(record, self._bench.local_now())
+        self._store.keep(profile)
+
+    def _ask_conditions(self) -> list[str]:
+        file = self._content.conditions()
+        names = [condition.name for condition in file.conditions]
+        picked = self._questions.pick(file.intro, names, flag="--condition")
+        if isinstance(picked, Answer):
+            picked = self._one_by_one(names)
+        chosen = [file.conditions[place] for place in picked]
+        held = [c.id + self._where(c.name) if c.asks_where else c.id for c in chosen]
+        kept = self._questions.yes_no(
+            "Keep this for next time, on this machine?", flag="--condition"
+        )
+        if kept is Answer.YES:
+            self._store.keep(replace(self._store.load(), conditions=tuple(held)))
+        return held or [NONE]
+
+    def _one_by_one(self, names: Sequence[str]) -> tuple[int, ...]:
+        return tuple(
+            place
+            for place, name in enumerate(names)
+            if self._questions.yes_no(f"Is this true for you: {name}?", flag="--condition")
+            is not Answer.NO
+        )
+
+    def _where(self, name: str) -> str:
+        def parse(answer: str) -> str:
+            places = [place.strip() for place in answer.split(",") if place.strip()]
+            for place in places:
+                self._content.atlas().find(place)
+            return ":" + ",".join(places) if places else ""
+
+        question = f"Where is that ({name})? Name places with commas, or Enter if not sure."
+        return self._questions.ask(question, parse, flag="--condition NAME:AREA")

@@ -1,0 +1,157 @@
+"""Red flags as data: their questions, their outcomes, and what is said with each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Outcome(Enum):
+    """What a screening means, the most urgent first."""
+
+    EMERGENCY = "emergency"
+    TODAY = "today"
+    SOON = "soon"
+    NOT_FOR_YOU = "not-for-you"
+    CLEAR = "clear"
+
+    @property
+    def stops_pressing(self) -> bool:
+        """Whether nobody is coached to press with this outcome."""
+        return self is not Outcome.CLEAR
+
+    @property
+    def stops_points(self) -> bool:
+        """Whether no points are even suggested with this outcome."""
+        return self in (Outcome.EMERGENCY, Outcome.TODAY)
+
+
+class Answer(Enum):
+    """What a person answers."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_SURE = "not sure"
+
+    @property
+    def counts_as_yes(self) -> bool:
+        """Everything but a plain no does."""
+        return self is not Answer.NO
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlag:
+    """One red flag: its question, what a yes means, and how people speak of it.
+
+    ``unless`` is a follow-up whose plain yes lowers the outcome to soon.
+    ``words`` are patterns for free text (see ``red_flag_words``).
+    """
+
+    id: str
+    outcome: Outcome
+    topic: str
+    question: str
+    alone: bool
+    again: bool
+    tell: str
+    unless: str
+    words: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagList:
+    """Some flags that are asked together as a short list."""
+
+    intro: str
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagLists:
+    """The lists of a first screening, and of every later one."""
+
+    first: tuple[FlagList, ...]
+    again: tuple[FlagList, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdultQuestion:
+    """Whether the program is for this person at all."""
+
+    question: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """What a person is told with an outcome; {number} and {tell} are filled in."""
+
+    title: str
+    do: tuple[str, ...]
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country and its emergency number."""
+
+    code: str
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyNumbers:
+    """The sentence with the number to call, known or not."""
+
+    unknown: str
+    known: str
+    countries: tuple[Country, ...]
+
+    def sentence(self, country_code: str | None) -> str:
+        """Whom to call, for the person's own country where that is known."""
+        for country in self.countries:
+            if country.code == (country_code or "").upper():
+                return self.known.format(number=country.number, country=country.name)
+        return self.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class HeardWords:
+    """What is said when free text sounds like a red flag; {words} are the person's."""
+
+    asks: str
+    not_so: str
+    denied: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningContent:
+    """data/screening.yaml."""
+
+    flags: tuple[RedFlag, ...]
+    lists: FlagLists
+    anything_else: str
+    adult: AdultQuestion
+    seen: str
+    after: str
+    after_advice: tuple[str, ...]
+    outcomes: dict[str, OutcomeWords]
+    numbers: EmergencyNumbers
+    heard: HeardWords
+
+    def flag(self, flag_id: str) -> RedFlag:
+        """The flag with this id; StopIteration is a fault of the content."""
+        return next(flag for flag in self.flags if flag.id == flag_id)
+
+    def told(
+        self, outcome: Outcome, flags: Iterable[RedFlag], country_code: str | None
+    ) -> tuple[str, ...]:
+        """Every sentence for ``outcome``, the title first."""
+        words = self.outcomes[outcome.value]
+        number = self.numbers.sentence(country_code)
+        lines = [words.title, *(line.format(number=number) for line in words.do)]
+        tell = " and ".join(dict.fromkeys(flag.tell for flag in flags))
+        if words.say and tell:
+            lines.append(words.say.format(tell=tell))
+        return tuple(lines)

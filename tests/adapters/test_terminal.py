@@ -1,0 +1,297 @@
+"""The person's terminal: keys without echo, signals as events, and everything put back."""
+
+import os
+import signal
+import subprocess
+import sys
+import termios
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from acupress_cli.adapters.clock import SystemClock
+from acupress_cli.adapters.terminal import NoKeyboard, TerminalKeyboard
+from acupress_cli.coaching import keys
+from acupress_cli.coaching.ports import Interrupted
+
+# Long enough for any machine; only a failing test ever waits for it.
+PLENTY_S = 5.0
+LFLAG = 3
+WATCHED = (
+    signal.SIGINT,
+    signal.SIGTERM,
+    signal.SIGHUP,
+    signal.SIGTSTP,
+    signal.SIGCONT,
+    signal.SIGWINCH,
+)
+
+
+@dataclass(slots=True)
+class Pty:
+    """A pseudo-terminal: the test types at one end, the keyboard reads at the other."""
+
+    typing: int
+    reading: int
+
+    def type(self, text: bytes) -> None:
+        """Press keys."""
+        os.write(self.typing, text)
+
+    def hang_up(self) -> None:
+        """Close the window."""
+        os.close(self.typing)
+        self.typing = -1
+
+    @property
+    def attributes(self) -> list[object]:
+        """All settings of the terminal."""
+        return termios.tcgetattr(self.reading)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether keys come one by one and are not shown."""
+        return not termios.tcgetattr(self.reading)[LFLAG] & (termios.ECHO | termios.ICANON)
+
+
+@pytest.fixture
+def pty() -> Iterator[Pty]:
+    """A fresh pseudo-terminal, closed afterwards."""
+    pair = Pty(*os.openpty())
+    yield pair
+    os.close(pair.reading)
+    if pair.typing >= 0:
+        os.close(pair.typing)
+
+
+def polled(keyboard: TerminalKeyboard, count: int) -> list[str | None]:
+    """The next ``count`` keys."""
+    return [keyboard.poll(PLENTY_S) for _ in range(count)]
+
+
+def test_keys_are_read_without_echo_and_the_terminal_is_put_back(pty: Pty) -> None:
+    """Inside, echo and line editing are off; afterwards every setting is as it was."""
+    before = pty.attributes
+    with TerminalKeyboard(pty.reading) as keyboard:
+        assert pty.is_quiet
+        assert keyboard.can_answer
+        inside = pty.attributes
+    assert pty.attributes == before
+    # Nothing but the two: Ctrl-C stays a signal, and output is untouched.
+    flags = termios.tcgetattr(pty.reading)[LFLAG]
+    assert inside[:LFLAG] == before[:LFLAG]
+    assert inside[LFLAG] == flags & ~(termios.ECHO | termios.ICANON)
+
+
+def test_the_terminal_is_put_back_after_an_error(pty: Pty) -> None:
+    """Whatever goes wrong inside, the settings are as they were."""
+    before = pty.attributes
+    with pytest.raises(ZeroDivisionError), TerminalKeyboard(pty.reading):
+        raise ZeroDivisionError
+    assert pty.attributes == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "pressed"),
+    [
+        (b"n", ["n"]),
+        (b" ", [" "]),
+        (b"\r", [keys.ENTER]),
+        (b"\n", [keys.ENTER]),
+        (b"\x1b", [keys.ESCAPE]),
+        (b"+-?", ["+", "-", "?"]),
+        ("é腎".encode(), ["é", "腎"]),
+        (b"\x1b\x1b", [keys.ESCAPE, keys.ESCAPE]),
+    ],
+)
+def test_each_key_is_told_one_at_a_time(pty: Pty, typed: bytes, pressed: list[str]) -> None:
+    """Characters come as they are, Enter and Escape by name, in the order typed."""
+    with TerminalKeyboard(pty.reading) as keyboard:
+        pty.type(typed)
+        assert polled(keyboard, len(pressed)) == pressed
+        assert keyboard.poll(0) is None
+
+
+@pytest.mark.parametrize(
+    "wordless",
+    [b"\x1b[A", b"\x1b[B", b"\x1bOC", b"\x1b[15~", b"\x1b[1;5D", b"\x1b[A\x1b[B", b"\x1bq", b"\xff"],
+    ids=["up", "down", "right", "F5", "Ctrl-left", "two", "Alt-q", "not UTF-8"],
+)
+def test_arrow_and_function_keys_mean_nothing(pty: Pty, wordless: bytes) -> None:
+    """A key that sends several characters is no key, and swallows none beside it."""
+    with TerminalKeyboard(pty.reading) as keyboard:
+        pty.type(wordless)
+        assert keyboard.poll(PLENTY_S) is None
+        pty.type(b"n" + wordless + b"p")
+        assert polled(keyboard, 2) == ["n", "p"]
+        assert keyboard.poll(0) is None
+
+
+def test_without_a_key_poll_waits_as_long_as_asked(pty: Pty) -> None:
+    """Nothing typed: it waits that long and returns nothing; a negative wait is none."""
+    clock = SystemClock()
+    with TerminalKeyboard(pty.reading) as keyboard:
+        began_s = clock.now()
+        assert keyboard.poll(0.02) is None
+        assert 0.02 <= clock.now() - began_s < PLENTY_S
+        assert keyboard.poll(-1.0) is None
+
+
+def test_a_closed_window_is_the_end_of_the_keys(pty: Pty) -> None:
+    """Once the terminal has gone nobody can answer, and waiting is all there is."""
+    clock = SystemClock()
+    with TerminalKeyboard(pty.reading) as keyboard:
+        pty.hang_up()
+        assert keyboard.poll(PLENTY_S) is None
+        assert not keyboard.can_answer
+        began_s = clock.now()
+        assert keyboard.poll(0.02) is None
+        assert clock.now() - began_s >= 0.02
+
+
+@pytest.mark.parametrize(
+    ("number", "event"),
+    [
+        (signal.SIGWINCH, keys.RESIZED),
+        (signal.SIGTSTP, keys.SUSPEND),
+        (signal.SIGCONT, keys.CONTINUED),
+    ],
+)
+def test_some_signals_are_events(pty: Pty, number: int, event: str) -> None:
+    """A new window size, Ctrl-Z and being continued are told like keys, once."""
+    with TerminalKeyboard(pty.reading) as keyboard:
+        os.kill(os.getpid(), number)
+        assert keyboard.poll(PLENTY_S) == event
+        assert keyboard.poll(0) is None
+
+
+ENDINGS = [(signal.SIGINT, "Ctrl-C"), (signal.SIGTERM, "SIGTERM"), (signal.SIGHUP, "SIGHUP")]
+
+
+@pytest.mark.parametrize(("number", "reason"), ENDINGS)
+def test_some_signals_ask_to_end(pty: Pty, number: int, reason: str) -> None:
+    """Ctrl-C, SIGTERM and SIGHUP end the program at poll, and the terminal is put back."""
+    before = pty.attributes
+    with pytest.raises(Interrupted) as caught, TerminalKeyboard(pty.reading) as keyboard:
+        os.kill(os.getpid(), signal.SIGWINCH)
+        os.kill(os.getpid(), number)
+        keyboard.poll(PLENTY_S)
+    assert caught.value.reason == reason
+    assert pty.attributes == before
+
+
+def test_a_signal_goes_before_the_keys(pty: Pty) -> None:
+    """Keys typed before a signal are still there after it."""
+    with TerminalKeyboard(pty.reading) as keyboard:
+        pty.type(b"n")
+        os.kill(os.getpid(), signal.SIGWINCH)
+        assert polled(keyboard, 2) == [keys.RESIZED, "n"]
+
+
+def test_once_continued_the_terminal_is_quiet_again(pty: Pty) -> None:
+    """A shell may have changed the settings while the program was stopped."""
+    with TerminalKeyboard(pty.reading) as keyboard:
+        loud = termios.tcgetattr(pty.reading)
+        loud[LFLAG] |= termios.ECHO | termios.ICANON
+        termios.tcsetattr(pty.reading, termios.TCSANOW, loud)
+        os.kill(os.getpid(), signal.SIGCONT)
+        assert keyboard.poll(PLENTY_S) == keys.CONTINUED
+        assert pty.is_quiet
+
+
+def test_a_signal_of_somebody_else_is_no_event(pty: Pty) -> None:
+    """A signal with a handler of its own only ends the waiting."""
+    others: list[int] = []
+    before = signal.signal(signal.SIGUSR1, lambda number, _frame: others.append(number))
+    try:
+        with TerminalKeyboard(pty.reading) as keyboard:
+            os.kill(os.getpid(), signal.SIGUSR1)
+            assert keyboard.poll(PLENTY_S) is None
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert others == [signal.SIGUSR1]
+
+
+def test_handlers_are_put_back(pty: Pty) -> None:
+    """Afterwards every signal is handled as before, and nobody is woken."""
+    before = [signal.getsignal(number) for number in WATCHED]
+    with TerminalKeyboard(pty.reading):
+        assert [signal.getsignal(number) for number in WATCHED] != before
+    assert [signal.getsignal(number) for number in WATCHED] == before
+    with NoKeyboard():
+        assert [signal.getsignal(number) for number in WATCHED] != before
+    assert [signal.getsignal(number) for number in WATCHED] == before
+    assert signal.set_wakeup_fd(-1) == -1
+
+
+def test_with_nobody_to_answer_poll_only_waits() -> None:
+    """Where there is no keyboard the time still passes, about as long as asked."""
+    clock = SystemClock()
+    with NoKeyboard() as keyboard:
+        assert keyboard.can_answer is False
+        began_s = clock.now()
+        assert keyboard.poll(0.02) is None
+        assert 0.02 <= clock.now() - began_s < PLENTY_S
+
+
+@pytest.mark.parametrize(("number", "reason"), ENDINGS)
+def test_with_nobody_to_answer_signals_still_end_it(number: int, reason: str) -> None:
+    """Ctrl-C and the like work without a keyboard."""
+    with pytest.raises(Interrupted) as caught, NoKeyboard() as keyboard:
+        os.kill(os.getpid(), number)
+        keyboard.poll(PLENTY_S)
+    assert caught.value.reason == reason
+
+
+def test_suspending_gives_the_terminal_back_and_takes_it_again(pty: Pty) -> None:
+    """Ctrl-Z sends the program the real signal, and afterwards keys are quiet again."""
+    mine = signal.getsignal(signal.SIGTSTP)
+    with TerminalKeyboard(pty.reading) as keyboard:
+        # Held back, the signal stays pending: this very process must not stop.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP})
+        try:
+            os.kill(os.getpid(), signal.SIGWINCH)
+            keyboard.suspend()
+            assert signal.sigwait({signal.SIGTSTP}) == signal.SIGTSTP
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTSTP})
+        assert pty.is_quiet
+        assert keyboard.poll(0) is None  # what happened while it was away is no news
+    assert signal.getsignal(signal.SIGTSTP) == mine
+
+
+def test_suspending_without_a_keyboard_sends_the_signal() -> None:
+    """Ctrl-Z works where nobody can press another key."""
+    with NoKeyboard() as keyboard:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP})
+        try:
+            keyboard.suspend()
+            assert signal.sigwait({signal.SIGTSTP}) == signal.SIGTSTP
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTSTP})
+
+
+STOPPING = """
+import os, termios
+from acupress_cli.adapters.terminal import TerminalKeyboard
+os.setpgid(0, 0)
+with TerminalKeyboard(0) as keyboard:
+    keyboard.suspend()
+    quiet = not termios.tcgetattr(0)[3] & (termios.ECHO | termios.ICANON)
+os._exit(7 if quiet else 8)
+"""
+
+
+def test_a_suspended_program_really_stops(pty: Pty) -> None:
+    """While it is stopped the terminal is as it was; continued, the program goes on."""
+    before = pty.attributes
+    with subprocess.Popen([sys.executable, "-c", STOPPING], stdin=pty.reading) as program:
+        try:
+            _, status = os.waitpid(program.pid, os.WUNTRACED)
+            assert os.WIFSTOPPED(status)
+            assert pty.attributes == before
+        finally:
+            program.send_signal(signal.SIGCONT)
+        assert program.wait(PLENTY_S) == 7
+    assert pty.attributes == before

@@ -1,0 +1,100 @@
+"""Moments of a session with real points, as the screens get to see them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rich.text import Text
+from tests.fakes.plans import Played
+
+from acupress_cli.domain.acupoint import Acupoint
+from acupress_cli.domain.body import Laterality, Side
+from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.cues import Action
+from acupress_cli.domain.plan import PlannedPoint, StepKind, plan_session
+from acupress_cli.domain.session import Frame
+from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.screens.glyphs import UNICODE, Glyphs
+from acupress_cli.screens.overlay_screen import overlay_lines
+from acupress_cli.screens.session_screen import Look, session_lines
+
+HEAT_S = 600
+# A point on both sides, and after it one for which another position is taken.
+CODES = ("BL57", "GB30")
+
+
+def plan_for(point: Acupoint) -> PlannedPoint:
+    """``point`` on all the sides it has, for its usual time, in its preferred way."""
+    side = None if point.laterality is Laterality.MIDLINE else Side.BOTH
+    return PlannedPoint(point, side, point.hold.default_s, point.techniques[0])
+
+
+def begun(*points: Acupoint, pace: BreathPace = BreathPace.EASY, heat_s: int = HEAT_S) -> Played:
+    """A session with these points, just begun."""
+    return Played(plan_session([plan_for(point) for point in points], heat_s=heat_s), pace)
+
+
+def in_step(
+    play: Played, kind: StepKind, after_s: float, *actions: Action, moves: bool = False
+) -> Frame:
+    """The moment ``after_s`` seconds into the next step of ``kind``, after some keys."""
+    while play.frame.step.kind is not kind or play.frame.step.moves is not moves:
+        play.wait(play.frame.left_s)
+    play.wait(after_s)
+    play.press(*actions)
+    return play.frame
+
+
+def in_hold(
+    point: Acupoint, after_s: float = 20.0, *actions: Action, pace: BreathPace = BreathPace.EASY
+) -> Frame:
+    """A moment of holding just this point."""
+    return in_step(begun(point, heat_s=0, pace=pace), StepKind.HOLD, after_s, *actions)
+
+
+def _moment(
+    kind: StepKind, after_s: float, *actions: Action, moves: bool = False
+) -> Callable[[Catalogue], Frame]:
+    def frame(catalogue: Catalogue) -> Frame:
+        play = begun(*(catalogue.find(code) for code in CODES))
+        return in_step(play, kind, after_s, *actions, moves=moves)
+
+    return frame
+
+
+MOMENTS: dict[str, Callable[[Catalogue], Frame]] = {
+    "heat": _moment(StepKind.HEAT, 130),
+    "settle": _moment(StepKind.SETTLE, 10),
+    "ready": _moment(StepKind.READY, 12),
+    "ready-moving": _moment(StepKind.READY, 12, moves=True),
+    "hold": _moment(StepKind.HOLD, 31),
+    "hold-paused": _moment(StepKind.HOLD, 31, Action.PAUSE),
+    "hold-tender": _moment(StepKind.HOLD, 20, Action.TOO_TENDER),
+    "switch": _moment(StepKind.SWITCH, 4),
+    "rest": _moment(StepKind.REST, 3),
+    "help": _moment(StepKind.HOLD, 31, Action.HELP),
+    "guide": _moment(StepKind.HOLD, 31, Action.GUIDE),
+    "hurt": _moment(StepKind.HOLD, 31, Action.HURTS),
+}
+
+
+def look_of(
+    words: SessionWords, width: int, height: int, glyphs: Glyphs = UNICODE, *message: str
+) -> Look:
+    """A window of this size."""
+    return Look(words, glyphs, width, height, message)
+
+
+def drawn(frame: Frame, look: Look) -> list[Text]:
+    """The lines on the window at this moment."""
+    return overlay_lines(frame, look) if frame.overlay else session_lines(frame, look)
+
+
+def read_aloud(lines: list[Text]) -> str:
+    """The text of the lines in one row, as somebody reads it."""
+    return " ".join(" ".join(line.plain for line in lines).split())
+
+
+def on_page(frame: Frame, page: int) -> Frame:
+    """The same moment with another page turned up."""
+    return replace(frame, overlay_page=page)

@@ -1,0 +1,237 @@
+"""One moment of a session on windows of any size."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.fakes.bench import CONTENT
+from tests.fakes.plans import Played
+from tests.screens.golden_file import check_golden
+from tests.screens.moments import (
+    MOMENTS,
+    begun,
+    drawn,
+    in_hold,
+    in_step,
+    look_of,
+    plan_for,
+    read_aloud,
+)
+
+from acupress_cli.domain.acupoint import Acupoint
+from acupress_cli.domain.body import Pressure, Side
+from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.cues import Action
+from acupress_cli.domain.plan import StepKind, plan_session
+from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.screens import theme
+from acupress_cli.screens.glyphs import ASCII, UNICODE, Glyphs
+from acupress_cli.screens.plan_screen import point_name
+from acupress_cli.screens.session_screen import Look, minutes_and_seconds_up
+
+SESSION = ("heat", "settle", "ready", "ready-moving", "hold", "hold-paused", "hold-tender",
+           "switch", "rest")  # fmt: skip
+SCREENS = [
+    *((moment, width, 24) for moment in SESSION for width in (80, 40)),
+    *((moment, 140, 40) for moment in ("ready", "hold", "settle")),
+    *((moment, 60, 10) for moment in ("ready", "hold", "hold-paused")),
+]
+
+
+@pytest.mark.parametrize(("moment", "width", "height"), SCREENS)
+def test_screens_look_as_kept(
+    catalogue: Catalogue, words: SessionWords, moment: str, width: int, height: int
+) -> None:
+    """Each moment of a session looks as it was last agreed on."""
+    lines = drawn(MOMENTS[moment](catalogue), look_of(words, width, height))
+    check_golden(f"{moment}-{width}x{height}", [line.plain for line in lines])
+
+
+@pytest.mark.parametrize("moment", ["settle", "ready", "hold"])
+def test_screens_in_ascii_look_as_kept(
+    catalogue: Catalogue, words: SessionWords, moment: str
+) -> None:
+    """Where the terminal shows ASCII alone, bars and rules are drawn with it."""
+    lines = drawn(MOMENTS[moment](catalogue), look_of(words, 80, 24, ASCII))
+    check_golden(f"{moment}-80x24-ascii", [line.plain for line in lines])
+    letters = re.compile(r"[^\W\d_]")  # only names have other letters than ASCII
+    assert all(c.isascii() or letters.match(c) for line in lines for c in line.plain)
+
+
+def test_a_message_and_a_rehearsal_look_as_kept(catalogue: Catalogue, words: SessionWords) -> None:
+    """What was just said stands below the rest, and a rehearsal is always named as one."""
+    frame = MOMENTS["hold"](catalogue)
+    look = Look(words, UNICODE, 80, 24, (words.hold.reminder, "15 s more."), rehearsal=True)
+    check_golden("hold-message-rehearsal-80x24", [line.plain for line in drawn(frame, look)])
+
+
+POINTS = CONTENT.catalogue().points
+KINDS = [kind for kind in StepKind if kind is not StepKind.REST]
+
+
+@given(
+    point=st.sampled_from(POINTS),
+    kind=st.sampled_from(KINDS),
+    width=st.integers(20, 250),
+    height=st.integers(5, 60),
+    after_s=st.floats(0, 12),
+    action=st.sampled_from([None, Action.PAUSE, Action.TOO_TENDER]),
+    pace=st.sampled_from(BreathPace),
+    glyphs=st.sampled_from([UNICODE, ASCII]),
+    message=st.sampled_from([(), ("Half way. Keep breathing. Do not strain.", "5 seconds left.")]),
+    rehearsal=st.booleans(),
+)
+@settings(deadline=None, max_examples=250)
+def test_every_screen_fits_its_window(
+    words: SessionWords,
+    point: Acupoint,
+    kind: StepKind,
+    width: int,
+    height: int,
+    after_s: float,
+    action: Action | None,
+    pace: BreathPace,
+    glyphs: Glyphs,
+    message: tuple[str, ...],
+    rehearsal: bool,
+) -> None:
+    """Whatever the size: exactly the window's height of lines, and none wider than it."""
+    play = begun(point, pace=pace)
+    if kind is StepKind.SWITCH and point.laterality.value == "midline":
+        kind = StepKind.HOLD
+    frame = in_step(play, kind, after_s, *([action] if action else []))
+    look = Look(words, glyphs, width, height, message, rehearsal=rehearsal)
+    lines = drawn(frame, look)
+    assert len(lines) == height
+    assert max(line.cell_len for line in lines) <= width
+
+
+@pytest.mark.parametrize("point", POINTS, ids=[point.code for point in POINTS])
+@pytest.mark.parametrize("width", [80, 40])
+def test_a_hold_shows_everything_needed(words: SessionWords, point: Acupoint, width: int) -> None:
+    """For every point: its name, the time left, both bars, the breath, feel, stop, a key."""
+    frame = in_hold(point, 20.5)
+    lines = drawn(frame, look_of(words, width, 24))
+    text = read_aloud(lines)
+    left = minutes_and_seconds_up(frame.length_s - 20.5)
+    assert text.startswith(point_name(point))
+    assert re.search(rf" {left} Hold ━+─+ ", text)
+    assert re.search(r" \d+:\d\d Session ━+─+ ", text)
+    assert re.search(r" [1-6] Breathe (in|out) ●", text)
+    assert point.feel in text
+    assert words.hold.stop_if in text
+    assert "space pause t too tender x it hurts" in text
+
+
+@pytest.mark.parametrize("height", range(5, 24))
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 140])
+def test_a_low_window_keeps_the_most_needed(
+    catalogue: Catalogue, words: SessionWords, width: int, height: int
+) -> None:
+    """However low the window: what is pressed, the time left, and how to pause."""
+    frame = in_hold(catalogue.find("BL57"), 20.5)
+    lines = drawn(frame, Look(words, UNICODE, width, height, ("Half way.",), rehearsal=True))
+    assert lines[0].plain.startswith("BL57 Chéng")
+    assert any(re.match(r" +1:10  Hold", line.plain) for line in lines)
+    assert any(line.plain.startswith("space pause") for line in lines[-2:])
+
+
+def test_the_stop_line_is_marked_and_colour_is_never_alone(
+    catalogue: Catalogue, words: SessionWords
+) -> None:
+    """The stop line is bold and red; a pause is a word as well as a colour."""
+    lines = drawn(MOMENTS["hold"](catalogue), look_of(words, 80, 24))
+    [stop] = [line for line in lines if line.plain == words.hold.stop_if]
+    assert stop.style == theme.STOP
+    paused = drawn(MOMENTS["hold-paused"](catalogue), look_of(words, 80, 24))
+    assert "PAUSED" in read_aloud(paused)
+    assert "Time stands still. Press space to go on." in read_aloud(paused)
+    assert "Breathe" not in read_aloud(paused)
+    assert "space go on" in read_aloud(paused)
+
+
+def test_a_pause_is_said_whole_in_a_narrow_window(
+    catalogue: Catalogue, words: SessionWords
+) -> None:
+    """On 40 columns nothing of how to go on is cut off."""
+    lines = drawn(MOMENTS["hold-paused"](catalogue), look_of(words, 40, 24))
+    assert "Time stands still. Press space to go on." in read_aloud(lines)
+
+
+def test_a_person_who_has_to_press_lightly_is_told_so(
+    catalogue: Catalogue, words: SessionWords
+) -> None:
+    """The pressure on the screen is the plan's for this person, not the point's."""
+    point = next(point for point in catalogue if point.pressure is Pressure.MEDIUM)
+    usual = read_aloud(drawn(in_hold(point), look_of(words, 80, 24)))
+    assert f"Press {words.hold.pressure.medium}" in usual
+    plan = plan_session([replace(plan_for(point), lightest=Pressure.LIGHT)])
+    frame = in_step(Played(plan, BreathPace.EASY), StepKind.HOLD, 5)
+    light = read_aloud(drawn(frame, look_of(words, 80, 24)))
+    assert f"Press {words.hold.pressure.light}" in light
+    assert words.hold.pressure.medium not in light
+
+
+def test_at_ones_own_pace_no_breath_is_counted(catalogue: Catalogue, words: SessionWords) -> None:
+    """Without a pace the screen only says to breathe at one's own."""
+    frame = in_hold(catalogue.find("BL57"), pace=BreathPace.NATURAL)
+    text = read_aloud(drawn(frame, look_of(words, 80, 24)))
+    assert words.hold.natural in text
+    assert "Breathe in" not in text.replace(words.hold.natural, "")
+
+
+def test_the_breath_grows_and_shrinks(catalogue: Catalogue, words: SessionWords) -> None:
+    """Breathing in the row fills, breathing out it empties, and the seconds count down."""
+
+    def breath(after_s: float) -> tuple[str, int]:
+        frame = in_hold(catalogue.find("BL57"), after_s)
+        [line] = [
+            line.plain
+            for line in drawn(frame, look_of(words, 80, 24))
+            if line.plain.lstrip()[2:].lstrip().startswith("Breathe")
+        ]
+        return " ".join(line.split()[:3]), line.count("●")
+
+    # 90 seconds are eleven breaths of 3 to 5, each stretched to 8.18 seconds.
+    said, empty = breath(0.05)
+    assert (said, empty) == ("4 Breathe in", 1)
+    assert breath(1.5) == ("2 Breathe in", 20)
+    assert breath(3.06) == ("1 Breathe in", 40)
+    assert breath(3.1) == ("6 Breathe out", 40)
+    assert breath(8.1) == ("1 Breathe out", 1)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [(0, "0:00"), (0.01, "0:01"), (1, "0:01"), (1.0000001, "0:01"), (59.2, "1:00"), (90, "1:30")],
+)
+def test_time_left_is_rounded_up(seconds: float, shown: str) -> None:
+    """The last second shows as 0:01; 0:00 means over."""
+    assert minutes_and_seconds_up(seconds) == shown
+
+
+def test_sides_are_named_loudly(catalogue: Catalogue, words: SessionWords) -> None:
+    """Which side is pressed stands in the first line; a point on the midline says middle."""
+    look = look_of(words, 80, 24)
+    assert "LEFT side" in drawn(MOMENTS["hold"](catalogue), look)[0].plain
+    assert "RIGHT side" in drawn(MOMENTS["switch"](catalogue), look)[0].plain
+    middle = next(point for point in catalogue if point.laterality.value == "midline")
+    assert drawn(in_hold(middle), look)[0].plain.startswith(f"{point_name(middle)}, middle")
+
+
+def test_what_comes_next_is_named(
+    catalogue: Catalogue, words: SessionWords, point: Callable[[str], Acupoint]
+) -> None:
+    """Below stands the next place; in the last hold, that it is the last."""
+    look = look_of(words, 80, 24)
+    hold = read_aloud(drawn(MOMENTS["hold"](catalogue), look))
+    assert f"Next {point_name(point('BL57'))}, RIGHT side: {point('BL57').place}" in hold
+    rest = read_aloud(drawn(MOMENTS["rest"](catalogue), look))
+    assert f"Next {point_name(point('GB30'))}, LEFT side: {point('GB30').place}" in rest
+    last = plan_session([replace(plan_for(point("BL57")), side=Side.LEFT)])
+    frame = in_step(Played(last), StepKind.HOLD, 5)
+    assert "Next this is the last one" in read_aloud(drawn(frame, look))
