@@ -19,7 +19,7 @@ from acupress_cli.domain.plan import (
     time_for,
     with_few_moves,
 )
-from tests.fakes.plans import BACK, CALF, LYING, SITTING, STANDING, made_point, planned, technique
+from tests.fakes.plans import ANY_POINTS, BACK, CALF, LYING, SITTING, STANDING, made_point, planned, technique
 
 BODY = ("lower-back", "buttock", "calf", "foot-top")
 
@@ -113,18 +113,7 @@ def test_steps_of_a_point_know_their_point() -> None:
     assert [s.point for s in plan.steps] == [None, None, *[CALF.point] * 4]
 
 
-chosen_points = st.lists(
-    st.builds(
-        planned,
-        side=st.sampled_from([None, *Side]),
-        hold_s=st.integers(60, 180),
-        how=st.sampled_from([SITTING, LYING, STANDING]),
-    ),
-    max_size=8,
-)
-
-
-@given(chosen_points)
+@given(ANY_POINTS)
 @settings(deadline=None, max_examples=100)
 def test_the_time_for_points_is_never_too_little(chosen: list[PlannedPoint]) -> None:
     """What is reserved for each point is enough for all of them and their settling."""

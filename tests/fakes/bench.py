@@ -3,16 +3,19 @@
 import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.ports import Clock, Keyboard
+from acupress_cli.domain.profile import Profile
 from tests.fakes.world import FakeClock, ScriptedKeyboard
 
 DATA = Path(__file__).parents[2] / "data"
 # Loaded once: the content never changes during a run.
 CONTENT = ContentFolder(DATA)
+NOON = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))
 
 
 class FakeBench(Workbench):
@@ -23,6 +26,7 @@ class FakeBench(Workbench):
         answers: str = "",
         keys: Iterable[tuple[float, str]] = (),
         content: ContentFolder = CONTENT,
+        profile: Profile | None = None,
         *,
         answers_from_terminal: bool = False,
     ) -> None:
@@ -30,11 +34,23 @@ class FakeBench(Workbench):
         self._content = content
         self._stdin = _Answers(answers, from_terminal=answers_from_terminal)
         self.fake_clock = FakeClock()
+        self.store = MemoryStore(profile)
+        self.locale_country = ""
         self.fake_keyboard = ScriptedKeyboard(self.fake_clock, keys)
 
     @property
     def answers(self) -> io.StringIO:
         return self._stdin
+
+    def local_now(self) -> datetime:
+        """The fake clock's seconds after noon on a fixed day, in a zone one hour from UTC."""
+        return NOON + timedelta(seconds=self.fake_clock.seconds)
+
+    def profile_store(self) -> "MemoryStore":
+        return self.store
+
+    def country(self) -> str:
+        return self.locale_country
 
     @property
     def can_redraw(self) -> bool:
@@ -46,6 +62,22 @@ class FakeBench(Workbench):
     @contextmanager
     def keyboard(self) -> Iterator[Keyboard]:
         yield self.fake_keyboard
+
+
+class MemoryStore:
+    """Keeps a profile in memory; ``is_writable`` False plays a full disk."""
+
+    def __init__(self, profile: Profile | None = None) -> None:
+        self.profile = profile or Profile()
+        self.is_writable = True
+
+    def load(self) -> Profile:
+        return self.profile
+
+    def keep(self, profile: Profile) -> bool:
+        if self.is_writable:
+            self.profile = profile
+        return self.is_writable
 
 
 class _Answers(io.StringIO):

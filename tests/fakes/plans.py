@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from hypothesis import strategies as st
+
 from acupress_cli.domain.acupoint import (
     Acupoint,
     Evidence,
@@ -78,6 +80,19 @@ def planned(
     """A made-up point, planned."""
     return PlannedPoint(made_point(code, (how,), most_s=most_s), side, hold_s, how)
 
+
+ANY_POINTS = st.lists(
+    st.builds(
+        planned,
+        side=st.sampled_from([None, *Side]),
+        hold_s=st.integers(60, 180),
+        how=st.sampled_from([SITTING, LYING, STANDING]),
+    ),
+    max_size=6,
+)
+ANY_PLAN = st.builds(
+    plan_session, ANY_POINTS, heat_s=st.sampled_from([0, 600, 900]), ready_s=st.integers(10, 300)
+).filter(lambda plan: bool(plan.steps))
 
 CALF = planned("BL57", Side.BOTH, 75, most_s=90)
 BACK = planned("GV3", None, 75, LYING)

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.options import ConditionOption
+from acupress_cli.cli.safeguards import Safeguards
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.guide import Guide, guide_for
@@ -34,13 +36,18 @@ def show_guide(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
     ] = None,
+    condition: ConditionOption = None,
 ) -> None:
     """Show how to find a point on your own body, how to press it, and when not to."""
     bench: Workbench = ctx.obj
     content = bench.content
     catalogue, atlas, sources = content.catalogue(), content.atlas(), content.sources()
     points = dict.fromkeys(catalogue.find(code) for code in codes)
-    guides = [guide_for(point, catalogue, atlas, sources) for point in points]
+    person = Safeguards(bench).person(condition or (), may_ask=False)
+    guides = [
+        guide_for(point, catalogue, atlas, sources, person.verdict(point, atlas))
+        for point in points
+    ]
     chosen = form or (_BY_ENDING.get(output.suffix.lower()) if output else None)
     if output:
         _write(output, _as_text(guides, chosen or GuideFormat.TEXT))

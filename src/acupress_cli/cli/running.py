@@ -158,7 +158,8 @@ def show_summary(
     from acupress_cli.screens.console import show
     from acupress_cli.screens.plan_screen import summary_screen
 
-    screen = summary_screen(record, rehearsal=manner.rehearse, relief=relief)
+    words = bench.content.session_words()
+    screen = summary_screen(record, words, rehearsal=manner.rehearse, relief=relief)
     show(bench.console(), screen)
 
 

@@ -133,6 +133,9 @@ class Verdict:
         return min(usual_s, self.most_s) if self.most_s else usual_s
 
 
+NO_LIMITS = Verdict()
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """What the rules know of a person: conditions, and points that hurt before.

@@ -8,6 +8,7 @@ from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, PregnancyLevel
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.body import Laterality
 from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.conditions import NO_LIMITS, Verdict
 
 
 class Form(Enum):
@@ -56,15 +57,22 @@ _PREGNANCY = {
 
 
 def guide_for(
-    point: Acupoint, catalogue: Catalogue, atlas: BodyAtlas, sources: Mapping[str, Source]
+    point: Acupoint,
+    catalogue: Catalogue,
+    atlas: BodyAtlas,
+    sources: Mapping[str, Source],
+    verdict: Verdict = NO_LIMITS,
 ) -> Guide:
-    """The guide to ``point``: what it is called, where it is, how to press it, when not to."""
+    """The guide to ``point``: what it is called, where it is, how to press it, when not to.
+
+    ``verdict`` is what holds for this person; where it limits anything it comes first.
+    """
     sections = (make(point, catalogue, atlas, sources) for make in _SECTIONS)
     return Guide(
         point.code,
         f"{point.code} {point.pinyin}",
         f"{point.english}, {point.place}",
-        tuple(section for section in sections if section.lines),
+        tuple(section for section in (_for_you(verdict), *sections) if section.lines),
     )
 
 
@@ -79,6 +87,17 @@ def in_words(seconds: int) -> str:
     if seconds >= 120 and seconds % 60 == 0:
         return f"{seconds // 60} minutes"
     return f"{seconds} seconds"
+
+
+def _for_you(verdict: Verdict) -> Section:
+    lines = [f"Do not press this point. {verdict.blocked}"] if verdict.blocked else []
+    if verdict.pressure:
+        lines.append(f"Press no more than {verdict.pressure.value}.")
+    if verdict.most_s:
+        lines.append(f"Hold for {in_words(verdict.most_s)} at most.")
+    if verdict.no_tools:
+        lines.append(f"Not with: {', '.join(tool.value for tool in verdict.no_tools)}.")
+    return Section("for_you", "For you", (*lines, *verdict.cautions), Form.WARNING)
 
 
 Maker = Callable[[Acupoint, Catalogue, BodyAtlas, Mapping[str, Source]], Section]

@@ -27,6 +27,8 @@ def overlay_lines(frame: Frame, look: Look) -> list[Text]:
     width = look.width - 1
     lines = _CONTENT[frame.overlay or Overlay.HELP](frame, look, width)
     room = max(1, look.height - 1 - len(_foot(frame, 99, 99, width)))
+    if frame.overlay is Overlay.HURT_ADVICE:
+        lines = _made_to_fit(lines, room)
     pages = max(1, -(-len(lines) // room))
     page = frame.overlay_page % pages
     foot = [Text(look.glyphs.rule * width, style=theme.QUIET), *_foot(frame, page, pages, width)]
@@ -78,6 +80,13 @@ def _hurt(frame: Frame, look: Look, width: int) -> list[Text]:
     for sentence in look.words.hurt:
         lines += [Text(), *paragraph(sentence, width)]
     return lines
+
+
+def _made_to_fit(lines: list[Text], room: int) -> list[Text]:
+    """Advice has no pages: a low window costs it its gaps, then its beginning; the signs stay."""
+    if len(lines) > room:
+        lines = [line for line in lines if line]
+    return lines[-room:]
 
 
 _CONTENT = {Overlay.HELP: _help, Overlay.GUIDE: _guide, Overlay.HURT_ADVICE: _hurt}

@@ -64,8 +64,10 @@ class Painter:
 
     def _cells(self, text: Text, width: int) -> list[Cell]:
         cells: list[Cell] = []
+        # Rich leaves out a text's own style where nothing in it has another.
+        base = self._console.get_style(text.style)
         for segment in text.render(self._console):
-            style = segment.style or Style.null()
+            style = base + segment.style if segment.style else base
             for character in segment.text:
                 size = get_character_cell_size(character)
                 if len(cells) + size > width:

@@ -9,6 +9,7 @@ from acupress_cli.domain.cues import Ending, Outcome
 from acupress_cli.domain.guide import minutes_and_seconds
 from acupress_cli.domain.plan import SessionPlan, Step, StepKind
 from acupress_cli.domain.record import HoldRecord, SessionRecord
+from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.suggestion_screen import side_words
@@ -53,7 +54,11 @@ def _on(step: Step) -> str:
 
 
 def summary_screen(
-    record: SessionRecord, *, rehearsal: bool, relief: tuple[int, int] | None = None
+    record: SessionRecord,
+    words: SessionWords,
+    *,
+    rehearsal: bool,
+    relief: tuple[int, int] | None = None,
 ) -> RenderableType:
     """What was really done, short and true. ``relief`` is the pain before and after."""
     title = {
@@ -70,6 +75,8 @@ def summary_screen(
     lines.append(Text(f"Pressed for {minutes_and_seconds(record.pressed_s)} in all."))
     if relief:
         lines.append(Text(f"Pain before {relief[0]}, after {relief[1]} (0 to 10)."))
+    if record.pressed_s >= 1 and not rehearsal:
+        lines += [Text(), *(Text(sentence) for sentence in words.finish)]
     return Group(*lines)
 
 

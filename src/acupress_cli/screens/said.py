@@ -50,8 +50,6 @@ def _comings_and_goings(cue: Cue, words: SessionWords) -> tuple[str, ...]:
         return ("Paused. Press space to go on.",)
     if isinstance(cue, cues.Resumed):
         return ("Going on.",)
-    if isinstance(cue, cues.SessionEnded) and cue.ending is cues.Ending.FINISHED:
-        return words.finish
     return ()
 
 

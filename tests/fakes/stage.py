@@ -1,0 +1,64 @@
+"""Everything around one session, so that a test can play it and look at what came of it."""
+
+from collections.abc import Sequence
+
+from acupress_cli.coaching.conduct import conduct
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.cues import Cue, LengthChanged, StepBegan, StepEnded
+from acupress_cli.domain.plan import SessionPlan, plan_session
+from acupress_cli.domain.record import SessionRecord
+from acupress_cli.domain.session import Session
+from tests.fakes.plans import planned
+from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
+
+Script = Sequence[tuple[float, str]]
+# Settle to 30, ready to 60, hold to 120, switch to 135, hold to 195.
+BOTH_SIDES = plan_session([planned("BL57", Side.BOTH, 60)])
+
+
+class Stage:
+    """A clock, a keyboard, a display and a record around one session."""
+
+    def __init__(
+        self,
+        script: Script = (),
+        plan: SessionPlan = BOTH_SIDES,
+        pace: BreathPace = BreathPace.NATURAL,
+        *,
+        can_answer: bool = True,
+        refresh_s: float = 0.5,
+    ) -> None:
+        self.clock = FakeClock()
+        self.keyboard = ScriptedKeyboard(self.clock, script, can_answer=can_answer)
+        self.display = RecordingDisplay(self.clock, refresh_s)
+        self.record = SessionRecord()
+        self.session = Session(plan, pace)
+
+    def play(self, speed: float = 1.0) -> "Stage":
+        """Conduct the session to its end."""
+        conduct(
+            self.session, self.clock, self.keyboard, self.display, [self.record], speed=speed
+        )
+        return self
+
+    @property
+    def last(self) -> tuple[float, Cue]:
+        """The last cue, with the clock's time."""
+        return self.display.cues[-1]
+
+    @property
+    def transcript(self) -> list[str]:
+        """Every cue in a line, with the clock's time and what is told of it."""
+        return [f"{at:g} {worded(cue)}" for at, cue in self.display.cues]
+
+
+def worded(cue: Cue) -> str:
+    """A cue by its kind and what a reader needs of it."""
+    if isinstance(cue, StepBegan):
+        return f"{cue.step.kind.value} began"
+    if isinstance(cue, StepEnded):
+        return f"{cue.step.kind.value} {cue.outcome.value} after {cue.elapsed_s:g}"
+    if isinstance(cue, LengthChanged):
+        return f"now {cue.length_s:g}"
+    return type(cue).__name__

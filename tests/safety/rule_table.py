@@ -1,0 +1,90 @@
+"""The safety rules stated a second time, by point, straight from the clinical sheet.
+
+The program's own rules stand in data/conditions.yaml as regions, risks and levels.
+Here each condition names the points that may never be offered, and those that may
+only be pressed lightly, so that neither statement can drift without the other.
+"""
+
+BACK = frozenset(["BL23", "BL24", "BL25", "BL26", "BL31", "BL32", "GV3", "EX-B2", "EX-B7"])
+BUTTOCK_AND_THIGH = frozenset(["GB29", "GB30", "GB31", "BL36", "BL37", "BL54"])
+LEG = frozenset(
+    [
+        "GB33",
+        "GB34",
+        "GB39",
+        "GB40",
+        "GB41",
+        "BL40",
+        "BL56",
+        "BL57",
+        "BL58",
+        "BL60",
+        "BL62",
+        "ST36",
+        "ST40",
+        "SP6",
+        "LR3",
+        "KI3",
+    ]
+)
+HAND = frozenset(["LI4", "SI3", "EX-UE7", "HT7", "PC6"])
+EVERY = BACK | BUTTOCK_AND_THIGH | LEG | HAND
+CALF = frozenset(["BL56", "BL57", "BL58"])
+CLOT_SITES = CALF | {"BL40", "SP6", "KI3"}
+
+# Condition to the points that must never be offered (clinical sheet, table 2.2 and 2.3).
+NEVER: dict[str, frozenset[str]] = {
+    "pregnant": BACK | BUTTOCK_AND_THIGH | CALF | {"LI4", "SP6", "BL60", "BL40", "KI3"},
+    "postpartum": CALF,
+    "blood-thinners": frozenset(),
+    "clot-suspected": EVERY,
+    "clot-past": LEG | BUTTOCK_AND_THIGH,
+    "clot-risk": CLOT_SITES,
+    "varicose-veins": CALF | {"SP6"},
+    "osteoporosis": frozenset(["BL24", "BL25", "BL26", "BL31", "BL32", "GV3", "EX-B2"]),
+    "fracture": EVERY,
+    "broken-skin": EVERY,
+    "cancer": EVERY,
+    "numb-skin": EVERY,
+    "recent-surgery": EVERY,
+    "hip-replacement": frozenset({"GB29", "GB30"}),
+    "knee-replacement": frozenset({"BL40", "GB33", "GB34"}),
+    "spinal-hardware": BACK,
+    "pacemaker": frozenset(),
+    "lymphoedema": LEG | HAND,
+    "low-blood-pressure": frozenset(),
+    "heart-kidney-liver": frozenset(),
+    "poor-circulation": frozenset({"LR3"}),
+    "diabetes": frozenset({"LR3"}),
+    "hot-joint": EVERY,
+    "fresh-injury": EVERY,
+    "alcohol-or-sedatives": EVERY,
+    "breathing-trouble": frozenset(),
+}
+
+# Condition to the points that may only be pressed lightly, and never with a ball.
+ONLY_LIGHTLY: dict[str, frozenset[str]] = {
+    "pregnant": LEG,
+    "postpartum": BACK | BUTTOCK_AND_THIGH,
+    "blood-thinners": EVERY,
+    "clot-risk": BACK | BUTTOCK_AND_THIGH,
+    "osteoporosis": BACK | BUTTOCK_AND_THIGH | LEG,
+    "lymphoedema": BUTTOCK_AND_THIGH,
+    "spinal-hardware": BUTTOCK_AND_THIGH,
+}
+
+# Condition to the most seconds a hold may last.
+AT_MOST_60_S = frozenset({"blood-thinners"})
+
+# With the place named, the rest of the body stays open: (condition, area, blocked, open).
+WITH_A_PLACE = [
+    ("broken-skin", "calf", LEG, BACK | BUTTOCK_AND_THIGH | HAND),
+    ("numb-skin", "foot-outer", LEG, BACK | BUTTOCK_AND_THIGH | HAND),
+    ("hot-joint", "wrist", HAND, BACK | BUTTOCK_AND_THIGH | LEG),
+    ("fresh-injury", "lower-back", BACK, BUTTOCK_AND_THIGH | LEG | HAND),
+    # A break in the leg closes the whole limb.
+    ("fracture", "ankle-outer", LEG | BUTTOCK_AND_THIGH, BACK | HAND),
+    # The clot sites and the spine stay closed wherever the cancer or the cut is.
+    ("cancer", "hand", HAND | BACK | CLOT_SITES, BUTTOCK_AND_THIGH),
+    ("recent-surgery", "hand", HAND | CLOT_SITES, BUTTOCK_AND_THIGH),
+]
