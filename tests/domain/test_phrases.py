@@ -37,6 +37,7 @@ def test_a_text_is_cut_into_lower_case_words_and_sentence_marks(
         ("Back of Knee", "back of knee"),
         ("back-of-knee", "back of knee"),
         ("back, of the knee.", "back of knee"),
+        ("a an the my your his her their our this that knee", "knee"),
         ("a", ""),
         ("...", ""),
         ("", ""),

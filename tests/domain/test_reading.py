@@ -64,6 +64,8 @@ SENTENCES: list[tuple[str, str, Side | None, str]] = [
     ("calf, left", "calf", LEFT, ""),
     ("calf, right", "calf", RIGHT, ""),
     ("right. The calf", "calf", RIGHT, ""),
+    ("right deep in the buttock", "buttock", None, ""),
+    ("right or left calf", "calf", BOTH, ""),
     ("right and only in the calf", "calf", RIGHT, ""),
     ("my left it band", "thigh-side", LEFT, ""),
     ("left of the heel", "heel", LEFT, ""),

@@ -8,9 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.fakes.bench import CONTENT, FakeBench
 
+from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.body import AreaGroup, BodyArea, Side
 from acupress_cli.domain.pain import PainPattern, PainQuality
-from acupress_cli.domain.reading import Reader, Understanding
+from acupress_cli.domain.reading import EverydayWords, Reader, Understanding
 
 ATLAS = CONTENT.atlas()
 WORDS = CONTENT.everyday_words()
@@ -223,7 +224,22 @@ def test_every_break_ends_a_denial(word: str) -> None:
     assert read == Understanding(PainPattern(("calf",)), excluded=("hip",))
 
 
-def test_a_reader_with_no_words_at_all_understands_nothing() -> None:
+@pytest.mark.parametrize(
+    ("said", "side", "ignored"),
+    [
+        ("the calf, left", Side.LEFT, ("calf",)),
+        ("right calf", None, ("calf",)),
+        ("right side", Side.RIGHT, ("side",)),
+        ("right sided", Side.RIGHT, ("sided",)),
+        ("right hand", Side.RIGHT, ("hand",)),
+        ("right only", Side.RIGHT, ("only",)),
+        ("right and", Side.RIGHT, ("and",)),
+        ("", None, ()),
+    ],
+)
+def test_a_reader_with_no_words_at_all_understands_plain_sides_alone(
+    said: str, side: Side | None, ignored: tuple[str, ...]
+) -> None:
     """With empty content every word is handed back, and nothing fails."""
-    empty = Reader(type(ATLAS)((), (), ()), type(WORDS)((), {}, (), (), ()))
-    assert empty.read("the calf, left") == Understanding(PainPattern((), Side.LEFT), ("calf",))
+    empty = Reader(BodyAtlas((), (), ()), EverydayWords((), {}, (), (), ()))
+    assert empty.read(said) == Understanding(PainPattern((), side), ignored)

@@ -16,6 +16,7 @@ from acupress_cli.cli.setting_up import in_order, planned_points
 from acupress_cli.domain.body import Position, Pressure, Side, Tool
 from acupress_cli.domain.conditions import Condition, HeldCondition, Person, parse_held
 from acupress_cli.domain.errors import NoSuchError
+from acupress_cli.domain.guide import guide_for
 from acupress_cli.domain.pain import PainPattern
 from acupress_cli.domain.plan import plan_session
 from acupress_cli.domain.suggestion import MOST_POINTS, MOST_PRESSING_S, Wishes, suggest
@@ -97,6 +98,19 @@ def test_a_named_place_closes_only_what_is_near(
     verdicts = {p.code: person.verdict(p, atlas).blocked for p in CONTENT.catalogue()}
     assert all(verdicts[code] for code in blocked)
     assert not any(verdicts[code] for code in left_open)
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_a_guide_says_first_that_a_point_is_not_for_you(name: str) -> None:
+    """The guide to a blocked point begins with not pressing it, and why."""
+    person, atlas = _person((name,)), CONTENT.atlas()
+    for point in CONTENT.catalogue():
+        verdict = person.verdict(point, atlas)
+        guide = guide_for(point, CONTENT.catalogue(), atlas, CONTENT.sources(), verdict)
+        first = guide.sections[0].lines[0]
+        if point.code in NEVER[name]:
+            assert first == f"Do not press this point. {verdict.blocked}"
+        assert first.startswith("Do not press this point.") == bool(verdict.blocked)
 
 
 def test_a_clot_suspected_now_stops_the_session() -> None:

@@ -10,5 +10,5 @@ def nearest(wanted: str, names: Iterable[str], most: int = 3) -> list[str]:
     from acupress_cli.domain.text import folded
 
     shown_as = {folded(name): name for name in names}
-    found = get_close_matches(folded(wanted), list(shown_as), n=most * 2, cutoff=0.7)
-    return list(dict.fromkeys(shown_as[key] for key in found))[:most]
+    found = get_close_matches(folded(wanted), list(shown_as), n=most, cutoff=0.7)
+    return [shown_as[key] for key in found]
