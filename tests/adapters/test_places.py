@@ -3,7 +3,6 @@
 import shutil
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -20,7 +19,9 @@ def content_folder_of(package: Path) -> Path:
     assert spec.loader
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
-    return cast(Path, module.content_folder())
+    folder = module.content_folder()
+    assert isinstance(folder, Path)
+    return folder
 
 
 def test_here_the_content_is_that_of_the_checkout() -> None:

@@ -21,13 +21,15 @@ def written(
     text: str, environ: Mapping[str, str], encoding: str = "utf-8", *, to_error: bool = False
 ) -> bytes:
     """What arrives when ``text`` is written to a stream of this encoding, made ready."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding) for _ in range(2))
+    arrived, elsewhere = io.BytesIO(), io.BytesIO()
+    out = io.TextIOWrapper(elsewhere if to_error else arrived, encoding=encoding)
+    err = io.TextIOWrapper(arrived if to_error else elsewhere, encoding=encoding)
     with redirect_stdout(out), redirect_stderr(err):
         prepare(environ)
         stream = err if to_error else out
         stream.write(text)
         stream.flush()
-        return stream.buffer.getvalue()  # type: ignore[attr-defined, no-any-return]
+        return arrived.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.fakes.plans import ANY_PLAN, WHOLE_PLAN, planned
+from tests.fakes.stage import BOTH_SIDES, Script, Stage
+from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 from acupress_cli.coaching import keys
 from acupress_cli.coaching.conduct import conduct
@@ -12,9 +15,6 @@ from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.cues import Cue, Ending, SessionEnded, StepBegan
 from acupress_cli.domain.plan import SessionPlan, plan_session
 from acupress_cli.domain.session import Session
-from tests.fakes.plans import ANY_PLAN, WHOLE_PLAN, planned
-from tests.fakes.stage import BOTH_SIDES, Script, Stage
-from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 EVERY_KEY: Script = [
     (1.0, "?"),
@@ -81,6 +81,7 @@ def test_every_key_in_one_session() -> None:
         "80 hold began",
         "90 FoundTooTender",
         "90 now 40",
+        "100 HalfwayReached",
         "100 FoundTooTender",
         "100 hold too tender after 20",
         "100 switch sides began",
@@ -164,6 +165,7 @@ class LateKeyboard(ScriptedKeyboard):
     """A busy machine: every wait takes longer than was asked for."""
 
     def poll(self, timeout_s: float) -> str | None:
+        """The key, later than it should be."""
         key = super().poll(timeout_s)
         self._clock.seconds += 0.37
         return key
@@ -185,9 +187,7 @@ def test_nothing_drifts_over_a_long_session() -> None:
 @pytest.mark.parametrize("refresh_s", [0.125, 60.0])
 @pytest.mark.parametrize("pace", [BreathPace.NATURAL, BreathPace.SLOW])
 @pytest.mark.parametrize("speed", [1.0, 90.0])
-def test_no_wait_is_longer_than_a_second(
-    refresh_s: float, pace: BreathPace, speed: float
-) -> None:
+def test_no_wait_is_longer_than_a_second(refresh_s: float, pace: BreathPace, speed: float) -> None:
     """Running, paused or reading, each wait is short enough to notice a sleep, the last too."""
     script = [(0.1, " "), (20.0, " "), (20.1, "?"), (40.0, "escape")]
     stage = Stage(script, BOTH_SIDES, pace, refresh_s=refresh_s).play(speed)
@@ -215,4 +215,8 @@ def test_a_pause_credits_nothing() -> None:
 def test_shortening_to_nothing_goes_on_at_once() -> None:
     """A step that is shortened to now ends without a further wait."""
     stage = Stage([(25.0, "-")]).play()
-    assert stage.transcript[1:4] == ["25 now 25", "25 settle finished after 25", "25 get ready began"]
+    assert stage.transcript[1:4] == [
+        "25 now 25",
+        "25 settle finished after 25",
+        "25 get ready began",
+    ]

@@ -1,14 +1,14 @@
 """Away and back: sleep, Ctrl-Z, a new window size, interruptions, and faults on the way."""
 
 import pytest
+from tests.fakes.stage import BOTH_SIDES, Stage
+from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 from acupress_cli.coaching.conduct import conduct
 from acupress_cli.coaching.ports import Interrupted
 from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.cues import Cue, Ending, Outcome, Paused, SessionEnded, StepEnded
-from acupress_cli.domain.session import Frame, Session
-from tests.fakes.stage import BOTH_SIDES, Stage
-from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
+from acupress_cli.domain.cues import Ending, Outcome, Paused, SessionEnded, StepEnded
+from acupress_cli.domain.session import Session
 
 # Sleep
 
@@ -136,16 +136,20 @@ class BreakingDisplay(RecordingDisplay):
         self._breaks_in = breaks_in
 
     def open(self) -> None:
+        """Take the screen, or break."""
         super().open()
         self._break("open")
 
     def resized(self) -> None:
+        """Begin afresh, or break."""
         self._break("resized")
 
-    def show(self, frame: Frame) -> None:
+    def show(self, *_: object) -> None:
+        """Show, or break."""
         self._break("show")
 
-    def hear(self, cue: Cue) -> None:
+    def hear(self, *_: object) -> None:
+        """Hear, or break."""
         self._break("hear")
 
     def _break(self, where: str) -> None:
@@ -167,14 +171,16 @@ def test_a_display_that_breaks_is_closed(breaks_in: str) -> None:
 class BreakingKeyboard(ScriptedKeyboard):
     """A keyboard that breaks on the first wait."""
 
-    def poll(self, timeout_s: float) -> str | None:
+    def poll(self, *_: object) -> str | None:
+        """Break."""
         raise Fault("keyboard")
 
 
 class BreakingListener:
     """A listener that breaks on the first cue."""
 
-    def hear(self, cue: Cue) -> None:
+    def hear(self, *_: object) -> None:
+        """Break."""
         raise Fault("listener")
 
 

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from tests.fakes.bench import CONTENT
 
 from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, Region, View
+from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, Region, Side, View
 from acupress_cli.domain.errors import ExitCode, NoSuchError
+from acupress_cli.domain.pain import PainPattern
 
 CODES = [area.code for area in CONTENT.atlas().areas]
 LEG = ["thigh-back", "thigh-side", "knee-back", "knee-side", "calf", "shin-outer"]
@@ -135,3 +136,23 @@ def test_areas_touch_paths_in_the_order_of_the_rules(
 ) -> None:
     """Each path that an area lies on, once, in the order of the rules."""
     assert atlas.paths_of(atlas.area(code) for code in codes) == paths
+
+
+@pytest.mark.parametrize(
+    ("codes", "side", "in_both"),
+    [
+        (("calf",), Side.BOTH, True),
+        (("buttock",), Side.BOTH, True),
+        (("lower-back", "little-toe"), Side.BOTH, True),
+        (("lower-back",), Side.BOTH, False),
+        (("hand",), Side.BOTH, False),
+        ((), Side.BOTH, False),
+        (("calf",), Side.LEFT, False),
+        (("calf",), None, False),
+    ],
+)
+def test_pain_in_both_legs_is_told_from_pain_on_both_sides_of_the_back(
+    atlas: BodyAtlas, codes: tuple[str, ...], side: Side | None, in_both: bool
+) -> None:
+    """Both legs hurt where both sides are named with any place from the buttock down."""
+    assert atlas.is_in_both_legs(PainPattern(codes, side)) is in_both

@@ -127,9 +127,7 @@ def test_it_ends_as_an_exhale_ends(pace: BreathPace, length_s: float) -> None:
 
 @given(guided_paces, lengths, st.lists(parts, min_size=2, max_size=20))
 @settings(deadline=None, max_examples=100)
-def test_breath_is_always_moving(
-    pace: BreathPace, length_s: float, moments: list[float]
-) -> None:
+def test_breath_is_always_moving(pace: BreathPace, length_s: float, moments: list[float]) -> None:
     """Within one phase the lungs only fill or only empty: nowhere do they wait."""
     track = fitted(pace, length_s)
     breaths = [track.at(part * length_s) for part in sorted(moments)]
@@ -137,9 +135,11 @@ def test_breath_is_always_moving(
         assert 0.0 <= before.fullness <= 1.0
         if (before.phase, before.number) == (after.phase, after.number):
             passed_s = before.left_s - after.left_s
-            phase_s = track.cycle_s * (
-                pace.in_s if after.phase is BreathPhase.IN else pace.out_s
-            ) / pace.cycle_s
+            phase_s = (
+                track.cycle_s
+                * (pace.in_s if after.phase is BreathPhase.IN else pace.out_s)
+                / pace.cycle_s
+            )
             change = passed_s / phase_s * (1 if after.phase is BreathPhase.IN else -1)
             assert after.fullness - before.fullness == pytest.approx(change, abs=1e-9)
 

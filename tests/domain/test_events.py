@@ -1,6 +1,9 @@
 """What happens within a step, and how long a person may make one."""
 
+from dataclasses import replace
+
 import pytest
+from tests.fakes.plans import planned
 
 from acupress_cli.domain.breath import BreathPace, BreathPhase, fit_breaths
 from acupress_cli.domain.cues import (
@@ -13,7 +16,6 @@ from acupress_cli.domain.cues import (
 )
 from acupress_cli.domain.events import events_of, limits_of
 from acupress_cli.domain.plan import Step, StepKind
-from tests.fakes.plans import planned
 
 POINT = planned(hold_s=75, most_s=90)
 HOLD = Step(StepKind.HOLD, 75, POINT, POINT.side)
@@ -52,9 +54,7 @@ def test_the_skin_is_checked_every_five_minutes(length_s: float, checks: list[in
         ),
     ],
 )
-def test_a_hold_is_reminded_and_halved(
-    length_s: float, events: list[tuple[float, Cue]]
-) -> None:
+def test_a_hold_is_reminded_and_halved(length_s: float, events: list[tuple[float, Cue]]) -> None:
     """A reminder every half minute, none in the last seconds, and the halfway mark."""
     last = (length_s - 5.0, LastSecondsBegan(5.0))
     assert events_of(HOLD, length_s, None) == [*events, last]
@@ -113,6 +113,8 @@ def test_events_are_in_order() -> None:
     [
         (Step(StepKind.HEAT, 900), (600.0, 1200.0)),
         (HOLD, (60.0, 90.0)),
+        (Step(StepKind.HOLD, 60, replace(POINT, most_s=60), POINT.side), (60.0, 60.0)),
+        (Step(StepKind.HOLD, 60, replace(POINT, most_s=150), POINT.side), (60.0, 90.0)),
         (READY, (5.0, 300.0)),
         (Step(StepKind.SWITCH, 15, POINT, POINT.side), (5.0, 300.0)),
         (Step(StepKind.SETTLE, 30), (5.0, 300.0)),
@@ -120,5 +122,5 @@ def test_events_are_in_order() -> None:
     ],
 )
 def test_how_far_a_step_may_be_changed(step: Step, limits: tuple[float, float]) -> None:
-    """Heat, holds and the rest each have their shortest and longest; a hold its point's."""
+    """Each step has its shortest and longest; a hold its point's, or less for this person."""
     assert limits_of(step) == limits

@@ -17,9 +17,17 @@ from acupress_cli.domain.acupoint import (
     Source,
 )
 from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.body import Laterality, Pressure
+from acupress_cli.domain.body import Laterality, Pressure, Tool
 from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.guide import Form, Guide, guide_for, in_words, minutes_and_seconds
+from acupress_cli.domain.conditions import NO_LIMITS, Verdict
+from acupress_cli.domain.guide import (
+    Form,
+    Guide,
+    Section,
+    guide_for,
+    in_words,
+    minutes_and_seconds,
+)
 
 SECTIONS = [
     ("names", "Names", Form.BULLETS),
@@ -85,6 +93,37 @@ def test_a_section_with_nothing_to_say_is_left_out(
     bare = guide_of(replace(point("BL40"), article="", disagreements=()))
     kept = [key for key, _, _ in SECTIONS if key not in ("article", "disagreements")]
     assert [section.key for section in bare.sections] == kept
+
+
+@pytest.mark.parametrize(
+    ("verdict", "lines"),
+    [
+        (Verdict(blocked="You said so."), ("Do not press this point. You said so.",)),
+        (
+            Verdict("", 120, Pressure.LIGHT, (Tool.BALL, Tool.KNUCKLES), ("Go slowly.",)),
+            (
+                "Press no more than light.",
+                "Hold for 2 minutes at most.",
+                "Not with: ball, knuckles.",
+                "Go slowly.",
+            ),
+        ),
+        (Verdict(cautions=("Go slowly.",)), ("Go slowly.",)),
+    ],
+)
+def test_what_holds_for_this_person_comes_first(
+    catalogue: Catalogue,
+    atlas: BodyAtlas,
+    sources: Mapping[str, Source],
+    verdict: Verdict,
+    lines: tuple[str, ...],
+) -> None:
+    """A ban or a limit stands above everything else, as a warning; without one, nothing does."""
+    point = catalogue.find("BL40")
+    limited = guide_for(point, catalogue, atlas, sources, verdict)
+    assert limited.sections[0] == Section("for_you", "For you", lines, Form.WARNING)
+    free = guide_for(point, catalogue, atlas, sources, NO_LIMITS)
+    assert limited.sections[1:] == free.sections
 
 
 @pytest.mark.parametrize("code", CODES)

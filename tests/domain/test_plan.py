@@ -1,14 +1,26 @@
 """A session laid out in time, with as little getting up and down as can be."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, permutations, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.fakes.plans import (
+    ANY_POINTS,
+    BACK,
+    CALF,
+    LYING,
+    SITTING,
+    STANDING,
+    made_point,
+    planned,
+    technique,
+)
 
 from acupress_cli.domain.acupoint import Acupoint, Technique
-from acupress_cli.domain.body import Position, Side, Tool
+from acupress_cli.domain.body import Position, Pressure, Side, Tool
 from acupress_cli.domain.plan import (
     POSITION_ORDER,
     PlannedPoint,
@@ -19,7 +31,6 @@ from acupress_cli.domain.plan import (
     time_for,
     with_few_moves,
 )
-from tests.fakes.plans import ANY_POINTS, BACK, CALF, LYING, SITTING, STANDING, made_point, planned, technique
 
 BODY = ("lower-back", "buttock", "calf", "foot-top")
 
@@ -74,9 +85,7 @@ def test_a_point_has_one_hold_for_each_side(
     assert planned(side=side).sides == sides
 
 
-@pytest.mark.parametrize(
-    ("heat_s", "expected"), [(0, []), (900, [Step(StepKind.HEAT, 900)])]
-)
+@pytest.mark.parametrize(("heat_s", "expected"), [(0, []), (900, [Step(StepKind.HEAT, 900)])])
 def test_nothing_chosen_leaves_at_most_heat(heat_s: int, expected: list[Step]) -> None:
     """Without points there is nothing to settle for: heat alone, or nothing."""
     plan = plan_session([], heat_s=heat_s)
@@ -105,6 +114,23 @@ def test_the_first_point_is_not_a_move() -> None:
 def test_points_are_told_once_each() -> None:
     """A plan's points stand in the order they are pressed, however many holds each has."""
     assert plan_session([CALF, BACK, CALF]).points == (CALF.point, BACK.point)
+
+
+@pytest.mark.parametrize(
+    ("usual", "lightest", "pressed"),
+    [
+        (Pressure.MEDIUM, None, Pressure.MEDIUM),
+        (Pressure.MEDIUM, Pressure.LIGHT, Pressure.LIGHT),
+        (Pressure.FIRM, Pressure.MEDIUM, Pressure.MEDIUM),
+        (Pressure.LIGHT, Pressure.FIRM, Pressure.LIGHT),
+    ],
+)
+def test_a_limit_only_makes_pressure_lighter(
+    usual: Pressure, lightest: Pressure | None, pressed: Pressure
+) -> None:
+    """A person's limit can ease a point's pressure and never make it harder."""
+    point = replace(made_point(), pressure=usual)
+    assert PlannedPoint(point, None, 60, SITTING, lightest).pressure is pressed
 
 
 def test_steps_of_a_point_know_their_point() -> None:
@@ -174,6 +200,14 @@ def test_a_tool_at_hand_can_save_a_move() -> None:
     assert [p.technique for p in placed] == [BALL_STANDING, STANDING]
 
 
+def test_a_tool_ruled_out_is_never_used_to_save_a_move() -> None:
+    """A ball this person must not use saves no move, however many they own."""
+    chosen = [preferring(SITTING, BALL_STANDING), preferring(STANDING)]
+    limited = [replace(p, never=(Tool.BALL,)) for p in chosen]
+    placed = with_few_moves(limited, BODY, (Tool.BALL,))
+    assert [p.technique for p in placed] == [SITTING, STANDING]
+
+
 def test_a_technique_that_fits_is_kept() -> None:
     """A person's own way of pressing is changed only to save a move."""
     knuckles = technique(Position.LYING, Tool.KNUCKLES)
@@ -182,19 +216,22 @@ def test_a_technique_that_fits_is_kept() -> None:
     assert with_few_moves([wished], BODY) == (wished,)
 
 
-def test_a_moved_point_keeps_its_side_and_seconds() -> None:
+def test_a_moved_point_keeps_everything_else() -> None:
     """Pressing a point in another position changes how, and nothing else."""
-    wished = PlannedPoint(made_point("BL57", (SITTING, LYING)), Side.BOTH, 75, SITTING)
+    point, limits = made_point("BL57", (SITTING, LYING)), (Pressure.LIGHT, (Tool.BALL,), 75)
+    wished = PlannedPoint(point, Side.BOTH, 75, SITTING, *limits)
     moved, _ = with_few_moves([wished, preferring(LYING)], BODY)
-    assert moved == PlannedPoint(wished.point, Side.BOTH, 75, LYING)
+    assert moved == PlannedPoint(point, Side.BOTH, 75, LYING, *limits)
 
 
 def test_points_run_down_the_body() -> None:
     """Within a position points go from the back to the foot; unknown places come last."""
     areas = ["somewhere", "foot-top", "calf", "lower-back", "buttock"]
     placed = with_few_moves([preferring(LYING, area=area) for area in areas], BODY)
-    assert [p.point.area for p in placed] == [*("lower-back", "buttock", "calf", "foot-top"),
-                                              "somewhere"]
+    assert [p.point.area for p in placed] == [
+        *("lower-back", "buttock", "calf", "foot-top"),
+        "somewhere",
+    ]
 
 
 some_techniques = st.lists(

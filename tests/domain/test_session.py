@@ -5,22 +5,6 @@ from itertools import cycle, pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.breath import BreathPace, BreathPhase
-from acupress_cli.domain.cues import (
-    Action,
-    BreathTurned,
-    Ending,
-    Outcome,
-    Paused,
-    Resumed,
-    SessionEnded,
-    StepBegan,
-    StepEnded,
-)
-from acupress_cli.domain.plan import PlannedPoint, SessionPlan, StepKind, plan_session
-from acupress_cli.domain.session import Session
 from tests.fakes.plans import (
     ANY_PLAN,
     STARTS,
@@ -30,6 +14,20 @@ from tests.fakes.plans import (
     planned,
     played_to,
 )
+
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.breath import BreathPace, BreathPhase
+from acupress_cli.domain.cues import (
+    Action,
+    BreathTurned,
+    Ending,
+    Outcome,
+    SessionEnded,
+    StepBegan,
+    StepEnded,
+)
+from acupress_cli.domain.plan import SessionPlan, StepKind, plan_session
+from acupress_cli.domain.session import Session
 
 paces = st.sampled_from(BreathPace)
 slices = st.lists(st.floats(0.1, 400.0), min_size=1, max_size=6)
@@ -104,9 +102,7 @@ def test_cutting_time_changes_nothing_told(
 
 @given(ANY_PLAN, paces, st.floats(0.0, 1.0))
 @settings(deadline=None, max_examples=60)
-def test_nothing_happens_before_it_is_due(
-    plan: SessionPlan, pace: BreathPace, part: float
-) -> None:
+def test_nothing_happens_before_it_is_due(plan: SessionPlan, pace: BreathPace, part: float) -> None:
     """Until the announced next moment a session is silent; at that moment it speaks."""
     session = Session(plan, pace)
     session.start()
@@ -199,7 +195,7 @@ def test_a_hold_lasts_its_seconds_and_ends_on_an_exhale(
     last = play.frame.breath
     assert last
     assert last.phase is BreathPhase.OUT
-    assert last.left_s == pytest.approx(1e-3, abs=1e-5)
+    assert last.fullness == pytest.approx(0.0, abs=1e-3)
     play.to_end()
     assert [hold.elapsed_s for hold in play.holds()] == [pytest.approx(planned_s, abs=1e-6)]
     turns = [(at, cue) for at, cue in play.told if at >= 60.0 and isinstance(cue, BreathTurned)]

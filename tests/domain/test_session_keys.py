@@ -1,6 +1,7 @@
 """What every wish does in every state of a session, and where skipping and going back lead."""
 
 import pytest
+from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, names, played_to
 
 from acupress_cli.domain.cues import (
     Action,
@@ -13,7 +14,6 @@ from acupress_cli.domain.cues import (
     StepEnded,
 )
 from acupress_cli.domain.plan import StepKind
-from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, names, played_to
 
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
 

@@ -1,6 +1,7 @@
 """The guide, the keys and the advice: what covers the session opens, has pages and closes."""
 
 import pytest
+from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, played_to
 
 from acupress_cli.domain.cues import (
     Action,
@@ -14,7 +15,6 @@ from acupress_cli.domain.cues import (
 )
 from acupress_cli.domain.plan import plan_session
 from acupress_cli.domain.session import Overlay
-from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, played_to
 
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
 OPENERS = [Action.GUIDE, Action.HELP]

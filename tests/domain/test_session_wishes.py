@@ -1,6 +1,9 @@
 """Longer, shorter, too tender, it hurts: what each wish does to a hold, exactly."""
 
+from dataclasses import replace
+
 import pytest
+from tests.fakes.plans import BACK, CALF, STARTS, WHOLE_PLAN, Played, names, planned, played_to
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.breath import BreathPace
@@ -18,7 +21,6 @@ from acupress_cli.domain.cues import (
 )
 from acupress_cli.domain.plan import plan_session
 from acupress_cli.domain.session import Overlay
-from tests.fakes.plans import BACK, CALF, STARTS, WHOLE_PLAN, Played, names, planned, played_to
 
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
 
@@ -91,6 +93,13 @@ def test_shortening_waits_for_the_breath(after_s: float, length_s: float) -> Non
     assert play.to_end().holds()[0].elapsed_s == pytest.approx(length_s)
 
 
+def test_a_persons_own_limit_holds_for_longer_too() -> None:
+    """Where someone may hold a point for a minute only, no key makes it longer."""
+    play = Played(plan_session([replace(planned(hold_s=60), most_s=60)]))
+    play.wait(80.0)
+    assert play.press(Action.LONGER) == (LengthKept(60.0),)
+
+
 # Too tender
 
 
@@ -124,8 +133,8 @@ def test_too_tender_twice_ends_the_hold() -> None:
     )
     assert not play.frame.tender
     second = play.to_end().holds()[1]
-    assert (second.elapsed_s, second.outcome) == (pytest.approx(75.0), Outcome.FINISHED)
-    assert not second.was_tender
+    assert (second.outcome, second.was_tender) == (Outcome.FINISHED, False)
+    assert second.elapsed_s == pytest.approx(75.0)
 
 
 @pytest.mark.parametrize("after_s", [65.0, 74.0])

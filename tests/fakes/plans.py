@@ -130,7 +130,9 @@ class Played:
             passing = seconds
             if not self.session.is_waiting:
                 passing = min(seconds, self.session.until_next_s())
-            cues += self._keep(self.session.advance(passing))
+            happened = self._keep(self.session.advance(passing))
+            assert happened or passing, "the session runs and gets no further"
+            cues += happened
             seconds -= passing
         return tuple(cues)
 

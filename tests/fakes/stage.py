@@ -17,6 +17,19 @@ Script = Sequence[tuple[float, str]]
 BOTH_SIDES = plan_session([planned("BL57", Side.BOTH, 60)])
 
 
+# Some hours of a session: a test of one that never ends fails instead of hanging.
+MOST_POLLS = 100_000
+
+
+class FiniteKeyboard(ScriptedKeyboard):
+    """A scripted keyboard that does not wait for ever."""
+
+    def poll(self, timeout_s: float) -> str | None:
+        """The next key of the script."""
+        assert len(self.polls) < MOST_POLLS, "the session waits for ever"
+        return super().poll(timeout_s)
+
+
 class Stage:
     """A clock, a keyboard, a display and a record around one session."""
 
@@ -30,16 +43,14 @@ class Stage:
         refresh_s: float = 0.5,
     ) -> None:
         self.clock = FakeClock()
-        self.keyboard = ScriptedKeyboard(self.clock, script, can_answer=can_answer)
+        self.keyboard: ScriptedKeyboard = FiniteKeyboard(self.clock, script, can_answer=can_answer)
         self.display = RecordingDisplay(self.clock, refresh_s)
         self.record = SessionRecord()
         self.session = Session(plan, pace)
 
     def play(self, speed: float = 1.0) -> "Stage":
         """Conduct the session to its end."""
-        conduct(
-            self.session, self.clock, self.keyboard, self.display, [self.record], speed=speed
-        )
+        conduct(self.session, self.clock, self.keyboard, self.display, [self.record], speed=speed)
         return self
 
     @property

@@ -9,8 +9,7 @@ BACK = frozenset(["BL23", "BL24", "BL25", "BL26", "BL31", "BL32", "GV3", "EX-B2"
 BUTTOCK_AND_THIGH = frozenset(["GB29", "GB30", "GB31", "BL36", "BL37", "BL54"])
 LEG = frozenset(
     ["GB33", "GB34", "GB39", "GB40", "GB41", "BL40", "BL56", "BL57", "BL58", "BL60", "BL62"]
-    + ["ST36", "ST40", "SP6", "LR3", "KI3"]
-)
+) | {"ST36", "ST40", "SP6", "LR3", "KI3"}
 HAND = frozenset(["LI4", "SI3", "EX-UE7", "HT7", "PC6"])
 EVERY = BACK | BUTTOCK_AND_THIGH | LEG | HAND
 CALF = frozenset(["BL56", "BL57", "BL58"])

@@ -7,7 +7,7 @@ from acupress_cli.cli.workbench import Workbench
 
 
 def list_areas(ctx: typer.Context, json: JsonOption = False) -> None:
-    """List the body areas, what they are called, and which points answer pain there."""
+    """List the body areas and what people call them."""
     bench: Workbench = ctx.obj
     areas = bench.content.atlas().areas
     if json:

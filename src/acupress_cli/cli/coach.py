@@ -63,7 +63,7 @@ def coach(
     condition: ConditionOption = None,
     anyway: AnywayOption = False,
 ) -> None:
-    """Be asked where it hurts, get points with reasons, and be coached through a session."""
+    """Be asked where it hurts, and be coached through a session."""
     bench: Workbench = ctx.obj
     manner = Manner(breath, plain, preview, rehearse, speed, anyway)
     interview = Interview(bench)

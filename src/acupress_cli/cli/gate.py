@@ -58,7 +58,8 @@ class Gate:
         if kept.outcome and kept.outcome.stops_points and kept.outcome_at:
             when = kept.outcome_at.strftime("%Y-%m-%d %H:%M")
             head = f"Your last safety check ({when}) still stands."
-            raise RedFlagError("\n".join((head, *self.told(kept.outcome, ()))), _CHECK_HINT)
+            lines = (head, *self.told(kept.outcome, ()))
+            raise RedFlagError("\n".join(lines), _CHECK_HINT, outcome=kept.outcome.value)
 
     def after_session(self) -> None:
         """Ask what every session is followed by; a yes or not sure stands until cleared."""
@@ -84,8 +85,8 @@ class Gate:
         if meant:
             worst = min((h.flag.outcome for h in meant), key=list(Outcome).index)
             told = self.told(worst, tuple(h.flag for h in meant))
-            hint = "" if may_ask else self._content.heard.not_so
-            raise RedFlagError("\n".join(told), hint)
+            hint = "" if may_ask else self._content.heard.misread
+            raise RedFlagError("\n".join(told), hint, outcome=worst.value)
         denied = [h for h in heard if h.denied and h.flag.outcome.stops_points]
         soon = [h.flag for h in heard if not h.denied and h.flag.outcome is Outcome.SOON]
         notes = [self._content.heard.denied.format(words=h.words) for h in denied]
@@ -98,9 +99,12 @@ class Gate:
         return self._content.told(outcome, flags, self._country())
 
     def _is_so(self, heard: Heard) -> bool:
-        asked = self._content.heard.asks.format(words=heard.words)
-        question = f"{asked}\n{heard.flag.question}"
-        return self._questions.yes_no(question, flag=_HOW).counts_as_yes
+        words = self._content.heard
+        question = words.asks.format(words=heard.words, question=heard.flag.question)
+        if self._questions.yes_no(question, flag=_HOW).counts_as_yes:
+            return True
+        self._bench.err.write(f"{words.not_so}\n")
+        return False
 
     def _country(self) -> str:
         return self._store.load().country or self._bench.country()

@@ -38,7 +38,7 @@ def show_guide(
     ] = None,
     condition: ConditionOption = None,
 ) -> None:
-    """Show how to find a point on your own body, how to press it, and when not to."""
+    """Show how to find and press a point, and when not to."""
     bench: Workbench = ctx.obj
     content = bench.content
     catalogue, atlas, sources = content.catalogue(), content.atlas(), content.sources()

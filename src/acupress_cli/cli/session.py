@@ -57,7 +57,7 @@ def session(
     condition: ConditionOption = None,
     anyway: AnywayOption = False,
 ) -> None:
-    """Coach a session: heat, then each point with time to find it, holds and breathing."""
+    """Run a session: heat, then timed holds with breathing."""
     bench: Workbench = ctx.obj
     manner = Manner(breath, plain, preview, rehearse, speed, anyway)
     if bool(codes) == bool(pain):

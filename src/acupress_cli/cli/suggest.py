@@ -47,7 +47,7 @@ def suggest_points(
     condition: ConditionOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Suggest points that answer the path of your pain, and say why."""
+    """Suggest points that answer your pain, and say why."""
     bench: Workbench = ctx.obj
     text = " ".join(words or ())
     understood = understand(bench, words=text, pain=pain or (), side=side, quality=quality or ())
@@ -55,7 +55,7 @@ def suggest_points(
         notes = _pass_gate(bench, text, understood)
     except RedFlagError as flag:
         if json:
-            referral = Referral("red-flag", flag.sentence)
+            referral = Referral(flag.outcome, flag.sentence)
             _show(bench, understood, SuggestionSet((), (), (), referral), as_json=True)
         raise
     person = Safeguards(bench).person(condition or (), may_ask=False)

@@ -17,7 +17,7 @@ def verify_content(
         ),
     ] = None,
 ) -> None:
-    """Check the content files (points, areas, words) and list every fault."""
+    """Check the content files, and list every fault."""
     from acupress_cli.adapters.content import ContentFolder
 
     bench: Workbench = ctx.obj

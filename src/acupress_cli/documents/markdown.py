@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from acupress_cli.domain.guide import Form, Guide, Section
 from acupress_cli.domain.text import shown
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
 def guide_markdown(guides: Sequence[Guide]) -> str:

@@ -57,6 +57,10 @@ class ContentError(AcupressError):
 
 
 class RedFlagError(AcupressError):
-    """What the person said means: no pressing, get care."""
+    """What the person said means: no pressing, get care. ``outcome`` says how soon."""
 
     exit_code = ExitCode.RED_FLAG
+
+    def __init__(self, sentence: str, hint: str = "", *, outcome: str = "") -> None:
+        super().__init__(sentence, hint)
+        self.outcome = outcome

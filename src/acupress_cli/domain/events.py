@@ -50,6 +50,6 @@ def limits_of(step: Step) -> tuple[float, float]:
     """The least and the most seconds a person may set for a step."""
     if step.kind is StepKind.HEAT:
         return float(SHORTEST_HEAT_S), float(LONGEST_HEAT_S)
-    if step.kind is StepKind.HOLD and step.point:
-        return float(SHORTEST_HOLD_S), float(step.point.hold.max_s)
+    if step.kind is StepKind.HOLD and step.planned:
+        return float(SHORTEST_HOLD_S), float(step.planned.longest_s)
     return LEAST_READY_S, LONGEST_READY_S

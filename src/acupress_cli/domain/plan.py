@@ -35,7 +35,7 @@ class StepKind(Enum):
 class PlannedPoint:
     """A point to be pressed: the side (None on the midline), seconds, and how.
 
-    ``lightest`` and ``never`` limit pressure and tools for this person.
+    ``lightest``, ``never`` and ``most_s`` limit pressure, tools and seconds for this person.
     """
 
     point: Acupoint
@@ -44,11 +44,18 @@ class PlannedPoint:
     technique: Technique
     lightest: Pressure | None = None
     never: tuple[Tool, ...] = ()
+    most_s: int | None = None
 
     @property
     def pressure(self) -> Pressure:
-        """How hard this person presses this point."""
-        return self.lightest or self.point.pressure
+        """How hard this person presses this point: never harder than the point allows."""
+        usual = self.point.pressure
+        return min(usual, self.lightest or usual, key=list(Pressure).index)
+
+    @property
+    def longest_s(self) -> int:
+        """The most seconds this person may hold this point."""
+        return min(self.point.hold.max_s, self.most_s or self.point.hold.max_s)
 
     def technique_in(self, position: Position, tools: tuple[Tool, ...]) -> Technique | None:
         """An allowed way to press it in ``position``."""

@@ -122,6 +122,7 @@ class HeardWords:
 
     asks: str
     not_so: str
+    misread: str
     denied: str
 
 

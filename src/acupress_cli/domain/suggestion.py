@@ -107,7 +107,8 @@ def suggest(
     if refused and (len(refused) == len(paths) or PainPath.NOT_SCIATICA in refused):
         advice = " ".join(dict.fromkeys(atlas.rule(p).advice for p in refused))
         return SuggestionSet((), (), notes, Referral("see-someone", advice))
-    ranked = _ranked(pattern, areas, paths, knowledge)
+    # A quality alone ("sharp") says nothing of where: without a place there is no point.
+    ranked = _ranked(pattern, areas, paths, knowledge) if areas else []
     usable, hidden = _usable(ranked, pattern.side, wishes, knowledge, person)
     chosen, no_room = _fill(_in_turn(usable, areas, pattern, knowledge), wishes, knowledge)
     suggestions = [

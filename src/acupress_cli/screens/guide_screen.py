@@ -33,7 +33,7 @@ def section_screen(section: Section) -> RenderableType:
         return Group(heading, *lines)
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column(width=4, justify="right", no_wrap=True)
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")
     for number, line in enumerate(section.lines, start=1):
         mark = _MARKS.get(section.form, f"{number}.")
         table.add_row(Text(mark, style=style), Text(shown(line)))

@@ -35,7 +35,7 @@ def passing(cue: Cue, words: SessionWords) -> tuple[str, ...]:
         return (f"{in_words(round(cue.limit_s)).capitalize()} is the limit here.",)
     if isinstance(cue, cues.FoundTooTender):
         return (words.too_tender.eased,)
-    if isinstance(cue, cues.StepEnded) and cue.was_tender:
+    if isinstance(cue, cues.StepEnded) and cue.outcome is cues.Outcome.TOO_TENDER:
         return (words.too_tender.over,)
     return _comings_and_goings(cue, words)
 

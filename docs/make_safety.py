@@ -1,0 +1,145 @@
+"""Writes docs/safety.md from the content files, so that it cannot say anything else."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from acupress_cli.adapters.content import ContentFolder
+from acupress_cli.domain.conditions import Condition, Effect, SafetyRule
+from acupress_cli.domain.dose import MOST_SESSIONS_A_DAY, SESSIONS_A_DAY, STOPS_TO_RETIRE
+from acupress_cli.domain.profile import SCREENING_LASTS
+from acupress_cli.domain.red_flag import Outcome, RedFlag
+from acupress_cli.domain.suggestion import MOST_POINTS, MOST_PRESSING_S
+
+DOCS = Path(__file__).parent
+PAGE = DOCS / "safety.md"
+
+
+def safety_page() -> str:
+    """The whole page as Markdown."""
+    content = ContentFolder(DOCS.parent / "data")
+    screening = content.screening()
+    parts = [
+        _HEAD.format(days=SCREENING_LASTS.days),
+        "## Red flags\n",
+        *(_flags(outcome, screening.flags) for outcome in _FLAG_OUTCOMES),
+        "## What each outcome says\n",
+        *(
+            f"### {words.title}\n\n" + "\n".join(f"- {line}" for line in words.do)
+            for words in screening.outcomes.values()
+        ),
+        "\n## Conditions\n",
+        *(_condition(condition) for condition in content.conditions().conditions),
+        "## Heat\n",
+        "A yes, or not sure, leaves the heat out.\n",
+        "\n".join(
+            f"- {item.text}: {item.because}{_STOPS if item.stops_session else ''}"
+            f" ({', '.join(item.sources)})"
+            for item in content.heat().items
+        ),
+        _DOSE.format(
+            points=MOST_POINTS,
+            minutes=MOST_PRESSING_S // 60,
+            once=SESSIONS_A_DAY,
+            most=MOST_SESSIONS_A_DAY,
+            stops=STOPS_TO_RETIRE,
+        ),
+    ]
+    return "\n".join(parts)
+
+
+def _flags(outcome: Outcome, flags: Iterable[RedFlag]) -> str:
+    lines = [f"### {_FLAG_OUTCOMES[outcome]}\n"]
+    for flag in flags:
+        if flag.outcome is outcome:
+            asked = "asked alone" if flag.alone else "asked in a list"
+            again = ", and again before every session" if flag.again else ""
+            lines.append(f"- **{flag.id} {flag.topic}** ({asked}{again}): {flag.question}")
+            if flag.unless:
+                lines.append(f"  Lowered to soon by a plain yes to: {flag.unless}")
+            lines.append(f"  Sources: {', '.join(flag.sources)}.")
+    return "\n".join(lines) + "\n"
+
+
+def _condition(condition: Condition) -> str:
+    lines = [f"### {condition.id}\n", f"{condition.name}. {condition.reason}\n"]
+    if condition.asks_where:
+        lines.append("Asked where; without a place, every place is meant.\n")
+    lines += [f"- {_rule(rule)}" for rule in condition.rules] or ["- No rule."]
+    if condition.heat:
+        lines.append(f"- No heat: {condition.heat}")
+    if condition.breath:
+        lines.append(f"- Breathing: only the {condition.breath.value} pace.")
+    if condition.stop:
+        lines.append(f"- No session: {condition.stop}")
+    return "\n".join([*lines, f"\nSources: {', '.join(condition.sources)}.\n"])
+
+
+def _rule(rule: SafetyRule) -> str:
+    where = ", ".join(_fits(rule))
+    limits = []
+    if rule.effect is Effect.LIMIT:
+        limits += [f"at most {rule.most_s} s"] if rule.most_s else []
+        limits += [f"{rule.pressure.value} pressure"] if rule.pressure else []
+        limits += [f"no {tool.value}" for tool in rule.no_tools]
+    limit = f" ({', '.join(limits)})" if limits else ""
+    return f"{rule.effect.value.capitalize()}{limit}: {where}. {rule.because}"
+
+
+def _fits(rule: SafetyRule) -> Iterator[str]:
+    yield from (f"region {region.value}" for region in rule.regions)
+    yield from (f"area {area}" for area in rule.areas)
+    yield from rule.points
+    yield from (f"points marked {risk}" for risk in rule.risks)
+    yield from (f"points with pregnancy level {level.value}" for level in rule.pregnancy)
+
+
+_STOPS = " No session either."
+_FLAG_OUTCOMES = {
+    Outcome.EMERGENCY: "Emergency: everything ends",
+    Outcome.TODAY: "To be seen today: no session, no points",
+    Outcome.SOON: "To be seen soon: no session until a clinician is fine with it",
+}
+_HEAD = """# How the gate decides
+
+For clinicians. This page is made from the content files (`make docs`), and a test holds
+it to them. The files to review are `data/screening.yaml`, `data/conditions.yaml`,
+`data/heat.yaml` and `data/dose.yaml`; source ids are those of `data/sources.yaml`.
+
+The rules, in the order in which they act:
+
+1. Before heat and before any session the questions are asked. No option and no setting
+   skips them. A rehearsal asks nobody to press, so it asks no questions.
+2. The first time every question is asked: whether the person is an adult, E1 to E6 one at
+   a time, the rest in short lists that each need an explicit answer. This is repeated
+   after {days} days, and after any outcome but clear.
+3. At every other session a short re-screen asks what could have changed. A yes to
+   "anything else" leads to all the questions.
+4. "Not sure" counts as yes. "Not sure" or "yes" to a list leads to its questions one by
+   one. The end of the input is never a no: the session does not begin.
+5. The first emergency ends the questions. There are no points, no heat and no timer.
+6. The most urgent outcome counts. If only "soon" flags are found, one question asks
+   whether a clinician has looked at it and is fine with gentle pressing; a plain yes
+   clears it.
+7. Emergency and today stand until a new check clears them: `session`, `coach` and
+   `suggest` stop with exit code 10. Only the outcome and its time are kept.
+8. A person's own words are searched for the same flags (`words` in the file). What is
+   plainly said ends with the referral; in a conversation one question comes first. A
+   plain denial ("no numbness") is not taken for the flag, and is said back to the person.
+   A flag graded soon is noted and does not stop a suggestion.
+9. Pain in both legs, by words or by option, is E5.
+10. After each session one question asks for new numbness or weakness, or pain that spreads
+    further down. A yes or not sure counts as today.
+"""
+_DOSE = """
+## Dose
+
+- At most {points} points and {minutes} minutes of pressing in a session.
+- {once} session a day; {most} only where the person says they were not sore in the last
+  seven days. After that the program says it is enough, and an adult may still decide.
+- A point that was stopped as hurting {stops} times is left out until the person brings it
+  back.
+"""
+
+
+if __name__ == "__main__":
+    PAGE.write_text(safety_page(), encoding="utf-8")

@@ -1,0 +1,84 @@
+"""The door: help, version, bugs, usage."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.conftest import Ran
+from tests.fakes.bench import FakeBench
+
+from acupress_cli import __version__
+from acupress_cli.adapters.content import ContentFolder
+
+Run = Callable[..., Ran]
+COMMANDS = ["coach", "session", "check", "suggest", "points", "areas", "guide", "learn", "profile",
+            "verify"]  # fmt: skip
+
+
+class BrokenBench(FakeBench):
+    """A workbench with a bug in it."""
+
+    @property
+    def content(self) -> ContentFolder:
+        """Never gets that far."""
+        raise RuntimeError("a bug")
+
+
+def test_the_version(acupress: Run) -> None:
+    """--version prints the name and the version."""
+    assert acupress("--version").out == f"acupress {__version__}\n"
+
+
+def test_no_command_shows_the_help(acupress: Run) -> None:
+    """Alone, the program says what it can do and ends well."""
+    ran = acupress()
+    assert ran.code == 0
+    assert all(command in ran.out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(command: str, acupress: Run) -> None:
+    """--help works everywhere, whole sentences that fit 80 columns."""
+    ran = acupress(command, "--help")
+    assert ran.code == 0
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_help_sentences_are_not_cut(acupress: Run) -> None:
+    """In the list of commands every sentence is whole at 80 columns."""
+    assert "..." not in acupress("--help").out.split("Commands:")[1]
+
+
+def test_a_bug_is_one_sentence_without_debug(acupress: Run) -> None:
+    """A bug ends with exit code 1, says it is one, and keeps its traceback."""
+    ran = acupress("points", bench=BrokenBench())
+    assert ran.code == 1
+    assert "inside acupress" in ran.err
+    assert "--debug" in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_debug_lets_the_traceback_through(acupress: Run) -> None:
+    """With --debug the exception itself comes out."""
+    ran = acupress("--debug", "points", bench=BrokenBench())
+    assert ran.code == 1
+    assert ran.err == ""
+
+
+@pytest.mark.parametrize("arguments", [("nonsense",), ("points", "--nonsense"), ("guide",)])
+def test_usage_errors_end_with_2(arguments: tuple[str, ...], acupress: Run) -> None:
+    """Wrong words are a usage error on the error stream."""
+    ran = acupress(*arguments)
+    assert ran.code == 2
+    assert ran.out == ""
+
+
+def test_the_profile_is_shown_and_changed(acupress: Run) -> None:
+    """Conditions and country are kept; a bad country is refused."""
+    bench = FakeBench()
+    out = acupress("profile", "--condition", "broken-skin:calf", "--country", "gb", bench=bench).out
+    assert "Conditions: broken-skin:calf" in out
+    assert "Country: GB" in out
+    assert acupress("profile", "--country", "Britain", bench=bench).code == 2
+    assert acupress("profile", "--condition", "none", bench=bench).out.startswith(
+        "Conditions: none"
+    )

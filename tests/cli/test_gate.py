@@ -1,0 +1,218 @@
+"""The gate from the outside: answers on standard input drive it to each outcome."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from tests.conftest import Ran
+from tests.fakes.bench import CONTENT, NOON, FakeBench
+
+from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.red_flag import Outcome
+
+SCREENING = CONTENT.screening()
+ALONE = [flag for flag in SCREENING.flags if flag.alone]
+LISTS = SCREENING.lists.first
+CLEAR = ["yes", *("no" for _ in ALONE), *("none" for _ in LISTS)]
+AGAIN_CLEAR = [*("none" for _ in SCREENING.lists.again), "no"]
+CLEARED = Profile(
+    conditions=(), outcome=Outcome.CLEAR, outcome_at=NOON - timedelta(days=2),
+    screened_fully_at=NOON - timedelta(days=2),
+)  # fmt: skip
+SESSION = ("session", "HT7", "--side", "left", "--no-heat", "--ready", "10", "--hold", "60")
+
+
+def answers(*lines: str) -> str:
+    """Lines of standard input."""
+    return "".join(f"{line}\n" for line in lines)
+
+
+def first_time(**said: str) -> str:
+    """All answers of a first check; ``said`` gives a flag's own answer, the rest are no."""
+    lines = ["yes"]
+    for flag in ALONE:
+        lines.append(said.get(flag.id, "no"))
+        if flag.id in said and said[flag.id] != "no":
+            return answers(*lines, *(["no"] if flag.unless else []))
+    for one in LISTS:
+        numbers = [str(n) for n, f in enumerate(one.flags, start=1) if f in said]
+        lines.append(" ".join(numbers) or "none")
+        lines += ["no" for f in one.flags if f in said and SCREENING.flag(f).unless]
+    return answers(*lines, "no")
+
+
+@pytest.mark.parametrize("flag", SCREENING.flags, ids=lambda flag: flag.id)
+def test_each_flag_alone_leads_to_its_outcome(flag: object, acupress: Callable[..., Ran]) -> None:
+    """A yes to one question ends in that flag's outcome, kept with its time, exit code 10."""
+    from acupress_cli.domain.red_flag import RedFlag
+
+    assert isinstance(flag, RedFlag)
+    bench = FakeBench(first_time(**{flag.id: "yes"}))
+    ran = acupress("check", bench=bench)
+    assert ran.code == 10, ran.err
+    assert SCREENING.outcomes[flag.outcome.value].title in ran.out
+    assert bench.store.profile.outcome is flag.outcome
+    assert bench.store.profile.outcome_at == NOON
+
+
+def test_not_sure_counts_as_yes(acupress: Callable[..., Ran]) -> None:
+    """Not sure to the first question is an emergency, as a yes is."""
+    bench = FakeBench(answers("yes", "not sure"))
+    ran = acupress("check", bench=bench)
+    assert (ran.code, bench.store.profile.outcome) == (10, Outcome.EMERGENCY)
+
+
+def test_all_no_is_clear(acupress: Callable[..., Ran]) -> None:
+    """An explicit no to everything is the only way to a clear outcome."""
+    bench = FakeBench(answers(*CLEAR))
+    ran = acupress("check", bench=bench)
+    assert (ran.code, bench.store.profile.outcome) == (0, Outcome.CLEAR), ran.err
+
+
+def test_somebody_under_18_is_told_why_it_is_not_for_them(acupress: Callable[..., Ran]) -> None:
+    """The first question is whether the person is an adult."""
+    ran = acupress("check", bench=FakeBench(answers("no")))
+    assert ran.code == 10
+    assert SCREENING.outcomes["not-for-you"].title in ran.out
+
+
+@pytest.mark.parametrize("given", [0, 1, 3, len(CLEAR) - 1])
+def test_the_end_of_the_input_is_not_a_no(given: int, acupress: Callable[..., Ran]) -> None:
+    """Answers that end too early end the check without an outcome."""
+    bench = FakeBench(answers(*CLEAR[:given]))
+    ran = acupress("check", bench=bench)
+    assert ran.code == 2
+    assert bench.store.profile.outcome is None
+    assert "Traceback" not in ran.err
+
+
+def test_an_empty_line_is_not_an_answer(acupress: Callable[..., Ran]) -> None:
+    """Enter alone, outside a terminal, is refused with a hint."""
+    ran = acupress("check", bench=FakeBench("\n"))
+    assert ran.code == 2
+    assert "yes, no or not sure" in ran.err
+
+
+def test_the_emergency_number_is_the_persons_own(acupress: Callable[..., Ran]) -> None:
+    """By setting, else by locale; where neither is known, examples are named."""
+    by_setting = FakeBench(answers("yes", "yes"), profile=Profile(country="NZ"))
+    by_setting.locale_country = "GB"
+    assert "111" in acupress("check", bench=by_setting).out
+    by_locale = FakeBench(answers("yes", "yes"))
+    by_locale.locale_country = "GB"
+    assert "999" in acupress("check", bench=by_locale).out
+    unknown = acupress("check", bench=FakeBench(answers("yes", "yes"))).out
+    assert "for example" in unknown
+
+
+def test_what_to_say_on_the_phone_is_told(acupress: Callable[..., Ran]) -> None:
+    """An emergency says what to tell the person who answers: the symptom, since when."""
+    out = acupress("check", bench=FakeBench(answers("yes", "yes"))).out
+    assert ALONE[0].tell in out
+
+
+@pytest.mark.parametrize("outcome", [Outcome.EMERGENCY, Outcome.TODAY])
+@pytest.mark.parametrize(
+    "command", [SESSION, ("coach",), ("suggest", "calf", "--side", "left"), (*SESSION, "--preview")]
+)
+def test_a_standing_outcome_stops_everything(
+    outcome: Outcome, command: tuple[str, ...], acupress: Callable[..., Ran]
+) -> None:
+    """Emergency and today stand: no points, no timer, exit code 10."""
+    bench = FakeBench(profile=Profile(outcome=outcome, outcome_at=NOON))
+    ran = acupress(*command, bench=bench)
+    assert ran.code == 10
+    assert "still stands" in ran.err
+    assert "BL" not in ran.out
+
+
+def test_a_new_check_clears_what_stands(acupress: Callable[..., Ran]) -> None:
+    """A clear check lets suggestions through again."""
+    bench = FakeBench(answers(*CLEAR), profile=Profile(outcome=Outcome.TODAY, outcome_at=NOON))
+    assert acupress("check", bench=bench).code == 0
+    assert acupress("suggest", "calf", "--side", "left", bench=bench).code == 0
+
+
+def test_reading_is_always_open(acupress: Callable[..., Ran]) -> None:
+    """Points, areas, guides and topics need no screening, even while one stands."""
+    bench = FakeBench(profile=Profile(outcome=Outcome.EMERGENCY, outcome_at=NOON))
+    for command in (("points",), ("areas",), ("guide", "GB30"), ("learn", "heat")):
+        assert acupress(*command, bench=bench).code == 0
+
+
+def test_a_first_session_asks_everything_first(acupress: Callable[..., Ran]) -> None:
+    """The gate, the conditions, then the session, then one question after it."""
+    bench = FakeBench(answers(*CLEAR, "none", "no", "no"))
+    ran = acupress(*SESSION, bench=bench)
+    assert ran.code == 0, ran.err
+    assert "HT7 left: 1:00 of 1:00" in ran.out
+    assert ran.err.index(ALONE[0].question) < ran.err.index(CONTENT.conditions().intro)
+    assert len(bench.store.profile.done) == 1
+
+
+def test_a_later_session_asks_only_what_could_have_changed(acupress: Callable[..., Ran]) -> None:
+    """Within 30 days of a clear check a short re-screen is enough."""
+    bench = FakeBench(answers(*AGAIN_CLEAR, "no"), profile=CLEARED)
+    ran = acupress(*SESSION, bench=bench)
+    assert ran.code == 0, ran.err
+    assert ALONE[0].question in ran.err
+    assert SCREENING.adult.question not in ran.err
+
+
+def test_something_new_leads_to_all_the_questions(acupress: Callable[..., Ran]) -> None:
+    """A yes to anything else asks everything again before a session."""
+    again = [*AGAIN_CLEAR[:-1], "yes"]
+    bench = FakeBench(answers(*again, *CLEAR[1:], "no"), profile=CLEARED)
+    assert acupress(*SESSION, bench=bench).code == 0
+    assert bench.store.profile.screened_fully_at == NOON
+
+
+def test_after_thirty_days_everything_is_asked_again(acupress: Callable[..., Ran]) -> None:
+    """An old check does not last."""
+    old = replace(CLEARED, screened_fully_at=NOON - timedelta(days=31))
+    ran = acupress(*SESSION, bench=FakeBench(answers(*CLEAR, "no"), profile=old))
+    assert ran.code == 0, ran.err
+    assert SCREENING.adult.question in ran.err
+
+
+def test_a_red_flag_before_a_session_ends_it(acupress: Callable[..., Ran]) -> None:
+    """An emergency in the re-screen shows no point and starts no timer."""
+    bench = FakeBench(answers("1"), profile=CLEARED)
+    ran = acupress(*SESSION, bench=bench)
+    assert ran.code == 10
+    assert "HT7" not in ran.out
+
+
+def test_no_answers_means_no_session(acupress: Callable[..., Ran]) -> None:
+    """Without answers a session does not begin, and says how they can be given."""
+    ran = acupress(*SESSION, bench=FakeBench(profile=CLEARED))
+    assert ran.code == 2
+    assert "standard input" in ran.err
+    assert "Hold" not in ran.out
+
+
+@pytest.mark.parametrize("said", ["yes", "not sure"])
+def test_new_signs_after_a_session_stand(said: str, acupress: Callable[..., Ran]) -> None:
+    """New numbness, weakness or spreading pain after a session counts as today."""
+    bench = FakeBench(answers(*AGAIN_CLEAR, said), profile=CLEARED)
+    ran = acupress(*SESSION, bench=bench)
+    assert ran.code == 10
+    assert bench.store.profile.outcome is Outcome.TODAY
+    assert SCREENING.after_advice[0] in ran.err
+
+
+def test_an_unanswered_question_after_a_session_is_no_no(acupress: Callable[..., Ran]) -> None:
+    """The input ends after the session: it is kept, and nothing is taken for a no."""
+    bench = FakeBench(answers(*AGAIN_CLEAR), profile=CLEARED)
+    ran = acupress(*SESSION, bench=bench)
+    assert ran.code == 0
+    assert "ended before" in ran.err
+
+
+def test_a_rehearsal_asks_nothing_and_keeps_nothing(acupress: Callable[..., Ran]) -> None:
+    """Nobody presses in a rehearsal, so nobody is asked, and nothing is kept."""
+    bench = FakeBench()
+    ran = acupress(*SESSION, "--rehearse", bench=bench)
+    assert ran.code == 0
+    assert bench.store.profile == Profile()

@@ -1,0 +1,228 @@
+"""session and coach: from the question to the summary."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, answers
+from tests.conftest import Ran
+from tests.fakes.bench import CONTENT, NOON, FakeBench
+
+from acupress_cli.domain.dose import DoneSession
+
+Run = Callable[..., Ran]
+
+
+def test_a_preview_is_what_really_happens(acupress: Run) -> None:
+    """The rehearsal's steps are those of the timetable, in its order."""
+    named = ("session", "GB30", "BL40", "BL57", "--side", "both")
+    preview = acupress(*named, "--preview").out
+    planned = re.findall(r"(?:Get ready: |Hold )([A-Z]+\d+).*", preview)
+    played = acupress(*named, "--rehearse").out
+    done = re.findall(r"^(?:Get ready: |Hold )([A-Z]+\d+)", played, re.MULTILINE)
+    assert list(dict.fromkeys(done)) == list(dict.fromkeys(planned))
+    assert re.search(r"Total \d+:\d\d, of which pressing 7:00\.", preview)
+
+
+def test_positions_change_as_little_as_can_be(acupress: Run) -> None:
+    """Points that can be done in one position are."""
+    preview = acupress("session", "BL60", "LI4", "BL57", "--side", "left", "--preview").out
+    assert "0:45" not in preview
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ((), 2, "acupress coach"),
+        (("BL40", "--pain", "calf"), 2, "Name points"),
+        (("BL999",), 3, "There is no point"),
+        (("BL40", "--hold", "30"), 2, "60"),
+        (("BL40", "--heat-minutes", "30"), 2, "20"),
+        (("BL40", "--speed", "5"), 2, "--rehearse"),
+        (("BL40", "--position", "standing", "--preview"), 3, "cannot be pressed"),
+        (("BL57", "BL60", "BL62", "GB40", "--side", "both", "--hold", "180", "--preview"), 2,
+         "20 minutes"),
+        (("BL57", "BL60", "--minutes", "3", "--preview"), 2, "at least"),
+        (("--pain", "groin", "--preview"), 3, "hip joint"),
+        (("LI4", "--condition", "pregnant", "--preview"), 3, "No point is left"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_done_says_what_to_do(
+    arguments: tuple[str, ...], code: int, said: str, acupress: Run
+) -> None:
+    """One clear message each, and no session."""
+    ran = acupress("session", *arguments)
+    assert ran.code == code
+    assert said in ran.err
+    assert "Hold" not in ran.out
+
+
+def test_minutes_shorten_the_holds(acupress: Run) -> None:
+    """Points named with --minutes are held just as long as fits."""
+    preview = acupress("session", "BL57", "--side", "both", "--minutes", "5", "--no-heat",
+                       "--preview").out  # fmt: skip
+    total = re.search(r"Total (\d+):(\d\d)", preview)
+    assert total is not None
+    assert int(total[1]) * 60 + int(total[2]) <= 300
+
+
+def test_a_blocked_point_is_left_out_and_said(acupress: Run) -> None:
+    """The rest of the session goes on."""
+    ran = acupress("session", "LI4", "HT7", "--side", "left", "--condition", "pregnant",
+                   "--rehearse")  # fmt: skip
+    assert "LI4 is left out." in ran.err
+    assert "HT7 left: 1:00 of 1:00" in ran.out
+    assert "LI4" not in ran.out
+
+
+def test_the_coach_asks_its_way_to_a_session(acupress: Run) -> None:
+    """Every question on standard input, in order, to the score after."""
+    told = answers(*CLEAR, "none", "no", "from my left buttock to the calf", "6", "8", "any",
+                   "no", "4", "no")  # fmt: skip
+    ran = acupress("coach", bench=FakeBench(told))
+    assert ran.code == 0, ran.err
+    assert "GB30" in ran.out
+    assert "Session done." in ran.out
+    assert "Pain before 6, after 4" in ran.out
+
+
+def test_the_coach_takes_every_answer_as_an_option(acupress: Run) -> None:
+    """With options only the gate and the question after are asked."""
+    ran = acupress("coach", "--pain", "calf", "--side", "left", "--score", "5", "--minutes", "8",
+                   "--position", "sitting", "--no-heat", "--condition", "none",
+                   bench=FakeBench(answers(*CLEAR, "4", "no")))  # fmt: skip
+    assert ran.code == 0, ran.err
+    assert "Pain before 5, after 4" in ran.out
+
+
+def test_a_red_flag_in_the_coach_asks_one_question(acupress: Run) -> None:
+    """A false alarm costs one question; a yes ends everything."""
+    opening = (*AGAIN_CLEAR, "left calf hurts and I feel numb down below")
+    options = ("--score", "5", "--minutes", "8", "--position", "any", "--no-heat")
+    stopped = acupress(
+        "coach", *options, bench=FakeBench(answers(*opening, "yes"), profile=CLEARED)
+    )
+    assert stopped.code == 10
+    assert "BL57" not in stopped.out
+    told = answers(*opening, "no", "4", "no")
+    went_on = acupress("coach", *options, bench=FakeBench(told, profile=CLEARED))
+    assert went_on.code == 0, went_on.err
+    assert "Session done." in went_on.out
+
+
+def test_an_unknown_place_is_not_guessed_by_the_coach(acupress: Run) -> None:
+    """Outside a terminal a place that is not known ends with exit code 3."""
+    ran = acupress("coach", bench=FakeBench(answers(*AGAIN_CLEAR, "my tooth"), profile=CLEARED))
+    assert ran.code == 3
+
+
+def test_on_a_terminal_the_question_comes_again(acupress: Run) -> None:
+    """A person gets a second chance to answer."""
+    told = answers(*AGAIN_CLEAR, "my tooth", "calf", "left", "eleven", "5", "4", "no")
+    bench = FakeBench(told, profile=CLEARED, answers_from_terminal=True)
+    ran = acupress("coach", "--minutes", "8", "--position", "any", "--no-heat", bench=bench)
+    assert ran.code == 0, ran.err
+    assert "No match" in ran.err
+
+
+@pytest.mark.parametrize("item", range(1, len(CONTENT.heat().items) + 1))
+def test_every_reason_against_heat_leaves_it_out(item: int, acupress: Run) -> None:
+    """Heat that is blocked says why, and the session goes on without it, or not at all."""
+    told = answers(*AGAIN_CLEAR, str(item), "no")
+    bench = FakeBench(told, profile=CLEARED)
+    ran = acupress("session", "HT7", "--side", "left", "--ready", "10", bench=bench)
+    asked = CONTENT.heat().items[item - 1]
+    assert asked.because in ran.err
+    assert "heat pack for" not in ran.out
+    assert ran.code == (10 if asked.stops_session else 0)
+
+
+def test_heat_without_a_reason_against_it_is_done(acupress: Run) -> None:
+    """With none of the reasons the heat step runs its 15 minutes."""
+    bench = FakeBench(answers(*AGAIN_CLEAR, "none", "no"), profile=CLEARED)
+    ran = acupress("session", "HT7", "--side", "left", bench=bench)
+    assert "Heat: 15:00" in ran.out
+
+
+def test_not_sure_about_heat_leaves_it_out(acupress: Run) -> None:
+    """Not sure is a reason against heat."""
+    bench = FakeBench(answers(*AGAIN_CLEAR, "not sure", "no"), profile=CLEARED)
+    ran = acupress("session", "HT7", "--side", "left", bench=bench)
+    assert ran.code == 0
+    assert "Heat:" not in ran.out
+
+
+def test_conditions_are_asked_once_and_kept_if_wished(acupress: Run) -> None:
+    """The first session asks; a yes keeps the answer for the next."""
+    names = [condition.id for condition in CONTENT.conditions().conditions]
+    number = str(names.index("pacemaker") + 1)
+    bench = FakeBench(answers(*CLEAR, number, "yes", "no"))
+    ran = acupress("session", "HT7", "--side", "left", "--no-heat", bench=bench)
+    assert ran.code == 0, ran.err
+    assert bench.store.profile.conditions == ("pacemaker",)
+
+
+def test_a_condition_can_stop_the_session(acupress: Run) -> None:
+    """A clot suspected now means no session, and being seen today."""
+    bench = FakeBench(answers(*AGAIN_CLEAR), profile=CLEARED)
+    condition = ("--condition", "clot-suspected")
+    ran = acupress("session", "HT7", "--side", "left", "--no-heat", *condition, bench=bench)
+    assert ran.code == 10
+    assert "today" in ran.err
+
+
+def test_enough_for_today_is_said_and_the_person_decides(acupress: Run) -> None:
+    """One session a day, two without soreness; after that an adult may still go on."""
+    session = ("session", "HT7", "--side", "left", "--no-heat")
+    once = replace(CLEARED, done=(DoneSession(NOON, 60.0),))
+    words = CONTENT.dose_words()
+    sore = FakeBench(answers(*AGAIN_CLEAR, "yes", "no"), profile=once)
+    left_it = acupress(*session, bench=sore)
+    assert (left_it.code, left_it.out) == (0, "")
+    assert words.sore in left_it.err
+    fine = acupress(*session, bench=FakeBench(answers(*AGAIN_CLEAR, "no", "no"), profile=once))
+    assert "Session done." in fine.out
+    twice = replace(once, done=once.done * 2)
+    anyway = acupress(
+        *session, "--anyway", bench=FakeBench(answers(*AGAIN_CLEAR, "no"), profile=twice)
+    )
+    assert words.enough in anyway.err
+    assert "Session done." in anyway.out
+
+
+def test_a_point_that_hurt_twice_retires_until_brought_back(acupress: Run) -> None:
+    """X twice leaves the point out of later sessions; the profile brings it back."""
+    bench = FakeBench(answers(*AGAIN_CLEAR, "no"), profile=CLEARED)
+    for _ in range(2):
+        again = FakeBench(answers(*AGAIN_CLEAR, "no"), keys=[(45, "x"), (46, "enter")],
+                          profile=bench.store.profile)  # fmt: skip
+        ran = acupress("session", "HT7", "PC6", "--side", "left", "--no-heat", "--anyway",
+                       bench=again)  # fmt: skip
+        assert "hurt" in ran.out, ran.err
+        bench = again
+    assert bench.store.profile.retired == {"HT7"}
+    ran = acupress("session", "HT7", "--preview", "--no-heat", bench=bench)
+    assert ran.code == 3
+    assert CONTENT.dose_words().retired in ran.err
+    shown = acupress("profile", "--bring-back", "HT7", bench=bench)
+    assert "hurt: none" in shown.out
+    assert acupress("session", "HT7", "--preview", bench=bench).code == 0
+
+
+def test_low_blood_pressure_keeps_to_the_own_pace(acupress: Run) -> None:
+    """A condition that asks for the natural pace overrules --breath."""
+    ran = acupress("session", "HT7", "--side", "left", "--no-heat", "--breath", "slow",
+                   "--condition", "low-blood-pressure", "--rehearse")  # fmt: skip
+    assert "Breathe in, " not in ran.out
+    assert "Hold HT7" in ran.out
+
+
+def test_a_profile_that_cannot_be_written_stops_nothing(acupress: Run) -> None:
+    """A full disk is one sentence, and the session goes on."""
+    bench = FakeBench(answers(*AGAIN_CLEAR, "no"), profile=CLEARED)
+    bench.store.is_writable = False
+    ran = acupress("session", "HT7", "--side", "left", "--no-heat", bench=bench)
+    assert ran.code == 0
+    assert "could not be kept" in ran.err
+    assert "Session done." in ran.out

@@ -1,0 +1,151 @@
+"""suggest: from a person's words to points, with reasons."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.conftest import Ran
+from tests.fakes.bench import FakeBench
+
+Run = Callable[..., Ran]
+
+
+def told(ran: Ran) -> Any:
+    """What the JSON says."""
+    return json.loads(ran.out)
+
+
+def test_the_back_of_the_left_leg(acupress: Run) -> None:
+    """The back of the leg leads to BL40, BL57 and BL60, on the side that hurts."""
+    ran = acupress("suggest", "down the back of my left leg to the calf", "--json")
+    found = told(ran)
+    assert ran.code == 0
+    assert found["understood"]["areas"] == ["thigh-back", "knee-back", "calf"]
+    assert found["understood"]["side"] == "left"
+    assert found["referral"] is None
+    on_the_left = {s["code"] for s in found["suggestions"] if s["side"] == "left"}
+    assert {"BL40", "BL57", "BL60"} <= on_the_left
+
+
+def test_the_shape_of_the_json(acupress: Run) -> None:
+    """The keys are the documented ones."""
+    found = told(acupress("suggest", "sharp pain in my right buttock", "--json"))
+    assert set(found) == {"understood", "referral", "notes", "suggestions", "hidden"}
+    assert set(found["understood"]) == {"areas", "side", "qualities", "ignored", "excluded"}
+    for suggestion in found["suggestions"]:
+        assert {"code", "name", "side", "hold_s", "reasons", "cautions"} <= set(suggestion)
+        assert suggestion["reasons"]
+        assert suggestion["cautions"]
+    assert all(set(hidden) == {"code", "because"} for hidden in found["hidden"])
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("outside of my left leg", {"GB30", "GB34", "GB41"}),
+        ("right buttock", {"GB30"}),
+        ("left calf", {"BL57"}),
+        ("tight left hamstring with spasms", {"GB34"}),
+        ("sharp pain in the left calf", {"LI4", "BL57"}),
+        ("intense pain in my left buttock", {"LI4", "GB30"}),
+    ],
+)
+def test_words_lead_to_the_points_of_the_article(
+    words: str, leads: set[str], acupress: Run
+) -> None:
+    """The path, the place and the quality each bring their points."""
+    found = told(acupress("suggest", words, "--json"))
+    assert leads <= {suggestion["code"] for suggestion in found["suggestions"]}
+
+
+@pytest.mark.parametrize(
+    "words", ["tooth", "a", "xyzzy", "heartache", "calfskin boots", "sharp", "on the left"]
+)
+def test_what_is_not_understood_is_no_match(words: str, acupress: Run) -> None:
+    """No place, no points: never a guess, never a part of a word."""
+    ran = acupress("suggest", words, "--json")
+    assert ran.code == 3
+    assert told(ran)["suggestions"] == []
+    assert "No match" in ran.err
+
+
+def test_a_name_too_wide_is_asked_back(acupress: Run) -> None:
+    """The words "my leg" do not say which path it takes."""
+    ran = acupress("suggest", "my left leg hurts")
+    assert ran.code == 3
+    assert "Which part of the leg" in ran.err
+
+
+def test_the_groin_is_answered_honestly(acupress: Run) -> None:
+    """The groin gets a referral and no points; reading it is no error."""
+    ran = acupress("suggest", "pain in my left groin", "--json")
+    assert ran.code == 0
+    assert told(ran)["suggestions"] == []
+    assert "hip joint" in told(ran)["referral"]["because"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "can't feel when I pee", "pain down both legs", "chest pain and a sore calf",
+        "my foot drops when I walk", "left calf hurts and I am numb down below",
+    ],
+)  # fmt: skip
+def test_red_flags_in_words_are_answered_by_the_referral(words: str, acupress: Run) -> None:
+    """A red flag in free text gives the referral, no points, and exit code 10."""
+    ran = acupress("suggest", words, "--json")
+    assert ran.code == 10
+    assert told(ran)["suggestions"] == []
+    assert told(ran)["referral"]["outcome"] in ("emergency", "today")
+    assert told(ran)["referral"]["because"].splitlines()[0] in ran.err
+    plain = acupress("suggest", words)
+    assert plain.code == 10
+    assert "BL" not in plain.out + plain.err
+
+
+def test_both_legs_by_option_are_a_red_flag_too(acupress: Run) -> None:
+    """--side both with a leg says the same as "both legs"; the low back may be both sides."""
+    assert acupress("suggest", "--pain", "calf", "--side", "both").code == 10
+    assert acupress("suggest", "--pain", "lower back", "--side", "both").code == 0
+
+
+def test_a_plain_denial_is_said_back(acupress: Run) -> None:
+    """A denial ("no numbness down below") gives points, and says how it was read."""
+    ran = acupress("suggest", "left calf pain, no numbness down below", "--json")
+    assert ran.code == 0
+    assert any("down below" in note for note in told(ran)["notes"])
+
+
+def test_conditions_hide_points_with_the_reason(acupress: Run) -> None:
+    """What a condition rules out is hidden, and why."""
+    ran = acupress("suggest", "sharp pain in my left calf", "--condition", "pregnant", "--json")
+    hidden = {h["code"]: h["because"] for h in told(ran)["hidden"]}
+    assert {"LI4", "BL60", "BL57"} <= set(hidden)
+    assert "pregnan" in hidden["LI4"]
+
+
+def test_position_minutes_hold_and_tool_are_minded(acupress: Run) -> None:
+    """The options reach the suggestion."""
+    found = told(
+        acupress("suggest", "--pain", "buttock", "--side", "left", "--position", "standing",
+                 "--tool", "ball", "--minutes", "5", "--hold", "60", "--json")
+    )  # fmt: skip
+    assert {s["position"] for s in found["suggestions"]} == {"standing"}
+    assert {s["hold_s"] for s in found["suggestions"]} == {60}
+    assert found["suggestions"][0]["tool"] == "ball"
+
+
+def test_the_screen_says_why_and_what_next(acupress: Run) -> None:
+    """Each point has its reason; the next commands go to the error stream."""
+    ran = acupress("suggest", "left calf")
+    assert "Why:" in ran.out
+    assert "acupress session" in ran.err
+
+
+def test_a_kept_condition_counts(acupress: Run) -> None:
+    """What the profile keeps is minded without being named again."""
+    bench = FakeBench()
+    acupress("profile", "--condition", "pregnant", bench=bench)
+    found = told(acupress("suggest", "left calf", "--json", bench=bench))
+    assert "BL57" in {h["code"] for h in found["hidden"]}

@@ -1,0 +1,39 @@
+"""Guides to turn into pages: the real ones, and one that tries to do harm."""
+
+from dataclasses import replace
+
+from tests.fakes.bench import CONTENT
+
+from acupress_cli.domain.guide import Form, Guide, Section, guide_for
+
+GUIDES = [
+    guide_for(point, CONTENT.catalogue(), CONTENT.atlas(), CONTENT.sources())
+    for point in CONTENT.catalogue()
+]
+# Colours, a new title for the window, a line drawn over, text read backwards, and a null.
+HARM = "\x1b[31mred\x1b]0;title\x07 \r over \u202eback \x9b2J \x00 \u2028 end"
+HARMLESS = "\\x1b[31mred\\x1b]0;title\\x07 \\x0d over \\u{202e}back \\x9b2J \\x00 \\u{2028} end"
+HOSTILE = Guide(
+    "XX1",
+    f"XX1 {HARM}",
+    HARM,
+    tuple(Section(form.value, "Heading", (HARM, HARM), form) for form in Form),
+)
+
+
+def sentences_of(guide: Guide) -> list[str]:
+    """Everything a guide says."""
+    lines = [line for section in guide.sections for line in (section.heading, *section.lines)]
+    return [guide.title, guide.subtitle, *lines]
+
+
+def in_one_row(text: str) -> str:
+    """A page as one row of words, however its lines are broken."""
+    return " ".join(text.split())
+
+
+def with_lines(form: Form, *lines: str) -> Guide:
+    """A small guide with one section."""
+    return replace(
+        HOSTILE, title="T", subtitle="S", sections=(Section("key", "Heading", lines, form),)
+    )

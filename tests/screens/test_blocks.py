@@ -1,0 +1,99 @@
+"""Lines that give way when there is little room."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.text import Text
+
+from acupress_cli.screens.blocks import Block, fitted, labelled, paragraph, stacked
+from acupress_cli.screens.glyphs import ASCII, UNICODE, glyphs_for
+
+
+def block(rank: int, *lines: str) -> Block:
+    """A block of these lines."""
+    return Block(rank, tuple(Text(line) for line in lines))
+
+
+def plain(lines: list[Text] | tuple[Text, ...]) -> list[str]:
+    """The lines without their styles."""
+    return [line.plain for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("height", "kept"),
+    [
+        (0, ""),
+        (1, "title"),
+        (2, "title bar"),
+        (3, "title bar say1"),
+        (4, "title bar say1 say2"),
+        (5, "title gap bar say1 say2"),
+        (9, "title gap bar say1 say2"),
+    ],
+)
+def test_the_least_needed_goes_first(height: int, kept: str) -> None:
+    """Rows are given out by rank; the lines keep their order, and a block may be cut."""
+    blocks = [block(0, "title"), block(90, "gap"), block(1, "bar"), block(5, "say1", "say2")]
+    assert plain(stacked(blocks, height)) == kept.split()
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 5)), max_size=8),
+    st.integers(0, 30),
+)
+@settings(deadline=None, max_examples=100)
+def test_no_row_is_wasted(ranks_and_sizes: list[tuple[int, int]], height: int) -> None:
+    """As many lines as there is room for, and never more, in their order."""
+    blocks = [
+        block(rank, *(f"{number:02}.{n}" for n in range(size)))
+        for number, (rank, size) in enumerate(ranks_and_sizes)
+    ]
+    shown = plain(stacked(blocks, height))
+    assert len(shown) == min(height, sum(size for _, size in ranks_and_sizes))
+    assert shown == sorted(shown)
+
+
+@given(st.text("ab 腎é", max_size=60), st.integers(8, 30))
+@settings(deadline=None, max_examples=150)
+def test_a_paragraph_fits_and_loses_no_word(text: str, width: int) -> None:
+    """Lines are broken between words; only a single word may be too long."""
+    lines = paragraph(text, width)
+    assert " ".join(plain(lines)).split() == text.split()
+    assert all(line.cell_len <= width or " " not in line.plain for line in lines)
+
+
+def test_hanzi_count_as_two_cells() -> None:
+    """Wide signs are measured as they are shown."""
+    assert plain(paragraph("腎俞 腎俞 a", 9)) == ["腎俞 腎俞", "a"]
+    assert plain(paragraph("腎俞 腎俞 a", 8)) == ["腎俞", "腎俞 a"]
+
+
+def test_a_label_has_a_column_of_its_own() -> None:
+    """In a wide window the text stands beside its label, in a narrow one behind it."""
+    text = "one two three four five six seven eight nine ten eleven"
+    assert plain(labelled("Feel", text, 50)) == [
+        "Feel     one two three four five six seven eight",
+        "         nine ten eleven",
+    ]
+    narrow = plain(labelled("Feel", text, 49))
+    assert narrow == ["Feel: one two three four five six seven eight", "nine ten eleven"]
+    assert plain(labelled("      1.", "one", 49)) == ["1. one"]
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [(20, "name            side"), (10, "name  side"), (9, "name"), (4, "name"), (3, "na…")],
+)
+def test_what_stands_at_the_end_goes_first(width: int, line: str) -> None:
+    """Where both do not fit, the right goes, and then the left is cut."""
+    assert fitted(Text("name"), "side", width).plain == line
+
+
+def test_signs_take_one_cell_each() -> None:
+    """Every sign is one cell wide, and those for ASCII are ASCII."""
+    for glyphs in (UNICODE, ASCII):
+        for name in ("full", "empty", "breath", "rule", "upright", "dot"):
+            assert Text(getattr(glyphs, name)).cell_len == 1
+            assert glyphs is UNICODE or getattr(glyphs, name).isascii()
+    assert glyphs_for(ascii_only=True) is ASCII
+    assert glyphs_for(ascii_only=False) is UNICODE

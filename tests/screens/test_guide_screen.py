@@ -1,0 +1,46 @@
+"""The location guide on the terminal."""
+
+import pytest
+from rich.cells import cell_len
+from tests.documents.pages import GUIDES, HARMLESS, HOSTILE, sentences_of
+from tests.screens.golden_file import check_golden
+from tests.screens.printing import in_one_row, printed
+
+from acupress_cli.domain.guide import Form, Guide, Section
+from acupress_cli.screens.guide_screen import guide_screen
+
+SMALL = Guide(
+    "BL57",
+    "BL57 Chéngshān",
+    "Mountain Support, in the calf",
+    (
+        Section("where", "Where it is", ("In the middle of the calf, under the muscle.",)),
+        Section("find", "How to find it", ("Sit.", "Feel for the tip of the V."), Form.STEPS),
+        Section("cautions", "Take care", ("A vein lies here.",), Form.BULLETS),
+        Section("do_not", "Do not press if", ("the calf is swollen",), Form.WARNING),
+    ),
+)
+
+
+@pytest.mark.parametrize("width", [60, 30])
+def test_a_guide_looks_as_kept(width: int) -> None:
+    """Steps are numbered, care has a dash, and what forbids pressing an exclamation mark."""
+    check_golden(f"guide-screen-{width}", printed(guide_screen([SMALL, SMALL]), width))
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=[guide.code for guide in GUIDES])
+@pytest.mark.parametrize("width", [88, 40])
+def test_every_sentence_is_there(guide: Guide, width: int) -> None:
+    """Nothing a guide says is lost, it keeps its order, and every line fits."""
+    lines = printed(guide_screen([guide]), width)
+    text, at = in_one_row(lines).replace(" ", ""), 0
+    for sentence in sentences_of(guide):
+        at = text.index(sentence.replace(" ", ""), at) + 1
+    assert max(map(cell_len, lines)) <= width
+
+
+def test_control_characters_are_made_visible() -> None:
+    """A name from a file can not colour, move or turn anything round: it is shown as text."""
+    lines = printed(guide_screen([HOSTILE]), 200)
+    assert in_one_row(lines).count(HARMLESS) == 2 + 2 * len(Form)
+    assert all(character.isprintable() for line in lines for character in line)

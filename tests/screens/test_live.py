@@ -1,0 +1,203 @@
+"""The full-screen display of a session."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+from tests.fakes.plans import CALF
+from tests.fakes.world import FakeClock, ScriptedKeyboard
+from tests.screens.moments import MOMENTS, drawn, look_of
+from tests.screens.terminal import Terminal
+
+from acupress_cli.coaching.conduct import conduct
+from acupress_cli.domain import cues
+from acupress_cli.domain.breath import BreathPace, BreathPhase
+from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.cues import Cue, Outcome
+from acupress_cli.domain.plan import plan_session
+from acupress_cli.domain.session import Frame, Session
+from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.screens.live import MESSAGE_S, LiveDisplay
+
+
+class Window:
+    """A live display on a terminal whose size can change."""
+
+    def __init__(self, words: SessionWords, *, rehearsal: bool = False) -> None:
+        self.terminal = Terminal(80, 24)
+        self.size = (80, 24)
+        self.display = LiveDisplay(
+            self.terminal.console, words, lambda: self.size, rehearsal=rehearsal
+        )
+        self.display.open()
+
+    def after(self, frame: Frame, *heard: Cue) -> list[str]:
+        """What is seen at this moment, after these cues."""
+        for cue in heard:
+            self.display.hear(cue)
+        self.display.show(frame)
+        self.terminal.flush()
+        return self.terminal.rows
+
+
+@pytest.fixture
+def window(words: SessionWords) -> Window:
+    """A display that has just taken the screen."""
+    return Window(words)
+
+
+@pytest.fixture
+def hold(catalogue: Catalogue) -> Frame:
+    """A moment of a hold."""
+    return MOMENTS["hold"](catalogue)
+
+
+def later(frame: Frame, seconds: float) -> Frame:
+    """The same moment, with more of the session gone."""
+    return replace(frame, session_elapsed_s=frame.session_elapsed_s + seconds)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_every_moment_fills_the_window(
+    catalogue: Catalogue, words: SessionWords, window: Window, moment: str
+) -> None:
+    """The session, and what covers it, is on the screen line by line."""
+    frame = MOMENTS[moment](catalogue)
+    expected = [line.plain.rstrip() for line in drawn(frame, look_of(words, 80, 24))]
+    assert window.after(frame) == expected
+
+
+def test_a_passing_sentence_stays_a_few_seconds(
+    words: SessionWords, window: Window, hold: Frame
+) -> None:
+    """A reminder is read for six seconds of the session, and then gone."""
+    assert words.hold.reminder in window.after(hold, cues.ReminderDue())
+    assert words.hold.reminder in window.after(later(hold, MESSAGE_S - 0.01))
+    assert words.hold.reminder not in window.after(later(hold, MESSAGE_S))
+    assert MESSAGE_S == 6.0
+
+
+def test_sentences_of_one_moment_stand_together(
+    words: SessionWords, window: Window, hold: Frame
+) -> None:
+    """Two things said at once are both read; a later one takes their place."""
+    rows = window.after(hold, cues.FoundTooTender(hold.step), cues.LengthChanged(50.0, 30.0))
+    assert rows.index("Now 0:30 left.") == rows.index(words.too_tender.eased) + 1
+    rows = window.after(later(hold, 1), cues.LastSecondsBegan(5.0))
+    assert "5 seconds left." in rows
+    assert "Now 0:30 left." not in rows
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [cues.Paused(), cues.Resumed(), cues.BreathTurned(BreathPhase.IN, 3.0)],
+)
+def test_what_the_screen_shows_anyway_is_not_said(window: Window, hold: Frame, cue: Cue) -> None:
+    """A pause and a breath are seen, so no sentence is spent on them."""
+    silent = window.after(hold)
+    assert window.after(hold, cue) == silent
+
+
+def test_having_been_away_is_said(window: Window, hold: Frame) -> None:
+    """After the machine slept it says for how long, and how to go on."""
+    rows = window.after(hold, cues.Paused(125.0))
+    assert "Paused: the program was away for 2:05. Press space to go on." in rows
+
+
+def test_advice_on_pain_is_left_to_its_own_page(window: Window, hold: Frame) -> None:
+    """What to do when it hurts is too long for a passing sentence."""
+    silent = window.after(hold)
+    assert window.after(hold, cues.FoundHurting(hold.step)) == silent
+
+
+def test_a_new_step_begins_without_old_sentences(
+    catalogue: Catalogue, words: SessionWords, window: Window, hold: Frame
+) -> None:
+    """What was said of a hold is over with it."""
+    window.after(hold, cues.LastSecondsBegan(5.0))
+    rest = later(MOMENTS["rest"](catalogue), 0)
+    ended = cues.StepEnded(hold.step, 90.0, Outcome.FINISHED)
+    rows = window.after(rest, ended, cues.StepBegan(rest.step, 10.0))
+    assert "5 seconds left." not in rows
+    assert rows == Window(words).after(rest)
+
+
+def test_enough_is_said_when_a_tender_hold_is_over(
+    catalogue: Catalogue, words: SessionWords, window: Window, hold: Frame
+) -> None:
+    """The second "too tender" ends the hold, and that it is enough is read while resting."""
+    rest = MOMENTS["rest"](catalogue)
+    ended = cues.StepEnded(hold.step, 40.0, Outcome.TOO_TENDER, was_tender=True)
+    rows = window.after(
+        rest, cues.FoundTooTender(hold.step), ended, cues.StepBegan(rest.step, 10.0)
+    )
+    assert words.too_tender.over in rows
+    assert words.too_tender.eased not in rows
+
+
+def test_a_rehearsal_is_named_as_one(words: SessionWords, hold: Frame) -> None:
+    """In a rehearsal every screen says that it is one."""
+    assert words.rehearsal in Window(words, rehearsal=True).after(hold)
+    assert words.rehearsal not in Window(words).after(hold)
+
+
+def test_after_a_new_size_everything_is_drawn_anew(
+    words: SessionWords, window: Window, hold: Frame
+) -> None:
+    """The window is measured when it changed, and nothing on it is taken for granted."""
+    before = window.after(hold)
+    window.size = (40, 24)
+    assert window.after(hold) == before
+    window.display.resized()
+    expected = [line.plain.rstrip() for line in drawn(hold, look_of(words, 40, 24))]
+    assert window.after(hold) == expected
+
+
+def test_opened_again_it_measures_again(words: SessionWords, window: Window, hold: Frame) -> None:
+    """Coming back from Ctrl-Z the window may have another size."""
+    window.after(hold)
+    window.display.close()
+    window.size = (60, 10)
+    window.display.open()
+    expected = [line.plain.rstrip() for line in drawn(hold, look_of(words, 60, 10))]
+    assert window.after(hold)[:10] == expected
+
+
+def test_an_ascii_terminal_gets_ascii_signs(words: SessionWords, hold: Frame) -> None:
+    """Where the terminal shows ASCII alone, bars are drawn with it."""
+    written = io.BytesIO()
+    stream = io.TextIOWrapper(written, encoding="ascii", errors="replace")
+    console = Console(file=stream, force_terminal=True, width=80, _environ={})
+    display = LiveDisplay(console, words, lambda: (80, 24), rehearsal=False)
+    display.open()
+    display.show(hold)
+    display.close()
+    assert b"####" in written.getvalue()
+    assert b"Breathe" in written.getvalue()
+
+
+def test_a_whole_session_is_shown_and_the_screen_given_back(words: SessionWords) -> None:
+    """From opening to the end: the last frames are seen, and then the old screen."""
+    window = Window(words)
+    window.display.close()
+    window.terminal.flush()
+    clock = FakeClock()
+    keyboard = ScriptedKeyboard(clock, [(40.0, "p"), (45.0, "p"), (50.9, "q")])
+    seen: list[str] = []
+
+    class Watched(LiveDisplay):
+        """Notes the second line of each frame as it is seen on the terminal."""
+
+        def show(self, frame: Frame) -> None:
+            """Show it, and look."""
+            super().show(frame)
+            window.terminal.flush()
+            seen.append(" ".join(window.terminal.rows[3].split()[:2]))
+
+    display = Watched(window.terminal.console, words, lambda: (80, 24), rehearsal=False)
+    session = Session(plan_session([CALF]), BreathPace.EASY)
+    conduct(session, clock, keyboard, display)
+    written = window.terminal.flush()
+    assert written.endswith("\x1b[?25h\x1b[?1049l")
+    assert {"0:30 Get", "0:20 PAUSED", "0:15 Get"} <= set(seen)

@@ -1,0 +1,112 @@
+"""Suggestions with their reasons, and what was left out."""
+
+from dataclasses import replace
+
+import pytest
+from tests.fakes.plans import BACK, CALF, made_point
+from tests.screens.golden_file import check_golden
+from tests.screens.printing import in_one_row, printed
+
+from acupress_cli.domain.atlas import BodyAtlas
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.pain import PainPattern
+from acupress_cli.domain.reading import Reader, Understanding
+from acupress_cli.domain.reasons import Knowledge
+from acupress_cli.domain.suggestion import (
+    Hidden,
+    Referral,
+    Suggestion,
+    SuggestionSet,
+    Wishes,
+    suggest,
+)
+from acupress_cli.screens.suggestion_screen import (
+    side_words,
+    suggestion_screen,
+    understood_screen,
+)
+
+NOTHING = Understanding(PainPattern(()))
+CALF_PAIN = Understanding(
+    PainPattern(("calf",), Side.LEFT, ("sharp", "dull")), ("wibble",), ("foot-top", "sole")
+)
+FOUND = SuggestionSet(
+    (
+        Suggestion(replace(CALF, side=Side.LEFT), ("in the calf", "used in trials")),
+        Suggestion(BACK, ("near the spine",)),
+    ),
+    (
+        Hidden(made_point("GB30"), "You would need a ball."),
+        Hidden(made_point("BL54"), "There is no room."),
+        Hidden(made_point("BL60"), "You would need a ball."),
+    ),
+    ("Your words resemble the back-of-leg path.",),
+)
+
+
+@pytest.mark.parametrize("width", [80, 40])
+def test_suggestions_look_as_kept(atlas: BodyAtlas, width: int) -> None:
+    """What was understood, each point with its reasons, and why others were left out."""
+    lines = printed(suggestion_screen(CALF_PAIN, FOUND, atlas), width)
+    check_golden(f"suggestions-{width}", lines)
+    assert max(map(len, lines)) <= width
+
+
+def test_a_referral_stands_in_place_of_points(atlas: BodyAtlas) -> None:
+    """Where pressing is no answer, the advice is what is shown."""
+    found = SuggestionSet((), (), (), Referral("see-someone", "See a doctor about this."))
+    understood = Understanding(PainPattern(("groin",)))
+    assert printed(suggestion_screen(understood, found, atlas)) == [
+        f"Understood: {atlas.area('groin').name}",
+        "",
+        "See a doctor about this.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("understood", "lines"),
+    [
+        (NOTHING, ["Understood: no place"]),
+        (NOTHING.on(Side.BOTH), ["Understood: no place; both sides"]),
+        (
+            Understanding(PainPattern((), None, ("sharp",)), ("\x1b[31mred",)),
+            ["Understood: no place; sharp", "Not understood: \\x1b[31mred"],
+        ),
+    ],
+)
+def test_only_what_was_understood_is_said(
+    atlas: BodyAtlas, understood: Understanding, lines: list[str]
+) -> None:
+    """Side, qualities and what was not understood have their place only where there are any."""
+    assert printed(understood_screen(understood, atlas)) == lines
+
+
+@pytest.mark.parametrize(
+    ("side", "words"),
+    [
+        (None, "middle"),
+        (Side.LEFT, "left side"),
+        (Side.RIGHT, "right side"),
+        (Side.BOTH, "both sides"),
+    ],
+)
+def test_sides_are_said_as_people_do(side: Side | None, words: str) -> None:
+    """The midline has no side."""
+    assert side_words(side) == words
+
+
+def test_every_real_suggestion_is_shown(
+    reader: Reader, knowledge: Knowledge, atlas: BodyAtlas
+) -> None:
+    """All points, reasons, notes and whatever was left out are on the screen."""
+    understood = reader.read("shooting pain from my buttock down the back of my left leg")
+    found = suggest(understood.pattern, Wishes(minutes=10), knowledge)
+    text = in_one_row(printed(suggestion_screen(understood, found, atlas), 70))
+    assert found.chosen
+    assert found.hidden
+    for number, suggestion in enumerate(found.chosen, start=1):
+        assert f"{number}. {suggestion.point.code} {suggestion.point.pinyin}" in text
+        assert suggestion.point.place in text
+        assert "; ".join(suggestion.reasons) in text
+    for said in (*found.notes, *(hidden.because for hidden in found.hidden)):
+        assert said in text
