@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, answers
+from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, answers
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 
@@ -78,8 +78,8 @@ def test_a_blocked_point_is_left_out_and_said(acupress: Run) -> None:
 
 def test_the_coach_asks_its_way_to_a_session(acupress: Run) -> None:
     """Every question on standard input, in order, to the score after."""
-    told = answers(*CLEAR, "none", "no", "from my left buttock to the calf", "6", "8", "any",
-                   "no", "4", "no")  # fmt: skip
+    pain = ("from my left buttock to the calf", "6", "8", "any", "no")
+    told = answers(*CLEAR, *NO_CONDITIONS, "no", *pain, "4", "no")
     ran = acupress("coach", bench=FakeBench(told))
     assert ran.code == 0, ran.err
     assert "GB30" in ran.out
@@ -156,8 +156,9 @@ def test_not_sure_about_heat_leaves_it_out(acupress: Run) -> None:
 def test_conditions_are_asked_once_and_kept_if_wished(acupress: Run) -> None:
     """The first session asks; a yes keeps the answer for the next."""
     names = [condition.id for condition in CONTENT.conditions().conditions]
-    number = str(names.index("pacemaker") + 1)
-    bench = FakeBench(answers(*CLEAR, number, "yes", "no"))
+    which_list, place = divmod(names.index("pacemaker"), 9)
+    picked = [str(place + 1) if n == which_list else "none" for n in range(3)]
+    bench = FakeBench(answers(*CLEAR, *picked, "yes", "no"))
     ran = acupress("session", "HT7", "--side", "left", "--no-heat", bench=bench)
     assert ran.code == 0, ran.err
     assert bench.store.profile.conditions == ("pacemaker",)

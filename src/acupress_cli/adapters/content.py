@@ -9,12 +9,15 @@ from acupress_cli.adapters.content_checks import (
     ConditionsFile,
     PointsFile,
     SourcesFile,
+    check_all_cited,
     check_areas,
     check_cited,
     check_conditions,
     check_leads,
     check_points,
+    check_reasons,
     check_screening,
+    check_session,
     check_sources,
     check_words,
 )
@@ -71,11 +74,11 @@ class ContentFolder:
 
     def reason_words(self) -> ReasonWords:
         """The sentences that reasons are made of."""
-        return self._load("reasons.yaml", ReasonWords)
+        return self._load("reasons.yaml", ReasonWords, check_reasons)
 
     def session_words(self) -> SessionWords:
         """What the coach says."""
-        return self._load("session.yaml", SessionWords)
+        return self._load("session.yaml", SessionWords, check_session)
 
     def screening(self) -> ScreeningContent:
         """The red flags and their questions."""
@@ -117,6 +120,7 @@ class ContentFolder:
             self.heat,
             self.dose_words,
             self.topics,
+            self._check_all_files,
         )
         return len(self.catalogue().points)
 
@@ -141,6 +145,19 @@ class ContentFolder:
         faults = document.faults + map_document.faults
         if faults:
             del self._loaded["points.yaml"]
+            raise InvalidContent(faults)
+
+    def _check_all_files(self) -> None:
+        """What only matters to those who edit: the sources and points that words name."""
+        sources, codes = self.sources(), {point.code for point in self.catalogue().points}
+        for index, quality in enumerate(self.everyday_words().qualities):
+            where = ("qualities", index, "add")
+            check_leads(self._documents["words.yaml"], where, quality.add, codes)
+        for document in self._documents.values():
+            if not document.faults:
+                check_all_cited(document, sources)
+        faults = [fault for document in self._documents.values() for fault in document.faults]
+        if faults:
             raise InvalidContent(faults)
 
     def _load(

@@ -1,16 +1,29 @@
 """The shapes of the content files, and what must hold within and between them."""
 
 from dataclasses import dataclass
+from string import Formatter
 
 from acupress_cli.adapters.yaml_reader import Document, Path_
-from acupress_cli.domain.acupoint import Acupoint, Source
+from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, Source
 from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, PathRule
 from acupress_cli.domain.conditions import Condition
 from acupress_cli.domain.phrases import phrase_key
 from acupress_cli.domain.reading import EverydayWords
+from acupress_cli.domain.reasons import ReasonWords
 from acupress_cli.domain.red_flag import Outcome, ScreeningContent
 from acupress_cli.domain.red_flag_words import parse_pattern
+from acupress_cli.domain.session_words import SessionWords
 
+# What a sentence may have filled in.
+_FILLED_IN = {
+    "in_area": {"area"},
+    "on_path": {"path", "meridian"},
+    "quality": {"quality", "because"},
+    "left_out_time": {"minutes"},
+    "left_out_position": {"position"},
+    "left_out_tool": {"position"},
+    "left_out_instead": {"instead"},
+}
 # No screening without these: the gate may not be thinned out by an edit.
 REQUIRED_FLAGS = (
     *(f"E{number}" for number in range(1, 12)),
@@ -101,6 +114,33 @@ def check_words(words: EverydayWords, document: Document) -> None:
     for side in ("left", "right", "both"):
         if side not in words.sides:
             document.fault(("sides",), f'"{side}" is missing')
+    for side in words.sides:
+        if side not in ("left", "right", "both"):
+            document.fault(("sides", side), f'there is no side "{side}"')
+
+
+def check_reasons(words: ReasonWords, document: Document) -> None:
+    """Every label of evidence has its reason, and only what is known is filled in."""
+    for label in EvidenceLabel:
+        if label.value not in words.evidence:
+            document.fault(("evidence",), f'"{label.value}" is missing')
+    for key, names in _FILLED_IN.items():
+        _check_filled_in(document, (key,), getattr(words, key), names)
+
+
+def check_session(words: SessionWords, document: Document) -> None:
+    """Only what is known is filled in."""
+    _check_filled_in(document, ("switch",), words.switch, {"side"})
+
+
+def _check_filled_in(document: Document, path: Path_, text: str, names: set[str]) -> None:
+    try:
+        wanted = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        document.fault(path, "a { or } stands alone")
+        return
+    for name in sorted(wanted - names):
+        document.fault(path, f"there is nothing to fill in for {{{name}}}")
 
 
 def _each_once(document: Document, key: str, codes: list[str]) -> None:
@@ -116,6 +156,14 @@ def check_cited(
     for nth, source in enumerate(cited):
         if source not in sources:
             document.fault((*path, nth), f'there is no source "{source}" in sources.yaml')
+
+
+def check_all_cited(document: Document, sources: dict[str, Source]) -> None:
+    """Every source named anywhere in the file exists."""
+    for path in list(document.lines):
+        cited = document.at(path)
+        if path[-2:-1] == ("sources",) and isinstance(cited, str) and cited not in sources:
+            document.fault(path, f'there is no source "{cited}" in sources.yaml')
 
 
 def check_leads(document: Document, path: Path_, lead: tuple[str, ...], codes: set[str]) -> None:
@@ -164,5 +212,5 @@ def check_conditions(
             here: Path_ = ("conditions", index, "rules", nth)
             check_leads(document, (*here, "points"), rule.points, codes)
             for kind, named, known in (("area", rule.areas, areas), ("risk", rule.risks, risks)):
-                for name in set(named) - known:
+                for name in sorted(set(named) - known):
                     document.fault(here, f'there is no {kind} "{name}"')

@@ -21,15 +21,8 @@ _NOTHING = object()
 
 def build(kind: type[T], document: Document, path: Path_ = ()) -> T | None:
     """The value at ``path`` as ``kind``; None after noting at least one fault."""
-    value = _at(document.value, path)
-    built = _table(kind, value, document, path)
+    built = _table(kind, document.at(path), document, path)
     return None if built is _NOTHING else built  # type: ignore[return-value]
-
-
-def _at(value: object, path: Path_) -> object:
-    for step in path:
-        value = value[step]  # type: ignore[index]
-    return value
 
 
 def _table(kind: type, value: object, document: Document, path: Path_) -> object:

@@ -46,6 +46,13 @@ class Document:
             path = path[:-1]
         return self.lines.get(path, 1)
 
+    def at(self, path: Path_) -> object:
+        """The value at ``path``, which has to be there."""
+        value = self.value
+        for step in path:
+            value = value[step]  # type: ignore[index]
+        return value
+
     def fault(self, path: Path_, sentence: str) -> None:
         """Note that the value at ``path`` is wrong."""
         self.faults.append(Fault(self.file, self.line_of(path), sentence))

@@ -1,6 +1,7 @@
 """Questions with answers from a terminal or from standard input, line by line."""
 
 from collections.abc import Callable, Sequence
+from textwrap import wrap
 from typing import TypeVar
 
 from acupress_cli.cli.workbench import Workbench
@@ -9,6 +10,7 @@ from acupress_cli.domain.red_flag import Answer
 from acupress_cli.domain.text import shown
 
 T = TypeVar("T")
+READING_WIDTH = 79
 
 _ANSWERS = {
     Answer.YES: ("yes", "y", "yeah", "yep"),
@@ -121,18 +123,24 @@ class Questions:
         return self.ask(f"{question}  ({least} to {most}){shown_default}", parse, flag=flag)
 
     def _line(self, question: str, flag: str) -> str:
+        self._bench.err.write("\n")
         self._say(question)
         self._bench.err.write("> ")
         self._bench.err.flush()
         line = self._bench.answers.readline()
         if not line:
-            self._say("")
+            self._bench.err.write("\n")
             raise NoAnswerError(
                 "The answers ended before the questions did.", f"Answer with {flag} instead."
             )
         return line.rstrip("\n")
 
     def _say(self, text: str) -> None:
-        if text:
-            lines = (shown(line) for line in text.split("\n"))
-            self._bench.err.write("\n".join(lines) + "\n")
+        """Write ``text`` broken at words; a line keeps its indent."""
+        from acupress_cli.screens.console import window_size
+
+        width = min(window_size()[0] - 1, READING_WIDTH)
+        for line in text.split("\n"):
+            indent = " " * (len(line) - len(line.lstrip()))
+            wrapped = wrap(shown(line), width, subsequent_indent=indent + "   " * bool(indent))
+            self._bench.err.write("\n".join(wrapped or [""]) + "\n")

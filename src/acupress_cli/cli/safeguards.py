@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.conditions import Person
+from acupress_cli.domain.conditions import Condition, Person
 from acupress_cli.domain.dose import Dose, dose_today
 from acupress_cli.domain.errors import RedFlagError
 from acupress_cli.domain.heat import HeatContent
@@ -13,6 +13,8 @@ from acupress_cli.domain.record import SessionRecord
 from acupress_cli.domain.red_flag import Answer
 
 NONE = "none"
+# As many conditions as a small window shows together with their question.
+AT_ONCE = 9
 
 
 class Safeguards:
@@ -93,11 +95,13 @@ class Safeguards:
 
     def _ask_conditions(self) -> list[str]:
         file = self._content.conditions()
-        names = [condition.name for condition in file.conditions]
-        picked = self._questions.pick(file.intro, names, flag="--condition")
-        if isinstance(picked, Answer):
-            picked = self._one_by_one(names)
-        chosen = [file.conditions[place] for place in picked]
+        chosen: list[Condition] = []
+        for start in range(0, len(file.conditions), AT_ONCE):
+            some = file.conditions[start : start + AT_ONCE]
+            names = [condition.name for condition in some]
+            picked = self._questions.pick(file.intro, names, flag="--condition")
+            places = self._one_by_one(names) if isinstance(picked, Answer) else picked
+            chosen += [some[place] for place in places]
         held = [c.id + self._where(c.name) if c.asks_where else c.id for c in chosen]
         kept = self._questions.yes_no(
             "Keep this for next time, on this machine?", flag="--condition"
