@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PYTEST_FLAGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help coach demo test check lint types contracts tests picture clean
+.PHONY: help coach demo test check lint types contracts tests docs clean
 
 help:  ## Say what there is.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
@@ -23,8 +23,8 @@ test: check  ## Everything that is checked before a change goes in.
 check: lint types contracts tests  ## The same: lint, types, import contracts, tests.
 
 lint: $(VENV)/.ready
-	$(BIN)/ruff check src tests
-	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests docs
+	$(BIN)/ruff format --check src tests docs
 
 types: $(VENV)/.ready
 	$(BIN)/mypy
@@ -37,8 +37,9 @@ tests: $(VENV)/.ready
 	$(BIN)/coverage report --include='*/domain/*,*/coaching/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=92
 
-picture: $(VENV)/.ready  ## Draw the README's picture anew.
+docs: $(VENV)/.ready  ## Make the README's picture and docs/safety.md anew.
 	$(BIN)/python docs/make_picture.py
+	$(BIN)/python docs/make_safety.py
 
 clean:  ## Remove .venv and everything built.
 	rm -rf $(VENV) build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,6 +1,6 @@
 """Draws docs/session.svg: the real session screen, 34 seconds into a hold of BL57.
 
-Run by ``make picture``. Nothing in it depends on the time, the window or the
+Run by ``make docs``. Nothing in it depends on the time, the window or the
 machine, so the same program always draws the same picture.
 """
 

@@ -193,7 +193,7 @@ def test_only_what_is_printed_counts_as_shown(shown: object, printed: object, fi
 
 
 def test_the_picture_is_the_session_screen() -> None:
-    """The picture says what the session screen says now; make picture draws it anew."""
+    """The picture says what the session screen says now; make docs draws it anew."""
 
     def texts(drawn: str) -> list[str]:
         return re.findall(r"<text[^>]*>(.*?)</text>", drawn)
