@@ -10,8 +10,8 @@ from acupress_cli.domain.acupoint import Acupoint, Source
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.reading import Reader
-from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.domain.reasons import Knowledge
+from acupress_cli.domain.session_words import SessionWords
 from tests.fakes.bench import CONTENT, FakeBench
 
 

@@ -4,7 +4,7 @@ import dataclasses
 import json
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,14 @@ from typer.testing import CliRunner
 from acupress_cli.cli.app import app
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.conditions import Condition, SafetyRule
 from acupress_cli.domain.errors import ExitCode
+from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.red_flag import Outcome
 from acupress_cli.screens.overlay_screen import HELP
+from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS
 from tests.conftest import Ran
-from tests.fakes.bench import FakeBench
+from tests.fakes.bench import CONTENT, NOON, FakeBench
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
@@ -33,6 +37,15 @@ LINKS = [
     for link in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8"))
     if not link.startswith(("http://", "https://", "#"))
 ]
+
+SCREENING = CONTENT.screening()
+CONDITIONS = CONTENT.conditions().conditions
+# The signs of a first screening by what they mean, as the README heads its lists.
+SIGNS = {
+    Outcome.EMERGENCY: "**Call your local emergency number",
+    Outcome.TODAY: "**See a doctor today**",
+    Outcome.SOON: "**See a doctor before you press anything**",
+}
 
 # What the coach asks, in its order: the options that answer it, and an answer for the rest.
 WHERE = "from my left buttock down to the calf"
@@ -54,10 +67,27 @@ def rows_after(text: str, heading: str) -> list[list[str]]:
 
 
 def answers_for(arguments: list[str]) -> str:
-    """What a person types where the example leaves a question of the coach open."""
-    says_where = len(arguments) > 1 and not arguments[1].startswith("-")
-    answers = [] if says_where or "--pain" in arguments else [WHERE]
-    answers += [answer for options, answer in QUESTIONS if not set(options) & set(arguments)]
+    """What a person types where the example leaves a question open; nothing is red."""
+    command, given = arguments[0], set(arguments)
+    if command == "check":
+        return lines_of(CLEAR)
+    if command not in ("coach", "session"):
+        return ""
+    is_real = not given & {"--preview", "--rehearse"}
+    answers = [*AGAIN_CLEAR] if is_real else []
+    if command == "coach":
+        says_where = len(arguments) > 1 and not arguments[1].startswith("-")
+        answers += [] if says_where or "--pain" in given else [WHERE]
+        answers += [answer for options, answer in QUESTIONS if not given & set(options)]
+    has_heat = "--heat" in given or (command == "session" and "--no-heat" not in given)
+    if is_real:
+        answers += ["none"] if has_heat else []
+        answers += ["4", "no"] if command == "coach" else ["no"]
+    return lines_of(answers)
+
+
+def lines_of(answers: Iterable[str]) -> str:
+    """Lines of standard input."""
     return "".join(f"{answer}\n" for answer in answers)
 
 
@@ -105,15 +135,80 @@ def test_the_command_table_is_the_help() -> None:
 def test_examples_run(
     example: str, acupress: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Every command in the README runs as it stands; sessions only as a timetable."""
+    """Every command in the README runs as it stands, sessions to their end."""
     monkeypatch.chdir(tmp_path)
     arguments = shlex.split(example)[1:]
-    bench = FakeBench(answers_for(arguments) if arguments[0] == "coach" else "")
-    if arguments[0] in ("coach", "session") and not {"--preview", "--rehearse"} & set(arguments):
-        arguments.append("--preview")
+    bench = FakeBench(answers_for(arguments), profile=CLEARED)
     ran = acupress(*arguments, bench=bench)
     assert ran.code == 0, ran.err
-    assert not bench.answers.read(), "the coach asked less than the example leaves open"
+    assert not bench.answers.read(), "less was asked than the example leaves open"
+
+
+def test_the_first_session_goes_as_the_readme_tells(acupress: Callable[..., Ran]) -> None:
+    """The coach's first questions come in the order of the walk-through."""
+    walk = README.partition("## The first session\n")[2].partition("\n## ")[0]
+    assert re.findall(r"^\d\. \*\*(.*)\.\*\*", walk, re.MULTILINE) == [
+        "Safety questions", "What is true of you", "Your pain", "Points", "Heat", "Holds", "The end",
+    ]  # fmt: skip
+    pain = [WHERE, "6", "10", "any", "yes"]
+    bench = FakeBench(lines_of([*CLEAR, *NO_CONDITIONS, "yes", *pain, "none", "4", "no"]))
+    ran = acupress("coach", bench=bench)
+    assert (ran.code, bench.answers.read()) == (0, ""), ran.err
+    told = " ".join(ran.err.split())
+    asked = [
+        SCREENING.adult.question,
+        CONTENT.conditions().intro,
+        "Where does it hurt",
+        "How bad is it now? 0",
+        "How many minutes",
+        "How can you be placed?",
+        "Begin with a heat pack",
+        CONTENT.heat().intro,
+        "How bad is it now, after",
+        SCREENING.after,
+    ]
+    assert sorted(asked, key=told.index) == asked
+
+
+@pytest.mark.parametrize("outcome", SIGNS)
+def test_every_sign_asked_about_is_in_the_lists(outcome: Outcome) -> None:
+    """The README lists as many signs of each kind as the questions look for."""
+    after = README.partition(SIGNS[outcome])[2]
+    listed = re.search(r"(?:^- .*\n)+", after, re.MULTILINE)
+    assert listed
+    asked = [flag for flag in SCREENING.flags if flag.outcome is outcome]
+    assert len(listed[0].splitlines()) == len(asked)
+
+
+def test_every_condition_is_in_the_table() -> None:
+    """The README names each condition, those that may be given a place apart."""
+    plain, placed = (
+        row[1].split(", ") for row in rows_after(README, "## What is true of you")
+    )
+    assert plain == [c.id for c in CONDITIONS if not c.asks_where]
+    assert placed == [c.id for c in CONDITIONS if c.asks_where]
+    stops = " or ".join(f"`{c.id}`" for c in CONDITIONS if c.stop)
+    assert f"With {stops} there is no session" in README
+
+
+def test_words_that_are_a_warning_sign_are_answered_by_help(acupress: Callable[..., Ran]) -> None:
+    """The words in the README, and an outcome that stands, give a referral as JSON too."""
+    words = re.search(r"`acupress suggest \"([^`]*)\"` is answered by where to get help", README)
+    assert words
+    standing = FakeBench(profile=Profile(outcome=Outcome.TODAY, outcome_at=NOON))
+    said = acupress("suggest", words[1], "--json")
+    stands = acupress("suggest", "calf", "--side", "left", "--json", bench=standing)
+    for ran, outcome in ((said, "emergency"), (stands, "today")):
+        printed = json.loads(ran.out)
+        assert (ran.code, printed["referral"]["outcome"]) == (10, outcome)
+        assert printed["suggestions"] == []
+
+
+def test_a_plain_denial_is_said_back(acupress: Callable[..., Ran]) -> None:
+    """The example of a denial gets points, and hears how it was read."""
+    example = next(line for line in EXAMPLES if "no numbness" in line)
+    ran = acupress(*shlex.split(example)[1:])
+    assert "you do not have this" in " ".join(ran.out.split())
 
 
 def test_every_command_is_shown_by_example() -> None:
@@ -215,10 +310,18 @@ def test_links_lead_somewhere(document: Path, link: str) -> None:
     assert (document.parent / link.partition("#")[0]).exists()
 
 
-def test_the_glossary_explains_every_field_of_a_point() -> None:
-    """The glossary has a row for each field of points.yaml, and for no other."""
-    explained = [row[0] for row in rows_after(GLOSSARY, "## Fields of points.yaml")]
-    assert sorted(explained) == sorted(field.name for field in dataclasses.fields(Acupoint))
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("## Fields of points.yaml", [Acupoint]),
+        ("## Fields of conditions.yaml", [Condition, SafetyRule]),
+    ],
+)
+def test_the_glossary_explains_every_field(heading: str, kinds: list[type]) -> None:
+    """The glossary has a row for each field of a point or a condition, and for no other."""
+    explained = [row[0] for row in rows_after(GLOSSARY, heading)]
+    fields = {field.name for kind in kinds for field in dataclasses.fields(kind)}
+    assert sorted(explained) == sorted(fields)
 
 
 def test_the_readme_promises_nothing() -> None:

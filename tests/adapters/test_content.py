@@ -1,42 +1,13 @@
-"""The content files: everything right, or every fault told with file, line and sentence."""
+"""The content files: what is right is loaded, and every kind of fault is told."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from tests.adapters.broken import Files, faults_of
 from tests.fakes.bench import DATA
 
-from acupress_cli.adapters.clock import SystemClock
 from acupress_cli.adapters.content import ContentFolder
-from acupress_cli.adapters.invalid_content import MOST_FAULTS_TOLD, InvalidContent
-from acupress_cli.domain.errors import ExitCode
-
-SMALL = Path(__file__).parent / "small_content"
-
-
-class Files:
-    """A copy of some content files, to be broken."""
-
-    def __init__(self, folder: Path, original: Path = SMALL) -> None:
-        self.folder = folder / "content"
-        shutil.copytree(original, self.folder)
-
-    def change(self, file: str, old: str, new: str) -> int:
-        """Put ``new`` in place of the first ``old``; the line at which that stands."""
-        path = self.folder / file
-        text = path.read_text(encoding="utf-8")
-        before, found, after = text.partition(old)
-        assert found, f"{old!r} does not stand in {file}"
-        path.write_text(before + new + after, encoding="utf-8")
-        return before.count("\n") + 1
-
-    @property
-    def content(self) -> ContentFolder:
-        """The folder as the program sees it."""
-        return ContentFolder(self.folder)
 
 
 @pytest.fixture
@@ -51,14 +22,6 @@ def load_all(content: ContentFolder) -> None:
     content.everyday_words()
     content.reason_words()
     content.session_words()
-
-
-def faults_of(load: Callable[[], object]) -> list[str]:
-    """The faults a load meets, as a person reads them."""
-    with pytest.raises(InvalidContent) as caught:
-        load()
-    assert caught.value.exit_code is ExitCode.CONTENT
-    return [str(fault) for fault in caught.value.faults]
 
 
 def test_the_programs_own_content_is_in_order() -> None:
@@ -265,103 +228,3 @@ def test_nothing_that_is_looked_up_may_be_missing(
     files.change(file, old, "")
     [told] = faults_of(lambda: load_all(files.content))
     assert told.endswith(f": {sentence}")
-
-
-def test_faults_of_several_files_are_told_together(files: Files) -> None:
-    """One look finds what is wrong in all the files, in order of file and line."""
-    first = files.change("areas.yaml", "acupressure: true", "acupressure: 1")
-    second = files.change("points.yaml", "reach: easy", "reach: 1")
-    third = files.change("points.yaml", "gentle: false", "gentle: 0")
-    fourth = files.change("sources.yaml", "title: A trial", "titel: A trial")
-    assert faults_of(files.content.catalogue) == [
-        f'areas.yaml, line {first}: true or false is needed, not "1"',
-        f'points.yaml, line {second}: one of easy, moderate, hard is needed, not "1"',
-        f'points.yaml, line {third}: true or false is needed, not "0"',
-        f'sources.yaml, line {fourth - 1}: "title" is missing in "trial"',
-        f'sources.yaml, line {fourth}: unknown key "titel"; the keys here are id, title, address',
-    ]
-
-
-def test_asked_again_the_same_faults_are_told(files: Files) -> None:
-    """A second look at broken content finds neither fewer faults nor more."""
-    files.change("points.yaml", "area: knee-back", "area: knee")
-    files.change("areas.yaml", "lead: [GB30]", "lead: [GB99]")
-    content = files.content
-    first = faults_of(content.catalogue)
-    assert len(first) == 2
-    assert faults_of(content.catalogue) == first
-
-
-def test_a_long_list_of_faults_is_cut(files: Files) -> None:
-    """Twenty faults are told, and how many more there are."""
-    path = files.folder / "sources.yaml"
-    path.write_text("sources:\n" + "- {}\n" * 10, encoding="utf-8")
-    with pytest.raises(InvalidContent) as caught:
-        files.content.sources()
-    lines = caught.value.sentence.splitlines()
-    assert lines[0] == "The content files break their own rules:"
-    assert len(lines) == 1 + MOST_FAULTS_TOLD + 1
-    assert lines[1] == '  sources.yaml, line 2: "id" is missing'
-    assert lines[-1] == "  and 10 more."
-    assert caught.value.hint == 'Mend the lines named, then run "acupress verify".'
-    assert len(caught.value.faults) == 30
-
-
-HARMFUL = {
-    "an anchor": (b"points: &all []\n", "anchors and aliases"),
-    "an object": (b"points: !!python/object:os.system {}\n", "tags such as"),
-    "two documents": (b"a: 1\n---\nb: 2\n", "one file holds one document"),
-    "not UTF-8": (b"points: \xff\n", "not UTF-8"),
-    "brackets": (b"[" * 200_000, "nested more than"),
-    "dashes": (b"- " * 200_000, "nested more than"),
-    "an open quote": (b'points: "\n', "not YAML"),
-}
-
-
-@pytest.mark.parametrize("kind", HARMFUL)
-def test_harm_is_refused_at_once_with_one_fault(files: Files, kind: str) -> None:
-    """A file that cannot be read whole is one fault, not one for every key it lacks."""
-    content, part = HARMFUL[kind]
-    (files.folder / "points.yaml").write_bytes(content)
-    clock = SystemClock()
-    began_s = clock.now()
-    [told] = faults_of(files.content.catalogue)
-    assert clock.now() - began_s < 0.5
-    assert part in told
-
-
-def test_an_empty_file_is_a_fault(files: Files) -> None:
-    """Where a table was expected, nothing is not enough."""
-    (files.folder / "sources.yaml").write_bytes(b"")
-    assert faults_of(files.content.sources) == [
-        "sources.yaml, line 1: here a table of sources is needed, not nothing"
-    ]
-
-
-def test_a_folder_without_content_lacks_every_file(tmp_path: Path) -> None:
-    """Each file that is not there is named."""
-    told = faults_of(ContentFolder(tmp_path).verify)
-    missing = "line 1: the file cannot be read (No such file or directory)"
-    for name in ("areas", "points", "reasons", "session", "sources", "words"):
-        assert f"{name}.yaml, {missing}" in told
-
-
-def test_a_folder_in_place_of_a_file_is_a_fault(files: Files) -> None:
-    """A directory called points.yaml cannot be read."""
-    (files.folder / "points.yaml").unlink()
-    (files.folder / "points.yaml").mkdir()
-    assert faults_of(files.content.catalogue) == [
-        "points.yaml, line 1: the file cannot be read (Is a directory)"
-    ]
-
-
-@given(st.binary(max_size=80) | st.text(max_size=80).map(str.encode))
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-def test_any_bytes_are_content_or_faults(files: Files, content: bytes) -> None:
-    """Whatever stands in a file, loading it ends in a value or in faults told."""
-    (files.folder / "sources.yaml").write_bytes(content)
-    with pytest.raises(InvalidContent) as caught:
-        files.content.sources()
-    assert caught.value.faults

@@ -63,7 +63,7 @@ def test_all_points_are_listed(acupress: Run) -> None:
     [
         (("points", "--area", "buttok"), "Did you mean buttock"),
         (("points", "--meridian", "XX"), "BL, GB"),
-        (("guide", "Hegoo"), "LI4 (Hegu)"),
+        (("guide", "Hegui"), "LI4 (Hegu)"),
         (("guide", "B54"), "older and newer books"),
         (("learn", "evidenz"), "Did you mean evidence"),
         (("guide", "GB30", "--condition", "pregnent"), "Did you mean pregnant"),

@@ -19,19 +19,25 @@ class ProfileFile:
         self._folder = folder
         self.path = folder / FILE_NAME
         self.set_aside: Path | None = None
+        self._is_stuck = False
 
     def load(self) -> Profile:
         """What is kept. Nothing readable means nothing known, so everything is asked."""
         try:
-            return msgspec.json.decode(self.path.read_bytes(), type=Profile)
+            profile = msgspec.json.decode(self.path.read_bytes(), type=Profile)
         except FileNotFoundError:
             return Profile()
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-            self._put_aside()
-            return Profile()
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            profile = None
+        if profile and _has_offsets(profile):
+            return profile
+        self._put_aside()
+        return Profile()
 
     def keep(self, profile: Profile) -> bool:
         """Write the whole file anew and put it in place at once; False where that fails."""
+        if self._is_stuck:
+            return False
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self._folder, prefix=".profile-", delete=False) as file:
@@ -46,10 +52,18 @@ class ProfileFile:
         return True
 
     def _put_aside(self) -> None:
+        self._is_stuck = True
         for number in range(1, 1000):
             aside = self.path.with_suffix(f".damaged-{number}")
             if not aside.exists():
                 with suppress(OSError):
                     self.path.rename(aside)
                     self.set_aside = aside
+                    self._is_stuck = False
                 return
+
+
+def _has_offsets(profile: Profile) -> bool:
+    """Whether every time in it says how far it is from UTC; others cannot be compared."""
+    moments = [profile.outcome_at, profile.screened_fully_at, *(done.at for done in profile.done)]
+    return all(moment is None or moment.tzinfo for moment in moments)

@@ -35,18 +35,26 @@ def load_topics(folder: Path, sources: Mapping[str, Source]) -> tuple[Topic, ...
 
 def _load(path: Path, sources: Mapping[str, Source], faults: list[Fault]) -> Topic | None:
     name = f"learn/{path.name}"
-    parts = path.read_bytes().replace(b"\r\n", b"\n").split(_FENCE, 2)
+    try:
+        content = path.read_bytes()
+        content.decode()
+    except (OSError, UnicodeDecodeError):
+        faults.append(Fault(name, 1, "the file cannot be read as UTF-8 text"))
+        return None
+    parts = content.replace(b"\r\n", b"\n").split(_FENCE, 2)
     if len(parts) != 3 or parts[0]:
         faults.append(Fault(name, 1, "a topic begins with title, summary and sources between ---"))
         return None
-    document = read_yaml_bytes(name, parts[1])
+    # The empty line stands for the first ---, so that lines are counted as in the file.
+    document = read_yaml_bytes(name, b"\n" + parts[1])
     head = build(TopicHead, document) if document.value is not None else None
     for place, source in enumerate(head.sources if head else ()):
         if source not in sources:
             document.fault(("sources", place), f'there is no source "{source}" in sources.yaml')
     faults += document.faults
-    body = parts[2].decode("utf-8", errors="replace").strip()
-    if head is None or not body:
+    body = parts[2].decode().strip()
+    if not body:
         faults.append(Fault(name, 1, "the topic has no text"))
+    if head is None or not body:
         return None
     return Topic(path.stem, head.title, head.summary, head.sources, body)

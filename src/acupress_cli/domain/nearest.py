@@ -10,5 +10,5 @@ def nearest(wanted: str, names: Iterable[str], most: int = 3) -> list[str]:
     from acupress_cli.domain.text import folded
 
     shown_as = {folded(name): name for name in names}
-    found = get_close_matches(folded(wanted), list(shown_as), n=most, cutoff=0.65)
+    found = get_close_matches(folded(wanted), list(shown_as), n=most, cutoff=0.7)
     return [shown_as[key] for key in found]

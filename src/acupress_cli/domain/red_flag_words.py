@@ -1,26 +1,63 @@
 """Red flags in a person's own words. Recall comes first: a false alarm asks one question.
 
-A pattern is groups joined by " + ", a group is alternatives joined by "|", and a
-word ending in * matches any word that begins so. A pattern matches where every
-group stands somewhere in one sentence, as whole words and in any order.
+A pattern is groups joined by "+", a group is alternatives joined by "|", and a word
+ending in * matches any word that begins so. A pattern matches where every group
+stands somewhere in one sentence, as whole words and in any order.
+
+"no numbness" denies the one word numbness. A flag counts as denied only where every
+pattern that matches needs such a word; whatever leaves a doubt counts as said.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from acupress_cli.domain.phrases import DETERMINERS, tokens_of
-from acupress_cli.domain.red_flag import RedFlag
+from acupress_cli.domain.red_flag import Outcome, RedFlag
+from acupress_cli.domain.text import without_tones
 
 # The flag that pain in both legs raises, said in words or by an option.
 BOTH_LEGS = "E5"
 
 _SENTENCE_ENDS = frozenset(".;!?\n")
-_CONTRASTS = frozenset(["but", "however", "though", "although", "except", "yet"])
-# Denials that speak for themselves. "cant" and the like are symptoms, not denials.
-_DENIALS = frozenset(["no", "without", "not", "never", "neither", "nor", "isnt", "arent",
-    "havent", "hasnt", "dont", "doesnt", "didnt", "nothing", "none", "wasnt"])  # fmt: skip
-_DENIAL_REACH = 4
+_CONTRASTS = frozenset(["but", "however", "though", "although", "yet", "only", "just"])
+# A denial reaches no further than to a contrast, a comma, a colon or a dash.
+_ENDS_OF_REACH = _CONTRASTS | {",", ":"}
+_OTHER_MARKS = re.compile(r"[^\w\s'’`´.,;:!?-]|(?<!\w)-|-(?!\w)")
+
+# Each denial, with the words that may stand between it and the word it denies.
+_AFTER_NO = DETERMINERS | {"any", "sign", "signs", "history", "of", "having"}
+_AFTER_NOT = _AFTER_NO | {"have", "had", "been", "got", "get", "in", "with", "diagnosed", "noticed"}
+_DENIALS = {
+    **dict.fromkeys(["no", "without", "neither", "nor"], _AFTER_NO),
+    **dict.fromkeys(
+        ["not", "never", "isnt", "arent", "havent", "hasnt", "dont", "doesnt"], _AFTER_NOT
+    ),
+}
+# These are symptoms ("cant feel") and never denied: "no, cant feel" and "no cant feel" are one.
+_FAILINGS = frozenset(
+    ["cant", "cannot", "couldnt", "wont", "unable", "hardly", "barely", "nothing"]
+)
+# "if not both legs", "can not stop", "it was not numb yesterday" deny nothing.
+_NO_DENIAL_AFTER = frozenset(
+    ["if", "or", "why", "can", "could", "will", "would", "did", "was", "were"]
+)
+# "never had chest pain like this", "not numb all the time", "no numbness until today".
+_TAKEN_BACK_BY = frozenset(
+    ["like", "as", "so", "this", "that", "before", "until", "till", "since", "now", "today",
+     "more", "anymore", "always", "often", "every", "time"]
+)  # fmt: skip
+_EXCEPTIONS = frozenset(
+    ["except", "apart", "aside", "besides", "unless", "than", "outside", "beyond"]
+)
+# "no bladder control", "not able to pee": the lack is the symptom, but not in "no loss of".
+_LACKED = frozenset(
+    ["able", "control", "feel", "feeling", "sensation", "strength", "power", "urge"]
+)
+# So many words around a denial are looked at.
+_BREATH = 40
 
 Alternative = tuple[str, ...]
 Group = tuple[Alternative, ...]
@@ -40,90 +77,152 @@ def heard_flags(text: str, flags: Iterable[RedFlag]) -> tuple[Heard, ...]:
 
     A flag that is both said and denied in different places counts as said.
     """
-    clauses = _clauses(text)
+    sentences = _sentences(text)
     heard: dict[str, Heard] = {}
     for flag in flags:
-        for clause in clauses:
-            said = _said_in(clause, flag)
+        for sentence in sentences:
+            said = _said_in(sentence, flag)
             if said and (flag.id not in heard or heard[flag.id].denied):
                 heard[flag.id] = said
-    return tuple(heard.values())
-
-
-def _said_in(clause: list[str], flag: RedFlag) -> Heard | None:
-    """How ``clause`` speaks of ``flag``: plainly, only by denying it, or not at all."""
-    denied: Heard | None = None
-    for pattern in flag.words:
-        places = _match(clause, parse_pattern(pattern))
-        if places is None:
-            continue
-        found = Heard(flag, " ".join(clause), _is_denied(clause, places))
-        if not found.denied:
-            return found
-        denied = denied or found
-    return denied
+    order = list(Outcome)
+    return tuple(sorted(heard.values(), key=lambda one: order.index(one.flag.outcome)))
 
 
 @cache
 def parse_pattern(pattern: str) -> tuple[Group, ...]:
     """The groups of a pattern. Raises ValueError for an empty one."""
     groups = tuple(
-        tuple(tuple(words.split()) for words in group.split("|") if words.split())
-        for group in pattern.casefold().replace("'", "").split(" + ")
+        tuple(words for alternative in group.split("|") if (words := _words_of(alternative)))
+        for group in pattern.split("+")
     )
     if not all(groups):
         raise ValueError(f'the pattern "{pattern}" has an empty group')
     return groups
 
 
-def _clauses(text: str) -> list[list[str]]:
-    """Sentences as lists of words; a contrast ("no pain but ...") begins a new one."""
-    clauses: list[list[str]] = [[]]
-    for token in tokens_of(text):
-        if token in _SENTENCE_ENDS or token in _CONTRASTS:
-            clauses.append([])
-        elif token[0].isalnum() and token not in DETERMINERS:
-            clauses[-1].append(token)
-        elif token == ",":
-            clauses[-1].append(",")
-    return [clause for clause in clauses if clause]
+def _words_of(alternative: str) -> Alternative:
+    """The words as a sentence has them, without "my" and "the"; a * at the end stays."""
+    words: list[str] = []
+    for written in alternative.split():
+        plain = [token for token in tokens_of(written) if token[0].isalnum()]
+        if plain and written.endswith("*"):
+            plain[-1] += "*"
+        words += [word for word in plain if word not in DETERMINERS]
+    return tuple(words)
 
 
-def _match(clause: list[str], groups: tuple[Group, ...]) -> list[range] | None:
-    """Where each group stands in ``clause``, or None where one does not."""
-    places = []
-    for group in groups:
-        place = _first_place(clause, group)
-        if place is None:
-            return None
-        places.append(place)
-    return places
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """Words and marks. ``denied_by`` holds the place of each denied word, and of its denial."""
+
+    tokens: list[str]
+    stretches: list[int]
+    denied_by: dict[int, int]
+
+    def __str__(self) -> str:
+        return re.sub(" (?=[,:])", "", " ".join(self.tokens))
 
 
-def _first_place(clause: list[str], group: Group) -> range | None:
-    words = [(at, word) for at, word in enumerate(clause) if word != ","]
-    for start in range(len(words)):
-        for alternative in group:
-            part = words[start : start + len(alternative)]
-            if len(part) == len(alternative) and all(
-                _fits(word, wanted) for (_, word), wanted in zip(part, alternative, strict=True)
-            ):
-                return range(part[0][0], part[-1][0] + 1)
-    return None
+def _sentences(text: str) -> list[_Sentence]:
+    parts: list[list[str]] = [[]]
+    for token in tokens_of(_OTHER_MARKS.sub(",", without_tones(text))):
+        if token in _SENTENCE_ENDS:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    sentences = []
+    for tokens in parts:
+        stretches = list(accumulate(int(token in _ENDS_OF_REACH) for token in tokens))
+        sentences.append(_Sentence(tokens, stretches, _denied_in(tokens, stretches)))
+    return sentences
+
+
+def _said_in(sentence: _Sentence, flag: RedFlag) -> Heard | None:
+    """How ``sentence`` speaks of ``flag``: plainly, only by denying it, or not at all."""
+    denied: Heard | None = None
+    for pattern in flag.words:
+        found = [_places(sentence.tokens, group) for group in parse_pattern(pattern)]
+        if not all(found):
+            continue
+        if not _is_denied(sentence, found):
+            return Heard(flag, str(sentence), denied=False)
+        denied = Heard(flag, str(sentence), denied=True)
+    return denied
+
+
+def _places(tokens: list[str], group: Group) -> list[range]:
+    """Everywhere that ``group`` stands; marks and determiners within do not count."""
+    at = [n for n, t in enumerate(tokens) if t[0].isalnum() and t not in DETERMINERS]
+    return [
+        range(at[start], at[start + len(wanted) - 1] + 1)
+        for wanted in group
+        for start in range(len(at) - len(wanted) + 1)
+        if all(_fits(tokens[at[start + n]], word) for n, word in enumerate(wanted))
+    ]
 
 
 def _fits(word: str, wanted: str) -> bool:
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 
-def _is_denied(clause: list[str], places: list[range]) -> bool:
-    """Whether a plain "no" or "not" stands just before what was found.
+def _is_denied(sentence: _Sentence, found: list[list[range]]) -> bool:
+    """Whether a group has only denied words, and no other group may be their exception.
 
-    A denial that is itself part of the pattern ("not able to pee") is the symptom.
+    A denial that is itself part of the pattern ("no feeling") is the symptom.
     """
-    first = min(place.start for place in places)
-    inside = {at for place in places for at in place}
-    before = range(max(0, first - _DENIAL_REACH), first)
-    return any(clause[at] in _DENIALS for at in before if at not in inside) and not any(
-        clause[at] == "only" for at in before
+    inside = {at for places in found for place in places for at in place}
+    denials: set[int] = set()
+    others: list[list[range]] = []
+    for places in found:
+        by = [{sentence.denied_by[at] for at in p if at in sentence.denied_by} for p in places]
+        if all(one - inside for one in by):
+            denials.update(*by)
+        else:
+            others.append(places)
+    return bool(denials) and all(_is_within_reach(sentence, denials, one) for one in others)
+
+
+def _is_within_reach(sentence: _Sentence, denials: set[int], places: list[range]) -> bool:
+    """False where the denial may not hold: "no numbness, but in my groin"."""
+    first = min(denials)
+    reached = {sentence.stretches[at] for at in denials}
+    return _CONTRASTS.isdisjoint(sentence.tokens[first:]) or any(
+        place.start < first or sentence.stretches[place.start] in reached for place in places
+    )
+
+
+def _denied_in(tokens: list[str], stretches: list[int]) -> dict[int, int]:
+    """The place of each denied word, with the place of its denial."""
+    denied: dict[int, int] = {}
+    for at, token in enumerate(tokens):
+        if token not in _DENIALS or _is_doubtful(tokens, stretches, at):
+            continue
+        place = at + 1
+        while tokens[place : place + 1] and tokens[place] in _DENIALS[token]:
+            place += 1
+        # "no bladder or bowel trouble" denies both.
+        while tokens[place : place + 1] and _can_be_denied(tokens[place]):
+            denied[place] = at
+            place += 2 if tokens[place + 1 : place + 2] == ["or"] else len(tokens)
+    return denied
+
+
+def _can_be_denied(token: str) -> bool:
+    return not (token in _ENDS_OF_REACH or token in _DENIALS or token in _FAILINGS)
+
+
+def _is_doubtful(tokens: list[str], stretches: list[int], at: int) -> bool:
+    """Whether something around the denial at ``at`` leaves a doubt of what it means."""
+    near = range(max(0, at - _BREATH), min(len(tokens), at + _BREATH))
+    within = [n for n in near if stretches[n] == stretches[at]]
+    before = [tokens[n] for n in within if n < at]
+    after = {tokens[n] for n in within if n > at}
+    # "cannot walk without chest pain": two different denials deny nothing.
+    two = {t for t in before if t in _DENIALS or t in _FAILINGS} - {tokens[at]}
+    return bool(
+        two
+        or _NO_DENIAL_AFTER.intersection(before[-1:])
+        or after & _TAKEN_BACK_BY
+        or _EXCEPTIONS.intersection(tokens[at : near.stop])
+        or (after & _LACKED and "loss" not in after)
     )

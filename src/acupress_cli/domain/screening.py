@@ -108,6 +108,8 @@ class Screening:
     def _answered_unless(self, question: Question, answer: Answer) -> None:
         if answer is Answer.YES:
             self._lowered.add(question.flags[0].id)
+        else:
+            self._lowered.discard(question.flags[0].id)
 
     def _answered_anything_else(self, _: Question, answer: Answer) -> None:
         if answer.counts_as_yes:
@@ -127,20 +129,22 @@ class Screening:
         """End at once for an emergency; at the end of the questions, weigh what was found."""
         if self._outcome:
             return
-        asked_next = self._queue[0] if self._queue else None
-        deciding = asked_next is None or asked_next.kind is not QuestionKind.UNLESS
         worst = self._worst()
-        if deciding and worst is Outcome.EMERGENCY:
+        if worst is Outcome.EMERGENCY:
             self._outcome = worst
-        elif asked_next is None and worst is Outcome.SOON:
+        elif not self._queue and worst is Outcome.SOON:
             self._queue.append(Question(QuestionKind.SEEN, self._content.seen))
-        elif asked_next is None:
+        elif not self._queue:
             self._outcome = worst
 
     def _worst(self) -> Outcome:
+        """The most urgent flag found; one whose "unless" is still to be asked does not count."""
         order = list(Outcome)
+        waiting = {q.flags[0].id for q in self._queue if q.kind is QuestionKind.UNLESS}
         outcomes = [
-            Outcome.SOON if flag.id in self._lowered else flag.outcome for flag in self._found
+            Outcome.SOON if flag.id in self._lowered else flag.outcome
+            for flag in self._found
+            if flag.id not in waiting
         ]
         return min(outcomes, key=order.index, default=Outcome.CLEAR)
 

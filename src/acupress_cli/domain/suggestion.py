@@ -242,8 +242,9 @@ def _in_turn(
     far = first(lambda p: p.role is Role.DISTAL and p.area not in codes)
     asked = [planned for planned in usable if planned.point.code in asked_for]
     top = list(dict.fromkeys([*near, *far, *asked]))
-    rest = [u for u in usable if u not in top and u.point.role is not Role.SYSTEM_WIDE]
-    general = first(lambda p: p.role is Role.SYSTEM_WIDE and p.code not in asked_for)
+    placed = {planned.point.code for planned in top}
+    general = first(lambda p: p.role is Role.SYSTEM_WIDE and p.code not in placed)
+    rest = [u for u in usable if u not in top and u not in general]
     before = max(0, _GENERAL_FROM - len(top))
     return [*top, *rest[:before], *general, *rest[before:]]
 

@@ -1,0 +1,43 @@
+"""Copies of content files that can be broken, and the faults that are then told."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from acupress_cli.adapters.content import ContentFolder
+from acupress_cli.adapters.invalid_content import InvalidContent
+from acupress_cli.domain.errors import ExitCode
+
+SMALL = Path(__file__).parent / "small_content"
+
+
+class Files:
+    """A copy of some content files, to be broken."""
+
+    def __init__(self, folder: Path, original: Path = SMALL) -> None:
+        self.folder = folder / "content"
+        shutil.copytree(original, self.folder)
+
+    def change(self, file: str, old: str, new: str) -> int:
+        """Put ``new`` in place of the first ``old``; the line at which that stands."""
+        path = self.folder / file
+        text = path.read_text(encoding="utf-8")
+        before, found, after = text.partition(old)
+        assert found, f"{old!r} does not stand in {file}"
+        path.write_text(before + new + after, encoding="utf-8")
+        return before.count("\n") + 1
+
+    @property
+    def content(self) -> ContentFolder:
+        """The folder as the program sees it."""
+        return ContentFolder(self.folder)
+
+
+def faults_of(load: Callable[[], object]) -> list[str]:
+    """The faults a load meets, as a person reads them."""
+    with pytest.raises(InvalidContent) as caught:
+        load()
+    assert caught.value.exit_code is ExitCode.CONTENT
+    return [str(fault) for fault in caught.value.faults]

@@ -1,0 +1,85 @@
+"""Topics: Markdown files with a head."""
+
+from pathlib import Path
+
+import pytest
+from tests.adapters.broken import faults_of
+
+from acupress_cli.adapters.topics import load_topics
+from acupress_cli.domain.acupoint import Source
+from acupress_cli.domain.topic import Topic
+
+SOURCES = {"who": Source("who", "WHO", "WHO 2008")}
+HEAD = "---\ntitle: Heat\nsummary: Why.\nsources: [who]\n---\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one topic in order."""
+    learn = tmp_path / "learn"
+    learn.mkdir()
+    (learn / "heat.md").write_text(HEAD + "\nWarm.\n\n---\n\nMore.\n", encoding="utf-8")
+    return learn
+
+
+def test_a_topic_is_its_head_and_its_text(folder: Path) -> None:
+    """The name is the file's, the head says title, summary and sources, the rest is the page."""
+    (folder / "breath.md").write_bytes(HEAD.replace("\n", "\r\n").encode() + b"Slowly.\r\n")
+    (folder / "notes.txt").write_text("no topic")
+    assert load_topics(folder, SOURCES) == (
+        Topic("breath", "Heat", "Why.", ("who",), "Slowly."),
+        Topic("heat", "Heat", "Why.", ("who",), "Warm.\n\n---\n\nMore."),
+    )
+
+
+BEGINS = "a topic begins with title, summary and sources between ---"
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "sentence"),
+    [
+        ("", 1, BEGINS),
+        ("no head", 1, BEGINS),
+        ("text\n" + HEAD, 1, BEGINS),
+        ("---\ntitle: Heat\n", 1, BEGINS),
+        (HEAD, 1, "the topic has no text"),
+        (HEAD + " \n", 1, "the topic has no text"),
+        (HEAD.replace("title: Heat\n", "") + "x", 2, '"title" is missing'),
+        (HEAD.replace("[who]", "[whom]") + "x", 4, 'there is no source "whom" in sources.yaml'),
+        (HEAD.replace("Why.", "[a]") + "x", 3, "text is needed, not a list"),
+        (HEAD.replace("Why.", "&a x") + "x", 3,
+         "anchors and aliases (& and *) are not used here; write it out"),
+        (b"---\ntitle: \xff\n---\nx", 1, "the file cannot be read as UTF-8 text"),
+        (HEAD.encode() + b"\xff", 1, "the file cannot be read as UTF-8 text"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_with_its_line(
+    folder: Path, content: str | bytes, line: int, sentence: str
+) -> None:
+    """What is wrong with a topic is one fault, at its line in the file."""
+    data = content if isinstance(content, bytes) else content.encode()
+    (folder / "odd.md").write_bytes(data)
+    told = faults_of(lambda: load_topics(folder, SOURCES))
+    assert told == [f"learn/odd.md, line {line}: {sentence}"]
+
+
+def test_a_folder_in_place_of_a_topic_is_a_fault(folder: Path) -> None:
+    """A directory called odd.md is no topic."""
+    (folder / "odd.md").mkdir()
+    assert faults_of(lambda: load_topics(folder, SOURCES)) == [
+        "learn/odd.md, line 1: the file cannot be read as UTF-8 text"
+    ]
+
+
+def test_faults_of_all_topics_are_told(folder: Path) -> None:
+    """One look finds what is wrong in every file."""
+    (folder / "heat.md").write_text("")
+    (folder / "odd.md").write_text("")
+    assert len(faults_of(lambda: load_topics(folder, SOURCES))) == 2
+
+
+def test_without_topics_there_is_nothing_to_learn(tmp_path: Path) -> None:
+    """An empty folder, or none, is a fault."""
+    assert faults_of(lambda: load_topics(tmp_path / "learn", SOURCES)) == [
+        "learn, line 1: there is no topic to learn"
+    ]
