@@ -134,7 +134,7 @@ WHOLE = [
     ("screening.yaml", "        - E8\n", "        - E98\n", 'there is no flag "E98"'),
     ("screening.yaml", "        - U5\n", "", "U5 is never asked"),
     ("screening.yaml", "\n  emergency:\n", "\n  emrgency:\n", '"emergency" is missing'),
-    ("screening.yaml", "tingl*|tingel*", "+ tingl*|tingel*", "has an empty group"),
+    ("screening.yaml", "    words:\n", "    words:\n      - numb* +\n", "has an empty group"),
     ("conditions.yaml", "          - calf\n", "          - claf\n", 'there is no area "claf"'),
     ("conditions.yaml", "          - dvt\n", "          - dtv\n", 'there is no risk "dtv"'),
     ("conditions.yaml", "          - SP6\n", "          - SP66\n", 'there is no point "SP66"'),

@@ -227,3 +227,22 @@ def test_a_profile_that_cannot_be_written_stops_nothing(acupress: Run) -> None:
     assert ran.code == 0
     assert "could not be kept" in ran.err
     assert "Session done." in ran.out
+
+
+def test_a_damaged_profile_is_told(acupress: Run) -> None:
+    """A profile that could not be read is named, and the person is sent to the check."""
+    bench = FakeBench()
+    bench.store.damaged = "profile.damaged-1"
+    ran = acupress("suggest", "left calf", bench=bench)
+    assert ran.code == 0
+    assert "profile.damaged-1" in ran.err
+    assert "acupress check" in ran.err
+
+
+def test_a_clot_suspected_gets_no_suggestion(acupress: Run) -> None:
+    """Suggest and preview say to be seen today, as a session does."""
+    for command in (("suggest", "left calf"), ("session", "HT7", "--preview")):
+        ran = acupress(*command, "--condition", "clot-suspected")
+        assert ran.code == 10
+        assert "today" in ran.err
+        assert ran.out == ""

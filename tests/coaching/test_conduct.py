@@ -137,6 +137,7 @@ def test_everyone_is_told_everything_once() -> None:
     told = [cue for name, cue in order if name == "display"]
     assert order == [(name, cue) for cue in told for name in ("record", "voice", "display")]
     assert told[-1] == SessionEnded(Ending.FINISHED)
+    assert clock.seconds == pytest.approx(195.0)  # real time, unless a speed is asked for
 
 
 # Time

@@ -22,7 +22,10 @@ from tests.fakes.plans import (
 from acupress_cli.domain.acupoint import Acupoint, Technique
 from acupress_cli.domain.body import Position, Pressure, Side, Tool
 from acupress_cli.domain.plan import (
+    LONGEST_HEAT_S,
     POSITION_ORDER,
+    SHORTEST_HEAT_S,
+    USUAL_HEAT_S,
     PlannedPoint,
     SessionPlan,
     Step,
@@ -91,6 +94,11 @@ def test_nothing_chosen_leaves_at_most_heat(heat_s: int, expected: list[Step]) -
     plan = plan_session([], heat_s=heat_s)
     assert list(plan.steps) == expected
     assert (plan.length_s, plan.pressing_s, plan.points) == (heat_s, 0, ())
+
+
+def test_heat_has_its_minutes() -> None:
+    """Heat is on for ten to twenty minutes, fifteen where nothing else is wished."""
+    assert (SHORTEST_HEAT_S, USUAL_HEAT_S, LONGEST_HEAT_S) == (600, 900, 1200)
 
 
 def test_a_person_may_want_longer_to_get_ready() -> None:

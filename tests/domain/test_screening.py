@@ -1,7 +1,7 @@
 """The gate: which questions are asked, and how a screening ends."""
 
 import pytest
-from tests.fakes.screening import E1, E5, S6, asked, made_content, plain, yes_to
+from tests.fakes.screening import E1, E5, S6, Reply, asked, made_content, plain, yes_to
 
 from acupress_cli.domain.red_flag import Answer, Outcome
 from acupress_cli.domain.screening import Question, QuestionKind, Screened, Screening
@@ -103,7 +103,7 @@ def test_what_is_chosen_of_a_list_is_found(
 )
 def test_only_soon_leads_to_whether_it_was_seen(answer: Answer, outcome: Outcome) -> None:
     """What is not urgent stops nobody once a plain yes says that someone has seen it."""
-    replies = {FIRST_LIST: ("S6",), SEEN: answer}
+    replies: dict[str, Reply] = {FIRST_LIST: ("S6",), SEEN: answer}
     play = asked(lambda q: replies.get(q.text, plain(q)))
     assert play.texts[-1] == SEEN
     assert play.ending == (outcome, ["S6"])
@@ -151,8 +151,9 @@ def test_a_gate_with_questions_alone_needs_no_list() -> None:
 
 def test_two_follow_ups_are_both_asked() -> None:
     """Each flag of a list that may be lowered is asked about before anything is decided."""
-    replies = {FIRST_LIST: ("E8", "S6"), "E8 long known?": Answer.YES, "E5 long known?": Answer.YES}
-    play = asked(lambda q: replies.get(q.text, yes_to("E5?")(q)))
+    replies: dict[str, Reply] = {FIRST_LIST: ("E8", "S6")}
+    known = yes_to("E5?", "E5 long known?", "E8 long known?")
+    play = asked(lambda q: replies.get(q.text, known(q)))
     assert play.texts[2:] == ["E5?", "E5 long known?", FIRST_LIST, "E8 long known?", SEEN]
     assert play.ending == (Outcome.SOON, ["E5", "E8", "S6"])
 

@@ -70,6 +70,11 @@ class MemoryStore:
     def __init__(self, profile: Profile | None = None) -> None:
         self.profile = profile or Profile()
         self.is_writable = True
+        self.damaged: object | None = None
+
+    @property
+    def set_aside(self) -> object | None:
+        return self.damaged
 
     def load(self) -> Profile:
         return self.profile

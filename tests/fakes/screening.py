@@ -79,7 +79,7 @@ def made_content(flags: Iterable[RedFlag] = FLAGS) -> ScreeningContent:
             "Call {number} in {country}.",
             (Country("NZ", "New Zealand", "111"), Country("GB", "Britain", "999")),
         ),
-        heard=HeardWords("You wrote {words}.", "Not so?", "You wrote {words}."),
+        heard=HeardWords("{words}: {question}", "Not so.", "Misread?", "You wrote {words}."),
     )
 
 

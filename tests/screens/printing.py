@@ -10,7 +10,17 @@ from acupress_cli.screens.console import show
 def printed(screen: RenderableType, width: int = 80) -> list[str]:
     """The lines of a screen in a window of this width."""
     file = io.StringIO()
-    show(Console(file=file, width=width, markup=False, emoji=False, highlight=False), screen)
+    console = Console(
+        file=file,
+        width=width,
+        force_terminal=False,
+        color_system=None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    show(console, screen)
     return file.getvalue().splitlines()
 
 

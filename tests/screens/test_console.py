@@ -46,6 +46,8 @@ def test_a_pipe_is_as_wide_as_asked(
     monkeypatch: pytest.MonkeyPatch, columns: str | None, width: int
 ) -> None:
     """COLUMNS says how wide a file or a pipe is; anything that is no width counts as none."""
+    for forcing in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(forcing, raising=False)
     if columns is None:
         monkeypatch.delenv("COLUMNS", raising=False)
     else:
@@ -81,7 +83,7 @@ def table() -> Table:
 def test_into_a_pipe_no_line_ends_in_spaces() -> None:
     """What is kept in a file holds no spaces that nobody sees."""
     file = io.StringIO()
-    show(Console(file=file, width=40), table())
+    show(Console(file=file, width=40, force_terminal=False, _environ={}), table())
     assert file.getvalue() == "a           b\n"
 
 

@@ -35,7 +35,7 @@ def fitting(line: Text) -> str:
 
 
 @given(st.lists(LINES | st.none(), min_size=1, max_size=8))
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 def test_the_terminal_shows_the_last_lines_painted(frames: list[list[Text] | None]) -> None:
     """After any sequence of screens, and of screens forgotten, the last one is seen."""
     terminal = Terminal()

@@ -38,14 +38,14 @@ class Gate:
             self._ask(screening, screening.question)
         screened = screening.result
         assert screened is not None
-        profile = self._store.load()
+        profile = self._bench.profile()
         now = self._bench.local_now()
         self._keep(profile.screened(screened.outcome, now, fully=screening.asked_everything))
         return screened, self.told(screened.outcome, screened.flags)
 
     def pass_for_session(self) -> None:
         """Let a person through to a session, or raise RedFlagError with what to do."""
-        profile = self._store.load()
+        profile = self._bench.profile()
         self.refuse_standing(profile)
         again = not profile.needs_full_screening(self._bench.local_now())
         screened, told = self.screen(again=again)
@@ -54,7 +54,7 @@ class Gate:
 
     def refuse_standing(self, profile: Profile | None = None) -> None:
         """Raise RedFlagError where an earlier emergency or "today" has not been cleared."""
-        kept = profile or self._store.load()
+        kept = profile or self._bench.profile()
         if kept.outcome and kept.outcome.stops_points and kept.outcome_at:
             when = kept.outcome_at.strftime("%Y-%m-%d %H:%M")
             head = f"Your last safety check ({when}) still stands."
@@ -66,7 +66,7 @@ class Gate:
         answer = self._questions.yes_no(self._content.after, flag=_HOW)
         if answer is not Answer.NO:
             self._keep(
-                self._store.load().screened(Outcome.TODAY, self._bench.local_now(), fully=False)
+                self._bench.profile().screened(Outcome.TODAY, self._bench.local_now(), fully=False)
             )
             raise RedFlagError("\n".join(self._content.after_advice), _CHECK_HINT)
 
@@ -107,7 +107,7 @@ class Gate:
         return False
 
     def _country(self) -> str:
-        return self._store.load().country or self._bench.country()
+        return self._bench.profile().country or self._bench.country()
 
     def _ask(self, screening: Screening, question: Question) -> None:
         if question.kind is not QuestionKind.LIST:

@@ -26,7 +26,7 @@ def edit_profile(
     """Show what is kept of you, or change it."""
     bench: Workbench = ctx.obj
     store = bench.profile_store()
-    profile = store.load()
+    profile = bench.profile()
     changed = profile
     if condition:
         changed = replace(changed, conditions=_conditions(bench, condition))

@@ -68,7 +68,7 @@ def cross_threshold(bench: Workbench, manner: Manner, conditions: Sequence[str])
     elif manner.preview:
         gate.refuse_standing()
     person = safeguards.person(conditions, may_ask=manner.is_real)
-    if manner.is_real:
+    if not manner.rehearse:
         safeguards.refuse_for(person)
     return person
 

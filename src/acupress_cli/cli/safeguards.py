@@ -28,7 +28,7 @@ class Safeguards:
 
     def person(self, named: Sequence[str], *, may_ask: bool) -> Person:
         """The person with the conditions kept, named, or asked for now."""
-        profile = self._store.load()
+        profile = self._bench.profile()
         if not named and profile.conditions is None and may_ask:
             named = self._ask_conditions()
         said = [name for name in named if name != NONE]
@@ -42,7 +42,7 @@ class Safeguards:
     def refuse_for(self, person: Person) -> None:
         """Raise RedFlagError where a condition means no session at all now."""
         if person.no_session:
-            raise RedFlagError("\n".join(person.no_session))
+            raise RedFlagError("\n".join(person.no_session), outcome="not-now")
 
     def heat_s(self, wanted_s: int, person: Person) -> int:
         """Seconds of heat: 0, with the reason said, where something speaks against it."""
@@ -73,7 +73,7 @@ class Safeguards:
         """Say when enough was done today; the person decides. False to leave it for today."""
         words = self._content.dose_words()
         now = self._bench.local_now()
-        dose = dose_today(self._store.load().done, now.date())
+        dose = dose_today(self._bench.profile().done, now.date())
         if dose is Dose.FINE:
             return True
         if dose is Dose.ASK_ABOUT_SORENESS:
@@ -90,7 +90,7 @@ class Safeguards:
 
     def remember(self, record: SessionRecord) -> None:
         """Keep what the next session's rules need: that it was done, and what hurt."""
-        profile = self._store.load().after(record, self._bench.local_now())
+        profile = self._bench.profile().after(record, self._bench.local_now())
         self._store.keep(profile)
 
     def _ask_conditions(self) -> list[str]:
@@ -107,7 +107,7 @@ class Safeguards:
             "Keep this for next time, on this machine?", flag="--condition"
         )
         if kept is Answer.YES:
-            self._store.keep(replace(self._store.load(), conditions=tuple(held)))
+            self._store.keep(replace(self._bench.profile(), conditions=tuple(held)))
         return held or [NONE]
 
     def _one_by_one(self, names: Sequence[str]) -> tuple[int, ...]:

@@ -51,14 +51,15 @@ def suggest_points(
     bench: Workbench = ctx.obj
     text = " ".join(words or ())
     understood = understand(bench, words=text, pain=pain or (), side=side, quality=quality or ())
+    person = Safeguards(bench).person(condition or (), may_ask=False)
     try:
         notes = _pass_gate(bench, text, understood)
+        Safeguards(bench).refuse_for(person)
     except RedFlagError as flag:
         if json:
             referral = Referral(flag.outcome, flag.sentence)
             _show(bench, understood, SuggestionSet((), (), (), referral), as_json=True)
         raise
-    person = Safeguards(bench).person(condition or (), may_ask=False)
     wishes = Wishes(minutes or DEFAULT_MINUTES, position, tuple(tool or ()), hold)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
     found = replace(found, notes=(*notes, *found.notes))

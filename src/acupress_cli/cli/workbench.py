@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from acupress_cli.adapters.content import ContentFolder
+    from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.reading import Reader
     from acupress_cli.domain.reasons import Knowledge
 
@@ -101,6 +102,17 @@ class Workbench:
         from acupress_cli.adapters.profile_file import ProfileFile
 
         return ProfileFile(data_folder(os.environ))
+
+    def profile(self) -> "Profile":
+        """The person's profile; where it could not be read, they are told once."""
+        store = self.profile_store()
+        profile = store.load()
+        if store.set_aside:
+            self.err.write(
+                f"Your profile could not be read. It is kept as {store.set_aside}, and you start "
+                'anew.\nRun "acupress check" before you press anything.\n'
+            )
+        return profile
 
     def country(self) -> str:
         """The country the locale names, as two letters; "" where it names none."""

@@ -73,6 +73,10 @@ class WallClock(Protocol):
 class ProfileStore(Protocol):
     """Keeps what is known of the person."""
 
+    @property
+    def set_aside(self) -> object | None:
+        """Where the last ``load`` put a file it could not read; None where it could."""
+
     def load(self) -> Profile:
         """What is kept; an empty profile where nothing is, or nothing can be read."""
 

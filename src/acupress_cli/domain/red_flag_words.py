@@ -4,12 +4,13 @@ A pattern is groups joined by "+", a group is alternatives joined by "|", and a 
 ending in * matches any word that begins so. A pattern matches where every group
 stands somewhere in one sentence, as whole words and in any order.
 
-"no numbness" denies the one word numbness. A flag counts as denied only where every
-pattern that matches needs such a word; whatever leaves a doubt counts as said.
+"no numbness" denies the word numbness, "no trouble with my bladder" bladder as well. A
+flag counts as denied only where every pattern that matches needs a denied word; whatever
+leaves a doubt counts as said.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -28,7 +29,7 @@ _ENDS_OF_REACH = _CONTRASTS | {",", ":"}
 _OTHER_MARKS = re.compile(r"[^\w\s'’`´.,;:!?-]|(?<!\w)-|-(?!\w)")
 
 # Each denial, with the words that may stand between it and the word it denies.
-_AFTER_NO = DETERMINERS | {"any", "sign", "signs", "history", "of", "having"}
+_AFTER_NO = DETERMINERS | {"any", "sign", "signs", "history", "of", "having", "unexplained"}
 _AFTER_NOT = _AFTER_NO | {"have", "had", "been", "got", "get", "in", "with", "diagnosed", "noticed"}
 _DENIALS = {
     **dict.fromkeys(["no", "without", "neither", "nor"], _AFTER_NO),
@@ -52,9 +53,16 @@ _TAKEN_BACK_BY = frozenset(
 _EXCEPTIONS = frozenset(
     ["except", "apart", "aside", "besides", "unless", "than", "outside", "beyond"]
 )
-# "no bladder control", "not able to pee": the lack is the symptom, but not in "no loss of".
-_LACKED = frozenset(
-    ["able", "control", "feel", "feeling", "sensation", "strength", "power", "urge"]
+# "no trouble with my bladder", "no trouble peeing": what comes after these is denied with them.
+_COMPLAINTS = frozenset(
+    ["trouble", "troubles", "problem", "problems", "issue", "issues", "difficulty",
+     "difficulties", "loss", "numbness", "weakness", "tingling", "swelling"]
+)  # fmt: skip
+_PREPOSITIONS = frozenset(["with", "of", "in", "to", "around", "between", "at", "on", "down"])
+# "no bladder control", "havent peed all day": here the lack itself is the symptom.
+_LACKED = re.compile(
+    "able|control|feel(ing)?|sensation|strength|power|urge|warning|movements?|erections?|urin.*"
+    "|empty(ing)?|pee(d|ing)?|wee(d|ing)?|poop?(ed|ing)?"
 )
 # So many words around a denial are looked at.
 _BREATH = 40
@@ -195,16 +203,30 @@ def _denied_in(tokens: list[str], stretches: list[int]) -> dict[int, int]:
     """The place of each denied word, with the place of its denial."""
     denied: dict[int, int] = {}
     for at, token in enumerate(tokens):
-        if token not in _DENIALS or _is_doubtful(tokens, stretches, at):
-            continue
-        place = at + 1
-        while tokens[place : place + 1] and tokens[place] in _DENIALS[token]:
-            place += 1
-        # "no bladder or bowel trouble" denies both.
-        while tokens[place : place + 1] and _can_be_denied(tokens[place]):
-            denied[place] = at
-            place += 2 if tokens[place + 1 : place + 2] == ["or"] else len(tokens)
+        if token in _DENIALS and not _is_doubtful(tokens, stretches, at):
+            denied |= dict.fromkeys(_reach(tokens, at), at)
     return denied
+
+
+def _reach(tokens: list[str], at: int) -> Iterator[int]:
+    """The places of the words that the denial at ``at`` denies."""
+    place = _skip(tokens, at + 1, _DENIALS[tokens[at]])
+    while place < len(tokens) and _can_be_denied(tokens[place]):
+        yield place
+        complains = tokens[place] in _COMPLAINTS
+        place += 1
+        after = tokens[place] if place < len(tokens) else ""
+        # "no bladder or bowel trouble" denies both.
+        if after == "or" or (complains and after in _PREPOSITIONS):
+            place = _skip(tokens, place + 1, DETERMINERS)
+        elif not (complains and after.endswith("ing")):
+            return
+
+
+def _skip(tokens: list[str], place: int, words: frozenset[str]) -> int:
+    while place < len(tokens) and tokens[place] in words:
+        place += 1
+    return place
 
 
 def _can_be_denied(token: str) -> bool:
@@ -217,6 +239,7 @@ def _is_doubtful(tokens: list[str], stretches: list[int], at: int) -> bool:
     within = [n for n in near if stretches[n] == stretches[at]]
     before = [tokens[n] for n in within if n < at]
     after = {tokens[n] for n in within if n > at}
+    denied = "".join(tokens[_skip(tokens, at + 1, _DENIALS[tokens[at]]) :][:1])
     # "cannot walk without chest pain": two different denials deny nothing.
     two = {t for t in before if t in _DENIALS or t in _FAILINGS} - {tokens[at]}
     return bool(
@@ -224,5 +247,5 @@ def _is_doubtful(tokens: list[str], stretches: list[int], at: int) -> bool:
         or _NO_DENIAL_AFTER.intersection(before[-1:])
         or after & _TAKEN_BACK_BY
         or _EXCEPTIONS.intersection(tokens[at : near.stop])
-        or (after & _LACKED and "loss" not in after)
+        or (denied not in _COMPLAINTS and any(map(_LACKED.fullmatch, after)))
     )
