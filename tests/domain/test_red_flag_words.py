@@ -29,7 +29,7 @@ def heard(text: str, *patterns: str) -> list[str]:
         ("numb", []),
         ("groin pain", []),
         ("benumbed groins", []),
-        ("numb down, then below", ["E6"]),
+        ("numb down, below", ["E6"]),
         ("both of my legs", []),
         ("both my legs hurt", ["E5"]),
         ("in each leg", ["E5"]),
@@ -210,8 +210,8 @@ def test_the_words_shown_are_those_that_said_it() -> None:
     """Of two sentences the one that says it is shown, not the one that denies it."""
     found = heard_flags("No cancer. Well, a tumour.", FLAGS)
     assert [(one.words, one.denied) for one in found] == [("well, a tumour", False)]
-    found = heard_flags("No cancer. No tumour.", FLAGS)
-    assert [(one.words, one.denied) for one in found] == [("no cancer", True)]
+    found = heard_flags("Well, a tumour. No cancer.", FLAGS)
+    assert [(one.words, one.denied) for one in found] == [("well, a tumour", False)]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from tests.fakes.screening import FLAGS, made_flag
 
 from acupress_cli.domain.red_flag import Outcome
 from acupress_cli.domain.red_flag_words import heard_flags
+from acupress_cli.domain.text import without_tones
 
 DETERMINERS = {"a", "an", "the", "my", "your", "his", "her", "their", "our", "this", "that"}
 DENIALS = {
@@ -13,10 +14,10 @@ DENIALS = {
     "doesnt",
 }  # fmt: skip
 WORDS = st.text("abcdefghijklmnopqrstuvwxyzäéñß0123456789", min_size=1, max_size=6).filter(
-    lambda word: word not in DETERMINERS
+    lambda word: without_tones(word) not in DETERMINERS
 )
 KNOWN = ["no", "not", "never", "numb", "groin", "both", "legs", "or", "with", "trouble", "pee",
-    "cant", "feel", "but", "except", "if", "chest", "pain", "my", "this", "of", "bladder"]  # fmt: skip
+    "cant", "feel", "but", "except", "if", "chest", "pain", "my", "this", "of"]  # fmt: skip
 MARKS = [" ", " ", " ", ", ", ". ", ": ", " - ", "-", "’", "\n", "\x00", "\u202e", "\ud800", "🙂"]
 ALTERNATIVES = st.lists(WORDS, min_size=1, max_size=3)
 GROUPS = st.lists(st.lists(ALTERNATIVES, min_size=1, max_size=3), min_size=1, max_size=3)
@@ -31,7 +32,7 @@ def texts(draw: st.DrawFn) -> str:
 
 
 @given(texts() | st.text(st.characters(exclude_categories=())))
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=200)
 def test_any_text_can_be_listened_to(text: str) -> None:
     """Nothing a person may write makes it raise, and each flag is heard at most once."""
     ids = [one.flag.id for one in heard_flags(text, FLAGS)]
@@ -51,7 +52,7 @@ def written(groups: list[list[list[str]]], *, star: str = "") -> str:
 
 
 @given(st.data(), GROUPS, st.booleans())
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 def test_a_patterns_own_words_always_match(
     data: st.DataObject, groups: list[list[list[str]]], capitals: bool
 ) -> None:
@@ -63,7 +64,7 @@ def test_a_patterns_own_words_always_match(
 
 
 @given(st.data(), GROUPS)
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 def test_without_a_denial_nothing_is_denied(
     data: st.DataObject, groups: list[list[list[str]]]
 ) -> None:
@@ -75,7 +76,7 @@ def test_without_a_denial_nothing_is_denied(
 
 
 @given(st.data(), GROUPS)
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 def test_a_longer_word_matches_only_with_a_star(
     data: st.DataObject, groups: list[list[list[str]]]
 ) -> None:
@@ -88,7 +89,7 @@ def test_a_longer_word_matches_only_with_a_star(
 
 
 @given(texts(), st.sampled_from(["I have cancer.", "Fever!", "numb groin\n"]))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 def test_what_is_said_plainly_is_never_taken_back(text: str, plainly: str) -> None:
     """No sentence before or after can turn a plain one into a denial."""
     flag = next(one.flag.id for one in heard_flags(plainly, FLAGS))

@@ -112,7 +112,12 @@ def _words_of(alternative: str) -> Alternative:
     """The words as a sentence has them, without "my" and "the"; a * at the end stays."""
     words: list[str] = []
     for written in alternative.split():
-        plain = [token for token in tokens_of(written) if token[0].isalnum()]
+        bare = written.rstrip("*")
+        # Nearly every word is plain already, and there are thousands of them.
+        if bare.isascii() and bare.isalnum() and bare == bare.lower():
+            plain = [bare]
+        else:
+            plain = [token for token in tokens_of(written) if token[0].isalnum()]
         if plain and written.endswith("*"):
             plain[-1] += "*"
         words += [word for word in plain if word not in DETERMINERS]
@@ -121,9 +126,13 @@ def _words_of(alternative: str) -> Alternative:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """Words and marks. ``denied_by`` holds the place of each denied word, and of its denial."""
+    """Words and marks; ``words`` are the places of the words that count.
+
+    ``denied_by`` holds the place of each denied word, and of its denial.
+    """
 
     tokens: list[str]
+    words: list[int]
     stretches: list[int]
     denied_by: dict[int, int]
 
@@ -141,7 +150,8 @@ def _sentences(text: str) -> list[_Sentence]:
     sentences = []
     for tokens in parts:
         stretches = list(accumulate(int(token in _ENDS_OF_REACH) for token in tokens))
-        sentences.append(_Sentence(tokens, stretches, _denied_in(tokens, stretches)))
+        words = [n for n, t in enumerate(tokens) if t[0].isalnum() and t not in DETERMINERS]
+        sentences.append(_Sentence(tokens, words, stretches, _denied_in(tokens, stretches)))
     return sentences
 
 
@@ -149,8 +159,8 @@ def _said_in(sentence: _Sentence, flag: RedFlag) -> Heard | None:
     """How ``sentence`` speaks of ``flag``: plainly, only by denying it, or not at all."""
     denied: Heard | None = None
     for pattern in flag.words:
-        found = [_places(sentence.tokens, group) for group in parse_pattern(pattern)]
-        if not all(found):
+        found = _found(sentence, pattern)
+        if not found:
             continue
         if not _is_denied(sentence, found):
             return Heard(flag, str(sentence), denied=False)
@@ -158,15 +168,61 @@ def _said_in(sentence: _Sentence, flag: RedFlag) -> Heard | None:
     return denied
 
 
-def _places(tokens: list[str], group: Group) -> list[range]:
-    """Everywhere that ``group`` stands; marks and determiners within do not count."""
-    at = [n for n, t in enumerate(tokens) if t[0].isalnum() and t not in DETERMINERS]
-    return [
-        range(at[start], at[start + len(wanted) - 1] + 1)
-        for wanted in group
-        for start in range(len(at) - len(wanted) + 1)
-        if all(_fits(tokens[at[start + n]], word) for n, word in enumerate(wanted))
-    ]
+def _found(sentence: _Sentence, pattern: str) -> list[list[range]]:
+    """Where each group of ``pattern`` stands; nothing where one of them does not."""
+    found: list[list[range]] = []
+    for finder in _finders(pattern):
+        places = finder.places(sentence)
+        if not places:
+            return []
+        found.append(places)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """A group, its alternatives sorted by their first word: there are thousands in all."""
+
+    by_word: dict[str, list[Alternative]]
+    by_start: dict[str, list[Alternative]]
+    starts: tuple[str, ...]
+
+    def places(self, sentence: _Sentence) -> list[range]:
+        """Everywhere that the group stands; marks and determiners within do not count."""
+        tokens, at = sentence.tokens, sentence.words
+        return [
+            range(at[start], at[start + len(wanted) - 1] + 1)
+            for start, place in enumerate(at)
+            for wanted in self._beginning(tokens[place])
+            if start + len(wanted) <= len(at)
+            and all(_fits(tokens[at[start + n]], word) for n, word in enumerate(wanted))
+        ]
+
+    def _beginning(self, word: str) -> list[Alternative]:
+        """The alternatives whose first word fits ``word``."""
+        fitting = self.by_word.get(word, [])
+        if word.startswith(self.starts):
+            for start, alternatives in self.by_start.items():
+                if word.startswith(start):
+                    fitting = fitting + alternatives
+        return fitting
+
+
+@cache
+def _finders(pattern: str) -> tuple[_Finder, ...]:
+    return tuple(_finder(group) for group in parse_pattern(pattern))
+
+
+def _finder(group: Group) -> _Finder:
+    by_word: dict[str, list[Alternative]] = {}
+    by_start: dict[str, list[Alternative]] = {}
+    for wanted in group:
+        first = wanted[0]
+        if first.endswith("*"):
+            by_start.setdefault(first[:-1], []).append(wanted)
+        else:
+            by_word.setdefault(first, []).append(wanted)
+    return _Finder(by_word, by_start, tuple(by_start))
 
 
 def _fits(word: str, wanted: str) -> bool:
