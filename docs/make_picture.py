@@ -14,8 +14,9 @@ from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.places import content_folder
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.plan import PlannedPoint, SessionPlan, StepKind, plan_session
-from acupress_cli.domain.session import Frame, Session
+from acupress_cli.domain.session import Session
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.session_screen import Look, session_lines
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from docs.make_picture import PICTURE, picture
 from typer.testing import CliRunner
 
 from acupress_cli.cli.app import app
@@ -19,6 +18,7 @@ from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.red_flag import Outcome
 from acupress_cli.screens.overlay_screen import HELP
+from docs.make_picture import PICTURE, picture
 from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, NOON, FakeBench

@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.adapters.broken import Files, faults_of
-from tests.fakes.bench import DATA
 
 from acupress_cli.adapters.content import ContentFolder
+from tests.adapters.broken import Files, faults_of
+from tests.fakes.bench import DATA
 
 
 @pytest.fixture

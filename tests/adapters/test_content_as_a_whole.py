@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.adapters.broken import Files, faults_of
-from tests.fakes.bench import DATA
 
 from acupress_cli.adapters.clock import SystemClock
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.invalid_content import MOST_FAULTS_TOLD, InvalidContent
+from tests.adapters.broken import Files, faults_of
+from tests.fakes.bench import DATA
 
 
 @pytest.fixture

@@ -1,142 +1,205 @@
-"""What is kept of a person, in a file that its owner alone can read."""
+"""The profile on disk: private, whole, and never thrown away."""
 
 import json
 import stat
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.adapters.profile_file import ProfileFile
+from acupress_cli.adapters.profile_file import FILE_NAME, ProfileFile
 from acupress_cli.domain.dose import DoneSession
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.red_flag import Outcome
 
-AT = datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone(timedelta(hours=2)))
+AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))
 PROFILE = Profile(
-    conditions=("pregnant", "numb: foot"),
-    country="DE",
-    outcome=Outcome.CLEAR,
-    outcome_at=AT,
-    screened_fully_at=AT,
-    done=(DoneSession(AT, 180.5),),
-    stops={"BL40": 2},
+    ("broken-skin:calf",), "NZ", Outcome.CLEAR, AT, AT, (DoneSession(AT, 90.5),), {"BL57": 1}
 )
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Where the profile is to be kept; it is not there yet."""
-    return tmp_path / "kept" / "here"
+    """A folder that is not there yet."""
+    return tmp_path / "some" / "where"
 
 
-def test_what_was_kept_is_loaded_again(folder: Path) -> None:
-    """Another run of the program knows what this one kept."""
-    assert ProfileFile(folder).keep(PROFILE)
-    file = ProfileFile(folder)
-    assert file.load() == PROFILE
-    assert file.set_aside is None
+def mode_of(path: Path) -> int:
+    """Who may do what with a file."""
+    return stat.S_IMODE(path.stat().st_mode)
 
 
-def test_only_its_owner_can_read_it(folder: Path) -> None:
-    """Neither the folder nor the file is open to others."""
-    file = ProfileFile(folder)
-    file.keep(PROFILE)
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert stat.S_IMODE(file.path.stat().st_mode) == 0o600
-
-
-def test_it_is_a_file_that_people_can_read(folder: Path) -> None:
-    """It is indented JSON, and nothing but the file is left in the folder."""
-    file = ProfileFile(folder)
-    file.keep(PROFILE)
-    file.keep(Profile(country="FR"))
-    assert [path.name for path in folder.iterdir()] == ["profile.json"]
-    assert json.loads(file.path.read_text())["country"] == "FR"
-    assert file.path.read_text().startswith("{\n  ")
-
-
-def test_nothing_kept_means_nothing_known(folder: Path) -> None:
-    """Without a file everything is still to be asked, and nothing is made."""
-    file = ProfileFile(folder)
-    assert file.load() == Profile()
-    assert file.set_aside is None
+def test_without_a_file_nothing_is_known(folder: Path) -> None:
+    """Nothing is made merely by looking."""
+    store = ProfileFile(folder)
+    assert store.load() == Profile()
+    assert store.set_aside is None
     assert not folder.exists()
 
 
-DAMAGED = {
-    "empty": b"",
-    "no JSON": b"{nonsense",
-    "no table": b"[]",
-    "not UTF-8": b'{"country": "\xff"}',
-    "wrong type": b'{"country": 7}',
-    "unknown outcome": b'{"outcome": "fine"}',
-    "time without offset": b'{"outcome_at": "2024-05-06T07:08:09"}',
-    "session without offset": b'{"done": [{"at": "2024-05-06T07:08:09", "pressed_s": 1}]}',
-    "deep": b"[" * 200_000,
-    "deep value": b'{"country": ' + b"[" * 200_000,
-}
+def test_what_is_kept_is_loaded_again(folder: Path) -> None:
+    """Another program run finds the same profile."""
+    store = ProfileFile(folder)
+    assert store.keep(PROFILE)
+    assert store.load() == PROFILE
+    assert ProfileFile(folder).load() == PROFILE
+    assert store.path == folder / FILE_NAME
 
 
-@pytest.mark.parametrize("damage", DAMAGED)
-def test_a_damaged_file_is_set_aside_and_kept(folder: Path, damage: str) -> None:
-    """What cannot be read is never overwritten: it is put aside, and all is asked anew."""
+def test_only_its_owner_may_read_it(folder: Path) -> None:
+    """File and folder are closed to all others, also when written a second time."""
+    store = ProfileFile(folder)
+    for profile in (PROFILE, Profile()):
+        assert store.keep(profile)
+        assert mode_of(store.path) == 0o600
+    assert mode_of(folder) == 0o700
+
+
+def test_it_is_made_private_again(folder: Path) -> None:
+    """A file that others could read is not so any more once it was written."""
+    store = ProfileFile(folder)
+    store.keep(PROFILE)
+    store.path.chmod(0o644)
+    store.keep(PROFILE)
+    assert mode_of(store.path) == 0o600
+
+
+def test_a_person_can_read_it(folder: Path) -> None:
+    """The file is JSON in lines, with words for the choices and an offset for the times."""
+    store = ProfileFile(folder)
+    store.keep(PROFILE)
+    text = store.path.read_text(encoding="utf-8")
+    assert json.loads(text)["outcome"] == "clear"
+    assert json.loads(text)["outcome_at"] == "2026-05-04T12:00:00+01:00"
+    assert len(text.splitlines()) > 10
+
+
+def test_it_is_put_in_place_whole(folder: Path) -> None:
+    """The old file is not written into: whoever has it open still reads the old profile."""
+    store = ProfileFile(folder)
+    store.keep(PROFILE)
+    with store.path.open(encoding="utf-8") as old:
+        store.keep(Profile())
+        assert json.loads(old.read())["country"] == "NZ"
+    assert store.load() == Profile()
+    assert [path.name for path in folder.iterdir()] == [FILE_NAME]
+
+
+DAMAGED = [
+    b"",
+    b"{",
+    b"[]",
+    b"null",
+    b'"text"',
+    b"\xff\xfe",
+    b'{"country": "\xff"}',
+    b'{"country": 7}',
+    b'{"outcome": "fine"}',
+    b'{"outcome_at": "yesterday"}',
+    b'{"outcome_at": "2026-05-04T12:00:00"}',
+    b'{"done": [{"at": "2026-05-04T12:00:00", "pressed_s": 1}]}',
+    b'{"done": [{"pressed_s": 1}]}',
+    b'{"stops": {"BL57": "often"}}',
+    b'{"conditions": "gout"}',
+    b'{"odd": ' + b"[" * 100_000,
+]
+
+
+@pytest.mark.parametrize("content", DAMAGED, ids=range(len(DAMAGED)))
+def test_a_damaged_file_is_set_aside(folder: Path, content: bytes) -> None:
+    """It is kept under another name as it is, and everything is asked anew."""
     folder.mkdir(parents=True)
-    file = ProfileFile(folder)
-    file.path.write_bytes(DAMAGED[damage])
-    assert file.load() == Profile()
-    assert file.set_aside == folder / "profile.damaged-1"
-    assert file.set_aside.read_bytes() == DAMAGED[damage]
-    assert file.keep(PROFILE)
-    assert file.load() == PROFILE
+    (folder / FILE_NAME).write_bytes(content)
+    store = ProfileFile(folder)
+    assert store.load() == Profile()
+    assert store.set_aside == folder / "profile.damaged-1"
+    assert store.keep(PROFILE)
+    assert store.set_aside.read_bytes() == content
+    assert store.load() == PROFILE
 
 
-def test_several_damaged_files_are_all_kept(folder: Path) -> None:
-    """Each damaged file gets a name of its own."""
+def test_what_a_later_version_added_does_no_harm(folder: Path) -> None:
+    """Unknown keys are passed over."""
+    folder.mkdir(parents=True)
+    (folder / FILE_NAME).write_text('{"country": "NZ", "colour": {"of": ["hair"]}}')
+    store = ProfileFile(folder)
+    assert (store.load(), store.set_aside) == (Profile(country="NZ"), None)
+
+
+def test_each_damaged_file_is_kept(folder: Path) -> None:
+    """A second one does not take the place of the first."""
     folder.mkdir(parents=True)
     for number in (1, 2, 3):
-        file = ProfileFile(folder)
-        file.path.write_text(f"damage {number}")
-        file.load()
-        assert file.set_aside == folder / f"profile.damaged-{number}"
-        assert file.set_aside.read_text() == f"damage {number}"
+        (folder / FILE_NAME).write_text(f"damage {number}")
+        ProfileFile(folder).load()
+    kept = {path.name: path.read_text() for path in folder.iterdir()}
+    assert kept == {f"profile.damaged-{number}": f"damage {number}" for number in (1, 2, 3)}
 
 
-def test_a_folder_in_place_of_the_file_is_set_aside(folder: Path) -> None:
-    """A directory called profile.json is damage like any other."""
-    (folder / "profile.json").mkdir(parents=True)
-    file = ProfileFile(folder)
-    assert file.load() == Profile()
-    assert file.set_aside == folder / "profile.damaged-1"
-    assert file.keep(PROFILE)
+def test_a_damaged_file_that_cannot_be_set_aside_stays(folder: Path) -> None:
+    """Where there is no free name for it, nothing is written over it."""
+    folder.mkdir(parents=True)
+    for number in range(1, 1000):
+        (folder / f"profile.damaged-{number}").touch()
+    (folder / FILE_NAME).write_text("damage")
+    store = ProfileFile(folder)
+    assert (store.load(), store.set_aside) == (Profile(), None)
+    assert not store.keep(PROFILE)
+    assert (folder / FILE_NAME).read_text() == "damage"
 
 
-def test_where_nothing_can_be_kept_that_is_said(folder: Path) -> None:
-    """A file where the folder should be: nothing is kept, and nothing goes wrong."""
-    folder.parent.mkdir()
-    folder.write_text("in the way")
-    assert ProfileFile(folder).keep(PROFILE) is False
-    assert folder.read_text() == "in the way"
+def test_a_folder_in_its_place_is_set_aside(folder: Path) -> None:
+    """What cannot be read at all is moved out of the way like any damage."""
+    (folder / FILE_NAME / "inside").mkdir(parents=True)
+    store = ProfileFile(folder)
+    assert store.load() == Profile()
+    assert (folder / "profile.damaged-1" / "inside").is_dir()
+    assert store.keep(PROFILE)
 
 
-def test_after_a_failure_nothing_is_left_behind(folder: Path) -> None:
-    """Where the file cannot be put in place, its first draft is taken away again."""
-    (folder / "profile.json" / "in the way").mkdir(parents=True)
-    assert ProfileFile(folder).keep(PROFILE) is False
-    assert [path.name for path in folder.iterdir()] == ["profile.json"]
+def test_where_there_can_be_no_folder_nothing_is_kept(tmp_path: Path) -> None:
+    """A file where the folder should be: keeping says no, loading knows nothing."""
+    (tmp_path / "taken").touch()
+    for folder in (tmp_path / "taken", tmp_path / "taken" / "below"):
+        store = ProfileFile(folder)
+        assert not store.keep(PROFILE)
+        assert store.load() == Profile()
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
 
 
-@given(st.binary(max_size=60) | st.text(max_size=40).map(str.encode))
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+def test_nothing_half_done_is_left_behind(folder: Path) -> None:
+    """Where the file cannot be put in place, the half-way one is removed again."""
+    (folder / FILE_NAME / "inside").mkdir(parents=True)
+    assert not ProfileFile(folder).keep(PROFILE)
+    assert [path.name for path in folder.iterdir()] == [FILE_NAME]
+
+
+MOMENTS = st.datetimes(
+    datetime(1900, 1, 1),
+    datetime(2200, 1, 1),
+    timezones=st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m))),
 )
-def test_any_bytes_can_be_loaded(folder: Path, content: bytes) -> None:
-    """Whatever stands in the file, loading it gives a profile and never an error."""
-    folder.mkdir(parents=True, exist_ok=True)
-    file = ProfileFile(folder)
-    file.path.write_bytes(content)
-    assert isinstance(file.load(), Profile)
-    for path in folder.iterdir():
-        path.unlink()
+PROFILES = st.builds(
+    Profile,
+    st.none() | st.lists(st.text(), max_size=3).map(tuple),
+    st.text(),
+    st.none() | st.sampled_from(Outcome),
+    st.none() | MOMENTS,
+    st.none() | MOMENTS,
+    st.lists(st.builds(DoneSession, MOMENTS, st.floats(0, 1e4)), max_size=3).map(tuple),
+    st.dictionaries(st.text(), st.integers(0, 99), max_size=3),
+)
+
+
+@given(PROFILES, PROFILES)
+@settings(deadline=None, max_examples=50)
+def test_any_profile_comes_back_as_it_was(first: Profile, second: Profile) -> None:
+    """Whatever is in it, and whatever was there before."""
+    with TemporaryDirectory() as folder:
+        store = ProfileFile(Path(folder))
+        for profile in (first, second):
+            assert store.keep(profile)
+            assert store.load() == profile

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.adapters.broken import faults_of
 
 from acupress_cli.adapters.topics import load_topics
 from acupress_cli.domain.acupoint import Source
 from acupress_cli.domain.topic import Topic
+from tests.adapters.broken import faults_of
 
 SOURCES = {"who": Source("who", "WHO", "WHO 2008")}
 HEAD = "---\ntitle: Heat\nsummary: Why.\nsources: [who]\n---\n"

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from tests.conftest import Ran
-from tests.fakes.bench import FakeBench
 
 from acupress_cli import __version__
 from acupress_cli.adapters.content import ContentFolder
+from tests.conftest import Ran
+from tests.fakes.bench import FakeBench
 
 Run = Callable[..., Ran]
 COMMANDS = ["coach", "session", "check", "suggest", "points", "areas", "guide", "learn", "profile",

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tests.conftest import Ran
-from tests.fakes.bench import CONTENT, NOON, FakeBench
 
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.red_flag import Outcome
+from tests.conftest import Ran
+from tests.fakes.bench import CONTENT, NOON, FakeBench
 
 SCREENING = CONTENT.screening()
 ALONE = [flag for flag in SCREENING.flags if flag.alone]

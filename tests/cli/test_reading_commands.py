@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Ran
-from tests.fakes.bench import CONTENT, DATA, FakeBench
 
 from acupress_cli.adapters.content import ContentFolder
+from tests.conftest import Ran
+from tests.fakes.bench import CONTENT, DATA, FakeBench
 
 Run = Callable[..., Ran]
 

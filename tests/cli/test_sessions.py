@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+
+from acupress_cli.domain.dose import DoneSession
 from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, answers
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, NOON, FakeBench
-
-from acupress_cli.domain.dose import DoneSession
 
 Run = Callable[..., Ran]
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from tests.conftest import Ran
 from tests.fakes.bench import FakeBench
 

@@ -3,9 +3,6 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.fakes.plans import ANY_PLAN, WHOLE_PLAN, planned
-from tests.fakes.stage import BOTH_SIDES, Script, Stage
-from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 from acupress_cli.coaching import keys
 from acupress_cli.coaching.conduct import conduct
@@ -15,6 +12,9 @@ from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.cues import Cue, Ending, SessionEnded, StepBegan
 from acupress_cli.domain.plan import SessionPlan, plan_session
 from acupress_cli.domain.session import Session
+from tests.fakes.plans import ANY_PLAN, WHOLE_PLAN, planned
+from tests.fakes.stage import BOTH_SIDES, Script, Stage
+from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 EVERY_KEY: Script = [
     (1.0, "?"),

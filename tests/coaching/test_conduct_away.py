@@ -1,14 +1,14 @@
 """Away and back: sleep, Ctrl-Z, a new window size, interruptions, and faults on the way."""
 
 import pytest
-from tests.fakes.stage import BOTH_SIDES, Stage
-from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 from acupress_cli.coaching.conduct import conduct
 from acupress_cli.coaching.ports import Interrupted
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.cues import Ending, Outcome, Paused, SessionEnded, StepEnded
 from acupress_cli.domain.session import Session
+from tests.fakes.stage import BOTH_SIDES, Stage
+from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 # Sleep
 

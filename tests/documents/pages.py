@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from tests.fakes.bench import CONTENT
-
 from acupress_cli.domain.guide import Form, Guide, Section, guide_for
+from tests.fakes.bench import CONTENT
 
 GUIDES = [
     guide_for(point, CONTENT.catalogue(), CONTENT.atlas(), CONTENT.sources())

@@ -6,7 +6,6 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.documents.pages import GUIDES, HARM, HOSTILE
 
 from acupress_cli.documents.json_text import (
     areas_json,
@@ -21,6 +20,7 @@ from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.reading import Reader
 from acupress_cli.domain.reasons import Knowledge
 from acupress_cli.domain.suggestion import Wishes, suggest
+from tests.documents.pages import GUIDES, HARM, HOSTILE
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=20)
 VALUES = st.recursive(

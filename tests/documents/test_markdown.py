@@ -5,6 +5,9 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from acupress_cli.documents.markdown import guide_markdown
+from acupress_cli.domain.guide import Form, Guide
 from tests.documents.pages import (
     GUIDES,
     HARMLESS,
@@ -13,9 +16,6 @@ from tests.documents.pages import (
     sentences_of,
     with_lines,
 )
-
-from acupress_cli.documents.markdown import guide_markdown
-from acupress_cli.domain.guide import Form, Guide
 
 ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~&])")
 

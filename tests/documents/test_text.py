@@ -1,6 +1,9 @@
 """A guide as plain text."""
 
 import pytest
+
+from acupress_cli.documents.text import WIDTH, guide_text
+from acupress_cli.domain.guide import Form, Guide
 from tests.documents.pages import (
     GUIDES,
     HARMLESS,
@@ -9,9 +12,6 @@ from tests.documents.pages import (
     sentences_of,
     with_lines,
 )
-
-from acupress_cli.documents.text import WIDTH, guide_text
-from acupress_cli.domain.guide import Form, Guide
 
 EACH_GUIDE = pytest.mark.parametrize("guide", GUIDES, ids=[guide.code for guide in GUIDES])
 

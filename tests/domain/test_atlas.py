@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.fakes.bench import CONTENT
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, Region, Side, View
 from acupress_cli.domain.errors import ExitCode, NoSuchError
 from acupress_cli.domain.pain import PainPattern
+from tests.fakes.bench import CONTENT
 
 CODES = [area.code for area in CONTENT.atlas().areas]
 LEG = ["thigh-back", "thigh-side", "knee-back", "knee-side", "calf", "shin-outer"]

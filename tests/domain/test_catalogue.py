@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.fakes.bench import CONTENT
 
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.errors import ExitCode, NoSuchError
+from tests.fakes.bench import CONTENT
 
 
 def said_names(point: Acupoint) -> tuple[str, ...]:

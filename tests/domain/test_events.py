@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.fakes.plans import planned
 
 from acupress_cli.domain.breath import BreathPace, BreathPhase, fit_breaths
 from acupress_cli.domain.cues import (
@@ -16,6 +15,7 @@ from acupress_cli.domain.cues import (
 )
 from acupress_cli.domain.events import events_of, limits_of
 from acupress_cli.domain.plan import Step, StepKind
+from tests.fakes.plans import planned
 
 POINT = planned(hold_s=75, most_s=90)
 HOLD = Step(StepKind.HOLD, 75, POINT, POINT.side)

@@ -5,7 +5,6 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 
 import pytest
-from tests.fakes.bench import CONTENT
 
 from acupress_cli.domain.acupoint import (
     Acupoint,
@@ -28,6 +27,7 @@ from acupress_cli.domain.guide import (
     in_words,
     minutes_and_seconds,
 )
+from tests.fakes.bench import CONTENT
 
 SECTIONS = [
     ("names", "Names", Form.BULLETS),

@@ -7,17 +7,6 @@ from itertools import pairwise, permutations, product
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.fakes.plans import (
-    ANY_POINTS,
-    BACK,
-    CALF,
-    LYING,
-    SITTING,
-    STANDING,
-    made_point,
-    planned,
-    technique,
-)
 
 from acupress_cli.domain.acupoint import Acupoint, Technique
 from acupress_cli.domain.body import Position, Pressure, Side, Tool
@@ -33,6 +22,17 @@ from acupress_cli.domain.plan import (
     plan_session,
     time_for,
     with_few_moves,
+)
+from tests.fakes.plans import (
+    ANY_POINTS,
+    BACK,
+    CALF,
+    LYING,
+    SITTING,
+    STANDING,
+    made_point,
+    planned,
+    technique,
 )
 
 BODY = ("lower-back", "buttock", "calf", "foot-top")

@@ -6,12 +6,12 @@ import unicodedata
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.fakes.bench import CONTENT, FakeBench
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.body import AreaGroup, BodyArea, Side
 from acupress_cli.domain.pain import PainPattern, PainQuality
 from acupress_cli.domain.reading import EverydayWords, Reader, Understanding
+from tests.fakes.bench import CONTENT, FakeBench
 
 ATLAS = CONTENT.atlas()
 WORDS = CONTENT.everyday_words()

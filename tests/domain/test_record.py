@@ -1,12 +1,12 @@
 """The record of a session: what was really done, however it ended."""
 
 import pytest
-from tests.fakes.plans import Played, played_to
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.cues import Action, Ending, Outcome
 from acupress_cli.domain.record import HoldRecord, SessionRecord
+from tests.fakes.plans import Played, played_to
 
 LEFT, RIGHT = ("BL57", Side.LEFT), ("BL57", Side.RIGHT)
 MIDDLE = ("GV3", None)

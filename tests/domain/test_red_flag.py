@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from tests.fakes.screening import E1, E5, S6, made_content
 
 from acupress_cli.domain.red_flag import Answer, Outcome
+from tests.fakes.screening import E1, E5, S6, made_content
 
 CONTENT = made_content()
 UNKNOWN = "Call your emergency number."

@@ -1,10 +1,10 @@
 """Red flags in a person's own words: what is heard, what is denied, what is in doubt."""
 
 import pytest
-from tests.fakes.screening import FLAGS, made_flag
 
 from acupress_cli.domain.red_flag import Outcome
 from acupress_cli.domain.red_flag_words import BOTH_LEGS, Heard, heard_flags, parse_pattern
+from tests.fakes.screening import FLAGS, made_flag
 
 
 def heard(text: str, *patterns: str) -> list[str]:

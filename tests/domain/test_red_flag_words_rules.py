@@ -2,11 +2,11 @@
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.fakes.screening import FLAGS, made_flag
 
 from acupress_cli.domain.red_flag import Outcome
 from acupress_cli.domain.red_flag_words import heard_flags
 from acupress_cli.domain.text import without_tones
+from tests.fakes.screening import FLAGS, made_flag
 
 DETERMINERS = {"a", "an", "the", "my", "your", "his", "her", "their", "our", "this", "that"}
 DENIALS = {

@@ -1,10 +1,10 @@
 """The gate: which questions are asked, and how a screening ends."""
 
 import pytest
-from tests.fakes.screening import E1, E5, S6, Reply, asked, made_content, plain, yes_to
 
 from acupress_cli.domain.red_flag import Answer, Outcome
 from acupress_cli.domain.screening import Question, QuestionKind, Screened, Screening
+from tests.fakes.screening import E1, E5, S6, Reply, asked, made_content, plain, yes_to
 
 ADULT = "Are you 18 or older?"
 FIRST_LIST = "Any of these?"

@@ -5,10 +5,10 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.fakes.screening import Asked, Reply, asked, made_content, made_flag
 
 from acupress_cli.domain.red_flag import Answer, Outcome, ScreeningContent
 from acupress_cli.domain.screening import Question, QuestionKind
+from tests.fakes.screening import Asked, Reply, asked, made_content, made_flag
 
 URGENCY = list(Outcome)
 # What not sure counts as: the answer that keeps more people safe.

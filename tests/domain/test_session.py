@@ -5,15 +5,6 @@ from itertools import cycle, pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.fakes.plans import (
-    ANY_PLAN,
-    STARTS,
-    WHOLE_S,
-    Played,
-    names,
-    planned,
-    played_to,
-)
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.breath import BreathPace, BreathPhase
@@ -28,6 +19,15 @@ from acupress_cli.domain.cues import (
 )
 from acupress_cli.domain.plan import SessionPlan, StepKind, plan_session
 from acupress_cli.domain.session import Session
+from tests.fakes.plans import (
+    ANY_PLAN,
+    STARTS,
+    WHOLE_S,
+    Played,
+    names,
+    planned,
+    played_to,
+)
 
 paces = st.sampled_from(BreathPace)
 slices = st.lists(st.floats(0.1, 400.0), min_size=1, max_size=6)

@@ -1,7 +1,6 @@
 """What every wish does in every state of a session, and where skipping and going back lead."""
 
 import pytest
-from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, names, played_to
 
 from acupress_cli.domain.cues import (
     Action,
@@ -14,6 +13,7 @@ from acupress_cli.domain.cues import (
     StepEnded,
 )
 from acupress_cli.domain.plan import StepKind
+from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, names, played_to
 
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
 

@@ -1,7 +1,6 @@
 """The guide, the keys and the advice: what covers the session opens, has pages and closes."""
 
 import pytest
-from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, played_to
 
 from acupress_cli.domain.cues import (
     Action,
@@ -13,8 +12,9 @@ from acupress_cli.domain.cues import (
     SessionEnded,
     StepBegan,
 )
+from acupress_cli.domain.frame import Overlay
 from acupress_cli.domain.plan import plan_session
-from acupress_cli.domain.session import Overlay
+from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, played_to
 
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
 OPENERS = [Action.GUIDE, Action.HELP]
@@ -107,7 +107,7 @@ def test_opening_begins_at_the_first_page(opener: Action) -> None:
     assert play.frame.overlay_page == 0
 
 
-@pytest.mark.parametrize("closer", [*CLOSERS, Action.PAUSE])
+@pytest.mark.parametrize("closer", CLOSERS)
 def test_advice_closes_into_the_next_step(closer: Action) -> None:
     """Once the advice is read, any key that closes goes on with what follows the point."""
     play = played_to("hold", 20.0, Action.HURTS)

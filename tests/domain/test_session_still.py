@@ -1,7 +1,6 @@
 """A session that stands still, sleeps or is interrupted, and what there is to see of it."""
 
 import pytest
-from tests.fakes.plans import STARTS, WHOLE_PLAN, WHOLE_S, Played, planned, played_to
 
 from acupress_cli.domain.cues import (
     Action,
@@ -13,6 +12,7 @@ from acupress_cli.domain.cues import (
     StepEnded,
 )
 from acupress_cli.domain.plan import plan_session
+from tests.fakes.plans import STARTS, WHOLE_PLAN, WHOLE_S, Played, planned, played_to
 
 
 @pytest.mark.parametrize("moment", list(STARTS))

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.fakes.plans import BACK, CALF, STARTS, WHOLE_PLAN, Played, names, planned, played_to
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.breath import BreathPace
@@ -19,8 +18,9 @@ from acupress_cli.domain.cues import (
     StepBegan,
     StepEnded,
 )
+from acupress_cli.domain.frame import Overlay
 from acupress_cli.domain.plan import plan_session
-from acupress_cli.domain.session import Overlay
+from tests.fakes.plans import BACK, CALF, STARTS, WHOLE_PLAN, Played, names, planned, played_to
 
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
 
@@ -127,7 +127,7 @@ def test_too_tender_twice_ends_the_hold() -> None:
     play.wait(5.0)
     step, switch = play.frame.step, STEPS["switch"]
     assert play.press(Action.TOO_TENDER) == (
-        FoundTooTender(step),
+        FoundTooTender(step, ends=True),
         StepEnded(step, 25.0, Outcome.TOO_TENDER, was_tender=True),
         StepBegan(switch, 15.0),
     )

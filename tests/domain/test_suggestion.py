@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.fakes.bench import FakeBench
 
 from acupress_cli.domain.acupoint import Role
 from acupress_cli.domain.body import PainPath, Position, Side, Tool
@@ -11,6 +10,7 @@ from acupress_cli.domain.conditions import HeldCondition, Person, find_condition
 from acupress_cli.domain.pain import PainPattern
 from acupress_cli.domain.reasons import Knowledge
 from acupress_cli.domain.suggestion import Referral, SuggestionSet, Wishes, points_for, suggest
+from tests.fakes.bench import FakeBench
 
 BENCH = FakeBench()
 KNOWLEDGE = BENCH.knowledge
@@ -191,7 +191,9 @@ def test_a_point_for_a_ball_alone_says_so_without_a_position() -> None:
 def test_what_a_condition_forbids_is_hidden_with_its_reason() -> None:
     """A blocked point gives the condition's words, and cautions come before the point's own."""
     person = Person(
-        tuple(HeldCondition(find_condition(n, CONDITIONS)) for n in ("varicose-veins", "diabetes"))
+        tuple(
+            HeldCondition(find_condition(n, CONDITIONS)) for n in ("varicose-veins", "osteoporosis")
+        )
     )
     found = suggest(PainPattern(("calf",), Side.LEFT), LONG, KNOWLEDGE, person)
     for code in ("BL56", "BL57", "BL58"):

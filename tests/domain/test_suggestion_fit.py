@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.fakes.plans import ANY_POINTS, LYING, SITTING, STANDING, made_point, planned, technique
 
-from acupress_cli.domain.acupoint import Laterality, Role
-from acupress_cli.domain.body import Position, Pressure, Side, Tool
+from acupress_cli.domain.acupoint import Role
+from acupress_cli.domain.body import Laterality, Position, Pressure, Side, Tool
 from acupress_cli.domain.conditions import NO_LIMITS, Verdict
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.plan import PlannedPoint, plan_session
 from acupress_cli.domain.suggestion import Wishes, planned_point, shortened_to_fit, side_of
+from tests.fakes.plans import ANY_POINTS, LYING, SITTING, STANDING, made_point, planned, technique
 
 BALL = technique(Position.SITTING, Tool.BALL)
 POINT = made_point("BL57", (SITTING, BALL, LYING))

@@ -5,8 +5,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.fakes.bench import CONTENT, FakeBench
-from tests.fakes.plans import made_point
 
 from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, Role
 from acupress_cli.domain.body import PainPath, Position, Side, Tool
@@ -15,6 +13,8 @@ from acupress_cli.domain.pain import PainPattern, PainQuality
 from acupress_cli.domain.plan import plan_session, with_few_moves
 from acupress_cli.domain.reasons import Knowledge
 from acupress_cli.domain.suggestion import Wishes, points_for, suggest
+from tests.fakes.bench import CONTENT, FakeBench
+from tests.fakes.plans import made_point
 
 KNOWLEDGE = FakeBench().knowledge
 ATLAS = CONTENT.atlas()

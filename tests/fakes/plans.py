@@ -19,8 +19,9 @@ from acupress_cli.domain.acupoint import (
 from acupress_cli.domain.body import Laterality, Position, Pressure, Side, Tool, View
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.cues import Action, Cue, StepEnded
+from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.plan import PlannedPoint, SessionPlan, StepKind, plan_session
-from acupress_cli.domain.session import Frame, Session
+from acupress_cli.domain.session import Session
 
 
 def technique(position: Position, tool: Tool = Tool.THUMB) -> Technique:

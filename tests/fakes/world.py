@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from acupress_cli.coaching.ports import Interrupted
 from acupress_cli.domain.cues import Cue
-from acupress_cli.domain.session import Frame
+from acupress_cli.domain.frame import Frame
 
 
 class FakeClock:

@@ -3,14 +3,6 @@
 from itertools import combinations, product
 
 import pytest
-from tests.fakes.bench import CONTENT, FakeBench
-from tests.safety.rule_table import (
-    AT_MOST_60_S,
-    EVERY,
-    NEVER,
-    ONLY_LIGHTLY,
-    WITH_A_PLACE,
-)
 
 from acupress_cli.cli.setting_up import in_order, planned_points
 from acupress_cli.domain.body import Position, Pressure, Side, Tool
@@ -20,6 +12,14 @@ from acupress_cli.domain.guide import guide_for
 from acupress_cli.domain.pain import PainPattern
 from acupress_cli.domain.plan import plan_session
 from acupress_cli.domain.suggestion import MOST_POINTS, MOST_PRESSING_S, Wishes, suggest
+from tests.fakes.bench import CONTENT, FakeBench
+from tests.safety.rule_table import (
+    AT_MOST_60_S,
+    EVERY,
+    NEVER,
+    ONLY_LIGHTLY,
+    WITH_A_PLACE,
+)
 
 BENCH = FakeBench()
 KNOWLEDGE = BENCH.knowledge

@@ -4,19 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rich.text import Text
-from tests.fakes.plans import Played
 
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import Laterality, Side
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.cues import Action
+from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.plan import PlannedPoint, StepKind, plan_session
-from acupress_cli.domain.session import Frame
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens.glyphs import UNICODE, Glyphs
 from acupress_cli.screens.overlay_screen import overlay_lines
 from acupress_cli.screens.session_screen import Look, session_lines
+from tests.fakes.plans import Played
 
 HEAT_S = 600
 # A point on both sides, and after it one for which another position is taken.

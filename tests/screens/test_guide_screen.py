@@ -2,12 +2,12 @@
 
 import pytest
 from rich.cells import cell_len
-from tests.documents.pages import GUIDES, HARMLESS, HOSTILE, sentences_of
-from tests.screens.golden_file import check_golden
-from tests.screens.printing import in_one_row, printed
 
 from acupress_cli.domain.guide import Form, Guide, Section
 from acupress_cli.screens.guide_screen import guide_screen
+from tests.documents.pages import GUIDES, HARMLESS, HOSTILE, sentences_of
+from tests.screens.golden_file import check_golden
+from tests.screens.printing import in_one_row, printed
 
 SMALL = Guide(
     "BL57",

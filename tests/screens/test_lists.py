@@ -2,12 +2,12 @@
 
 import pytest
 from rich.cells import cell_len
-from tests.screens.golden_file import check_golden
-from tests.screens.printing import in_one_row, printed
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.screens.lists import MIDDLING, WIDE, areas_screen, points_screen
+from tests.screens.golden_file import check_golden
+from tests.screens.printing import in_one_row, printed
 
 WIDTHS = [40, MIDDLING - 1, MIDDLING, 80, WIDE - 1, WIDE, 120, 200]
 

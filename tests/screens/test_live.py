@@ -5,20 +5,21 @@ from dataclasses import replace
 
 import pytest
 from rich.console import Console
-from tests.fakes.plans import CALF
-from tests.fakes.world import FakeClock, ScriptedKeyboard
-from tests.screens.moments import MOMENTS, drawn, look_of
-from tests.screens.terminal import Terminal
 
 from acupress_cli.coaching.conduct import conduct
 from acupress_cli.domain import cues
 from acupress_cli.domain.breath import BreathPace, BreathPhase
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.cues import Cue, Outcome
+from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.plan import plan_session
-from acupress_cli.domain.session import Frame, Session
+from acupress_cli.domain.session import Session
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens.live import MESSAGE_S, LiveDisplay
+from tests.fakes.plans import CALF
+from tests.fakes.world import FakeClock, ScriptedKeyboard
+from tests.screens.moments import MOMENTS, drawn, look_of
+from tests.screens.terminal import Terminal
 
 
 class Window:

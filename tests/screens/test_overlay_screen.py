@@ -5,6 +5,16 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from acupress_cli.coaching.keys import ACTIONS, ENTER, ESCAPE
+from acupress_cli.domain.acupoint import Acupoint
+from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.cues import Action
+from acupress_cli.domain.plan import StepKind
+from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.screens.glyphs import UNICODE
+from acupress_cli.screens.overlay_screen import HELP
+from acupress_cli.screens.plan_screen import point_name
 from tests.fakes.bench import CONTENT
 from tests.screens.golden_file import check_golden
 from tests.screens.moments import (
@@ -17,16 +27,6 @@ from tests.screens.moments import (
     on_page,
     read_aloud,
 )
-
-from acupress_cli.coaching.keys import ACTIONS, ENTER, ESCAPE
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Action
-from acupress_cli.domain.plan import StepKind
-from acupress_cli.domain.session_words import SessionWords
-from acupress_cli.screens.glyphs import UNICODE
-from acupress_cli.screens.overlay_screen import HELP
-from acupress_cli.screens.plan_screen import point_name
 
 OPENERS = {"help": Action.HELP, "guide": Action.GUIDE, "hurt": Action.HURTS}
 SCREENS = [

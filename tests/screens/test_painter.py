@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.text import Text
-from tests.screens.moments import MOMENTS, drawn, in_hold, look_of
-from tests.screens.terminal import HEIGHT, WIDTH, Terminal
 
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens import theme
+from tests.screens.moments import MOMENTS, drawn, in_hold, look_of
+from tests.screens.terminal import HEIGHT, WIDTH, Terminal
 
 STYLES = ["", theme.TITLE, theme.QUIET, theme.STOP, theme.CARE]
 LETTERS = "ab ●━─é腎俞承"

@@ -4,10 +4,6 @@ import io
 from dataclasses import replace
 
 import pytest
-from tests.fakes.plans import BACK, CALF, WHOLE_PLAN
-from tests.fakes.world import FakeClock, ScriptedKeyboard
-from tests.screens.golden_file import check_golden
-from tests.screens.moments import CODES, MOMENTS, plan_for
 
 from acupress_cli.coaching.conduct import conduct
 from acupress_cli.domain import cues
@@ -21,6 +17,10 @@ from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens.overlay_screen import HELP
 from acupress_cli.screens.plain import PlainDisplay
 from acupress_cli.screens.said import said
+from tests.fakes.plans import BACK, CALF, WHOLE_PLAN
+from tests.fakes.world import FakeClock, ScriptedKeyboard
+from tests.screens.golden_file import check_golden
+from tests.screens.moments import CODES, MOMENTS, plan_for
 
 
 def printed(words: SessionWords, *heard: Cue) -> list[str]:

@@ -1,9 +1,6 @@
 """A session before it begins, and after it ended."""
 
 import pytest
-from tests.fakes.plans import BACK, CALF, WHOLE_PLAN
-from tests.screens.golden_file import check_golden
-from tests.screens.printing import printed
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.cues import Ending, Outcome
@@ -11,6 +8,9 @@ from acupress_cli.domain.plan import plan_session
 from acupress_cli.domain.record import HoldRecord, SessionRecord
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens.plan_screen import point_name, step_name, summary_screen, timetable_screen
+from tests.fakes.plans import BACK, CALF, WHOLE_PLAN
+from tests.screens.golden_file import check_golden
+from tests.screens.printing import printed
 
 
 @pytest.mark.parametrize("width", [80, 40])

@@ -7,6 +7,18 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from acupress_cli.domain.acupoint import Acupoint
+from acupress_cli.domain.body import Pressure, Side
+from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.cues import Action
+from acupress_cli.domain.plan import StepKind, plan_session
+from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.screens import theme
+from acupress_cli.screens.glyphs import ASCII, UNICODE, Glyphs
+from acupress_cli.screens.plan_screen import point_name
+from acupress_cli.screens.session_screen import Look, minutes_and_seconds_up
 from tests.fakes.bench import CONTENT
 from tests.fakes.plans import Played
 from tests.screens.golden_file import check_golden
@@ -20,18 +32,6 @@ from tests.screens.moments import (
     plan_for,
     read_aloud,
 )
-
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.body import Pressure, Side
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Action
-from acupress_cli.domain.plan import StepKind, plan_session
-from acupress_cli.domain.session_words import SessionWords
-from acupress_cli.screens import theme
-from acupress_cli.screens.glyphs import ASCII, UNICODE, Glyphs
-from acupress_cli.screens.plan_screen import point_name
-from acupress_cli.screens.session_screen import Look, minutes_and_seconds_up
 
 SESSION = ("heat", "settle", "ready", "ready-moving", "hold", "hold-paused", "hold-tender",
            "switch", "rest")  # fmt: skip

@@ -3,9 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.fakes.plans import BACK, CALF, made_point
-from tests.screens.golden_file import check_golden
-from tests.screens.printing import in_one_row, printed
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.body import Side
@@ -25,6 +22,9 @@ from acupress_cli.screens.suggestion_screen import (
     suggestion_screen,
     understood_screen,
 )
+from tests.fakes.plans import BACK, CALF, made_point
+from tests.screens.golden_file import check_golden
+from tests.screens.printing import in_one_row, printed
 
 NOTHING = Understanding(PainPattern(()))
 CALF_PAIN = Understanding(

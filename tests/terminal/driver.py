@@ -11,7 +11,11 @@ import pexpect
 import pyte
 
 ACUPRESS = [sys.executable, "-m", "acupress_cli"]
-SHORT = ["session", "BL57", "--side", "left", "--no-heat", "--ready", "10", "--hold", "60"]
+# A rehearsal at real speed: everything of a session, and nobody has to answer the gate.
+SHORT = [
+    *("session", "BL57", "--side", "left", "--no-heat", "--ready", "10", "--hold", "60"),
+    *("--rehearse", "--speed", "1"),
+]
 
 
 class RealTerminal:

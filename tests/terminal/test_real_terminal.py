@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.terminal.driver import ACUPRESS, SHORT, RealTerminal
 
 pytestmark = pytest.mark.terminal

@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Protocol
 
 from acupress_cli.domain.cues import Cue
+from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.session import Frame
 
 
 class Clock(Protocol):

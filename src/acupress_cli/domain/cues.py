@@ -129,9 +129,10 @@ class LengthKept(Cue):
 
 @dataclass(frozen=True, slots=True)
 class FoundTooTender(Cue):
-    """The person said the point is too tender."""
+    """The person said the point is too tender; ``ends`` where that ended the hold."""
 
     step: Step
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

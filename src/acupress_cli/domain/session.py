@@ -5,13 +5,11 @@ passed; every event inside them is emitted in its order, so the machine is the
 same at any speed, and nothing is ever summed from sleeps.
 """
 
-from dataclasses import dataclass
-from enum import Enum
-
 from acupress_cli.domain import cues
-from acupress_cli.domain.breath import Breath, BreathPace, BreathTrack, fit_breaths
+from acupress_cli.domain.breath import BreathPace, BreathTrack, fit_breaths
 from acupress_cli.domain.cues import Action, Cue, Ending, Outcome
 from acupress_cli.domain.events import events_of, limits_of
+from acupress_cli.domain.frame import Frame, Overlay
 from acupress_cli.domain.plan import SessionPlan, Step, StepKind
 
 NUDGE_S = 15.0
@@ -22,40 +20,6 @@ TENDER_LEFT_S = 30.0
 TENDER_LEAST_S = 10.0
 # "Back" within the first seconds of a step means the one before it.
 BACK_MEANS_BEFORE_S = 3.0
-
-
-class Overlay(Enum):
-    """What covers the session while its time stands still."""
-
-    GUIDE = "guide"
-    HELP = "help"
-    HURT_ADVICE = "hurt"
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Everything a display needs to know of one moment. Times in seconds."""
-
-    step: Step
-    elapsed_s: float
-    length_s: float
-    session_elapsed_s: float
-    session_left_s: float
-    point_number: int
-    point_count: int
-    breath: Breath | None
-    paused: bool
-    slept: bool
-    overlay: Overlay | None
-    overlay_page: int
-    overlay_step: Step | None
-    upcoming: Step | None
-    tender: bool
-
-    @property
-    def left_s(self) -> float:
-        """Seconds left in this step."""
-        return max(0.0, self.length_s - self.elapsed_s)
 
 
 class Session:
@@ -275,14 +239,14 @@ class Session:
         if step.kind is not StepKind.HOLD:
             return ()
         self._paused = self._slept = False
-        found = cues.FoundTooTender(step)
         left_s = self._length_s - self._elapsed_s
         if self._tender or left_s <= TENDER_LEAST_S:
             self._tender = True
+            found = cues.FoundTooTender(step, ends=True)
             return (found, *self._finish_step(Outcome.TOO_TENDER))
         changed = self._set_length(self._elapsed_s + min(left_s, TENDER_LEFT_S))
         self._tender = True
-        return (found, *changed)
+        return (cues.FoundTooTender(step), *changed)
 
     def _hurts(self) -> tuple[Cue, ...]:
         """Stop this point on both sides, and show what to watch for until it is read."""
@@ -319,13 +283,13 @@ class Session:
     # While something is being read
 
     def _in_overlay(self, action: Action) -> tuple[Cue, ...]:
-        if action is Action.PAUSE and self._overlay is not Overlay.HURT_ADVICE:
+        if action is Action.PAUSE:
             self._overlay_page += 1
             return ()
         if action is Action.BACK and self._overlay_page:
             self._overlay_page -= 1
             return ()
-        closes = (Action.BEGIN, Action.CLOSE, Action.GUIDE, Action.HELP, Action.PAUSE, Action.SKIP)
+        closes = (Action.BEGIN, Action.CLOSE, Action.GUIDE, Action.HELP, Action.SKIP)
         return self._close() if action in closes else ()
 
     def _close(self) -> tuple[Cue, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rich.console import Console
 
 from acupress_cli.domain.cues import Cue, Paused, Resumed, StepEnded
-from acupress_cli.domain.session import Frame
+from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens.glyphs import glyphs_for
 from acupress_cli.screens.overlay_screen import overlay_lines

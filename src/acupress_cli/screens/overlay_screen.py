@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from acupress_cli.domain.session import Frame, Overlay
+from acupress_cli.domain.frame import Frame, Overlay
 from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import labelled, paragraph

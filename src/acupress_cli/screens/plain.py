@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from acupress_cli.domain.cues import Cue, FoundHurting, GuideOpened, HelpOpened
-from acupress_cli.domain.session import Frame
+from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.domain.text import shown
 from acupress_cli.screens.overlay_screen import HELP

@@ -34,7 +34,7 @@ def passing(cue: Cue, words: SessionWords) -> tuple[str, ...]:
     if isinstance(cue, cues.LengthKept):
         return (f"{in_words(round(cue.limit_s)).capitalize()} is the limit here.",)
     if isinstance(cue, cues.FoundTooTender):
-        return (words.too_tender.eased,)
+        return () if cue.ends else (words.too_tender.eased,)
     if isinstance(cue, cues.StepEnded) and cue.outcome is cues.Outcome.TOO_TENDER:
         return (words.too_tender.over,)
     return _comings_and_goings(cue, words)

@@ -11,9 +11,9 @@ from rich.text import Text
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.breath import BreathPhase
+from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.guide import minutes_and_seconds
 from acupress_cli.domain.plan import Step, StepKind
-from acupress_cli.domain.session import Frame
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme

@@ -1,0 +1,166 @@
+"""What is kept of a person between sessions."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from acupress_cli.domain.body import Region, Side
+from acupress_cli.domain.conditions import HeldCondition, Person
+from acupress_cli.domain.cues import Outcome as HoldOutcome
+from acupress_cli.domain.dose import DoneSession
+from acupress_cli.domain.errors import NoSuchError
+from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.record import HoldRecord, SessionRecord
+from acupress_cli.domain.red_flag import Outcome
+from tests.fakes.bench import CONTENT, NOON
+
+ATLAS = CONTENT.atlas()
+CONDITIONS = CONTENT.conditions().conditions
+BY_ID = {condition.id: condition for condition in CONDITIONS}
+SECOND = timedelta(seconds=1)
+MONTH = timedelta(days=30)
+
+
+def pressed(*holds: tuple[str, HoldOutcome]) -> SessionRecord:
+    """A session with these holds of a minute each."""
+    return SessionRecord(
+        holds=[HoldRecord(code, Side.LEFT, 60, 60.0, outcome) for code, outcome in holds]
+    )
+
+
+def test_nothing_is_known_at_first() -> None:
+    """A new profile holds nothing, and says that the conditions were never asked."""
+    new = Profile()
+    assert (new.conditions, new.country, new.outcome, new.done) == (None, "", None, ())
+    assert new.retired == frozenset()
+    assert new.needs_full_screening(NOON)
+
+
+def test_a_full_screening_keeps_its_outcome_and_time() -> None:
+    """The outcome, its time, and when everything was asked; nothing else changes."""
+    before = Profile(("gout",), "NZ", stops={"BL57": 1})
+    assert before.screened(Outcome.CLEAR, NOON, fully=True) == Profile(
+        ("gout",), "NZ", Outcome.CLEAR, NOON, NOON, (), {"BL57": 1}
+    )
+
+
+def test_a_short_screening_does_not_count_as_a_full_one() -> None:
+    """The time of the last full screening stays as it was."""
+    later = NOON + MONTH / 2
+    first = Profile().screened(Outcome.CLEAR, NOON, fully=True)
+    again = first.screened(Outcome.CLEAR, later, fully=False)
+    assert (again.outcome_at, again.screened_fully_at) == (later, NOON)
+    assert Profile().screened(Outcome.CLEAR, NOON, fully=False).needs_full_screening(NOON)
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_everything_is_asked_again_unless_it_was_clear(outcome: Outcome) -> None:
+    """Only after a clear outcome is the short list enough."""
+    profile = Profile().screened(outcome, NOON, fully=True)
+    assert profile.needs_full_screening(NOON + SECOND) is (outcome is not Outcome.CLEAR)
+
+
+@pytest.mark.parametrize(
+    ("passed", "needed"),
+    [
+        (timedelta(), False),
+        (MONTH - SECOND, False),
+        (MONTH, True),
+        (timedelta(days=400), True),
+        # A clock that was set back.
+        (-SECOND, True),
+    ],
+)
+def test_after_thirty_days_everything_is_asked_again(passed: timedelta, needed: bool) -> None:
+    """A full screening lasts 30 days, and not into the past."""
+    profile = Profile().screened(Outcome.CLEAR, NOON, fully=True)
+    assert profile.needs_full_screening(NOON + passed) is needed
+
+
+def test_moments_are_compared_across_time_zones() -> None:
+    """A journey does not change how long ago a screening was."""
+    profile = Profile().screened(Outcome.CLEAR, NOON, fully=True)
+    there = timezone(timedelta(hours=-11))
+    assert not profile.needs_full_screening((NOON + MONTH - SECOND).astimezone(there))
+    assert profile.needs_full_screening((NOON + MONTH).astimezone(there))
+
+
+def test_a_session_is_kept_with_what_was_pressed() -> None:
+    """The time and the seconds pressed are added to those of the last 30 days."""
+    old = DoneSession(NOON - MONTH, 100.0)
+    recent = DoneSession(NOON - MONTH + SECOND, 200.0)
+    record = pressed(("BL57", HoldOutcome.FINISHED), ("BL40", HoldOutcome.SKIPPED))
+    after = Profile(done=(old, recent)).after(record, NOON)
+    assert after == Profile(done=(recent, DoneSession(NOON, 120.0)))
+
+
+def test_a_point_that_hurt_is_counted_once_a_session() -> None:
+    """Both sides of one point are one stop, and only hurting counts."""
+    record = pressed(
+        ("BL57", HoldOutcome.HURT),
+        ("BL57", HoldOutcome.HURT),
+        ("BL40", HoldOutcome.HURT),
+        ("BL60", HoldOutcome.TOO_TENDER),
+        ("GB30", HoldOutcome.STOPPED),
+    )
+    before = Profile(stops={"BL57": 1, "GB34": 1})
+    after = before.after(record, NOON)
+    assert after.stops == {"BL57": 2, "GB34": 1, "BL40": 1}
+    assert before.stops == {"BL57": 1, "GB34": 1}
+    assert after.retired == {"BL57"}
+
+
+@pytest.mark.parametrize(("stops", "is_retired"), [(0, False), (1, False), (2, True), (5, True)])
+def test_a_point_that_hurt_twice_is_retired(stops: int, is_retired: bool) -> None:
+    """Once may be chance."""
+    assert ("BL57" in Profile(stops={"BL57": stops}).retired) is is_retired
+
+
+def test_a_retired_point_can_be_brought_back() -> None:
+    """It then counts as never having hurt; other points stay as they are."""
+    before = Profile(("gout",), stops={"BL57": 3, "BL40": 2})
+    assert before.with_point_back("BL57") == Profile(("gout",), stops={"BL40": 2})
+    assert before.with_point_back("GB30") == before
+
+
+def test_the_person_has_what_is_kept_and_what_is_named_now() -> None:
+    """Both together, each once, with the points that are retired and why."""
+    profile = Profile(("pregnant", "broken-skin:calf"), stops={"GB30": 2})
+    named = ["diabetes", "pregnant"]
+    assert profile.person(named, iter(CONDITIONS), ATLAS, "It hurt.") == Person(
+        (
+            HeldCondition(BY_ID["pregnant"]),
+            HeldCondition(BY_ID["broken-skin"], (Region.LEG,)),
+            HeldCondition(BY_ID["diabetes"]),
+        ),
+        frozenset({"GB30"}),
+        "It hurt.",
+    )
+
+
+@pytest.mark.parametrize("conditions", [None, ()])
+def test_a_person_without_conditions(conditions: tuple[str, ...] | None) -> None:
+    """Never asked and nothing named are the same to the rules."""
+    assert Profile(conditions).person([], CONDITIONS, ATLAS, "") == Person()
+
+
+def test_an_unknown_condition_is_told() -> None:
+    """A name that is not known is refused, kept or named."""
+    with pytest.raises(NoSuchError):
+        Profile(("xyzzy",)).person([], CONDITIONS, ATLAS, "")
+    with pytest.raises(NoSuchError):
+        Profile().person(["xyzzy"], CONDITIONS, ATLAS, "")
+
+
+MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(timezone.utc))
+
+
+@given(st.lists(MOMENTS, max_size=5), MOMENTS)
+@settings(deadline=None, max_examples=100)
+def test_only_recent_sessions_are_kept(moments: list[datetime], now: datetime) -> None:
+    """After any session nothing older than 30 days is left, and nothing newer is lost."""
+    done = tuple(DoneSession(at, 60.0) for at in moments)
+    after = Profile(done=done).after(SessionRecord(), now)
+    assert [d.at for d in after.done] == [at for at in moments if now - at < MONTH] + [now]
