@@ -81,3 +81,16 @@ def test_denials_are_understood_in_the_plain_cases() -> None:
 def test_plain_sciatica_is_no_red_flag(text: str) -> None:
     """The words most people come with are never stopped."""
     assert not is_stopped(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my bladder is not fine", "my bladder was fine until today", "my pee is not normal",
+        "I pee fine but it leaks", "is it normal that I can't pee",
+        "numb down below, is that normal", "peeing used to be fine",
+    ],
+)  # fmt: skip
+def test_good_news_that_is_none_is_heard(text: str) -> None:
+    """A "fine" or "normal" that says otherwise never lets a flag pass."""
+    assert is_stopped(text)

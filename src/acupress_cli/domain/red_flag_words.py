@@ -64,6 +64,12 @@ _LACKED = re.compile(
     "able|control|feel(ing)?|sensation|strength|power|urge|warning|movements?|erections?|urin.*"
     "|empty(ing)?|pee(d|ing)?|wee(d|ing)?|poop?(ed|ing)?"
 )
+# "my bladder is fine", unless something in the same breath says otherwise.
+_GOOD_NEWS = frozenset(["fine", "normal", "normally", "ok", "okay", "usual", "good", "well"])
+_SPOILS_GOOD_NEWS = (
+    _FAILINGS | _TAKEN_BACK_BY | _EXCEPTIONS | frozenset(_DENIALS)
+    | {"if", "used", "was", "were", "wish", "hope", "less", "too", "almost", "mostly"}
+)  # fmt: skip
 # So many words around a denial are looked at.
 _BREATH = 40
 
@@ -162,7 +168,7 @@ def _said_in(sentence: _Sentence, flag: RedFlag) -> Heard | None:
         found = _found(sentence, pattern)
         if not found:
             continue
-        if not _is_denied(sentence, found):
+        if not (_is_denied(sentence, found) or _is_reassured(sentence, found)):
             return Heard(flag, str(sentence), denied=False)
         denied = Heard(flag, str(sentence), denied=True)
     return denied
@@ -244,6 +250,24 @@ def _is_denied(sentence: _Sentence, found: list[list[range]]) -> bool:
         else:
             others.append(places)
     return bool(denials) and all(_is_within_reach(sentence, denials, one) for one in others)
+
+
+def _is_reassured(sentence: _Sentence, found: list[list[range]]) -> bool:
+    """Whether a bare mention is followed by plain good news: "my bladder is fine".
+
+    Only a pattern of one group is a bare mention; "numb there, is that normal" has two.
+    """
+    if len(found) > 1:
+        return False
+    return all(_has_good_news(sentence, place) for place in found[0])
+
+
+def _has_good_news(sentence: _Sentence, place: range) -> bool:
+    stretch = sentence.stretches[place.start]
+    near = [n for n, other in enumerate(sentence.stretches) if other == stretch]
+    said = {sentence.tokens[n] for n in near}
+    after = {sentence.tokens[n] for n in near if n >= place.stop}
+    return not _GOOD_NEWS.isdisjoint(after) and said.isdisjoint(_SPOILS_GOOD_NEWS)
 
 
 def _is_within_reach(sentence: _Sentence, denials: set[int], places: list[range]) -> bool:
