@@ -3,7 +3,8 @@
 import pytest
 
 from acupress_cli.domain.red_flag import Outcome
-from acupress_cli.domain.red_flag_words import BOTH_LEGS, Heard, heard_flags, parse_pattern
+from acupress_cli.domain.red_flag_words import BOTH_LEGS, Heard, heard_flags
+from acupress_cli.domain.word_patterns import parse_pattern
 from tests.fakes.screening import FLAGS, made_flag
 
 

@@ -11,8 +11,8 @@ from acupress_cli.domain.phrases import phrase_key
 from acupress_cli.domain.reading import EverydayWords
 from acupress_cli.domain.reasons import ReasonWords
 from acupress_cli.domain.red_flag import Outcome, ScreeningContent
-from acupress_cli.domain.red_flag_words import parse_pattern
 from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.word_patterns import parse_pattern
 
 # What a sentence may have filled in.
 _FILLED_IN = {

@@ -1,9 +1,5 @@
 """Red flags in a person's own words. Recall comes first: a false alarm asks one question.
 
-A pattern is groups joined by "+", a group is alternatives joined by "|", and a word
-ending in * matches any word that begins so. A pattern matches where every group
-stands somewhere in one sentence, as whole words and in any order.
-
 "no numbness" denies the word numbness, "no trouble with my bladder" bladder as well. A
 flag counts as denied only where every pattern that matches needs a denied word; whatever
 leaves a doubt counts as said.
@@ -12,12 +8,12 @@ leaves a doubt counts as said.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 
 from acupress_cli.domain.phrases import DETERMINERS, tokens_of
 from acupress_cli.domain.red_flag import Outcome, RedFlag
 from acupress_cli.domain.text import without_tones
+from acupress_cli.domain.word_patterns import finders
 
 # The flag that pain in both legs raises, said in words or by an option.
 BOTH_LEGS = "E5"
@@ -73,9 +69,6 @@ _SPOILS_GOOD_NEWS = (
 # So many words around a denial are looked at.
 _BREATH = 40
 
-Alternative = tuple[str, ...]
-Group = tuple[Alternative, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -100,34 +93,6 @@ def heard_flags(text: str, flags: Iterable[RedFlag]) -> tuple[Heard, ...]:
                 heard[flag.id] = said
     order = list(Outcome)
     return tuple(sorted(heard.values(), key=lambda one: order.index(one.flag.outcome)))
-
-
-@cache
-def parse_pattern(pattern: str) -> tuple[Group, ...]:
-    """The groups of a pattern. Raises ValueError for an empty one."""
-    groups = tuple(
-        tuple(words for alternative in group.split("|") if (words := _words_of(alternative)))
-        for group in pattern.split("+")
-    )
-    if not all(groups):
-        raise ValueError(f'the pattern "{pattern}" has an empty group')
-    return groups
-
-
-def _words_of(alternative: str) -> Alternative:
-    """The words as a sentence has them, without "my" and "the"; a * at the end stays."""
-    words: list[str] = []
-    for written in alternative.split():
-        bare = written.rstrip("*")
-        # Nearly every word is plain already, and there are thousands of them.
-        if bare.isascii() and bare.isalnum() and bare == bare.lower():
-            plain = [bare]
-        else:
-            plain = [token for token in tokens_of(written) if token[0].isalnum()]
-        if plain and written.endswith("*"):
-            plain[-1] += "*"
-        words += [word for word in plain if word not in DETERMINERS]
-    return tuple(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,62 +142,12 @@ def _said_in(sentence: _Sentence, flag: RedFlag) -> Heard | None:
 def _found(sentence: _Sentence, pattern: str) -> list[list[range]]:
     """Where each group of ``pattern`` stands; nothing where one of them does not."""
     found: list[list[range]] = []
-    for finder in _finders(pattern):
-        places = finder.places(sentence)
+    for finder in finders(pattern):
+        places = finder.places(sentence.tokens, sentence.words)
         if not places:
             return []
         found.append(places)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Finder:
-    """A group, its alternatives sorted by their first word: there are thousands in all."""
-
-    by_word: dict[str, list[Alternative]]
-    by_start: dict[str, list[Alternative]]
-    starts: tuple[str, ...]
-
-    def places(self, sentence: _Sentence) -> list[range]:
-        """Everywhere that the group stands; marks and determiners within do not count."""
-        tokens, at = sentence.tokens, sentence.words
-        return [
-            range(at[start], at[start + len(wanted) - 1] + 1)
-            for start, place in enumerate(at)
-            for wanted in self._beginning(tokens[place])
-            if start + len(wanted) <= len(at)
-            and all(_fits(tokens[at[start + n]], word) for n, word in enumerate(wanted))
-        ]
-
-    def _beginning(self, word: str) -> list[Alternative]:
-        """The alternatives whose first word fits ``word``."""
-        fitting = self.by_word.get(word, [])
-        if word.startswith(self.starts):
-            for start, alternatives in self.by_start.items():
-                if word.startswith(start):
-                    fitting = fitting + alternatives
-        return fitting
-
-
-@cache
-def _finders(pattern: str) -> tuple[_Finder, ...]:
-    return tuple(_finder(group) for group in parse_pattern(pattern))
-
-
-def _finder(group: Group) -> _Finder:
-    by_word: dict[str, list[Alternative]] = {}
-    by_start: dict[str, list[Alternative]] = {}
-    for wanted in group:
-        first = wanted[0]
-        if first.endswith("*"):
-            by_start.setdefault(first[:-1], []).append(wanted)
-        else:
-            by_word.setdefault(first, []).append(wanted)
-    return _Finder(by_word, by_start, tuple(by_start))
-
-
-def _fits(word: str, wanted: str) -> bool:
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 
 def _is_denied(sentence: _Sentence, found: list[list[range]]) -> bool:
