@@ -54,6 +54,10 @@ _COMPLAINTS = frozenset(
     ["trouble", "troubles", "problem", "problems", "issue", "issues", "difficulty",
      "difficulties", "loss", "numbness", "weakness", "tingling", "swelling"]
 )  # fmt: skip
+_PLAIN_COMPLAINTS = frozenset(
+    ["pain", "pains", "ache", "aches", "aching", "achy", "sore", "soreness", "hurts", "hurting",
+     "tightness", "stiffness", "sciatica"]
+)  # fmt: skip
 _PREPOSITIONS = frozenset(["with", "of", "in", "to", "around", "between", "at", "on", "down"])
 # "no bladder control", "havent peed all day": here the lack itself is the symptom.
 _LACKED = re.compile(
@@ -186,9 +190,17 @@ def _has_good_news(sentence: _Sentence, place: range) -> bool:
 
 
 def _is_within_reach(sentence: _Sentence, denials: set[int], places: list[range]) -> bool:
-    """False where the denial may not hold: "no numbness, but in my groin"."""
+    """False where the denial may not hold: "no numbness, but in my groin".
+
+    A place with a complaint of its own is spoken for: "no numbness, just pain in my groin".
+    """
     first = min(denials)
     reached = {sentence.stretches[at] for at in denials}
+    reached |= {
+        stretch
+        for stretch, token in zip(sentence.stretches, sentence.tokens, strict=True)
+        if token in _PLAIN_COMPLAINTS
+    }
     return _CONTRASTS.isdisjoint(sentence.tokens[first:]) or any(
         place.start < first or sentence.stretches[place.start] in reached for place in places
     )
