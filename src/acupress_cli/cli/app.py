@@ -97,11 +97,9 @@ def acupress(
 
 
 def _tell(sentence: str, hint: str) -> None:
-    from acupress_cli.domain.text import shown
+    from acupress_cli.cli.saying import say
 
-    for line in (*sentence.split("\n"), *hint.split("\n")):
-        if line:
-            typer.echo(shown(line), err=True)
+    say(f"{sentence}\n{hint}".strip(), sys.stderr)
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 import typer
 
 from acupress_cli.cli.gate import Gate
+from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.red_flag import Outcome
@@ -12,7 +13,6 @@ def check_red_flags(ctx: typer.Context) -> None:
     """Ask the safety questions, and say what the answers mean."""
     bench: Workbench = ctx.obj
     screened, told = Gate(bench).screen(again=False)
-    for line in told:
-        typer.echo(line)
+    say("\n".join(told), bench.out)
     if screened.outcome is not Outcome.CLEAR:
         raise typer.Exit(ExitCode.RED_FLAG)

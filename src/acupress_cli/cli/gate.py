@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from acupress_cli.cli.prompts import Questions
+from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import RedFlagError
 from acupress_cli.domain.profile import Profile
@@ -103,7 +104,7 @@ class Gate:
         question = words.asks.format(words=heard.words, question=heard.flag.question)
         if self._questions.yes_no(question, flag=_HOW).counts_as_yes:
             return True
-        self._bench.err.write(f"{words.not_so}\n")
+        say(words.not_so, self._bench.err)
         return False
 
     def _country(self) -> str:
@@ -122,7 +123,7 @@ class Gate:
 
     def _keep(self, profile: Profile) -> None:
         if not self._store.keep(profile):
-            self._bench.err.write("The outcome could not be kept; you will be asked again.\n")
+            say("The outcome could not be kept; you will be asked again.", self._bench.err)
 
 
 _CHECK_HINT = 'When this has been looked at, "acupress check" asks again.'

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.prompts import Questions
+from acupress_cli.cli.saying import say
 from acupress_cli.cli.setting_up import chosen_from
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
@@ -33,7 +34,7 @@ class Interview:
     def welcome(self) -> None:
         """Say what this is before the first question."""
         for line in self._bench.content.session_words().before:
-            self._bench.err.write(f"{line}\n")
+            say(line, self._bench.err)
         self._bench.err.write("\n")
 
     def where(
@@ -43,7 +44,7 @@ class Interview:
 
         def parse(answer: str) -> Understanding:
             for note in Gate(self._bench).listen(answer, may_ask=True):
-                self._bench.err.write(f"{note}\n")
+                say(note, self._bench.err)
             understood = understand(
                 self._bench, words=answer, pain=pain, side=side, quality=quality
             )

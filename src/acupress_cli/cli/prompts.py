@@ -1,16 +1,14 @@
 """Questions with answers from a terminal or from standard input, line by line."""
 
 from collections.abc import Callable, Sequence
-from textwrap import wrap
 from typing import TypeVar
 
+from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import AcupressError, NoAnswerError, UsageError
 from acupress_cli.domain.red_flag import Answer
-from acupress_cli.domain.text import shown
 
 T = TypeVar("T")
-READING_WIDTH = 79
 
 _ANSWERS = {
     Answer.YES: ("yes", "y", "yeah", "yep"),
@@ -46,8 +44,7 @@ class Questions:
             except AcupressError as error:
                 if not self._bench.answers.isatty():
                     raise
-                self._say(error.sentence)
-                self._say(error.hint)
+                say(f"{error.sentence}\n{error.hint}".strip(), self._bench.err)
 
     def choose(self, question: str, choices: dict[str, T], *, flag: str, default: str) -> T:
         """One of ``choices``, by its number or its name; Enter takes ``default``."""
@@ -124,7 +121,7 @@ class Questions:
 
     def _line(self, question: str, flag: str) -> str:
         self._bench.err.write("\n")
-        self._say(question)
+        say(question, self._bench.err)
         self._bench.err.write("> ")
         self._bench.err.flush()
         line = self._bench.answers.readline()
@@ -134,13 +131,3 @@ class Questions:
                 "The answers ended before the questions did.", f"Answer with {flag} instead."
             )
         return line.rstrip("\n")
-
-    def _say(self, text: str) -> None:
-        """Write ``text`` broken at words; a line keeps its indent."""
-        from acupress_cli.screens.console import window_size
-
-        width = min(window_size()[0] - 1, READING_WIDTH)
-        for line in text.split("\n"):
-            indent = " " * (len(line) - len(line.lstrip()))
-            wrapped = wrap(shown(line), width, subsequent_indent=indent + "   " * bool(indent))
-            self._bench.err.write("\n".join(wrapped or [""]) + "\n")

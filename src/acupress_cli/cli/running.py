@@ -9,6 +9,7 @@ import typer
 from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.safeguards import Safeguards
+from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.conditions import Person
@@ -130,7 +131,7 @@ def _ask_after(bench: Workbench) -> None:
     try:
         Gate(bench).after_session()
     except NoAnswerError as unanswered:
-        bench.err.write(f"{unanswered.sentence}\n")
+        say(unanswered.sentence, bench.err)
 
 
 def coached(bench: Workbench, plan: SessionPlan, manner: Manner, person: Person) -> SessionRecord:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from acupress_cli.cli.prompts import Questions
+from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.conditions import Condition, Person
 from acupress_cli.domain.dose import Dose, dose_today
@@ -53,7 +54,7 @@ class Safeguards:
         if not reasons:
             return wanted_s
         for sentence in dict.fromkeys((*reasons, content.blocked)):
-            self._bench.err.write(f"{sentence}\n")
+            say(sentence, self._bench.err)
         return 0
 
     def _ask_about_heat(self, content: HeatContent) -> list[str]:
@@ -85,7 +86,7 @@ class Safeguards:
             advice = words.sore
         else:
             advice = words.enough
-        self._bench.err.write(f"{advice}\n")
+        say(advice, self._bench.err)
         return anyway or self._questions.yes_no(words.anyway, flag="--anyway") is Answer.YES
 
     def remember(self, record: SessionRecord) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import Side
@@ -41,7 +42,7 @@ def planned_points(
     for point in points:
         verdict = person.verdict(point, bench.content.atlas())
         if verdict.blocked:
-            bench.err.write(f"{point.code} is left out. {verdict.blocked}\n")
+            say(f"{point.code} is left out. {verdict.blocked}", bench.err)
         else:
             chosen.append(_as_wished(point, side, wishes, verdict))
     if not chosen:

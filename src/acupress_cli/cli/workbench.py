@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
+from acupress_cli.cli.saying import say
 from acupress_cli.coaching.ports import Clock, Keyboard, ProfileStore
 
 if TYPE_CHECKING:
@@ -108,9 +109,10 @@ class Workbench:
         store = self.profile_store()
         profile = store.load()
         if store.set_aside:
-            self.err.write(
+            say(
                 f"Your profile could not be read. It is kept as {store.set_aside}, and you start "
-                'anew.\nRun "acupress check" before you press anything.\n'
+                'anew. Run "acupress check" before you press anything.',
+                self.err,
             )
         return profile
 

@@ -64,7 +64,16 @@ _LACKED = re.compile(
     "able|control|feel(ing)?|sensation|strength|power|urge|warning|movements?|erections?|urin.*"
     "|empty(ing)?|pee(d|ing)?|wee(d|ing)?|poop?(ed|ing)?"
 )
-# "my bladder is fine", unless something in the same breath says otherwise.
+# "my bladder is fine", unless something in the same breath says otherwise. Only of these can
+# it be good news: "I wet myself on a good day" and "chest pain on a normal walk" are none.
+_PARTS = frozenset(
+    ["bladder", "bowel", "bowels", "pee", "peeing", "urine", "urinating", "wee", "weeing", "poo",
+     "pooing", "poop", "pooping", "toilet", "waterworks", "genitals", "privates"]
+)  # fmt: skip
+_LINKS = frozenset(
+    ["is", "are", "and", "both", "all", "still", "feel", "feels", "work", "works", "working",
+     "seem", "seems"]
+)  # fmt: skip
 _GOOD_NEWS = frozenset(["fine", "normal", "normally", "ok", "okay", "usual", "good", "well"])
 _SPOILS_GOOD_NEWS = (
     _FAILINGS | _TAKEN_BACK_BY | _EXCEPTIONS | frozenset(_DENIALS)
@@ -172,7 +181,7 @@ def _is_denied(sentence: _Sentence, found: list[list[range]]) -> bool:
 
 
 def _is_reassured(sentence: _Sentence, found: list[list[range]]) -> bool:
-    """Whether a bare mention is followed by plain good news: "my bladder is fine".
+    """Whether a bare mention is followed by plain good news alone: "my bladder is fine".
 
     Only a pattern of one group is a bare mention; "numb there, is that normal" has two.
     """
@@ -185,24 +194,34 @@ def _has_good_news(sentence: _Sentence, place: range) -> bool:
     stretch = sentence.stretches[place.start]
     near = [n for n, other in enumerate(sentence.stretches) if other == stretch]
     said = {sentence.tokens[n] for n in near}
-    after = {sentence.tokens[n] for n in near if n >= place.stop}
-    return not _GOOD_NEWS.isdisjoint(after) and said.isdisjoint(_SPOILS_GOOD_NEWS)
+    after = {sentence.tokens[n] for n in near if n >= place.stop} - _LINKS - _PARTS
+    return (
+        _PARTS.issuperset(sentence.tokens[place.start : place.stop])
+        and bool(after)
+        and _GOOD_NEWS.issuperset(after)
+        and said.isdisjoint(_SPOILS_GOOD_NEWS)
+    )
 
 
 def _is_within_reach(sentence: _Sentence, denials: set[int], places: list[range]) -> bool:
-    """False where the denial may not hold: "no numbness, but in my groin".
-
-    A place with a complaint of its own is spoken for: "no numbness, just pain in my groin".
-    """
+    """False where the denial may not hold: "no numbness, but in my groin"."""
     first = min(denials)
     reached = {sentence.stretches[at] for at in denials}
-    reached |= {
-        stretch
-        for stretch, token in zip(sentence.stretches, sentence.tokens, strict=True)
-        if token in _PLAIN_COMPLAINTS
-    }
     return _CONTRASTS.isdisjoint(sentence.tokens[first:]) or any(
-        place.start < first or sentence.stretches[place.start] in reached for place in places
+        place.start < first
+        or sentence.stretches[place.start] in reached
+        or _is_spoken_for(sentence, place)
+        for place in places
+    )
+
+
+def _is_spoken_for(sentence: _Sentence, place: range) -> bool:
+    """Whether it has a complaint of its own: "just pain in my groin", not "only in my sore ..."."""
+    stretch = sentence.stretches[place.start]
+    before = [n for n in range(place.start) if sentence.stretches[n] == stretch]
+    opening = [sentence.tokens[n] for n in before[1:2]]
+    return any(sentence.tokens[n] in _PLAIN_COMPLAINTS for n in before) and not (
+        {"where", "when", *_PREPOSITIONS}.intersection(opening)
     )
 
 

@@ -1,0 +1,23 @@
+"""Sentences for a person: broken at words in a window, left whole in a pipe."""
+
+from shutil import get_terminal_size
+from textwrap import wrap
+from typing import TextIO
+
+from acupress_cli.domain.text import shown
+
+READING_WIDTH = 79
+
+
+def say(text: str, stream: TextIO) -> None:
+    """Write ``text``, a line for each of its lines; nothing in it can steer a terminal."""
+    for line in text.split("\n"):
+        stream.write("\n".join(_fitted(shown(line), stream)) + "\n")
+
+
+def _fitted(line: str, stream: TextIO) -> list[str]:
+    if not stream.isatty():
+        return [line]
+    width = min(get_terminal_size().columns - 1, READING_WIDTH)
+    indent = " " * (len(line) - len(line.lstrip()))
+    return wrap(line, width, subsequent_indent=indent + "   " * bool(indent)) or [""]
