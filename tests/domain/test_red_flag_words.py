@@ -85,6 +85,7 @@ def test_the_sentence_is_given_back() -> None:
         ("no fever and no cancer", ["(U1)", "(S6)"]),
         ("left calf, no fever, no cancer", ["(U1)", "(S6)"]),
         ("groin pain, no numbness", ["(E6)"]),
+        ("groin pain, no numbness but an itch", ["(E6)"]),
         ("numb in the foot but not in the groin", ["(E6)"]),
         ("no chest pain, just calf pain", ["(E8)"]),
         ("no numbness, just a dull ache in my groin", ["(E6)"]),
@@ -171,6 +172,8 @@ def test_other_flags_in_doubt_count_as_said(text: str, flag: str) -> None:
         ("bladder + control", "no control of my bladder"),
         ("stop* + pee*", "I can not stop peeing"),
         ("no|lost + control", "no control at all"),
+        ("no|lost + appetite", "no appetite at all"),
+        ("no appetite|thin", "no appetite at all"),
         ("no|lost + control", "no pain, no control"),
         ("feel + groin", "I do not feel my groin"),
         ("unable + pee", "no unable to pee"),
@@ -247,3 +250,4 @@ def test_plain_good_news_about_a_part_is_a_denial(text: str, ids: list[str]) -> 
 def test_good_news_does_not_undo_a_complaint() -> None:
     """Where a pattern names the complaint as well, "fine" says nothing against it."""
     assert heard("trouble with my bladder is fine") == ["E1"]
+    assert heard("my leaky bladder is fine", "bladder + leak*") == ["X"]

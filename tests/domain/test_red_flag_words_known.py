@@ -32,6 +32,20 @@ DENIES_NOTHING_AFTER = [
     "if", "or", "why", "can", "could", "will", "would", "did", "was", "were",
 ]  # fmt: skip
 PREPOSITIONS = ["with", "of", "in", "to", "around", "between", "at", "on", "down"]
+PARTS = [
+    "bladder", "bowel", "bowels", "pee", "peeing", "urine", "urinating", "wee", "weeing", "poo",
+    "pooing", "poop", "pooping", "toilet", "waterworks", "genitals", "privates",
+]  # fmt: skip
+GOOD_NEWS = ["fine", "normal", "normally", "ok", "okay", "usual", "good", "well"]
+LINKS = [
+    "is", "are", "all", "both", "still", "feel", "feels", "work", "works", "working", "seem",
+    "seems", "and urine is",
+]  # fmt: skip
+SPOILS_GOOD_NEWS = ["if", "used", "was", "were", "wish", "hope", "less", "too", "almost", "mostly"]
+PLAIN_COMPLAINTS = [
+    "pain", "pains", "ache", "aches", "aching", "achy", "sore", "soreness", "hurts", "hurting",
+    "tightness", "stiffness", "sciatica",
+]  # fmt: skip
 
 
 def is_denied(text: str, pattern: str = "fever") -> bool:
@@ -121,3 +135,36 @@ def test_words_far_away_are_not_looked_at() -> None:
     assert is_denied(f"no fever {far} until today")
     assert not is_denied(f"never {near} without fever")
     assert is_denied(f"never {far} without fever")
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("news", GOOD_NEWS)
+def test_a_part_may_be_well(part: str, news: str) -> None:
+    """Of a part of the body alone it is good news, and not of anything else."""
+    assert is_denied(f"my {part} is {news}", part)
+    assert not is_denied(f"my {part} fever is {news}", "fever")
+
+
+@pytest.mark.parametrize("word", LINKS)
+def test_only_some_words_may_lead_to_good_news(word: str) -> None:
+    """They say nothing of their own."""
+    assert is_denied(f"my bladder {word} fine", "bladder")
+    assert not is_denied(f"my bladder {word} leaking fine", "bladder")
+
+
+@pytest.mark.parametrize(
+    "word", [*SPOILS_GOOD_NEWS, *TAKEN_BACK_BY, *FAILINGS, *EXCEPTIONS, *DENIALS]
+)
+def test_good_news_is_easily_spoiled(word: str) -> None:
+    """What takes a denial back, denies or softens leaves a doubt, up to the next comma."""
+    assert not is_denied(f"{word} calf and bladder is fine", "bladder")
+    assert is_denied(f"{word} calf, my bladder is fine", "bladder")
+
+
+@pytest.mark.parametrize("word", PLAIN_COMPLAINTS)
+def test_after_a_contrast_a_place_may_have_its_own_complaint(word: str) -> None:
+    """Then it is not the exception; without one it may be."""
+    assert is_denied(f"no numbness, just {word} in the groin", "numb* + groin")
+    assert not is_denied(f"no numbness, just in the {word} groin", "numb* + groin")
+    assert not is_denied(f"no numbness, just where the {word} is in my groin", "numb* + groin")
+    assert not is_denied("no numbness, just that in the groin", "numb* + groin")

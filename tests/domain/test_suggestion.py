@@ -226,11 +226,28 @@ def test_every_point_for_a_pattern_the_asked_for_first() -> None:
     ]  # fmt: skip
 
 
+def test_what_a_quality_adds_is_ranked_among_the_points_for_a_pattern() -> None:
+    """A point asked for by what the pain is like overtakes the lesser ones of the line."""
+    found = [
+        point.code for point in points_for(PainPattern(("calf",), None, ("tight",)), KNOWLEDGE)
+    ]
+    assert found[:5] == ["BL57", "BL40", "BL60", "GB34", "BL37"]
+
+
 def test_there_are_no_points_for_what_is_not_answered() -> None:
     """A path without a pressing plan has no points."""
     assert points_for(PainPattern(("groin", "thigh-front")), KNOWLEDGE) == ()
 
 
-def test_no_areas_give_no_points() -> None:
-    """Of pain that is nowhere nothing is suggested and nothing hidden."""
-    assert suggest(PainPattern(()), LONG, KNOWLEDGE) == SuggestionSet((), (), ())
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        PainPattern(()),
+        PainPattern((), Side.LEFT, ("sharp",)),
+        PainPattern(("hand",), Side.LEFT),
+    ],
+)
+def test_without_a_place_that_is_answered_there_are_no_points(pattern: PainPattern) -> None:
+    """Of pain that is nowhere, or in the hand, nothing is suggested and nothing hidden."""
+    found = suggest(pattern, LONG, KNOWLEDGE)
+    assert (found.chosen, found.hidden, found.referral) == ((), (), None)

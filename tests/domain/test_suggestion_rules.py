@@ -155,6 +155,22 @@ def test_better_studied_points_may_overtake(label: EvidenceLabel, expected: list
     assert order(knowing(first, studied, lead=("BL1", "BL2"))) == expected
 
 
+def test_points_of_the_area_itself_may_overtake() -> None:
+    """Of two neighbours in the lead the one that lies where it hurts comes first."""
+    near = [made_point(code, area="calf") for code in ("BL1", "BL3")]
+    far = made_point("BL2", area="heel")
+    assert order(knowing(*near, far, lead=("BL1", "BL2", "BL3"))) == ["BL1", "BL3", "BL2"]
+
+
+@pytest.mark.parametrize(("hold_s", "chosen"), [(95, ["BL1"]), (96, [])])
+def test_the_minutes_are_used_to_the_last_second(hold_s: int, chosen: list[str]) -> None:
+    """Three minutes hold 30 s to settle, 55 s around the hold, and a hold of 95 s."""
+    knowledge = knowing(made_point("BL1", area="heel"), lead=("BL1",))
+    wishes = Wishes(3, hold_s=hold_s)
+    found = suggest(PainPattern(("calf",), Side.LEFT), wishes, knowledge)
+    assert [one.point.code for one in found.chosen] == chosen
+
+
 def test_a_general_point_waits_until_four_are_placed() -> None:
     """It comes fifth, and earlier where fewer others are left."""
     general = replace(made_point("LI4", area="hand"), role=Role.SYSTEM_WIDE)

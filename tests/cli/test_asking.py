@@ -1,0 +1,135 @@
+"""Questions and sentences: lists asked one by one, second chances, words that break well."""
+
+import io
+from collections.abc import Callable
+
+from acupress_cli.cli.saying import say
+from tests.cli.test_gate import (
+    AGAIN_CLEAR,
+    CLEAR,
+    CLEARED,
+    NO_CONDITIONS,
+    SESSION,
+    answers,
+)
+from tests.conftest import Ran
+from tests.fakes.bench import CONTENT, FakeBench
+
+Run = Callable[..., Ran]
+FIRST_LIST = CONTENT.conditions().conditions[:9]
+
+
+class Window(io.StringIO):
+    """A stream that says it is a terminal; its size is the environment's."""
+
+    def isatty(self) -> bool:
+        """Always."""
+        return True
+
+
+def test_a_sentence_is_broken_at_words_in_a_window() -> None:
+    """No line is longer than the window, no word is cut, and an item keeps its indent."""
+    window = Window()
+    say("  1. " + "word " * 40, window)
+    lines = window.getvalue().splitlines()
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= 79
+    assert all(line.startswith("     ") for line in lines[1:])
+    assert window.getvalue().split()[1:] == ["word"] * 40
+
+
+def test_a_sentence_is_left_whole_in_a_pipe() -> None:
+    """A reader that is no terminal gets one line for each line, made harmless."""
+    pipe = io.StringIO()
+    say("long " * 60 + "\x1b[31m\nsecond", pipe)
+    first, second = pipe.getvalue().splitlines()
+    assert (len(first) > 300, second) == (True, "second")
+    assert "\x1b" not in first
+
+
+def test_not_sure_about_conditions_asks_each_of_them(acupress: Run) -> None:
+    """A list answered by not sure is asked one by one; not sure there counts as true."""
+    one_by_one = ["no"] * len(FIRST_LIST)
+    one_by_one[2] = "not sure"
+    told = answers(*CLEAR, "not sure", *one_by_one, "none", "none", "yes", "no")
+    bench = FakeBench(told)
+    ran = acupress(*SESSION, bench=bench)
+    assert ran.code == 0, ran.err
+    assert bench.store.profile.conditions == (FIRST_LIST[2].id,)
+
+
+def test_a_place_is_asked_where_it_matters(acupress: Run) -> None:
+    """Broken skin is asked where; the place is kept with it, and a wrong one is refused."""
+    listed = [condition.id for condition in CONTENT.conditions().conditions]
+    which, place = divmod(listed.index("broken-skin"), 9)
+    picked = [str(place + 1) if n == which else "none" for n in range(3)]
+    bench = FakeBench(answers(*CLEAR, *picked, "calf, heel", "yes", "no"))
+    assert acupress(*SESSION, bench=bench).code == 0
+    assert bench.store.profile.conditions == ("broken-skin:calf,heel",)
+    wrong = acupress(*SESSION, bench=FakeBench(answers(*CLEAR, *picked, "tooth")))
+    assert wrong.code == 3
+
+
+def test_what_is_not_to_be_kept_is_not(acupress: Run) -> None:
+    """Without a yes the conditions count for this session alone."""
+    bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no", "no"))
+    assert acupress(*SESSION, bench=bench).code == 0
+    assert bench.store.profile.conditions is None
+
+
+def test_a_list_takes_numbers_only_from_the_list(acupress: Run) -> None:
+    """A number that is not in the list is no answer."""
+    ran = acupress(*SESSION, bench=FakeBench(answers("9"), profile=CLEARED))
+    assert ran.code == 2
+    assert "Type the numbers" in ran.err
+
+
+def test_a_choice_can_be_named_or_numbered(acupress: Run) -> None:
+    """Sides and positions go by number, by name, or by the start of a name."""
+    for side, position in (("1", "2"), ("left", "sitting"), ("le", "si")):
+        told = answers(*AGAIN_CLEAR, "calf", side, "5", "5", position, "no", "4", "no")
+        ran = acupress("coach", bench=FakeBench(told, profile=CLEARED))
+        assert ran.code == 0, ran.err
+        assert "left side" in ran.out
+    told = answers(*AGAIN_CLEAR, "calf", "up")
+    assert acupress("coach", bench=FakeBench(told, profile=CLEARED)).code == 2
+    refused = acupress("coach", "--position", "upside-down", "--pain", "calf", "--side", "left",
+                       "--score", "3", "--minutes", "5",
+                       bench=FakeBench(answers(*AGAIN_CLEAR), profile=CLEARED))  # fmt: skip
+    assert refused.code == 2
+
+
+def test_both_legs_in_the_coach_asks_first(acupress: Run) -> None:
+    """Both sides of a leg is a red flag; a false alarm costs one question."""
+    told = (*AGAIN_CLEAR, "calf", "both")
+    assert acupress("coach", bench=FakeBench(answers(*told, "yes"), profile=CLEARED)).code == 10
+    went_on = answers(*told, "no", "5", "8", "any", "no", "4", "no")
+    ran = acupress("coach", bench=FakeBench(went_on, profile=CLEARED))
+    assert ran.code == 0, ran.err
+    assert CONTENT.screening().heard.not_so in ran.err
+
+
+def test_words_given_to_the_coach_are_not_asked_again(acupress: Run) -> None:
+    """What stands on the command line is understood and its side taken."""
+    told = answers(*AGAIN_CLEAR, "5", "8", "any", "no", "4", "no")
+    ran = acupress("coach", "right calf", bench=FakeBench(told, profile=CLEARED))
+    assert ran.code == 0, ran.err
+    assert "right side" in ran.out
+
+
+def test_a_preview_of_the_coach_runs_nothing(acupress: Run) -> None:
+    """--preview asks about the pain alone and prints the timetable."""
+    told = answers("5", "8", "any", "no")
+    ran = acupress("coach", "right calf", "--preview", bench=FakeBench(told))
+    assert ran.code == 0, ran.err
+    assert "Total " in ran.out
+    assert "Session done." not in ran.out
+
+
+def test_an_interrupted_session_ends_with_130(acupress: Run) -> None:
+    """Ctrl-C leaves what was done told and kept, asks nothing more, and exits 130."""
+    bench = FakeBench(answers(*AGAIN_CLEAR), keys=[(60, "interrupt")], profile=CLEARED)
+    ran = acupress(*SESSION, bench=bench)
+    assert ran.code == 130
+    assert "Session stopped." in ran.out
+    assert len(bench.store.profile.done) == 1
