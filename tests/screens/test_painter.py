@@ -1,16 +1,19 @@
 """Painting lines on a terminal: what is seen, and how little is written for it."""
 
+import io
 import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.console import Console
 from rich.text import Text
 
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens import theme
+from acupress_cli.screens.painter import Painter
 from tests.screens.moments import MOMENTS, drawn, in_hold, look_of
 from tests.screens.terminal import HEIGHT, WIDTH, Terminal
 
@@ -162,3 +165,23 @@ def test_signs_without_a_cell_are_left_out() -> None:
     terminal = Terminal()
     terminal.paint([Text("a\u200bb\u0301c")])
     assert terminal.rows[0] == "abc"
+
+
+class GoneStream(io.StringIO):
+    """A terminal that was closed while it was written to."""
+
+    def isatty(self) -> bool:
+        """It was one."""
+        return True
+
+    def flush(self) -> None:
+        """Nothing arrives any more."""
+        raise OSError(5, "Input/output error")
+
+
+def test_a_closed_terminal_raises_nothing() -> None:
+    """The window is gone: the session ends by its signal, and can still be kept."""
+    painter = Painter(Console(file=GoneStream(), force_terminal=True))
+    painter.open()
+    painter.paint([Text("one"), Text("two")], WIDTH)
+    painter.close()

@@ -4,6 +4,7 @@ A whole screen at ten frames a second costs a terminal hundreds of kilobytes a
 minute; a breath that grows by one cell costs about twenty bytes.
 """
 
+from contextlib import suppress
 from typing import IO
 
 from rich.cells import get_character_cell_size
@@ -107,8 +108,10 @@ class Painter:
         return style.render(text, color_system=self._colours)
 
     def _write(self, text: str) -> None:
-        self._out.write(text)
-        self._out.flush()
+        # A terminal that was closed ends the session by a signal; what was done is kept.
+        with suppress(OSError):
+            self._out.write(text)
+            self._out.flush()
 
 
 def _colour_system(console: Console) -> ColorSystem | None:
