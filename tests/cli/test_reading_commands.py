@@ -46,6 +46,13 @@ def test_points_for_a_pain_come_best_first(acupress: Run) -> None:
     assert set(found[:3]) == {"BL40", "BL57", "BL60"}
 
 
+def test_a_pain_without_points_gets_the_honest_answer(acupress: Run) -> None:
+    """The groin is no sciatica path: no points, and why."""
+    ran = acupress("points", "--for", "groin")
+    assert (ran.code, ran.out) == (0, "")
+    assert "hip joint" in ran.err
+
+
 def test_points_by_search(acupress: Run) -> None:
     """A word finds the points whose description has it; nonsense finds none."""
     assert "BL60" in codes_of(acupress("points", "--search", "heel cord", "--json"))

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from acupress_cli.cli.options import JsonOption
+from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.meridian import parse_meridian
@@ -36,13 +37,21 @@ def list_points(
         typer.echo(json_text(points_json(found)))
         return
     if not found:
-        typer.echo("No point fits all of that. Try fewer options.", err=True)
+        say(_why_none(bench, pain), bench.err)
         return
     from acupress_cli.screens.console import show
     from acupress_cli.screens.lists import points_screen
 
     console = bench.console()
     show(console, points_screen(found, console.width))
+
+
+def _why_none(bench: Workbench, pain: str | None) -> str:
+    """Why no point is listed: the honest answer for a pain that is not typical sciatica."""
+    atlas = bench.content.atlas()
+    rules = [atlas.rule(path) for path in atlas.paths_of(atlas.find(pain))] if pain else []
+    advice = dict.fromkeys(rule.advice for rule in rules if not rule.acupressure)
+    return " ".join(advice) or "No point fits all of that. Try fewer options."
 
 
 def wanted_points(
