@@ -125,6 +125,7 @@ The rules, in the order in which they act:
 8. A person's own words are searched for the same flags (`words` in the file). What is
    plainly said ends with the referral; in a conversation one question comes first. A
    plain denial ("no numbness") is not taken for the flag, and is said back to the person.
+   What is confirmed in a conversation stands like an answer of the gate.
    A flag graded soon is noted and does not stop a suggestion.
 9. Pain in both legs, by words or by option, is E5.
 10. After each session one question asks for new numbness or weakness, or pain that spreads

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from acupress_cli.domain.dose import DoneSession
+from acupress_cli.domain.red_flag import Outcome
 from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, answers
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, NOON, FakeBench
@@ -100,10 +101,10 @@ def test_a_red_flag_in_the_coach_asks_one_question(acupress: Run) -> None:
     """A false alarm costs one question; a yes ends everything."""
     opening = (*AGAIN_CLEAR, "left calf hurts and I feel numb down below")
     options = ("--score", "5", "--minutes", "8", "--position", "any", "--no-heat")
-    stopped = acupress(
-        "coach", *options, bench=FakeBench(answers(*opening, "yes"), profile=CLEARED)
-    )
+    bench = FakeBench(answers(*opening, "yes"), profile=CLEARED)
+    stopped = acupress("coach", *options, bench=bench)
     assert stopped.code == 10
+    assert bench.store.profile.outcome is Outcome.EMERGENCY
     assert "BL57" not in stopped.out
     told = answers(*opening, "no", "4", "no")
     went_on = acupress("coach", *options, bench=FakeBench(told, profile=CLEARED))

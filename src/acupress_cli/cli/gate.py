@@ -1,7 +1,5 @@
 """The gate before a session: its questions, its outcome, and what stands until it is cleared."""
 
-from dataclasses import dataclass
-
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
@@ -13,14 +11,6 @@ from acupress_cli.domain.screening import Question, QuestionKind, Screened, Scre
 
 # The gate has no flag: this is how its answers are given without a terminal.
 _HOW = "standard input, one answer a line,"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a text said of red flags: sentences for the person, and the worst outcome."""
-
-    outcome: Outcome
-    lines: tuple[str, ...]
 
 
 class Gate:
@@ -66,9 +56,7 @@ class Gate:
         """Ask what every session is followed by; a yes or not sure stands until cleared."""
         answer = self._questions.yes_no(self._content.after, flag=_HOW)
         if answer is not Answer.NO:
-            self._keep(
-                self._bench.profile().screened(Outcome.TODAY, self._bench.local_now(), fully=False)
-            )
+            self._let_stand(Outcome.TODAY)
             raise RedFlagError("\n".join(self._content.after_advice), _CHECK_HINT)
 
     def listen(self, text: str, *, may_ask: bool, both_legs: bool = False) -> tuple[str, ...]:
@@ -76,7 +64,7 @@ class Gate:
 
         ``both_legs`` where their options say that both legs hurt. Raises RedFlagError
         for what is said plainly. Where ``may_ask``, one question comes first, because
-        words alone can be misread.
+        words alone can be misread; what is then confirmed stands until it is cleared.
         """
         heard = heard_flags(text, self._content.flags)
         if both_legs and BOTH_LEGS not in {h.flag.id for h in heard if not h.denied}:
@@ -85,6 +73,8 @@ class Gate:
         meant = [h for h in serious if not may_ask or self._is_so(h)]
         if meant:
             worst = min((h.flag.outcome for h in meant), key=list(Outcome).index)
+            if may_ask:
+                self._let_stand(worst)
             told = self.told(worst, tuple(h.flag for h in meant))
             hint = "" if may_ask else self._content.heard.misread
             raise RedFlagError("\n".join(told), hint, outcome=worst.value)
@@ -120,6 +110,11 @@ class Gate:
             screening.answer(picked)
         else:
             screening.choose(question.flags[place].id for place in picked)
+
+    def _let_stand(self, outcome: Outcome) -> None:
+        """Keep ``outcome`` until a new check clears it."""
+        now = self._bench.local_now()
+        self._keep(self._bench.profile().screened(outcome, now, fully=False))
 
     def _keep(self, profile: Profile) -> None:
         if not self._store.keep(profile):
