@@ -247,3 +247,14 @@ def test_a_clot_suspected_gets_no_suggestion(acupress: Run) -> None:
         assert ran.code == 10
         assert "today" in ran.err
         assert ran.out == ""
+
+
+def test_longer_never_goes_past_what_a_condition_allows(acupress: Run) -> None:
+    """With blood thinners a hold stays at 60 seconds, however often + is pressed."""
+    told = answers(*AGAIN_CLEAR, "no")
+    keys = [(45.0 + n, "+") for n in range(4)]
+    bench = FakeBench(told, keys=keys, profile=CLEARED)
+    ran = acupress("session", "BL57", "--side", "left", "--no-heat", "--ready", "10", "--condition",
+                   "blood-thinners", bench=bench)  # fmt: skip
+    assert "BL57 left: 1:00 of 1:00" in ran.out, ran.err
+    assert "60 seconds is the limit here." in ran.out

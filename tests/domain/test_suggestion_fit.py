@@ -39,7 +39,7 @@ def test_a_named_point_within_limits() -> None:
     wishes = Wishes(tools=(Tool.BALL,), hold_s=100)
     verdict = Verdict(most_s=75, pressure=Pressure.LIGHT, no_tools=(Tool.BALL,))
     assert planned_point(POINT, Side.RIGHT, wishes, verdict) == PlannedPoint(
-        POINT, Side.RIGHT, 75, SITTING, Pressure.LIGHT, (Tool.BALL,)
+        POINT, Side.RIGHT, 75, SITTING, Pressure.LIGHT, (Tool.BALL,), 75
     )
 
 

@@ -65,6 +65,7 @@ def _check(pattern: PainPattern, wishes: Wishes, names: tuple[str, ...]) -> None
             assert planned.technique.tool is not Tool.BALL
         if AT_MOST_60_S & set(names):
             assert planned.hold_s <= 60
+            assert planned.longest_s <= 60
     plan = plan_session(in_order(BENCH, offered, wishes))
     assert {point.code for point in plan.points} == codes
     assert len(plan.points) <= MOST_POINTS

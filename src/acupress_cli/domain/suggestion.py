@@ -140,7 +140,9 @@ def planned_point(
         return None
     where = None if point.laterality is Laterality.MIDLINE else side or Side.BOTH
     hold_s = verdict.hold_s(point, wishes.hold_s)
-    return PlannedPoint(point, where, hold_s, technique, verdict.pressure, verdict.no_tools)
+    return PlannedPoint(
+        point, where, hold_s, technique, verdict.pressure, verdict.no_tools, verdict.most_s
+    )
 
 
 def shortened_to_fit(chosen: Sequence[PlannedPoint], minutes: int) -> list[PlannedPoint]:
