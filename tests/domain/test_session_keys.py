@@ -29,7 +29,7 @@ _RESUMED = "Resumed"
 # fmt: off
 RUNNING = {
     #               BEGIN     SKIP   BACK   LONGER    SHORTER   TENDER   HURTS     the rest
-    "heat":        ("",       _MOVE, _MOVE, _CHANGED, _KEPT,    "",      "",       _GUIDE),
+    "heat":        ("",       _MOVE, "",    _CHANGED, _KEPT,    "",      "",       _GUIDE),
     "settle":      ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, "",      "",       _GUIDE),
     "ready":       (_MOVE,    _MOVE, _MOVE, _CHANGED, _CHANGED, "",      _HURTING, _GUIDE),
     "hold":        ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
@@ -138,9 +138,7 @@ def test_skipping_the_last_point_ends_the_session(moment: str) -> None:
 @pytest.mark.parametrize(
     ("moment", "after_s", "before_moment"),
     [
-        ("heat", 1.0, "heat"),
-        ("heat", 60.0, "heat"),
-        ("settle", 1.0, "heat"),
+        ("settle", 1.0, "settle"),
         ("settle", 3.0, "settle"),
         ("ready", 2.0, "settle"),
         ("ready", 4.0, "ready"),
@@ -183,3 +181,13 @@ def test_moving_on_ends_a_pause(action: Action) -> None:
     assert not play.frame.paused
     play.wait(2.0)
     assert play.frame.elapsed_s == pytest.approx(2.0)
+
+
+def test_back_never_begins_the_heat_anew() -> None:
+    """Heat lasts 20 minutes at most: neither in it nor after it does back start it again."""
+    play = played_to("heat", 60.0)
+    assert play.press(Action.BACK) == ()
+    assert play.frame.elapsed_s == 60.0
+    after = played_to("settle", 1.0)
+    after.press(Action.BACK)
+    assert after.frame.step == STEPS["settle"]

@@ -198,15 +198,21 @@ class Session:
         return (ended, *self._begin(self._index + (2 if getting_ready else 1)))
 
     def _back(self) -> tuple[Cue, ...]:
-        """To where this hold is got ready, or, from there, to the point before."""
+        """To where this hold is got ready, or, from there, to the point before.
+
+        Never back into heat: begun anew it could last longer than heat may.
+        """
+        if self._steps[self._index].kind is StepKind.HEAT:
+            return ()
         self._paused = self._slept = False
         at = self._index
         if self._steps[at].kind is not StepKind.HOLD and self._elapsed_s < BACK_MEANS_BEFORE_S:
             at -= 1
-        kinds = (StepKind.READY, StepKind.SWITCH, StepKind.HEAT, StepKind.SETTLE)
-        while at > 0 and self._steps[at].kind not in kinds:
+        kinds = (StepKind.READY, StepKind.SWITCH, StepKind.SETTLE)
+        first = int(self._steps[0].kind is StepKind.HEAT)
+        while at > first and self._steps[at].kind not in kinds:
             at -= 1
-        return (self._ended(Outcome.RESTARTED), *self._begin(max(0, at)))
+        return (self._ended(Outcome.RESTARTED), *self._begin(max(first, at)))
 
     def _longer(self) -> tuple[Cue, ...]:
         return self._resize(self._length_s + NUDGE_S)
