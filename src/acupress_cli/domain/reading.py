@@ -70,7 +70,6 @@ class Reader:
 
     def __init__(self, atlas: BodyAtlas, words: EverydayWords) -> None:
         self._atlas = atlas
-        self._words = words
         self._areas = atlas.lookup()
         self._asks = {
             phrase_key(name): group.ask
