@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PYTEST_FLAGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help coach demo test check lint types contracts tests docs clean
+.PHONY: help coach demo test check lint types contracts tests bench docs clean
 
 help:  ## Say what there is.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
@@ -23,8 +23,8 @@ test: check  ## Everything that is checked before a change goes in.
 check: lint types contracts tests  ## The same: lint, types, import contracts, tests.
 
 lint: $(VENV)/.ready
-	$(BIN)/ruff check src tests docs
-	$(BIN)/ruff format --check src tests docs
+	$(BIN)/ruff check src tests docs benchmarks
+	$(BIN)/ruff format --check src tests docs benchmarks
 
 types: $(VENV)/.ready
 	$(BIN)/mypy
@@ -34,11 +34,14 @@ contracts: $(VENV)/.ready
 
 tests: $(VENV)/.ready
 	$(BIN)/python -m pytest -q --cov --cov-report= -m 'not package and not terminal' \
-	  --ignore=tests/safety $(PYTEST_FLAGS)
+	  --ignore=tests/safety --ignore=tests/durability $(PYTEST_FLAGS)
 	$(BIN)/coverage report --include='*/domain/*,*/coaching/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
-	$(BIN)/python -m pytest -q tests/safety $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -q tests/safety tests/durability $(PYTEST_FLAGS)
 	$(BIN)/python -m pytest -q -m 'package or terminal' $(PYTEST_FLAGS)
+
+bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
+	$(BIN)/python -m benchmarks.journal_scale
 
 docs: $(VENV)/.ready  ## Make the README's picture and docs/safety.md anew.
 	$(BIN)/python docs/make_picture.py

@@ -19,6 +19,8 @@ WORST = {
     "conditions": 9.0,
     "heat": 8.0,
     "learn": 6.0,
+    "progress": 8.0,
+    "report": 7.0,
 }
 # Single texts over grade 6 are no fault where they name what cannot be named otherwise;
 # their share stays small.
@@ -71,6 +73,22 @@ def _learn() -> Iterator[str]:
         yield re.sub(r"([^.:?!])\n\n", r"\1.\n\n", plain)
 
 
+def _progress() -> Iterator[str]:
+    words = CONTENT.progress_words()
+    yield from (words.empty, words.nothing_here, words.no_scores, words.together, *words.limits)
+    yield words.filtered.format(areas="calf")
+    yield from (text.format(where="leg") for text in words.verdicts.values())
+    yield from (words.new_course, words.high_start, words.nearer, words.check)
+    yield from words.advice.values()
+    yield from (words.practice.ends_today.format(days="4 days"), words.practice.sore)
+
+
+def _report() -> Iterator[str]:
+    words = CONTENT.report_words()
+    yield from (words.title, *words.head, *words.limits, words.median, words.easier)
+    yield from (words.empty, words.next, words.notes_kept_out)
+
+
 TEXTS = {
     "points": _points,
     "session": _session,
@@ -78,6 +96,8 @@ TEXTS = {
     "conditions": _conditions,
     "heat": _heat,
     "learn": _learn,
+    "progress": _progress,
+    "report": _report,
 }
 
 

@@ -50,7 +50,7 @@ SIGNS = {
 # What the coach asks, in its order: the options that answer it, and an answer for the rest.
 WHERE = "from my left buttock down to the calf"
 QUESTIONS = (
-    (("--score",), "6"),
+    (("--leg",), "6"),
     (("--minutes",), "10"),
     (("--position",), "any"),
     (("--heat", "--no-heat"), "no"),

@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.adapters.profile_file import FILE_NAME, ProfileFile
-from acupress_cli.domain.dose import DoneSession
-from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.profile import DoneSession, Profile
 from acupress_cli.domain.red_flag import Outcome
 
 AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))

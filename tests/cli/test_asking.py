@@ -94,7 +94,7 @@ def test_a_choice_can_be_named_or_numbered(acupress: Run) -> None:
     told = answers(*AGAIN_CLEAR, "calf", "up")
     assert acupress("coach", bench=FakeBench(told, profile=CLEARED)).code == 2
     refused = acupress("coach", "--position", "upside-down", "--pain", "calf", "--side", "left",
-                       "--score", "3", "--minutes", "5",
+                       "--leg", "3", "--minutes", "5",
                        bench=FakeBench(answers(*AGAIN_CLEAR), profile=CLEARED))  # fmt: skip
     assert refused.code == 2
 
@@ -119,7 +119,7 @@ def test_words_given_to_the_coach_are_not_asked_again(acupress: Run) -> None:
 
 def test_a_preview_of_the_coach_runs_nothing(acupress: Run) -> None:
     """--preview asks about the pain alone and prints the timetable."""
-    told = answers("5", "8", "any", "no")
+    told = answers("8", "any", "no")
     ran = acupress("coach", "right calf", "--preview", bench=FakeBench(told))
     assert ran.code == 0, ran.err
     assert "Total " in ran.out
@@ -132,4 +132,4 @@ def test_an_interrupted_session_ends_with_130(acupress: Run) -> None:
     ran = acupress(*SESSION, bench=bench)
     assert ran.code == 130
     assert "Session stopped." in ran.out
-    assert len(bench.store.profile.done) == 1
+    assert len(bench.journal().practice_days()) == 1

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from acupress_cli.domain.dose import DoneSession
 from acupress_cli.domain.red_flag import Outcome
 from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, answers
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, NOON, FakeBench
+from tests.fakes.journal import session as done
 
 Run = Callable[..., Ran]
 
@@ -85,22 +85,22 @@ def test_the_coach_asks_its_way_to_a_session(acupress: Run) -> None:
     assert ran.code == 0, ran.err
     assert "GB30" in ran.out
     assert "Session done." in ran.out
-    assert "Pain before 6, after 4" in ran.out
+    assert "Pain in the leg before 6, after 4" in ran.out
 
 
 def test_the_coach_takes_every_answer_as_an_option(acupress: Run) -> None:
     """With options only the gate and the question after are asked."""
-    ran = acupress("coach", "--pain", "calf", "--side", "left", "--score", "5", "--minutes", "8",
+    ran = acupress("coach", "--pain", "calf", "--side", "left", "--leg", "5", "--minutes", "8",
                    "--position", "sitting", "--no-heat", "--condition", "none",
                    bench=FakeBench(answers(*CLEAR, "4", "no")))  # fmt: skip
     assert ran.code == 0, ran.err
-    assert "Pain before 5, after 4" in ran.out
+    assert "Pain in the leg before 5, after 4" in ran.out
 
 
 def test_a_red_flag_in_the_coach_asks_one_question(acupress: Run) -> None:
     """A false alarm costs one question; a yes ends everything."""
     opening = (*AGAIN_CLEAR, "left calf hurts and I feel numb down below")
-    options = ("--score", "5", "--minutes", "8", "--position", "any", "--no-heat")
+    options = ("--leg", "5", "--minutes", "8", "--position", "any", "--no-heat")
     bench = FakeBench(answers(*opening, "yes"), profile=CLEARED)
     stopped = acupress("coach", *options, bench=bench)
     assert stopped.code == 10
@@ -177,17 +177,22 @@ def test_a_condition_can_stop_the_session(acupress: Run) -> None:
 def test_enough_for_today_is_said_and_the_person_decides(acupress: Run) -> None:
     """One session a day, two without soreness; after that an adult may still go on."""
     session = ("session", "HT7", "--side", "left", "--no-heat")
-    once = replace(CLEARED, done=(DoneSession(NOON, 60.0),))
+    once = [done(NOON - timedelta(hours=3), "LI4")]
     words = CONTENT.dose_words()
-    sore = FakeBench(answers(*AGAIN_CLEAR, "yes", "no"), profile=once)
+    sore = FakeBench(answers(*AGAIN_CLEAR, "yes", "no"), profile=CLEARED, entries=once)
     left_it = acupress(*session, bench=sore)
     assert (left_it.code, left_it.out) == (0, "")
     assert words.sore in left_it.err
-    fine = acupress(*session, bench=FakeBench(answers(*AGAIN_CLEAR, "no", "no"), profile=once))
+    fine = acupress(
+        *session,
+        bench=FakeBench(answers(*AGAIN_CLEAR, "no", "no"), profile=CLEARED, entries=once),
+    )
     assert "Session done." in fine.out
-    twice = replace(once, done=once.done * 2)
+    twice = [*once, done(NOON - timedelta(hours=2), "LI4")]
     anyway = acupress(
-        *session, "--anyway", bench=FakeBench(answers(*AGAIN_CLEAR, "no"), profile=twice)
+        *session,
+        "--anyway",
+        bench=FakeBench(answers(*AGAIN_CLEAR, "no"), profile=CLEARED, entries=twice),
     )
     assert words.enough in anyway.err
     assert "Session done." in anyway.out
@@ -195,15 +200,15 @@ def test_enough_for_today_is_said_and_the_person_decides(acupress: Run) -> None:
 
 def test_a_point_that_hurt_twice_retires_until_brought_back(acupress: Run) -> None:
     """X twice leaves the point out of later sessions; the profile brings it back."""
-    bench = FakeBench(answers(*AGAIN_CLEAR, "no"), profile=CLEARED)
-    for _ in range(2):
-        again = FakeBench(answers(*AGAIN_CLEAR, "no"), keys=[(45, "x"), (46, "enter")],
-                          profile=bench.store.profile)  # fmt: skip
+    bench = FakeBench()
+    for start in (0, 7200):
+        bench = FakeBench(answers(*AGAIN_CLEAR, "no"), profile=CLEARED,
+                          keys=[(start + 45, "x"), (start + 46, "enter")],
+                          entries=bench.journal().entries())  # fmt: skip
+        bench.fake_clock.seconds = start
         ran = acupress("session", "HT7", "PC6", "--side", "left", "--no-heat", "--anyway",
-                       bench=again)  # fmt: skip
+                       bench=bench)  # fmt: skip
         assert "hurt" in ran.out, ran.err
-        bench = again
-    assert bench.store.profile.retired == {"HT7"}
     ran = acupress("session", "HT7", "--preview", "--no-heat", bench=bench)
     assert ran.code == 3
     assert CONTENT.dose_words().retired in ran.err

@@ -1,18 +1,13 @@
 """What is kept of a person between sessions."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from acupress_cli.domain.body import Region, Side
+from acupress_cli.domain.body import Region
 from acupress_cli.domain.conditions import HeldCondition, Person
-from acupress_cli.domain.cues import Outcome as HoldOutcome
-from acupress_cli.domain.dose import DoneSession
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.record import HoldRecord, SessionRecord
 from acupress_cli.domain.red_flag import Outcome
 from tests.fakes.bench import CONTENT, NOON
 
@@ -23,18 +18,11 @@ SECOND = timedelta(seconds=1)
 MONTH = timedelta(days=30)
 
 
-def pressed(*holds: tuple[str, HoldOutcome]) -> SessionRecord:
-    """A session with these holds of a minute each."""
-    return SessionRecord(
-        holds=[HoldRecord(code, Side.LEFT, 60, 60.0, outcome) for code, outcome in holds]
-    )
-
-
 def test_nothing_is_known_at_first() -> None:
     """A new profile holds nothing, and says that the conditions were never asked."""
     new = Profile()
     assert (new.conditions, new.country, new.outcome, new.done) == (None, "", None, ())
-    assert new.retired == frozenset()
+    assert new.retired([]) == frozenset()
     assert new.needs_full_screening(NOON)
 
 
@@ -87,49 +75,37 @@ def test_moments_are_compared_across_time_zones() -> None:
     assert profile.needs_full_screening((NOON + MONTH).astimezone(there))
 
 
-def test_a_session_is_kept_with_what_was_pressed() -> None:
-    """The time and the seconds pressed are added to those of the last 30 days."""
-    old = DoneSession(NOON - MONTH, 100.0)
-    recent = DoneSession(NOON - MONTH + SECOND, 200.0)
-    record = pressed(("BL57", HoldOutcome.FINISHED), ("BL40", HoldOutcome.SKIPPED))
-    after = Profile(done=(old, recent)).after(record, NOON)
-    assert after == Profile(done=(recent, DoneSession(NOON, 120.0)))
-
-
-def test_a_point_that_hurt_is_counted_once_a_session() -> None:
-    """Both sides of one point are one stop, and only hurting counts."""
-    record = pressed(
-        ("BL57", HoldOutcome.HURT),
-        ("BL57", HoldOutcome.HURT),
-        ("BL40", HoldOutcome.HURT),
-        ("BL60", HoldOutcome.TOO_TENDER),
-        ("GB30", HoldOutcome.STOPPED),
-    )
-    before = Profile(stops={"BL57": 1, "GB34": 1})
-    after = before.after(record, NOON)
-    assert after.stops == {"BL57": 2, "GB34": 1, "BL40": 1}
-    assert before.stops == {"BL57": 1, "GB34": 1}
-    assert after.retired == {"BL57"}
-
-
 @pytest.mark.parametrize(("stops", "is_retired"), [(0, False), (1, False), (2, True), (5, True)])
 def test_a_point_that_hurt_twice_is_retired(stops: int, is_retired: bool) -> None:
     """Once may be chance."""
-    assert ("BL57" in Profile(stops={"BL57": stops}).retired) is is_retired
+    assert ("BL57" in Profile(stops={"BL57": stops}).retired([])) is is_retired
+
+
+def test_old_and_new_marks_count_together() -> None:
+    """What hurt before there was a journal, and what the journal says hurt, add up."""
+    profile = Profile(stops={"BL57": 1, "BL40": 1})
+    assert profile.retired([("BL57", NOON), ("GB30", NOON)]) == {"BL57"}
+    assert profile.retired([("GB30", NOON), ("GB30", NOON - MONTH)]) == {"GB30"}
 
 
 def test_a_retired_point_can_be_brought_back() -> None:
-    """It then counts as never having hurt; other points stay as they are."""
+    """It then counts as never having hurt until now; other points stay as they are."""
     before = Profile(("gout",), stops={"BL57": 3, "BL40": 2})
-    assert before.with_point_back("BL57") == Profile(("gout",), stops={"BL40": 2})
-    assert before.with_point_back("GB30") == before
+    after = before.with_point_back("BL57", NOON)
+    assert after == Profile(("gout",), stops={"BL40": 2}, brought_back={"BL57": NOON})
+    earlier = [("BL57", NOON), ("BL57", NOON - SECOND)]
+    later = [("BL57", NOON + SECOND), ("BL57", NOON + MONTH)]
+    assert after.retired([*earlier, later[0]]) == {"BL40"}
+    assert after.retired([*earlier, *later]) == {"BL40", "BL57"}
 
 
 def test_the_person_has_what_is_kept_and_what_is_named_now() -> None:
     """Both together, each once, with the points that are retired and why."""
-    profile = Profile(("pregnant", "broken-skin:calf"), stops={"GB30": 2})
+    profile = Profile(("pregnant", "broken-skin:calf"))
     named = ["diabetes", "pregnant"]
-    assert profile.person(named, iter(CONDITIONS), ATLAS, "It hurt.") == Person(
+    assert profile.person(
+        named, iter(CONDITIONS), ATLAS, frozenset({"GB30"}), "It hurt."
+    ) == Person(
         (
             HeldCondition(BY_ID["pregnant"]),
             HeldCondition(BY_ID["broken-skin"], (Region.LEG,)),
@@ -143,24 +119,12 @@ def test_the_person_has_what_is_kept_and_what_is_named_now() -> None:
 @pytest.mark.parametrize("conditions", [None, ()])
 def test_a_person_without_conditions(conditions: tuple[str, ...] | None) -> None:
     """Never asked and nothing named are the same to the rules."""
-    assert Profile(conditions).person([], CONDITIONS, ATLAS, "") == Person()
+    assert Profile(conditions).person([], CONDITIONS, ATLAS, frozenset(), "") == Person()
 
 
 def test_an_unknown_condition_is_told() -> None:
     """A name that is not known is refused, kept or named."""
     with pytest.raises(NoSuchError):
-        Profile(("xyzzy",)).person([], CONDITIONS, ATLAS, "")
+        Profile(("xyzzy",)).person([], CONDITIONS, ATLAS, frozenset(), "")
     with pytest.raises(NoSuchError):
-        Profile().person(["xyzzy"], CONDITIONS, ATLAS, "")
-
-
-MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(timezone.utc))
-
-
-@given(st.lists(MOMENTS, max_size=5), MOMENTS)
-@settings(deadline=None, max_examples=100)
-def test_only_recent_sessions_are_kept(moments: list[datetime], now: datetime) -> None:
-    """After any session nothing older than 30 days is left, and nothing newer is lost."""
-    done = tuple(DoneSession(at, 60.0) for at in moments)
-    after = Profile(done=done).after(SessionRecord(), now)
-    assert [d.at for d in after.done] == [at for at in moments if now - at < MONTH] + [now]
+        Profile().person(["xyzzy"], CONDITIONS, ATLAS, frozenset(), "")

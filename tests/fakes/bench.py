@@ -7,9 +7,12 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from acupress_cli.adapters.content import ContentFolder
+from acupress_cli.adapters.kept_files import KeptFiles
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.ports import Clock, Keyboard
+from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.profile import Profile
+from tests.fakes.journal import MemoryJournal
 from tests.fakes.world import FakeClock, ScriptedKeyboard
 
 DATA = Path(__file__).parents[2] / "data"
@@ -27,6 +30,7 @@ class FakeBench(Workbench):
         keys: Iterable[tuple[float, str]] = (),
         content: ContentFolder = CONTENT,
         profile: Profile | None = None,
+        entries: Iterable[Entry] = (),
         *,
         answers_from_terminal: bool = False,
     ) -> None:
@@ -35,6 +39,10 @@ class FakeBench(Workbench):
         self._stdin = _Answers(answers, from_terminal=answers_from_terminal)
         self.fake_clock = FakeClock()
         self.store = MemoryStore(profile)
+        self.memory_journal = MemoryJournal(entries)
+        self._ids = len(self.memory_journal.kept)
+        self.lock = FakeLock()
+        self.home = Path("/no/such/home")
         self.locale_country = ""
         self.fake_keyboard = ScriptedKeyboard(self.fake_clock, keys)
 
@@ -42,9 +50,21 @@ class FakeBench(Workbench):
     def answers(self) -> io.StringIO:
         return self._stdin
 
-    def local_now(self) -> datetime:
-        """The fake clock's seconds after noon on a fixed day, in a zone one hour from UTC."""
-        return NOON + timedelta(seconds=self.fake_clock.seconds)
+    def wall_clock(self) -> "FakeWallClock":
+        return FakeWallClock(self.fake_clock)
+
+    def journal_file(self) -> MemoryJournal:
+        return self.memory_journal
+
+    def session_lock(self) -> "FakeLock":
+        return self.lock
+
+    def kept_files(self) -> KeptFiles:
+        return KeptFiles(self.home)
+
+    def new_id(self) -> str:
+        self._ids += 1
+        return f"{self._ids:032x}"
 
     def profile_store(self) -> "MemoryStore":
         return self.store
@@ -62,6 +82,33 @@ class FakeBench(Workbench):
     @contextmanager
     def keyboard(self) -> Iterator[Keyboard]:
         yield self.fake_keyboard
+
+
+class FakeWallClock:
+    """The fake clock's seconds after noon on a fixed day, in a zone one hour from UTC."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        self._clock = clock
+
+    def local_now(self) -> datetime:
+        return NOON + timedelta(seconds=self._clock.seconds)
+
+    def local(self, naive: datetime) -> datetime:
+        return naive.replace(tzinfo=NOON.tzinfo)
+
+
+class FakeLock:
+    """A lock that somebody else may have."""
+
+    def __init__(self) -> None:
+        self.is_taken = False
+
+    def acquire(self) -> bool:
+        free, self.is_taken = not self.is_taken, True
+        return free
+
+    def release(self) -> None:
+        self.is_taken = False
 
 
 class MemoryStore:

@@ -4,6 +4,7 @@ import pytest
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.cues import Ending, Outcome
+from acupress_cli.domain.pain import PainScores
 from acupress_cli.domain.plan import plan_session
 from acupress_cli.domain.record import HoldRecord, SessionRecord
 from acupress_cli.domain.session_words import SessionWords
@@ -62,7 +63,12 @@ HOLDS = [
 def test_the_summary_tells_what_was_really_done(words: SessionWords) -> None:
     """Each hold with its time, and how it ended where it did not just finish."""
     record = SessionRecord(heat_s=612.0, holds=HOLDS, pauses=1, ending=Ending.FINISHED)
-    assert printed(summary_screen(record, words, rehearsal=False, relief=(6, 4)), 200) == [
+    assert printed(
+        summary_screen(
+            record, words, rehearsal=False, before=PainScores(6, 3), after=PainScores(4, None)
+        ),
+        200,
+    ) == [
         "Session done.",
         "Heat: 10:12",
         "BL57 left: 1:30 of 1:30",
@@ -70,7 +76,7 @@ def test_the_summary_tells_what_was_really_done(words: SessionWords) -> None:
         "GV3: 0:00 of 1:00, skipped",
         "GB30 left: 0:12 of 1:00, hurt",
         "Pressed for 2:22 in all.",
-        "Pain before 6, after 4 (0 to 10).",
+        "Pain in the leg before 6, after 4 (0 to 10).",
         "",
         *words.finish,
     ]

@@ -18,3 +18,7 @@ class SystemWallClock:
     def local_now(self) -> datetime:
         """Now, with the offset of the machine's time zone."""
         return datetime.now().astimezone()
+
+    def local(self, naive: datetime) -> datetime:
+        """That time of day with the offset the machine's zone has then."""
+        return naive.astimezone()

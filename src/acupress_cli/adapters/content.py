@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from acupress_cli.adapters.content_checks import (
     AreasFile,
@@ -28,13 +28,18 @@ from acupress_cli.adapters.yaml_reader import Document, read_yaml
 from acupress_cli.domain.acupoint import Source
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.dose import DoseWords
 from acupress_cli.domain.heat import HeatContent
+from acupress_cli.domain.journal.dose import DoseWords
+from acupress_cli.domain.journal.report_words import ReportWords
+from acupress_cli.domain.journal.words import JournalWords
 from acupress_cli.domain.reading import EverydayWords
 from acupress_cli.domain.reasons import ReasonWords
 from acupress_cli.domain.red_flag import ScreeningContent
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.domain.topic import Topic
+
+if TYPE_CHECKING:
+    from acupress_cli.domain.journal.progress_words import ProgressWords
 
 T = TypeVar("T")
 
@@ -102,6 +107,20 @@ class ContentFolder:
         """What is said when enough was done."""
         return self._load("dose.yaml", DoseWords)
 
+    def journal_words(self) -> JournalWords:
+        """What is asked and said around a session, for the journal."""
+        return self._load("journal.yaml", JournalWords)
+
+    def progress_words(self) -> "ProgressWords":
+        """What is said about progress, and how far down each area lies."""
+        from acupress_cli.domain.journal.progress_words import ProgressWords
+
+        return self._load("progress.yaml", ProgressWords)
+
+    def report_words(self) -> ReportWords:
+        """What the report says around its numbers."""
+        return self._load("report.yaml", ReportWords)
+
     def topics(self) -> tuple[Topic, ...]:
         """What there is to learn, in the order of the file names."""
         if "learn" not in self._loaded:
@@ -119,6 +138,9 @@ class ContentFolder:
             self.conditions,
             self.heat,
             self.dose_words,
+            self.journal_words,
+            self.progress_words,
+            self.report_words,
             self.topics,
             self._check_all_files,
         )

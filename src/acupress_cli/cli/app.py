@@ -12,13 +12,18 @@ from acupress_cli.cli import (
     areas,
     check,
     coach,
+    forget,
     guide,
+    journal,
     learn,
     points,
     profile,
+    progress,
+    report,
     session,
     suggest,
     verify,
+    where,
 )
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import AcupressError, ExitCode
@@ -70,8 +75,13 @@ app.command("points")(points.list_points)
 app.command("areas")(areas.list_areas)
 app.command("guide")(guide.show_guide)
 app.command("learn")(learn.learn_topic)
+app.add_typer(journal.journal_app, name="journal")
 app.command("profile")(profile.edit_profile)
+app.command("progress")(progress.show_progress)
+app.command("report")(report.make_report)
 app.command("verify")(verify.verify_content)
+app.command("where")(where.show_where)
+app.command("forget")(forget.forget)
 
 
 def _show_version(wanted: bool) -> None:

@@ -9,26 +9,42 @@ from acupress_cli.cli.options import (
     USUAL_HEAT_MINUTES,
     USUAL_READY_S,
     AnywayOption,
+    BackOption,
     BreathOption,
     ConditionOption,
     HeatMinutesOption,
     HoldOption,
+    JournalOption,
+    LegOption,
     MinutesOption,
+    NoteOption,
     PainOption,
     PlainOption,
     PreviewOption,
     QualityOption,
     ReadyOption,
     RehearseOption,
+    ResumeOption,
     SideOption,
     SpeedOption,
+    TagOption,
     ToolOption,
 )
-from acupress_cli.cli.running import Manner, Timing, cross_threshold, planned, run
+from acupress_cli.cli.running import (
+    Manner,
+    Timing,
+    Told,
+    about_session,
+    before_session,
+    cross_threshold,
+    go_on,
+    planned,
+    run,
+)
 from acupress_cli.cli.setting_up import in_order
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.pain import WORST_PAIN
+from acupress_cli.domain.pain import PainScores
 from acupress_cli.domain.suggestion import Wishes
 
 
@@ -41,9 +57,6 @@ def coach(
     pain: PainOption = None,
     side: SideOption = None,
     quality: QualityOption = None,
-    score: Annotated[
-        int | None, typer.Option("--score", min=0, max=WORST_PAIN, help="Pain now, 0 to 10.")
-    ] = None,
     minutes: MinutesOption = None,
     position: Annotated[
         str | None, typer.Option(help="sitting, lying, standing or any.", metavar="POSITION")
@@ -61,19 +74,30 @@ def coach(
     rehearse: RehearseOption = False,
     speed: SpeedOption = None,
     condition: ConditionOption = None,
+    leg: LegOption = None,
+    back: BackOption = None,
+    note: NoteOption = None,
+    tag: TagOption = None,
+    journal: JournalOption = True,
+    resume: ResumeOption = None,
     anyway: AnywayOption = False,
 ) -> None:
     """Be asked where it hurts, and be coached through a session."""
     bench: Workbench = ctx.obj
     manner = Manner(breath, plain, preview, rehearse, speed, anyway)
+    told = Told(PainScores(leg, back), note or "", tuple(tag or ()), journal)
     interview = Interview(bench)
     interview.welcome()
+    earlier = before_session(bench, manner, resume, asks=True)
     person = cross_threshold(bench, manner, condition or ())
+    if earlier:
+        go_on(bench, earlier, Timing(0, ready), person, manner)
+        return
     understood = interview.where(words or (), pain or (), side, quality or ())
-    before = interview.score("How bad is it now?", score)
+    about = about_session(bench, understood.pattern, told, manner, asks=True)
     wishes = Wishes(
         interview.minutes(minutes), interview.position(position), tuple(tool or ()), hold
     )
     chosen = in_order(bench, interview.points(understood, wishes, person), wishes)
     timing = Timing(interview.heat_s(heat, heat_minutes), ready)
-    run(bench, planned(bench, chosen, timing, person, manner), manner, person, before)
+    run(bench, planned(bench, chosen, timing, person, manner), manner, person, about)

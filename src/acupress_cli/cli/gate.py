@@ -3,7 +3,8 @@
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.errors import RedFlagError
+from acupress_cli.domain.errors import JournalError, RedFlagError
+from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.red_flag import Answer, Outcome, RedFlag
 from acupress_cli.domain.red_flag_words import BOTH_LEGS, Heard, heard_flags
@@ -20,7 +21,6 @@ class Gate:
         self._bench = bench
         self._content = bench.content.screening()
         self._questions = Questions(bench)
-        self._store = bench.profile_store()
 
     def screen(self, *, again: bool) -> tuple[Screened, tuple[str, ...]]:
         """Ask the questions, keep the outcome, and return it with what to tell the person."""
@@ -29,9 +29,7 @@ class Gate:
             self._ask(screening, screening.question)
         screened = screening.result
         assert screened is not None
-        profile = self._bench.profile()
-        now = self._bench.local_now()
-        self._keep(profile.screened(screened.outcome, now, fully=screening.asked_everything))
+        self._keep(screened.outcome, fully=screening.asked_everything)
         return screened, self.told(screened.outcome, screened.flags)
 
     def pass_for_session(self) -> None:
@@ -113,11 +111,20 @@ class Gate:
 
     def _let_stand(self, outcome: Outcome) -> None:
         """Keep ``outcome`` until a new check clears it."""
-        now = self._bench.local_now()
-        self._keep(self._bench.profile().screened(outcome, now, fully=False))
+        self._keep(outcome, fully=False)
 
-    def _keep(self, profile: Profile) -> None:
-        if not self._store.keep(profile):
+    def _keep(self, outcome: Outcome, *, fully: bool) -> None:
+        """Keep ``outcome`` in the profile; in the journal where it tells something new."""
+        now = self._bench.local_now()
+        profile = self._bench.profile().screened(outcome, now, fully=fully)
+        kept = self._bench.keep_profile(profile)
+        if fully or outcome is not Outcome.CLEAR:
+            entry = Entry(self._bench.new_id(), EntryKind.CHECK, now, now, outcome=outcome)
+            try:
+                self._bench.journal().write(entry)
+            except JournalError:
+                kept = False
+        if not kept:
             say("The outcome could not be kept; you will be asked again.", self._bench.err)
 
 

@@ -11,7 +11,6 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body import Position, Side
 from acupress_cli.domain.conditions import Person
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.pain import WORST_PAIN
 from acupress_cli.domain.plan import PlannedPoint
 from acupress_cli.domain.reading import Understanding
 from acupress_cli.domain.suggestion import DEFAULT_MINUTES, SuggestionSet, Wishes, suggest
@@ -63,14 +62,6 @@ class Interview:
         if self._bench.content.atlas().is_in_both_legs(understood.pattern):
             Gate(self._bench).listen("", may_ask=True, both_legs=True)
         return understood
-
-    def score(self, question: str, given: int | None) -> int:
-        """Pain from 0 to 10."""
-        if given is not None:
-            return given
-        return self._questions.number(
-            f"{question} 0 is none, 10 is the worst.", 0, WORST_PAIN, flag="--score"
-        )
 
     def minutes(self, given: int | None) -> int:
         """Minutes for the points."""

@@ -7,6 +7,7 @@ import typer
 from acupress_cli.domain.acupoint import LONGEST_HOLD_S, SHORTEST_HOLD_S
 from acupress_cli.domain.body import Position, Side, Tool
 from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.pain import WORST_PAIN
 from acupress_cli.domain.plan import LONGEST_HEAT_S, READY_S, SHORTEST_HEAT_S, USUAL_HEAT_S
 from acupress_cli.domain.suggestion import DEFAULT_MINUTES
 
@@ -97,5 +98,33 @@ ConditionOption = Annotated[
 ]
 AnywayOption = Annotated[
     bool, typer.Option("--anyway", help="Go on although enough was done today.")
+]
+LegOption = Annotated[
+    int | None,
+    typer.Option("--leg", min=0, max=WORST_PAIN, help="Pain in buttock or leg now, 0 to 10."),
+]
+BackOption = Annotated[
+    int | None, typer.Option("--back", min=0, max=WORST_PAIN, help="Pain in the back now, 0 to 10.")
+]
+NoteOption = Annotated[
+    str | None,
+    typer.Option("--note", metavar="TEXT", help="A note for the journal; #words are its tags."),
+]
+TagOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--tag", metavar="TAG", help="What set it off, such as sitting; may be given several times."
+    ),
+]
+ResumeOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--resume/--no-resume",
+        help="Go on with a session that was cut off, or keep it as far as it went.",
+        show_default=False,
+    ),
+]
+JournalOption = Annotated[
+    bool, typer.Option("--journal/--no-journal", help="Keep the session in your journal, or not.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]

@@ -1,15 +1,20 @@
 """acupress profile: what is kept of the person, and changing it."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Annotated
 
 import typer
 
 from acupress_cli.cli.options import ConditionOption
 from acupress_cli.cli.safeguards import NONE
+from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.conditions import parse_held
 from acupress_cli.domain.errors import AcupressError, UsageError
+from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY
+from acupress_cli.domain.journal.entry import Span
+from acupress_cli.domain.journal.practice import WEEKDAYS
 from acupress_cli.domain.profile import Profile
 
 
@@ -22,10 +27,21 @@ def edit_profile(
     bring_back: Annotated[
         str | None, typer.Option(metavar="CODE", help="Use a point again that hurt before.")
     ] = None,
+    goal: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help='What you want to do well again, "" for none.'),
+    ] = None,
+    sessions_a_day: Annotated[
+        int | None,
+        typer.Option(min=1, max=MOST_SESSIONS_A_DAY, help="How often a day you plan to press."),
+    ] = None,
+    rest_day: Annotated[
+        list[str] | None,
+        typer.Option(metavar="DAY", help="A day of the week without, such as sun; none for none."),
+    ] = None,
 ) -> None:
     """Show what is kept of you, or change it."""
     bench: Workbench = ctx.obj
-    store = bench.profile_store()
     profile = bench.profile()
     changed = profile
     if condition:
@@ -33,11 +49,18 @@ def edit_profile(
     if country is not None:
         changed = replace(changed, country=_country(country))
     if bring_back is not None:
-        changed = changed.with_point_back(bench.content.catalogue().find(bring_back).code)
-    if changed != profile and not store.keep(changed):
+        code = bench.content.catalogue().find(bring_back).code
+        changed = changed.with_point_back(code, bench.local_now())
+    if goal is not None:
+        changed = replace(changed, goal=goal.strip())
+    if sessions_a_day is not None:
+        changed = replace(changed, sessions_a_day=sessions_a_day)
+    if rest_day is not None:
+        changed = replace(changed, rest_days=_rest_days(rest_day))
+    if changed != profile and not bench.keep_profile(changed):
         raise AcupressError("The profile could not be written.", "Is the data folder writable?")
-    for line in _lines(changed):
-        typer.echo(line)
+    for line in _lines(bench, changed):
+        say(line, bench.out)
 
 
 def _conditions(bench: Workbench, named: list[str]) -> tuple[str, ...]:
@@ -58,15 +81,34 @@ def _country(code: str) -> str:
     return code.upper()
 
 
-def _lines(profile: Profile) -> list[str]:
+def _rest_days(named: list[str]) -> tuple[str, ...]:
+    """The days as they are kept, in the order of the week. Raises UsageError for another word."""
+    said = {name.strip().casefold()[:3] for name in named} - {NONE[:3]}
+    unknown = said - set(WEEKDAYS)
+    if unknown:
+        raise UsageError(
+            f'"{sorted(unknown)[0]}" is not a day of the week.',
+            f"Use: {', '.join(WEEKDAYS)}, or none.",
+        )
+    return tuple(day for day in WEEKDAYS if day in said)
+
+
+def _lines(bench: Workbench, profile: Profile) -> list[str]:
     conditions = "not asked yet" if profile.conditions is None else ", ".join(profile.conditions)
     checked = "never"
     if profile.outcome and profile.outcome_at:
         checked = f"{profile.outcome.value}, {profile.outcome_at:%Y-%m-%d %H:%M}"
+    today = bench.local_now().date()
+    recent = bench.journal().entries(Span(today - timedelta(days=30), today))
+    retired = profile.retired(bench.journal().hurt_marks())
+    plan = "once a day" if profile.sessions_a_day == 1 else "twice a day"
+    rest = f", not on {', '.join(profile.rest_days)}" if profile.rest_days else ""
     return [
         f"Conditions: {conditions or 'none'}",
         f"Country: {profile.country or 'by the locale'}",
         f"Last safety check: {checked}",
-        f"Sessions in the last 30 days: {len(profile.done)}",
-        f"Points left out because they hurt: {', '.join(sorted(profile.retired)) or 'none'}",
+        f"Your plan: {plan}{rest}",
+        f"Your goal: {profile.goal or 'none'}",
+        f"Sessions in the last 30 days: {sum(entry.is_practice for entry in recent)}",
+        f"Points left out because they hurt: {', '.join(sorted(retired)) or 'none'}",
     ]

@@ -107,17 +107,20 @@ class Questions:
         """A whole number from ``least`` to ``most``."""
 
         def parse(answer: str) -> int:
-            said = answer.strip()
-            if not said and default is not None:
+            if not answer.strip() and default is not None:
                 return default
-            if said.isdecimal() and least <= int(said) <= most:
-                return int(said)
-            raise UsageError(
-                f'"{answer}" is not a whole number from {least} to {most}.', "Try again."
-            )
+            return _whole(answer, least, most)
 
         shown_default = f"  [{default}]" if default is not None else ""
         return self.ask(f"{question}  ({least} to {most}){shown_default}", parse, flag=flag)
+
+    def number_or_none(self, question: str, least: int, most: int, *, flag: str) -> int | None:
+        """A whole number from ``least`` to ``most``; None for Enter alone."""
+
+        def parse(answer: str) -> int | None:
+            return _whole(answer, least, most) if answer.strip() else None
+
+        return self.ask(f"{question}  ({least} to {most})", parse, flag=flag)
 
     def _line(self, question: str, flag: str) -> str:
         self._bench.err.write("\n")
@@ -131,3 +134,10 @@ class Questions:
                 "The answers ended before the questions did.", f"Answer with {flag} instead."
             )
         return line.rstrip("\n")
+
+
+def _whole(answer: str, least: int, most: int) -> int:
+    said = answer.strip()
+    if said.isdecimal() and least <= int(said) <= most:
+        return int(said)
+    raise UsageError(f'"{answer}" is not a whole number from {least} to {most}.', "Try again.")

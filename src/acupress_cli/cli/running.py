@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from acupress_cli.cli.diary import About, Diary
 from acupress_cli.cli.gate import Gate
-from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.safeguards import Safeguards
 from acupress_cli.cli.saying import say
+from acupress_cli.cli.setting_up import points_to_come
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.coaching.recording import Recording
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.conditions import Person
 from acupress_cli.domain.cues import Ending
 from acupress_cli.domain.errors import ExitCode, NoAnswerError, UsageError
-from acupress_cli.domain.pain import WORST_PAIN
+from acupress_cli.domain.journal.entry import Entry
+from acupress_cli.domain.pain import NO_SCORES, PainPattern, PainScores
 from acupress_cli.domain.plan import PlannedPoint, SessionPlan, plan_session
 from acupress_cli.domain.record import SessionRecord
 
 if TYPE_CHECKING:
-    from acupress_cli.coaching.ports import Display
+    from acupress_cli.coaching.ports import Display, Listener
 
 REHEARSAL_SPEED = 60.0
 
@@ -57,6 +60,51 @@ class Manner:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the options of a session say for its entry; ``keep`` is False for none."""
+
+    before: PainScores = NO_SCORES
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    keep: bool = True
+
+
+def before_session(
+    bench: Workbench, manner: Manner, resume: bool | None, *, asks: bool
+) -> Entry | None:
+    """Look back before looking ahead: the session that is gone on with, if one was cut off.
+
+    Where ``asks``, the person is asked how the hours after the last one were.
+    """
+    if not manner.is_real:
+        return None
+    diary = Diary(bench)
+    earlier = diary.offer_to_resume(resume)
+    if earlier is None and asks and not diary.ask_hours_after(anyway=manner.anyway):
+        raise typer.Exit(ExitCode.DONE)
+    return earlier
+
+
+def about_session(
+    bench: Workbench, pattern: PainPattern, told: Told, manner: Manner, *, asks: bool
+) -> About:
+    """What the session's entry will say of the pain: told by options, or asked."""
+    if told.note and manner.is_real:
+        for note in Gate(bench).listen(told.note, may_ask=bench.answers.isatty()):
+            say(note, bench.err)
+    asks = asks and manner.is_real
+    before = Diary(bench).scores(pattern.areas, told.before, may_ask=asks)
+    return About(pattern.areas, pattern.side, before, told.note, told.tags, told.keep)
+
+
+def go_on(bench: Workbench, earlier: Entry, timing: Timing, person: Person, manner: Manner) -> None:
+    """Go on with the session that was cut off. It is never heated twice."""
+    chosen = points_to_come(bench, earlier, person)
+    plan = plan_session(chosen, heat_s=0, ready_s=timing.ready_s)
+    run(bench, plan, manner, person, About(before=earlier.before, earlier=earlier))
+
+
 def cross_threshold(bench: Workbench, manner: Manner, conditions: Sequence[str]) -> Person:
     """Pass the gate and say what is true of the person, before any point is pressed.
 
@@ -86,45 +134,45 @@ def planned(
     return plan_session(chosen, heat_s=heat_s, ready_s=timing.ready_s)
 
 
-def run(
-    bench: Workbench,
-    plan: SessionPlan,
-    manner: Manner,
-    person: Person,
-    before: int | None = None,
-) -> None:
-    """Preview, rehearse or really run ``plan``, and show what was done.
-
-    ``before`` is the pain score before; where it is given, it is asked again after.
-    """
+def run(bench: Workbench, plan: SessionPlan, manner: Manner, person: Person, about: About) -> None:
+    """Preview, rehearse or really run ``plan``, keep it, and show what was done."""
     if manner.preview:
         _preview(bench, plan)
         return
+    record = SessionRecord()
     if not manner.is_real:
-        record = coached(bench, plan, manner, person)
+        coached(bench, plan, manner, person, [record])
         show_summary(bench, record, manner)
         end_with(record)
         return
-    safeguards = Safeguards(bench)
-    if not safeguards.mind_the_dose(anyway=manner.anyway):
+    if not about.earlier and not Safeguards(bench).mind_the_dose(anyway=manner.anyway):
         return
-    record = coached(bench, plan, manner, person)
-    safeguards.remember(record)
-    pressed = record.ending is not Ending.INTERRUPTED and record.pressed_s >= 1
-    relief = _relief(bench, before) if pressed and before is not None else None
-    show_summary(bench, record, manner, relief)
-    if pressed:
-        _ask_after(bench)
+    diary = Diary(bench)
+    recording = diary.begin(plan, about, record)
+    listeners: list[Listener] = [record, recording] if recording else [record]
+    coached(bench, plan, manner, person, listeners)
+    _afterwards(bench, diary, record, recording, manner, about)
     end_with(record)
 
 
-def _relief(bench: Workbench, before: int) -> tuple[int, int] | None:
-    question = "How bad is it now, after the session? 0 is none, 10 is the worst."
-    try:
-        after = Questions(bench).number(question, 0, WORST_PAIN, flag="standard input")
-    except NoAnswerError:
-        return None
-    return before, after
+def _afterwards(
+    bench: Workbench,
+    diary: Diary,
+    record: SessionRecord,
+    recording: Recording | None,
+    manner: Manner,
+    about: About,
+) -> None:
+    """What follows a session: the pain after, the summary, a note, and the last safety question."""
+    pressed = record.ending is not Ending.INTERRUPTED and record.pressed_s >= 1
+    after = diary.scores_after(about.before) if pressed else NO_SCORES
+    show_summary(bench, record, manner, about.before, after)
+    if recording and pressed:
+        diary.add_afterwards(recording, after)
+    elif recording:
+        diary.say_if_lost(recording)
+    if pressed:
+        _ask_after(bench)
 
 
 def _ask_after(bench: Workbench) -> None:
@@ -134,33 +182,38 @@ def _ask_after(bench: Workbench) -> None:
         say(unanswered.sentence, bench.err)
 
 
-def coached(bench: Workbench, plan: SessionPlan, manner: Manner, person: Person) -> SessionRecord:
-    """Run the session to its end and return what was really done."""
+def coached(
+    bench: Workbench,
+    plan: SessionPlan,
+    manner: Manner,
+    person: Person,
+    listeners: Sequence["Listener"],
+) -> None:
+    """Run the session to its end; ``listeners`` hear all of it, in their order."""
     from acupress_cli.coaching.conduct import conduct
     from acupress_cli.domain.session import Session
 
-    record = SessionRecord()
     display = _display(bench, manner)
     speed = (manner.speed or REHEARSAL_SPEED) if manner.rehearse else 1.0
     with bench.keyboard() as keyboard:
         pace = BreathPace.NATURAL if person.own_pace_only else manner.breath
         session = Session(plan, pace)
-        conduct(session, bench.clock(), keyboard, display, [record], speed=speed)
-    return record
+        conduct(session, bench.clock(), keyboard, display, listeners, speed=speed)
 
 
 def show_summary(
     bench: Workbench,
     record: SessionRecord,
     manner: Manner,
-    relief: tuple[int, int] | None = None,
+    before: PainScores = NO_SCORES,
+    after: PainScores = NO_SCORES,
 ) -> None:
     """Say in a few lines what was done."""
     from acupress_cli.screens.console import show
     from acupress_cli.screens.plan_screen import summary_screen
 
     words = bench.content.session_words()
-    screen = summary_screen(record, words, rehearsal=manner.rehearse, relief=relief)
+    screen = summary_screen(record, words, rehearsal=manner.rehearse, before=before, after=after)
     show(bench.console(), screen)
 
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.conditions import Condition, Person
-from acupress_cli.domain.dose import Dose, dose_today
-from acupress_cli.domain.errors import RedFlagError
+from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.heat import HeatContent
-from acupress_cli.domain.record import SessionRecord
+from acupress_cli.domain.journal.dose import Dose, dose_today
+from acupress_cli.domain.journal.entry import Span
 from acupress_cli.domain.red_flag import Answer
 
 NONE = "none"
@@ -25,7 +26,6 @@ class Safeguards:
         self._bench = bench
         self._content = bench.content
         self._questions = Questions(bench)
-        self._store = bench.profile_store()
 
     def person(self, named: Sequence[str], *, may_ask: bool) -> Person:
         """The person with the conditions kept, named, or asked for now."""
@@ -37,8 +37,16 @@ class Safeguards:
             said,
             self._content.conditions().conditions,
             self._content.atlas(),
+            profile.retired(self._hurt_marks()),
             self._content.dose_words().retired,
         )
+
+    def _hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
+        try:
+            return self._bench.journal().hurt_marks()
+        except JournalError as error:
+            say(f"{error.sentence} So points that hurt you before are not known.", self._bench.err)
+            return ()
 
     def refuse_for(self, person: Person) -> None:
         """Raise RedFlagError where a condition means no session at all now."""
@@ -73,8 +81,12 @@ class Safeguards:
     def mind_the_dose(self, *, anyway: bool) -> bool:
         """Say when enough was done today; the person decides. False to leave it for today."""
         words = self._content.dose_words()
-        now = self._bench.local_now()
-        dose = dose_today(self._bench.profile().done, now.date())
+        today = self._bench.local_now().date()
+        try:
+            dose = dose_today(self._bench.journal().entries(Span(today, today)), today)
+        except JournalError:
+            # Whoever can not be told what was done today is asked whether they are sore.
+            dose = Dose.ASK_ABOUT_SORENESS
         if dose is Dose.FINE:
             return True
         if dose is Dose.ASK_ABOUT_SORENESS:
@@ -88,11 +100,6 @@ class Safeguards:
             advice = words.enough
         say(advice, self._bench.err)
         return anyway or self._questions.yes_no(words.anyway, flag="--anyway") is Answer.YES
-
-    def remember(self, record: SessionRecord) -> None:
-        """Keep what the next session's rules need: that it was done, and what hurt."""
-        profile = self._bench.profile().after(record, self._bench.local_now())
-        self._store.keep(profile)
 
     def _ask_conditions(self) -> list[str]:
         file = self._content.conditions()
@@ -108,7 +115,7 @@ class Safeguards:
             "Keep this for next time, on this machine?", flag="--condition"
         )
         if kept is Answer.YES:
-            self._store.keep(replace(self._bench.profile(), conditions=tuple(held)))
+            self._bench.keep_profile(replace(self._bench.profile(), conditions=tuple(held)))
         return held or [NONE]
 
     def _one_by_one(self, names: Sequence[str]) -> tuple[int, ...]:

@@ -8,12 +8,16 @@ from acupress_cli.cli.options import (
     USUAL_HEAT_MINUTES,
     USUAL_READY_S,
     AnywayOption,
+    BackOption,
     BreathOption,
     ConditionOption,
     HeatMinutesOption,
     HeatOption,
     HoldOption,
+    JournalOption,
+    LegOption,
     MinutesOption,
+    NoteOption,
     PainOption,
     PlainOption,
     PositionOption,
@@ -21,16 +25,29 @@ from acupress_cli.cli.options import (
     QualityOption,
     ReadyOption,
     RehearseOption,
+    ResumeOption,
     SideOption,
     SpeedOption,
+    TagOption,
     ToolOption,
 )
-from acupress_cli.cli.running import Manner, Timing, cross_threshold, planned, run
+from acupress_cli.cli.running import (
+    Manner,
+    Timing,
+    Told,
+    about_session,
+    before_session,
+    cross_threshold,
+    go_on,
+    planned,
+    run,
+)
 from acupress_cli.cli.setting_up import named_points, planned_points, points_for_pain
 from acupress_cli.cli.understanding import understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.pain import PainScores
 from acupress_cli.domain.suggestion import DEFAULT_MINUTES, Wishes
 
 
@@ -55,17 +72,28 @@ def session(
     rehearse: RehearseOption = False,
     speed: SpeedOption = None,
     condition: ConditionOption = None,
+    leg: LegOption = None,
+    back: BackOption = None,
+    note: NoteOption = None,
+    tag: TagOption = None,
+    journal: JournalOption = True,
+    resume: ResumeOption = None,
     anyway: AnywayOption = False,
 ) -> None:
     """Run a session: heat, then timed holds with breathing."""
     bench: Workbench = ctx.obj
     manner = Manner(breath, plain, preview, rehearse, speed, anyway)
-    if bool(codes) == bool(pain):
+    if bool(codes) == bool(pain) and not (resume and not codes):
         raise UsageError("Name points, or say where it hurts with --pain.", _HINT)
-    tools = tuple(tool or ())
+    told = Told(PainScores(leg, back), note or "", tuple(tag or ()), journal)
     points = named_points(bench, codes or ())
     understood = understand(bench, pain=pain or (), side=side, quality=quality or ())
+    earlier = before_session(bench, manner, resume, asks=bench.answers.isatty())
     person = cross_threshold(bench, manner, condition or ())
+    if earlier:
+        go_on(bench, earlier, Timing(0, ready), person, manner)
+        return
+    tools = tuple(tool or ())
     if points:
         wishes = Wishes(minutes or 0, position, tools, hold)
         chosen = planned_points(bench, points, side, wishes, person)
@@ -73,7 +101,9 @@ def session(
         wishes = Wishes(minutes or DEFAULT_MINUTES, position, tools, hold)
         chosen = points_for_pain(bench, understood.pattern, wishes, person)
     timing = Timing(heat_minutes * 60 * heat, ready)
-    run(bench, planned(bench, chosen, timing, person, manner), manner, person)
+    plan = planned(bench, chosen, timing, person, manner)
+    about = about_session(bench, understood.pattern, told, manner, asks=bench.answers.isatty())
+    run(bench, plan, manner, person, about)
 
 
 _HINT = (

@@ -8,6 +8,8 @@ from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.conditions import Person, Verdict
 from acupress_cli.domain.errors import NoSuchError, UsageError
+from acupress_cli.domain.journal.entry import Entry
+from acupress_cli.domain.journal.session_entry import still_to_come
 from acupress_cli.domain.pain import PainPattern
 from acupress_cli.domain.plan import PlannedPoint, with_few_moves
 from acupress_cli.domain.suggestion import (
@@ -51,6 +53,30 @@ def planned_points(
         chosen = shortened_to_fit(chosen, wishes.minutes)
     _refuse_too_much(chosen)
     return in_order(bench, chosen, wishes)
+
+
+def points_to_come(bench: Workbench, earlier: Entry, person: Person) -> tuple[PlannedPoint, ...]:
+    """The points of a session that was cut off which are still to come, in their order.
+
+    They are weighed anew by what holds for ``person`` today. Raises an AcupressError
+    where none is left.
+    """
+    sides: dict[str, list[Side | None]] = {}
+    for hold in still_to_come(earlier):
+        sides.setdefault(hold.code, []).append(hold.side)
+    planned: list[PlannedPoint] = []
+    for code, where in sides.items():
+        side = where[0] if len(where) == 1 else Side.BOTH
+        length_s = min(h.planned_s for h in still_to_come(earlier) if h.code == code)
+        point = bench.content.catalogue().find(code)
+        verdict = person.verdict(point, bench.content.atlas())
+        if verdict.blocked:
+            say(f"{code} is left out. {verdict.blocked}", bench.err)
+        else:
+            planned.append(_as_wished(point, side, Wishes(0, hold_s=length_s), verdict))
+    if not planned:
+        raise NoSuchError("No point is left for you here.", 'See "acupress suggest" for others.')
+    return in_order(bench, planned, Wishes(0))
 
 
 def _as_wished(

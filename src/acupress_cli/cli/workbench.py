@@ -7,10 +7,18 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
 from acupress_cli.cli.saying import say
-from acupress_cli.coaching.ports import Clock, Keyboard, ProfileStore
+from acupress_cli.coaching.ports import (
+    Clock,
+    Journal,
+    Keyboard,
+    ProfileStore,
+    SessionLock,
+    WallClock,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,6 +26,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from acupress_cli.adapters.content import ContentFolder
+    from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.reading import Reader
     from acupress_cli.domain.reasons import Knowledge
@@ -28,6 +37,9 @@ class Workbench:
 
     def __init__(self) -> None:
         self._content: ContentFolder | None = None
+        self._journal: Journal | None = None
+        self._profile: Profile | None = None
+        self._store: ProfileStore | None = None
 
     @property
     def out(self) -> TextIO:
@@ -91,30 +103,82 @@ class Workbench:
 
         return SystemClock()
 
-    def local_now(self) -> "datetime":
-        """The time of day, with the person's offset from UTC."""
+    def wall_clock(self) -> WallClock:
+        """The time of day, and the person's time zone."""
         from acupress_cli.adapters.clock import SystemWallClock
 
-        return SystemWallClock().local_now()
+        return SystemWallClock()
+
+    def local_now(self) -> "datetime":
+        """The time of day, with the person's offset from UTC."""
+        return self.wall_clock().local_now()
+
+    def new_id(self) -> str:
+        """An id that no other entry has, on any machine."""
+        from uuid import uuid4
+
+        return uuid4().hex
+
+    def journal(self) -> Journal:
+        """The person's journal, with what versions without one had kept in the profile."""
+        if self._journal is None:
+            journal = self._journal = self.journal_file()
+            done = self.profile().done
+            if done:
+                from acupress_cli.domain.journal.earlier import entries_of
+
+                for entry in entries_of(done):
+                    journal.write(entry)
+                self.keep_profile(replace(self.profile(), done=()))
+        return self._journal
+
+    def journal_file(self) -> Journal:
+        """Where the journal is kept."""
+        from acupress_cli.adapters.journal_file import JournalFile
+        from acupress_cli.adapters.places import data_folder
+
+        return JournalFile(data_folder(os.environ), lambda text: say(text, self.err))
+
+    def session_lock(self) -> SessionLock:
+        """What lets one session at a time be recorded."""
+        from acupress_cli.adapters.places import data_folder
+        from acupress_cli.adapters.session_lock import SessionLockFile
+
+        return SessionLockFile(data_folder(os.environ))
+
+    def kept_files(self) -> "KeptFiles":
+        """The files in the person's data folder; none of them is opened."""
+        from acupress_cli.adapters.kept_files import KeptFiles
+        from acupress_cli.adapters.places import data_folder
+
+        return KeptFiles(data_folder(os.environ))
 
     def profile_store(self) -> ProfileStore:
         """Where the person's profile is kept."""
-        from acupress_cli.adapters.places import data_folder
-        from acupress_cli.adapters.profile_file import ProfileFile
+        if self._store is None:
+            from acupress_cli.adapters.places import data_folder
+            from acupress_cli.adapters.profile_file import ProfileFile
 
-        return ProfileFile(data_folder(os.environ))
+            self._store = ProfileFile(data_folder(os.environ))
+        return self._store
 
     def profile(self) -> "Profile":
-        """The person's profile; where it could not be read, they are told once."""
-        store = self.profile_store()
-        profile = store.load()
-        if store.set_aside:
-            say(
-                f"Your profile could not be read. It is kept as {store.set_aside}, and you start "
-                'anew. Run "acupress check" before you press anything.',
-                self.err,
-            )
-        return profile
+        """The person's profile, read once; where it could not be read, they are told."""
+        if self._profile is None:
+            store = self.profile_store()
+            self._profile = store.load()
+            if store.set_aside:
+                say(
+                    f"Your profile could not be read. It is kept as {store.set_aside}, and you "
+                    'start anew. Run "acupress check" before you press anything.',
+                    self.err,
+                )
+        return self._profile
+
+    def keep_profile(self, profile: "Profile") -> bool:
+        """Keep ``profile``; False where it cannot be written."""
+        self._profile = profile
+        return self.profile_store().keep(profile)
 
     def country(self) -> str:
         """The country the locale names, as two letters; "" where it names none."""

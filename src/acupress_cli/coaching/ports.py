@@ -1,10 +1,12 @@
 """What the coach asks of the world. Each port has one adapter and one fake."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Protocol
 
 from acupress_cli.domain.cues import Cue
 from acupress_cli.domain.frame import Frame
+from acupress_cli.domain.journal.entry import EVER, Entry, Heading, Span
 from acupress_cli.domain.profile import Profile
 
 
@@ -69,6 +71,9 @@ class WallClock(Protocol):
     def local_now(self) -> datetime:
         """Now, with the person's own offset from UTC."""
 
+    def local(self, naive: datetime) -> datetime:
+        """That time of day in the person's zone, with the offset it had, or will have, then."""
+
 
 class ProfileStore(Protocol):
     """Keeps what is known of the person."""
@@ -82,6 +87,53 @@ class ProfileStore(Protocol):
 
     def keep(self, profile: Profile) -> bool:
         """Keep ``profile``; False where it cannot be written."""
+
+
+class Journal(Protocol):
+    """Keeps entries. Everything but the attributes may raise JournalError."""
+
+    def entries(self, span: Span = EVER, *, with_removed: bool = False) -> tuple[Entry, ...]:
+        """The entries of these days, the oldest first."""
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Every entry, removed ones too, the oldest first, without reading them whole."""
+
+    def matching(self, id_start: str) -> tuple[Entry, ...]:
+        """The entries, removed ones too, whose id begins so."""
+
+    def latest_session(self) -> Entry | None:
+        """The session that began last."""
+
+    def practice_days(self) -> tuple[date, ...]:
+        """Every day on which points were pressed, the oldest first."""
+
+    def hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
+        """Every time a point was stopped as hurting: its code, and when the session began."""
+
+    def begin(self, entry: Entry) -> None:
+        """Write ``entry``, and take the room that writing its holds will need."""
+
+    def write(self, entry: Entry) -> None:
+        """Write ``entry``, new or as it is now. It is durable when this returns."""
+
+    def change(self, what: str, entries: Sequence[Entry], now: datetime) -> None:
+        """Write ``entries`` so that ``undo`` can take all of it back; ``what`` names it."""
+
+    def undo(self, now: datetime) -> str | None:
+        """Take the last change back; what it was, or None where there is none."""
+
+    def forget(self, before: date | None) -> int:
+        """Really delete the entries before that day, or all; how many there were."""
+
+
+class SessionLock(Protocol):
+    """Lets one session at a time be recorded."""
+
+    def acquire(self) -> bool:
+        """Take it; False where another session has it. The end of the program gives it back."""
+
+    def release(self) -> None:
+        """Give it back."""
 
 
 class Interrupted(Exception):

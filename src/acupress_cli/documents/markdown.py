@@ -15,7 +15,7 @@ def guide_markdown(guides: Sequence[Guide]) -> str:
 
 
 def _one(guide: Guide) -> str:
-    parts = [f"# {_plain(guide.title)}\n", f"*{_plain(guide.subtitle)}*\n"]
+    parts = [f"# {plain(guide.title)}\n", f"*{plain(guide.subtitle)}*\n"]
     return "\n".join(parts + [_section(section) for section in guide.sections])
 
 
@@ -23,16 +23,16 @@ def _section(section: Section) -> str:
     lines = [f"## {section.heading}\n"]
     for number, line in enumerate(section.lines, start=1):
         if section.form is Form.PROSE:
-            lines.append(f"{_plain(line)}\n")
+            lines.append(f"{plain(line)}\n")
         elif section.form is Form.STEPS:
-            lines.append(f"{number}. {_plain(line)}")
+            lines.append(f"{number}. {plain(line)}")
         else:
-            lines.append(f"- {_plain(line)}")
+            lines.append(f"- {plain(line)}")
     if section.form is not Form.PROSE:
         lines.append("")
     return "\n".join(lines)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text as text: nothing in it is Markdown."""
     return _SPECIAL.sub(r"\\\1", shown(text))

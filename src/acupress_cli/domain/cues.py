@@ -33,6 +33,7 @@ class Outcome(Enum):
     HURT = "hurt"
     RESTARTED = "restarted"
     STOPPED = "stopped"
+    NOT_REACHED = "not reached"
 
 
 class Ending(Enum):

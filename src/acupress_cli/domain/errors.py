@@ -56,6 +56,12 @@ class ContentError(AcupressError):
     exit_code = ExitCode.CONTENT
 
 
+class JournalError(AcupressError):
+    """The journal cannot be read or written."""
+
+    exit_code = ExitCode.JOURNAL
+
+
 class RedFlagError(AcupressError):
     """What the person said means: no pressing, get care. ``outcome`` says how soon."""
 

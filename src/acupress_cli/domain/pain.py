@@ -29,11 +29,25 @@ class PainPattern:
 
 
 @dataclass(frozen=True, slots=True)
-class PainScore:
-    """A pain score from 0 (none) to 10 (the worst)."""
+class PainScores:
+    """Pain from 0 (none) to 10 (the worst), in the leg and in the back; None if not told.
 
-    value: int
+    The 0-10 numerical rating scale, leg and back apart. Raises ValueError outside it.
+    """
+
+    leg: int | None = None
+    back: int | None = None
 
     def __post_init__(self) -> None:
-        if not 0 <= self.value <= WORST_PAIN:
-            raise ValueError(f"a pain score is 0 to {WORST_PAIN}, not {self.value}")
+        for score in (self.leg, self.back):
+            if score is not None and not 0 <= score <= WORST_PAIN:
+                raise ValueError(f"a pain score is 0 to {WORST_PAIN}, not {score}")
+
+    @property
+    def worst(self) -> int | None:
+        """The higher of the two; None if neither was told."""
+        told = [score for score in (self.leg, self.back) if score is not None]
+        return max(told, default=None)
+
+
+NO_SCORES = PainScores()

@@ -1,20 +1,25 @@
 """What is kept of a person between sessions: as little as the rules need."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.conditions import Condition, Person, parse_held
-from acupress_cli.domain.cues import Outcome as HoldOutcome
-from acupress_cli.domain.dose import STOPS_TO_RETIRE, DoneSession
-from acupress_cli.domain.record import SessionRecord
 from acupress_cli.domain.red_flag import Outcome
 
-# Old sessions say nothing about today's dose.
-KEPT_FOR = timedelta(days=30)
 # After this long every question is asked again, not only what could have changed.
 SCREENING_LASTS = timedelta(days=30)
+STOPS_TO_RETIRE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DoneSession:
+    """A session as versions without a journal kept it: when, and seconds of pressing."""
+
+    at: datetime
+    pressed_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +27,11 @@ class Profile:
     """Kept between sessions. ``conditions`` is None until the person has been asked.
 
     Of a screening only the outcome and its time are kept; ``screened_fully_at`` is
-    when every question was last asked. ``stops`` counts, for each point, how often
-    it was stopped as hurting.
+    when every question was last asked. ``goal`` is what the person wants to do well
+    again, in their own words. ``sessions_a_day`` and ``rest_days`` ("mon" to "sun")
+    are what they plan to do. ``brought_back`` has the points that hurt and that they
+    want to use again, and since when.
+    ``done`` and ``stops`` were kept by versions that had no journal.
     """
 
     conditions: tuple[str, ...] | None = None
@@ -33,6 +41,10 @@ class Profile:
     screened_fully_at: datetime | None = None
     done: tuple[DoneSession, ...] = ()
     stops: dict[str, int] = field(default_factory=dict)
+    goal: str = ""
+    sessions_a_day: int = 1
+    rest_days: tuple[str, ...] = ()
+    brought_back: dict[str, datetime] = field(default_factory=dict)
 
     def screened(self, outcome: Outcome, now: datetime, *, fully: bool) -> "Profile":
         """The profile after a screening."""
@@ -45,33 +57,29 @@ class Profile:
             return True
         return not timedelta() <= now - self.screened_fully_at < SCREENING_LASTS
 
-    def after(self, record: SessionRecord, now: datetime) -> "Profile":
-        """The profile after a session: what was pressed, and what hurt."""
-        kept = tuple(d for d in self.done if now - d.at < KEPT_FOR)
-        stops = dict(self.stops)
-        for code in {h.code for h in record.holds if h.outcome is HoldOutcome.HURT}:
-            stops[code] = stops.get(code, 0) + 1
-        done = (*kept, DoneSession(now, record.pressed_s))
-        return replace(self, done=done, stops=stops)
+    def with_point_back(self, code: str, now: datetime) -> "Profile":
+        """The profile in which ``code`` counts as never having hurt until ``now``."""
+        stops = {c: n for c, n in self.stops.items() if c != code}
+        return replace(self, stops=stops, brought_back={**self.brought_back, code: now})
 
-    def with_point_back(self, code: str) -> "Profile":
-        """The profile in which ``code`` counts as never having hurt."""
-        return replace(self, stops={c: n for c, n in self.stops.items() if c != code})
-
-    @property
-    def retired(self) -> frozenset[str]:
-        """The points that hurt too often."""
-        return frozenset(code for code, count in self.stops.items() if count >= STOPS_TO_RETIRE)
+    def retired(self, hurt_marks: Iterable[tuple[str, datetime]]) -> frozenset[str]:
+        """The points that hurt too often; ``hurt_marks`` are those of the journal."""
+        counts = Counter(self.stops)
+        for code, at in hurt_marks:
+            back_at = self.brought_back.get(code)
+            counts[code] += back_at is None or at > back_at
+        return frozenset(code for code, count in counts.items() if count >= STOPS_TO_RETIRE)
 
     def person(
         self,
         named: Iterable[str],
         conditions: Iterable[Condition],
         atlas: BodyAtlas,
+        retired: frozenset[str],
         retired_because: str,
     ) -> Person:
         """The person the rules see: kept conditions and those ``named`` now, together."""
         known = tuple(conditions)
         said = dict.fromkeys((*(self.conditions or ()), *named))
         held = tuple(parse_held(text, known, atlas) for text in said)
-        return Person(held, self.retired, retired_because)
+        return Person(held, retired, retired_because)

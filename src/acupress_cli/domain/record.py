@@ -10,13 +10,16 @@ from acupress_cli.domain.plan import StepKind
 
 @dataclass(frozen=True, slots=True)
 class HoldRecord:
-    """One hold: what was planned and what was held, in seconds."""
+    """One hold: what was planned and what was held, in seconds.
+
+    ``outcome`` is None while the hold is still to come.
+    """
 
     code: str
     side: Side | None
     planned_s: int
     held_s: float
-    outcome: Outcome
+    outcome: Outcome | None
     was_tender: bool = False
 
 

@@ -2,6 +2,7 @@
 
 from typing import TextIO
 
+from acupress_cli.coaching.ports import Interrupted
 from acupress_cli.domain.cues import Cue, FoundHurting, GuideOpened, HelpOpened
 from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.session_words import SessionWords
@@ -22,6 +23,7 @@ class PlainDisplay:
         self._out = out
         self._words = words
         self._rehearsal = rehearsal
+        self._is_heard = True
 
     def open(self) -> None:
         """Say what this is."""
@@ -55,5 +57,12 @@ class PlainDisplay:
             self._print("Press Enter to go on with the next point, q to end the session.")
 
     def _print(self, line: str) -> None:
-        self._out.write(shown(line) + "\n")
-        self._out.flush()
+        if not self._is_heard:
+            return
+        try:
+            self._out.write(shown(line) + "\n")
+            self._out.flush()
+        except OSError:
+            # Whoever read this went away: the session ends, and is kept as far as it went.
+            self._is_heard = False
+            raise Interrupted("closed output") from None

@@ -7,6 +7,7 @@ from rich.text import Text
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.cues import Ending, Outcome
 from acupress_cli.domain.guide import minutes_and_seconds
+from acupress_cli.domain.pain import NO_SCORES, PainScores
 from acupress_cli.domain.plan import SessionPlan, Step, StepKind
 from acupress_cli.domain.record import HoldRecord, SessionRecord
 from acupress_cli.domain.session_words import SessionWords
@@ -58,9 +59,10 @@ def summary_screen(
     words: SessionWords,
     *,
     rehearsal: bool,
-    relief: tuple[int, int] | None = None,
+    before: PainScores = NO_SCORES,
+    after: PainScores = NO_SCORES,
 ) -> RenderableType:
-    """What was really done, short and true. ``relief`` is the pain before and after."""
+    """What was really done, short and true, with the pain before and after."""
     title = {
         Ending.FINISHED: "Session done.",
         Ending.QUIT: "Session ended early.",
@@ -73,17 +75,25 @@ def summary_screen(
         lines.append(Text(f"Heat: {minutes_and_seconds(record.heat_s)}"))
     lines += [Text(_hold_line(hold)) for hold in record.holds]
     lines.append(Text(f"Pressed for {minutes_and_seconds(record.pressed_s)} in all."))
-    if relief:
-        lines.append(Text(f"Pain before {relief[0]}, after {relief[1]} (0 to 10)."))
+    lines += [Text(line) for line in _pain_lines(before, after)]
     if record.pressed_s >= 1 and not rehearsal:
         lines += [Text(), *(Text(sentence) for sentence in words.finish)]
     return Group(*lines)
+
+
+def _pain_lines(before: PainScores, after: PainScores) -> list[str]:
+    pairs = (("leg", before.leg, after.leg), ("back", before.back, after.back))
+    return [
+        f"Pain in the {where} before {was}, after {now} (0 to 10)."
+        for where, was, now in pairs
+        if was is not None and now is not None
+    ]
 
 
 def _hold_line(hold: HoldRecord) -> str:
     side = f" {hold.side.value}" if hold.side else ""
     held = minutes_and_seconds(hold.held_s)
     line = f"{hold.code}{side}: {held} of {minutes_and_seconds(hold.planned_s)}"
-    if hold.outcome is Outcome.FINISHED:
+    if hold.outcome is None or hold.outcome is Outcome.FINISHED:
         return line
     return f"{line}, {hold.outcome.value}"

@@ -6,16 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.domain.dose import DoneSession, Dose, dose_today
+from acupress_cli.domain.journal.dose import Dose, dose_today
+from acupress_cli.domain.journal.entry import Entry
+from tests.fakes.journal import session
 
 TODAY = date(2026, 5, 4)
 HERE = timezone(timedelta(hours=1))
 
 
-def done(hour: int, pressed_s: float = 300.0, *, days_ago: int = 0) -> DoneSession:
+def done(hour: int, pressed_s: float = 300.0, *, days_ago: int = 0) -> Entry:
     """A session at this hour of a day near today."""
     at = datetime(2026, 5, 4, hour, 0, tzinfo=HERE) - timedelta(days=days_ago)
-    return DoneSession(at, pressed_s)
+    return session(at, told_s=pressed_s)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +33,7 @@ def done(hour: int, pressed_s: float = 300.0, *, days_ago: int = 0) -> DoneSessi
     ],
 )
 def test_the_second_session_asks_and_the_third_is_too_much(
-    sessions: list[DoneSession], dose: Dose
+    sessions: list[Entry], dose: Dose
 ) -> None:
     """Only sessions of this very day count, in whatever order they stand."""
     assert dose_today(sessions, TODAY) is dose
@@ -48,12 +50,12 @@ def test_the_day_is_that_of_the_clock_where_it_was_done() -> None:
     """A session late in the evening belongs to that evening, wherever the person is now."""
     far_west = datetime(2026, 5, 3, 23, 0, tzinfo=timezone(timedelta(hours=-10)))
     assert far_west.astimezone(HERE).date() == TODAY
-    assert dose_today([DoneSession(far_west, 60.0)], TODAY) is Dose.FINE
+    assert dose_today([session(far_west, told_s=60.0)], TODAY) is Dose.FINE
 
 
 @given(st.lists(st.builds(done, st.integers(0, 23), st.sampled_from([0.0, 60.0]))))
 @settings(deadline=None, max_examples=100)
-def test_one_more_session_never_makes_it_less(sessions: list[DoneSession]) -> None:
+def test_one_more_session_never_makes_it_less(sessions: list[Entry]) -> None:
     """The dose only rises with what was done."""
     order = list(Dose)
     before, after = (dose_today(some, TODAY) for some in (sessions, [*sessions, done(12)]))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
+
+from acupress_cli.domain.journal.entry import Entry
 
 SESSIONS_A_DAY = 1
 MOST_SESSIONS_A_DAY = 2
-STOPS_TO_RETIRE = 2
 
 
 class Dose(Enum):
@@ -30,17 +31,9 @@ class DoseWords:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DoneSession:
-    """A session that was really done: when (with its UTC offset) and how long was pressed."""
-
-    at: datetime
-    pressed_s: float
-
-
-def dose_today(done: Iterable[DoneSession], today: date) -> Dose:
+def dose_today(entries: Iterable[Entry], today: date) -> Dose:
     """What one more session on ``today``, the person's own date, would be."""
-    count = sum(session.at.date() == today and session.pressed_s > 0 for session in done)
+    count = sum(entry.day == today and entry.is_practice for entry in entries)
     if count < SESSIONS_A_DAY:
         return Dose.FINE
     return Dose.ASK_ABOUT_SORENESS if count < MOST_SESSIONS_A_DAY else Dose.ENOUGH

@@ -1,0 +1,210 @@
+"""The journal's SQLite file: opening it, guarding it, and setting a damaged one aside."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+from acupress_cli.adapters.journal_rows import DamagedRow
+from acupress_cli.adapters.migrations import migrate
+from acupress_cli.domain.errors import JournalError
+
+T = TypeVar("T")
+FILE_NAME = "journal.db"
+BUSY_S = 5.0
+_DAMAGE = (
+    "malformed", "not a database", "unsupported file format", "file is encrypted",
+    "could not decode", "no such table", "no such column", "already exists",
+)  # fmt: skip
+_FULL = ("disk is full", "disk i/o error", "no space left", "file too large")
+_READ_ONLY = (
+    "readonly", "read-only", "unable to open", "authorization denied", "access permission denied",
+)  # fmt: skip
+
+
+class JournalDatabase:
+    """One connection to the file in ``folder``, opened when it is first needed.
+
+    ``busy_s`` is how long it waits, in seconds, for another program that writes.
+    ``rescue(old, connection)`` is called with the path of a damaged file that was set
+    aside and the connection to the new one; it returns how many entries it could save.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        tell: Callable[[str], None],
+        rescue: Callable[[Path, sqlite3.Connection], int],
+        busy_s: float = BUSY_S,
+    ) -> None:
+        self._folder = folder
+        self._tell = tell
+        self._rescue = rescue
+        self._busy_s = busy_s
+        self.path = folder / FILE_NAME
+        self._connection: sqlite3.Connection | None = None
+        self._opened: tuple[int, int] | None = None
+
+    def exists(self) -> bool:
+        """Whether there is a journal at all; also where that can not be seen."""
+        try:
+            return self.path.exists()
+        except OSError:
+            return True
+
+    def close(self) -> None:
+        """Let go of the file; it is opened again when it is needed."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What ``work`` returns for the open journal.
+
+        Where the file turns out to be damaged it is set aside, and ``work`` runs once
+        more on what could be saved. Raises JournalError for everything else.
+        """
+        try:
+            return work(self._open())
+        except (sqlite3.Error, OSError, ValueError) as error:
+            if not _is_damage(error):
+                raise self._said(error) from error
+        try:
+            self._start_anew()
+            return work(self._open())
+        except (sqlite3.Error, OSError, ValueError) as error:
+            raise self._said(error) from error
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is not None and self._opened != _identity(self.path):
+            # Another acupress has set the file aside: nothing more belongs into that one.
+            self.close()
+        if self._connection is None:
+            if not self.path.exists():
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                # SQLite gives its own files the permissions of this one.
+                with suppress(FileExistsError):
+                    os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            self._opened = _identity(self.path)
+            self._connection = _connected(self.path, self._busy_s)
+        return self._connection
+
+    def _start_anew(self) -> None:
+        """Set the damaged file aside and begin a new one with what can be read of it.
+
+        Where that fails, on a full disk, the damaged file is put back for the next time.
+        """
+        self.close()
+        if self._opened != _identity(self.path):
+            return  # another acupress has done it already
+        aside = next(path for n in range(1, 100_000) if not (path := self._aside(n)).exists())
+        _move(self.path, aside)
+        try:
+            count = self._rescue(aside, self._open())
+        except BaseException:
+            self.close()
+            _move(aside, self.path)
+            raise
+        entries = "1 entry" if count == 1 else f"{count} entries"
+        self._tell(
+            f"Your journal was damaged. The damaged file is kept as {aside}. {entries} could be "
+            "read, and are in a new journal."
+        )
+
+    def _aside(self, number: int) -> Path:
+        return self._folder / f"journal.damaged-{number}.db"
+
+    def _said(self, error: Exception) -> JournalError:
+        """The error as a person can act on it."""
+        text = str(error).lower()
+        if isinstance(error, PermissionError) or any(known in text for known in _READ_ONLY):
+            return JournalError(
+                f"The journal in {self._folder} can not be written or opened.",
+                "Is the folder yours, and writable? ACUPRESS_HOME names another one.",
+            )
+        if isinstance(error, UnicodeEncodeError):
+            return JournalError(
+                "There is half a letter in your words, which can not be kept.",
+                "Write them anew.",
+            )
+        if "locked" in text:
+            return JournalError("Another acupress is writing the journal.", "Try again shortly.")
+        if any(known in text for known in _FULL):
+            return JournalError(
+                "The journal could not be written: the disk is full.", "Make room and try again."
+            )
+        return JournalError(f"The journal in {self._folder} can not be used: {error}.", _WHERE)
+
+
+_WHERE = 'See "acupress where" for the file.'
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iterator[None]:
+    """All of it, durable on disk, or nothing; DEFERRED for reading it at one moment."""
+    connection.execute(f"BEGIN {kind}")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # SQLite has rolled back by itself where the disk was full.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _connected(path: Path, busy_s: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=busy_s, isolation_level=None)
+    try:
+        # FULL: durable also when the power fails. Nothing deleted stays readable, and
+        # nothing of it goes into temporary files elsewhere. PERSIST: the room that a session
+        # in another window has taken for its rollback file stays taken.
+        for pragma in ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON",
+                       "temp_store = MEMORY", "journal_mode = PERSIST"):  # fmt: skip
+            connection.execute(f"PRAGMA {pragma}")
+        migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connected_to_damaged(path: Path) -> "closing[sqlite3.Connection]":
+    """A connection that only reads, to a file that may be damaged."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    connection.text_factory = _text_with_gaps
+    # Else a file that was cut short, or whose schema has one bad line, is refused whole.
+    connection.execute("PRAGMA writable_schema = ON")
+    return closing(connection)
+
+
+def _text_with_gaps(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of the same name; None where there is none."""
+    try:
+        known = path.stat()
+    except FileNotFoundError:
+        return None
+    return known.st_dev, known.st_ino
+
+
+def _move(path: Path, to: Path) -> None:
+    """Move a journal, in place of any other, with SQLite's rollback file."""
+    rollback = to.with_name(to.name + "-journal")
+    rollback.unlink(missing_ok=True)
+    path.replace(to)
+    with suppress(FileNotFoundError):
+        path.with_name(path.name + "-journal").replace(rollback)
+
+
+def _is_damage(error: Exception) -> bool:
+    text = str(error).lower()
+    # SQLite's own messages can not be decoded where they quote damaged names.
+    return isinstance(error, DamagedRow | UnicodeDecodeError) or (
+        isinstance(error, sqlite3.DatabaseError) and any(known in text for known in _DAMAGE)
+    )

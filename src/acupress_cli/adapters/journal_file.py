@@ -1,0 +1,246 @@
+"""The journal in SQLite: a file that its owner alone can read.
+
+A write is durable when it returns. A damaged file is set aside, what can be read
+of it goes into a new one, and the person is told.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date, datetime, timezone
+from pathlib import Path
+
+import msgspec
+
+from acupress_cli.adapters import journal_rows as rows
+from acupress_cli.adapters.journal_database import BUSY_S, JournalDatabase, transaction
+from acupress_cli.adapters.salvage import salvaged
+from acupress_cli.domain.journal.entry import EVER, Entry, Heading, Span
+
+# More than the longest session can add: eight points on two sides, with restarts.
+ROOM_BYTES = 96 * 1024
+KEPT_CHANGES = 50
+_ENTRY = ", ".join(rows.ENTRY_COLUMNS)
+_HOLD = ", ".join(rows.HOLD_COLUMNS)
+_EVERY_DAY = ("", "9999-99-99")
+
+
+class JournalFile:
+    """The journal in ``folder``; ``tell`` gets what the person has to know of it.
+
+    ``busy_s`` is how long it waits, in seconds, for another program that writes.
+    """
+
+    def __init__(self, folder: Path, tell: Callable[[str], None], busy_s: float = BUSY_S) -> None:
+        self._database = JournalDatabase(folder, tell, _rescued, busy_s)
+
+    def close(self) -> None:
+        """Let go of the file; it is opened again when it is needed."""
+        self._database.close()
+
+    def entries(self, span: Span = EVER, *, with_removed: bool = False) -> tuple[Entry, ...]:
+        """The entries of these days, the oldest first."""
+        first = span.first.isoformat() if span.first else _EVERY_DAY[0]
+        last = span.last.isoformat() if span.last else _EVERY_DAY[1]
+        condition = "day BETWEEN ? AND ?" + ("" if with_removed else " AND removed = 0")
+        return self._search(condition, (first, last))
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Every entry, removed ones too, the oldest first, without reading them whole."""
+        query = "SELECT day, id, kind, removed FROM entry ORDER BY started_utc, id"
+        if not self._database.exists():
+            return ()
+        found = self._database.run(lambda connection: connection.execute(query).fetchall())
+        return tuple(rows.heading_from(row) for row in found)
+
+    def matching(self, id_start: str) -> tuple[Entry, ...]:
+        """The entries, removed ones too, whose id begins so."""
+        return self._search("substr(id, 1, ?) = ?", (len(id_start), id_start))
+
+    def latest_session(self) -> Entry | None:
+        """The session that began last."""
+        newest = "SELECT max(started_utc) FROM entry WHERE kind = 'session' AND removed = 0"
+        found = self._search(f"kind = 'session' AND removed = 0 AND started_utc = ({newest})", ())
+        return found[-1] if found else None
+
+    def practice_days(self) -> tuple[date, ...]:
+        """Every day on which points were pressed, the oldest first."""
+        query = (
+            "SELECT DISTINCT day FROM entry "
+            "WHERE kind = 'session' AND removed = 0 AND pressed_s > 0 ORDER BY day"
+        )
+
+        def days(connection: sqlite3.Connection) -> tuple[date, ...]:
+            return tuple(rows.day_from(row) for row in connection.execute(query).fetchall())
+
+        return self._database.run(days) if self._database.exists() else ()
+
+    def hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
+        """Every time a point was stopped as hurting: its code, and when the session began."""
+        hurt = "SELECT entry_id FROM hold WHERE outcome = 'hurt'"
+        found = self._search(f"removed = 0 AND id IN ({hurt})", ())
+        return tuple((code, entry.started_at) for entry in found for code in entry.hurting)
+
+    def begin(self, entry: Entry) -> None:
+        """Write ``entry`` and take the room its holds will need.
+
+        A disk that fills up later can then not keep a hold from being written: the
+        pages are there already, and so is SQLite's own rollback file.
+        """
+
+        def take_room(connection: sqlite3.Connection) -> None:
+            with transaction(connection):
+                connection.execute("DELETE FROM room")
+                connection.execute("INSERT INTO room VALUES (zeroblob(?))", (ROOM_BYTES,))
+            with transaction(connection):
+                connection.execute("UPDATE room SET filler = randomblob(?)", (ROOM_BYTES,))
+            with transaction(connection):
+                connection.execute("DELETE FROM room")
+                _put(connection, entry)
+
+        self._database.run(take_room)
+
+    def write(self, entry: Entry) -> None:
+        """Write ``entry``, new or as it is now. It is durable when this returns."""
+
+        def put(connection: sqlite3.Connection) -> None:
+            with transaction(connection):
+                _put(connection, entry)
+
+        self._database.run(put)
+
+    def change(self, what: str, entries: Sequence[Entry], now: datetime) -> None:
+        """Write ``entries`` so that ``undo`` can take all of it back; ``what`` names it."""
+
+        def put_all(connection: sqlite3.Connection) -> None:
+            at = now.astimezone(timezone.utc).isoformat()
+            with transaction(connection):
+                added = connection.execute(
+                    "INSERT INTO change (what, at_utc) VALUES (?, ?)", (what, at)
+                )
+                number = int(added.lastrowid or 0)
+                for entry in entries:
+                    _note_before(connection, number, entry.id)
+                    _put(connection, entry)
+                oldest = number - KEPT_CHANGES
+                connection.execute("DELETE FROM change WHERE number <= ?", (oldest,))
+
+        self._database.run(put_all)
+
+    def undo(self, now: datetime) -> str | None:
+        """Take the last change back; what it was, or None where there is none."""
+
+        def take_back(connection: sqlite3.Connection) -> str | None:
+            with transaction(connection):
+                newest = "SELECT number, what FROM change ORDER BY number DESC LIMIT 1"
+                last = connection.execute(newest).fetchone()
+                if last is None:
+                    return None
+                number, what = last
+                noted = connection.execute(
+                    "SELECT entry_id, before FROM changed_entry WHERE change_number = ?", (number,)
+                )
+                for entry_id, frozen in noted.fetchall():
+                    _take_back(connection, entry_id, frozen, now)
+                connection.execute("DELETE FROM change WHERE number = ?", (number,))
+            return str(what)
+
+        return self._database.run(take_back) if self._database.exists() else None
+
+    def forget(self, before: date | None) -> int:
+        """Really delete the entries before that day, or all; how many there were."""
+        day = before.isoformat() if before else _EVERY_DAY[1]
+
+        def delete(connection: sqlite3.Connection) -> int:
+            with transaction(connection):
+                gone = connection.execute("DELETE FROM entry WHERE day < ?", (day,)).rowcount
+                connection.execute("DELETE FROM change")
+            # Rewritten whole: nothing of it stays in unused pages or in the rollback file,
+            # which is removed when it need not be kept any more.
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA journal_mode = PERSIST")
+            return int(gone)
+
+        return self._database.run(delete) if self._database.exists() else 0
+
+    def _search(self, condition: str, values: tuple[object, ...]) -> tuple[Entry, ...]:
+        def search(connection: sqlite3.Connection) -> tuple[Entry, ...]:
+            with transaction(connection, "DEFERRED"):
+                return _search_in(connection, condition, values)
+
+        return self._database.run(search) if self._database.exists() else ()
+
+
+def _search_in(
+    connection: sqlite3.Connection, condition: str, values: tuple[object, ...]
+) -> tuple[Entry, ...]:
+    """The entries that fit, the oldest first; their holds come with one query for all."""
+    found = connection.execute(
+        f"SELECT {_ENTRY} FROM entry WHERE {condition} ORDER BY started_utc, id", values
+    ).fetchall()
+    holds: dict[str, list[rows.Row]] = defaultdict(list)
+    wanted = f"SELECT id FROM entry WHERE {condition}"
+    query = f"SELECT {_HOLD} FROM hold WHERE entry_id IN ({wanted}) ORDER BY entry_id, number"
+    for hold in connection.execute(query, values):
+        holds[hold[0]].append(hold)
+    return tuple(rows.entry_from(row, holds[row[0]]) for row in found)
+
+
+def _put(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Write the entry in place of any version of it that is there."""
+    places = ", ".join("?" for _ in rows.ENTRY_COLUMNS)
+    news = ", ".join(f"{name} = excluded.{name}" for name in rows.ENTRY_COLUMNS[1:])
+    connection.execute(
+        f"INSERT INTO entry ({_ENTRY}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {news}",
+        rows.entry_row(entry),
+    )
+    connection.execute(
+        "DELETE FROM hold WHERE entry_id = ? AND number >= ?", (entry.id, len(entry.holds))
+    )
+    places = ", ".join("?" for _ in rows.HOLD_COLUMNS)
+    connection.executemany(
+        f"INSERT OR REPLACE INTO hold ({_HOLD}) VALUES ({places})", rows.hold_rows(entry)
+    )
+
+
+def _note_before(connection: sqlite3.Connection, number: int, entry_id: str) -> None:
+    before = [_frozen(entry) for entry in _search_in(connection, "id = ?", (entry_id,))]
+    connection.execute(
+        "INSERT OR IGNORE INTO changed_entry VALUES (?, ?, ?)",
+        (number, entry_id, before[0] if before else None),
+    )
+
+
+def _frozen(entry: Entry) -> str:
+    return msgspec.json.encode(entry).decode("utf-8")
+
+
+def _take_back(
+    connection: sqlite3.Connection, entry_id: str, frozen: str | None, now: datetime
+) -> None:
+    """Put the entry back as it was, as a change of its own made at ``now``.
+
+    What was not there is gone without a trace: left behind as removed, an import that
+    was taken back would remove the entries on the machine they came from.
+    """
+    if frozen is None:
+        connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+        return
+    try:
+        before = msgspec.json.decode(frozen, type=Entry)
+    except (ValueError, TypeError, OverflowError) as error:
+        raise rows.DamagedRow(str(error)) from error
+    for entry in _search_in(connection, "id = ?", (entry_id,)):
+        _put(connection, before.changed(max(now, entry.changed(now).changed_at)))
+
+
+def _rescued(old: Path, connection: sqlite3.Connection) -> int:
+    """Put what can be read of ``old`` into the new journal; how many entries that was."""
+    with transaction(connection):
+        for entry in salvaged(old):
+            # What is damaged can break a rule of the tables; all others are still kept.
+            with suppress(sqlite3.IntegrityError, ValueError, OverflowError):
+                _put(connection, entry)
+    return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])

@@ -1,0 +1,166 @@
+"""Entries as rows of the journal's tables, and back."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta, timezone
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar
+
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.cues import Ending
+from acupress_cli.domain.cues import Outcome as HoldOutcome
+from acupress_cli.domain.journal.entry import Entry, EntryKind, Heading, HoursAfter
+from acupress_cli.domain.pain import PainScores
+from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.red_flag import Outcome
+
+E = TypeVar("E", bound=Enum)
+Row = tuple[Any, ...]
+
+
+class DamagedRow(ValueError):
+    """A row holds what was never written: the file is damaged."""
+
+
+ENTRY_COLUMNS = (
+    "id", "kind", "started_utc", "started_offset_min", "day", "ended_utc", "ended_offset_min",
+    "changed_utc", "coached", "areas", "side", "reaches", "leg_before", "back_before",
+    "leg_after", "back_after", "hours_after", "heat_s", "told_s", "pressed_s", "pauses",
+    "ending", "goal", "note", "tags", "outcome", "removed",
+)  # fmt: skip
+HOLD_COLUMNS = (
+    "entry_id", "number", "code", "side", "planned_s", "held_s", "outcome", "was_tender",
+)  # fmt: skip
+
+
+def entry_row(entry: Entry) -> Row:
+    """The values of ENTRY_COLUMNS."""
+    ended = entry.ended_at
+    return (
+        entry.id, entry.kind.value, _utc(entry.started_at), _offset_min(entry.started_at),
+        entry.day.isoformat(), _utc(ended) if ended else None,
+        _offset_min(ended) if ended else None, _utc(entry.changed_at), int(entry.coached),
+        _list(entry.areas), _value(entry.side), entry.reaches, entry.before.leg,
+        entry.before.back, entry.after.leg, entry.after.back, _value(entry.hours_after),
+        entry.heat_s, entry.told_s, entry.pressed_s, entry.pauses, _value(entry.ending),
+        entry.goal, entry.note, _list(entry.tags), _value(entry.outcome), int(entry.removed),
+    )  # fmt: skip
+
+
+def hold_rows(entry: Entry) -> list[Row]:
+    """The values of HOLD_COLUMNS for each hold."""
+    return [
+        (
+            entry.id, number, hold.code, _value(hold.side), hold.planned_s, hold.held_s,
+            _value(hold.outcome), int(hold.was_tender),
+        )
+        for number, hold in enumerate(entry.holds)
+    ]  # fmt: skip
+
+
+def entry_from(row: Sequence[Any], holds: Iterable[Sequence[Any]]) -> Entry:
+    """The entry of a row and the rows of its holds. Raises DamagedRow for what can not be."""
+    try:
+        return _entry_from(row, holds)
+    except (ValueError, TypeError, OverflowError) as error:
+        raise DamagedRow(str(error)) from error
+
+
+def _entry_from(row: Sequence[Any], holds: Iterable[Sequence[Any]]) -> Entry:
+    (
+        entry_id, kind, started, offset, _day, ended, ended_offset, changed, coached, areas,
+        side, reaches, leg_before, back_before, leg_after, back_after, hours, heat_s, told_s,
+        _pressed_s, pauses, ending, goal, note, tags, outcome, removed,
+    ) = row  # fmt: skip
+    areas, tags = json.loads(areas), json.loads(tags)
+    _check(str, entry_id, reaches, note, *areas, *tags)
+    _check(int | None, leg_before, back_before, leg_after, back_after, pauses, goal)
+    return Entry(
+        id=entry_id,
+        kind=EntryKind(kind),
+        started_at=_moment(started, offset),
+        changed_at=_moment(changed, 0),
+        ended_at=_moment(ended, ended_offset) if ended else None,
+        coached=bool(coached),
+        areas=tuple(areas),
+        side=_one_of(Side, side),
+        reaches=reaches,
+        before=PainScores(leg_before, back_before),
+        after=PainScores(leg_after, back_after),
+        hours_after=_one_of(HoursAfter, hours),
+        heat_s=heat_s,
+        told_s=told_s,
+        holds=tuple(hold_from(hold) for hold in holds),
+        pauses=pauses,
+        ending=_one_of(Ending, ending),
+        goal=goal,
+        note=note,
+        tags=tuple(tags),
+        outcome=_one_of(Outcome, outcome),
+        removed=bool(removed),
+    )
+
+
+def day_from(row: Sequence[Any]) -> date:
+    """The day in a row of that alone. Raises DamagedRow for what is none."""
+    try:
+        return date.fromisoformat(row[0])
+    except (ValueError, TypeError) as error:
+        raise DamagedRow(str(error)) from error
+
+
+def heading_from(row: Sequence[Any]) -> Heading:
+    """The heading of a row of day, id, kind and removed. Raises DamagedRow as ``day_from``."""
+    _day, entry_id, kind, removed = row
+    return Heading(entry_id, day_from(row), EntryKind(kind), bool(removed))
+
+
+def hold_from(row: Sequence[Any]) -> HoldRecord:
+    """The hold of a row."""
+    _entry_id, _number, code, side, planned_s, held_s, outcome, was_tender = row
+    _check(str, code)
+    _check(int, planned_s)
+    return HoldRecord(
+        code,
+        _one_of(Side, side),
+        planned_s,
+        held_s,
+        _one_of(HoldOutcome, outcome),
+        bool(was_tender),
+    )
+
+
+def _utc(moment: datetime) -> str:
+    """Always with microseconds, so that text order is time order."""
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f").rjust(26, "0")
+
+
+def _offset_min(moment: datetime) -> int:
+    offset = moment.utcoffset() or timedelta()
+    return round(offset.total_seconds() / 60)
+
+
+def _moment(utc: str, offset_min: int) -> datetime:
+    moment = datetime.fromisoformat(utc).replace(tzinfo=timezone.utc)
+    return moment.astimezone(timezone(timedelta(minutes=offset_min)))
+
+
+def _check(kind: Any, *values: object) -> None:
+    """One bit of damage turns text into bytes, which no rule of the domain looks for."""
+    if not all(isinstance(value, kind) for value in values):
+        raise TypeError("a value of a kind that was never written")
+
+
+def _list(texts: tuple[str, ...]) -> str:
+    return json.dumps(texts, ensure_ascii=False)
+
+
+def _value(member: Enum | None) -> str | None:
+    return None if member is None else str(member.value)
+
+
+@cache
+def _one_of(kind: type[E], value: str | None) -> E | None:
+    """The member of this value; remembered, because the same few come ten thousand times."""
+    return None if value is None else kind(value)

@@ -1,0 +1,50 @@
+"""The journal's schema, brought up to date one numbered step at a time."""
+
+import sqlite3
+from pathlib import Path
+
+from acupress_cli.domain.errors import JournalError
+
+STEPS = Path(__file__).parent / "journal_schema"
+LATEST = 3
+
+
+def migrate(connection: sqlite3.Connection, latest: int = LATEST) -> None:
+    """Bring the open journal to ``latest``, all or nothing; cheap where it is there.
+
+    Raises JournalError where a newer acupress has written it.
+    """
+    if _version(connection) == latest:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another acupress may have done it while this one waited.
+        version = _version(connection)
+        if version < 0:
+            raise sqlite3.DatabaseError("the form of the journal is malformed")
+        if version > latest:
+            raise JournalError(
+                f"Your journal was written by a newer acupress (form {version}; this one knows "
+                f"up to {latest}).",
+                "Update acupress. Nothing was changed.",
+            )
+        for number in range(version + 1, latest + 1):
+            for statement in _step(number).split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        # SQLite has rolled back by itself where the disk was full.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _step(number: int) -> str:
+    (file,) = STEPS.glob(f"{number:04}_*.sql")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.startswith("--"))

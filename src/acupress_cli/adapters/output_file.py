@@ -1,0 +1,48 @@
+"""A file of results: whole or not at all, for its owner alone, never over another one unasked."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import mkstemp
+
+from acupress_cli.domain.errors import UsageError
+
+
+def write_output(path: Path, text: str, *, force: bool) -> None:
+    """Write ``text`` to ``path`` as UTF-8, put in place at once; ``force`` may overwrite a file.
+
+    Line ends stay as they are in ``text``. Raises UsageError where it can not be done.
+    """
+    try:
+        _need_a_free_name(path, force=force)
+        _put(path.resolve(), text.encode("utf-8", errors="replace"))  # a link stays a link
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(
+            f"The file {path} can not be written ({reason}).", "Choose another file or folder."
+        ) from None
+
+
+def _need_a_free_name(path: Path, *, force: bool) -> None:
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder.", "Name a file in it.")
+    if path.exists() and not path.is_file():
+        raise UsageError(f"{path} is not an ordinary file.", "Name a new file.")
+    if os.path.lexists(path) and not force:
+        raise UsageError(
+            f"The file {path} is there already, and stays as it is.",
+            "Choose another name, or overwrite it with --force.",
+        )
+
+
+def _put(path: Path, content: bytes) -> None:
+    handle, name = mkstemp(dir=path.parent, prefix=".acupress-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    finally:
+        with suppress(OSError):
+            Path(name).unlink(missing_ok=True)

@@ -1,0 +1,79 @@
+"""Reading what can still be read of a damaged journal."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from acupress_cli.adapters import journal_rows as rows
+from acupress_cli.adapters.journal_database import connected_to_damaged
+from acupress_cli.domain.journal.entry import MOST_SECONDS, Entry
+
+# Rows between the readable ends that are tried one by one.
+MOST_PROBES = 50_000
+_ENTRY = ", ".join(rows.ENTRY_COLUMNS)
+_HOLD = ", ".join(rows.HOLD_COLUMNS)
+Numbered = tuple[int, rows.Row]
+
+
+def salvaged(path: Path) -> Iterator[Entry]:
+    """Every entry that can be read of the file at ``path``; none at all is possible."""
+    with connected_to_damaged(path) as connection:
+        for row in _entry_rows(connection):
+            with suppress(ValueError, TypeError):
+                yield _entry(connection, row)
+
+
+def _entry(connection: sqlite3.Connection, row: rows.Row) -> Entry:
+    """The entry; where its holds are lost, the seconds pressed are still known."""
+    try:
+        holds = connection.execute(
+            f"SELECT {_HOLD} FROM hold WHERE entry_id = ? ORDER BY number", (row[0],)
+        ).fetchall()
+        entry = rows.entry_from(row, holds)
+        if entry.holds or not row[_PRESSED]:
+            return entry
+    except (sqlite3.DatabaseError, ValueError):
+        pass
+    told = list(row)
+    told[_TOLD] = min(row[_PRESSED], MOST_SECONDS)
+    return rows.entry_from(told, ())
+
+
+_PRESSED = rows.ENTRY_COLUMNS.index("pressed_s")
+_TOLD = rows.ENTRY_COLUMNS.index("told_s")
+
+
+def _entry_rows(connection: sqlite3.Connection) -> Iterator[rows.Row]:
+    """Rows from the front up to the damage, from the back down to it, then those between."""
+    try:
+        connection.execute(f"SELECT {_ENTRY} FROM entry LIMIT 0")
+    except sqlite3.DatabaseError:
+        return  # not even the names of the tables can be read
+    front, is_whole = _until_damage(connection, "ASC")
+    yield from (row for _, row in front)
+    if is_whole:
+        return
+    back, _ = _until_damage(connection, "DESC")
+    seen = {number for number, _ in front}
+    yield from (row for number, row in back if number not in seen)
+    seen |= {number for number, _ in back}
+    low = max((number for number, _ in front), default=0)
+    high = min((n for n, _ in back if n > low), default=low + MOST_PROBES)
+    for number in range(low + 1, min(high, low + MOST_PROBES)):
+        if number not in seen:
+            with suppress(sqlite3.DatabaseError):
+                query = f"SELECT {_ENTRY} FROM entry WHERE rowid = ?"
+                yield from connection.execute(query, (number,)).fetchall()
+
+
+def _until_damage(connection: sqlite3.Connection, order: str) -> tuple[list[Numbered], bool]:
+    """The rows up to the damage, and whether there was none."""
+    found: list[Numbered] = []
+    try:
+        query = f"SELECT rowid, {_ENTRY} FROM entry ORDER BY rowid {order}"
+        for number, *row in connection.execute(query):
+            found.append((number, tuple(row)))
+    except sqlite3.DatabaseError:
+        return found, False
+    return found, True

@@ -1,0 +1,221 @@
+"""What is asked and kept around a session, for the journal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from acupress_cli.cli.gate import Gate
+from acupress_cli.cli.prompts import Questions
+from acupress_cli.cli.saying import say
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.coaching.recording import Recording
+from acupress_cli.domain.body import Region, Side
+from acupress_cli.domain.errors import JournalError, NoAnswerError, UsageError
+from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter, Span
+from acupress_cli.domain.journal.session_entry import can_resume, settled, still_to_come
+from acupress_cli.domain.journal.tags import tags_in
+from acupress_cli.domain.journal.told import add_command
+from acupress_cli.domain.pain import NO_SCORES, WORST_PAIN, PainScores
+from acupress_cli.domain.plan import SessionPlan
+from acupress_cli.domain.record import SessionRecord
+from acupress_cli.domain.red_flag import Answer
+
+# Sessions further apart than this do not follow each other.
+IN_A_ROW_WITHIN = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a session's entry says besides what was done; ``earlier`` is gone on with."""
+
+    areas: tuple[str, ...] = ()
+    side: Side | None = None
+    before: PainScores = NO_SCORES
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    keep: bool = True
+    earlier: Entry | None = None
+
+
+class Diary:
+    """Asks one person around one session, and keeps what they say."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+        self._words = bench.content.journal_words()
+        self._questions = Questions(bench)
+
+    def offer_to_resume(self, wanted: bool | None) -> Entry | None:
+        """The session that was cut off, if the person wants to go on with it.
+
+        One they do not want, or that is too old, is kept as far as it went. Raises
+        UsageError where they want to go on and there is none.
+        """
+        last = self._last_session()
+        if last is None or not still_to_come(last):
+            if wanted:
+                raise UsageError(self._words.cut_off.nothing, "Begin one with: acupress coach")
+            return None
+        if can_resume(last, self._bench.local_now()) and self._wants_to_go_on(last, wanted):
+            return last
+        self._bench.journal().write(settled(last, self._bench.local_now()))
+        say(self._words.cut_off.kept, self._bench.err)
+        return None
+
+    def ask_hours_after(self, *, anyway: bool) -> bool:
+        """Ask once how the hours after the last session were; False to leave it for now."""
+        last = self._last_session()
+        if last is None or last.hours_after or not (last.coached and last.is_practice):
+            return True
+        answer = self._hours_after(last)
+        if answer is None:
+            return True
+        now = self._bench.local_now()
+        self._bench.journal().write(last.changed(now, hours_after=answer))
+        words = self._words.hours_after
+        if answer is not HoursAfter.WORSE or not self._was_worse_before(last):
+            say(words.met_with(answer), self._bench.err)
+            return True
+        say(words.worse_twice, self._bench.err)
+        return anyway or self._questions.yes_no(words.anyway, flag="--anyway") is Answer.YES
+
+    def scores(self, areas: Sequence[str], given: PainScores, *, may_ask: bool) -> PainScores:
+        """Pain before, in the leg, the back or both as the pattern has it."""
+        if not may_ask or given != NO_SCORES:
+            return given
+        words = self._words.scores
+        regions = {area.region for area in self._bench.content.atlas().in_body_order(areas)}
+        leg = self._score(words.leg) if regions - {Region.BACK} or not regions else None
+        back = self._score(words.back) if Region.BACK in regions else None
+        return PainScores(leg, back)
+
+    def scores_after(self, before: PainScores) -> PainScores:
+        """Pain after, where it was told before."""
+        words = self._words.scores
+        try:
+            leg = None if before.leg is None else self._score(words.leg_after)
+            back = None if before.back is None else self._score(words.back_after)
+        except NoAnswerError:
+            return NO_SCORES
+        return PainScores(leg, back)
+
+    def begin(self, plan: SessionPlan, about: About, record: SessionRecord) -> Recording | None:
+        """A recording that has its place in the journal; None where nothing is to be kept.
+
+        Raises JournalError where it can not be kept and the person does not say to
+        go on without.
+        """
+        if not about.keep:
+            return None
+        now = self._bench.local_now()
+        draft = about.earlier or self._draft(about)
+        recording = Recording(self._bench.journal(), draft, plan, record, self._bench.clock(), now)
+        try:
+            if not self._bench.session_lock().acquire():
+                raise JournalError(self._words.unkept.two_at_once, _UNKEPT_HINT)
+            recording.begin()
+        except JournalError as error:
+            self._ask_to_go_on(error)
+            return None
+        return recording
+
+    def add_afterwards(self, recording: Recording, after: PainScores) -> None:
+        """Keep the scores after, the goal and a note; where it can not be, say how to later.
+
+        Raises RedFlagError where the note tells of one, once it is kept.
+        """
+        goal = self._goal()
+        note = self._note() or recording.entry.note
+        tags = tuple(dict.fromkeys((*recording.entry.tags, *tags_in(note))))
+        recording.add(after=after, goal=goal, note=note, tags=tags)
+        self.say_if_lost(recording)
+        for told in Gate(self._bench).listen(note, may_ask=self._bench.answers.isatty()):
+            say(told, self._bench.err)
+
+    def say_if_lost(self, recording: Recording) -> None:
+        """Where the journal could not be written, give the person what it takes to add it."""
+        if recording.failure:
+            say(recording.failure.sentence, self._bench.err)
+            say(f"{self._words.unkept.lost}\n{add_command(recording.entry)}", self._bench.err)
+
+    def _draft(self, about: About) -> Entry:
+        now = self._bench.local_now()
+        return Entry(
+            id=self._bench.new_id(),
+            kind=EntryKind.SESSION,
+            started_at=now,
+            changed_at=now,
+            coached=True,
+            areas=about.areas,
+            side=about.side,
+            reaches=about.areas[-1] if about.areas else "",
+            before=about.before,
+            note=about.note,
+            tags=tuple(dict.fromkeys((*map(str.casefold, about.tags), *tags_in(about.note)))),
+        )
+
+    def _last_session(self) -> Entry | None:
+        try:
+            return self._bench.journal().latest_session()
+        except JournalError:
+            # Whoever begins a session is told of it there.
+            return None
+
+    def _wants_to_go_on(self, last: Entry, wanted: bool | None) -> bool:
+        if wanted is not None or not self._bench.answers.isatty():
+            return bool(wanted)
+        count = len(still_to_come(last))
+        offer = self._words.cut_off.offer.format(
+            when=f"{last.started_at:%H:%M}", left="1 hold" if count == 1 else f"{count} holds"
+        )
+        return self._questions.yes_no(offer, flag="--resume or --no-resume") is Answer.YES
+
+    def _hours_after(self, last: Entry) -> HoursAfter | None:
+        choices: dict[str, HoursAfter | None] = {kind.value: kind for kind in HoursAfter}
+        when = f"{last.started_at:%A %H:%M}"
+        question = self._words.hours_after.ask.format(when=when)
+        return self._questions.choose(
+            question, {**choices, "skip": None}, flag="acupress journal edit", default="skip"
+        )
+
+    def _was_worse_before(self, last: Entry) -> bool:
+        """Whether the session before ``last`` was followed by worse hours too."""
+        recent = Span(first=last.day - IN_A_ROW_WITHIN)
+        before = [
+            entry
+            for entry in self._bench.journal().entries(recent)
+            if entry.is_practice and entry.id != last.id
+        ]
+        return bool(before) and before[-1].hours_after is HoursAfter.WORSE
+
+    def _score(self, question: str) -> int | None:
+        words = self._words.scores
+        return self._questions.number_or_none(
+            f"{question} {words.scale} {words.skip}", 0, WORST_PAIN, flag="--leg and --back"
+        )
+
+    def _goal(self) -> int | None:
+        goal = self._bench.profile().goal
+        if not goal or not self._bench.answers.isatty():
+            return None
+        question = self._words.goal.format(goal=goal)
+        return self._questions.number_or_none(
+            f"{question} {self._words.scores.skip}", 0, WORST_PAIN, flag="acupress journal edit"
+        )
+
+    def _note(self) -> str:
+        if not self._bench.answers.isatty():
+            return ""
+        return self._questions.ask(self._words.note, str.strip, flag="--note")
+
+    def _ask_to_go_on(self, error: JournalError) -> None:
+        say(error.sentence, self._bench.err)
+        try:
+            answer = self._questions.yes_no(self._words.unkept.ask, flag="--no-journal")
+        except NoAnswerError:
+            answer = Answer.NO
+        if answer is not Answer.YES:
+            raise JournalError(error.sentence, error.hint or _UNKEPT_HINT)
+
+
+_UNKEPT_HINT = "With --no-journal the session is not kept."

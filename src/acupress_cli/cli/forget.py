@@ -1,0 +1,122 @@
+"""acupress forget: entries, or everything, really removed."""
+
+from datetime import date, timedelta
+from typing import Annotated
+
+import typer
+
+from acupress_cli.adapters.kept_files import KeptFile
+from acupress_cli.cli.prompts import Questions
+from acupress_cli.cli.saying import say
+from acupress_cli.cli.where import listed
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.errors import JournalError, UsageError
+from acupress_cli.domain.journal.entry import Entry, Span
+from acupress_cli.domain.journal.moments import parse_day
+from acupress_cli.domain.red_flag import Answer
+
+_ELSEWHERE = (
+    "Files you exported, reports and backups stay where they are. Importing such a file, here or "
+    "from another machine, brings its entries back."
+)
+
+
+def forget(
+    ctx: typer.Context,
+    before: Annotated[
+        str | None,
+        typer.Option("--before", metavar="DATE", help="Remove the entries before this day."),
+    ] = None,
+    all: Annotated[
+        bool, typer.Option("--all", help="Remove everything: journal, profile and the rest.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
+) -> None:
+    """Remove entries, or everything, for good. It is shown and asked first."""
+    bench: Workbench = ctx.obj
+    if all and before is not None:
+        raise UsageError("--before and --all can not go together.", "Choose one of the two.")
+    if all:
+        _forget_all(bench, yes)
+    elif before is not None:
+        _forget_before(bench, parse_day(before, bench.local_now().date()), yes)
+    else:
+        raise UsageError(
+            "What shall be forgotten is not said.",
+            'Say "acupress forget --before 2026-01-31", or "acupress forget --all".',
+        )
+
+
+def _forget_before(bench: Workbench, day: date, yes: bool) -> None:
+    journal = bench.journal()
+    gone = journal.entries(Span(last=day - timedelta(days=1)), with_removed=True)
+    if not gone:
+        say(f"There is no entry from before {day}.", bench.err)
+        return
+    for line in _told_of(gone):
+        say(line, bench.err)
+    say(f"{_ELSEWHERE} What was set aside as damaged stays too.", bench.err)
+    if _is_meant(bench, f"Remove what is from before {day} for good?", yes):
+        count = journal.forget(day)
+        typer.echo(f"Removed for good: {_entries(count)} from before {day}.")
+
+
+def _told_of(gone: tuple[Entry, ...]) -> list[str]:
+    removed = sum(entry.removed for entry in gone)
+    before = f" ({removed} of them removed before)" if removed else ""
+    first, last = gone[0].day, gone[-1].day
+    period = f"{first} to {last}" if first < last else f"of {first}"
+    lines = [
+        f"{_entries(len(gone))}{before}, {period}.",
+        "Nothing brings them back, and no change made until now can be undone after it.",
+    ]
+    hurting = sorted({code for entry in gone if not entry.removed for code in entry.hurting})
+    if hurting:
+        lines.append(
+            f"They tell that {', '.join(hurting)} hurt. After this, acupress does not know it."
+        )
+    return lines
+
+
+def _forget_all(bench: Workbench, yes: bool) -> None:
+    kept = bench.kept_files()
+    files = kept.search()
+    if not any(file.kind.is_ours for file in files):
+        say(f"There is nothing to forget in {kept.folder}", bench.err)
+        return
+    lock = bench.session_lock()
+    if not lock.acquire():
+        raise JournalError("A session is running.", "Close it first, then try again.")
+    try:
+        _tell_all(bench, files, str(kept.folder))
+        if _is_meant(bench, "Remove all of this for good?", yes):
+            kept.remove(kept.search())
+            typer.echo(f"Removed for good: everything acupress kept in {kept.folder}")
+    finally:
+        lock.release()
+
+
+def _tell_all(bench: Workbench, files: tuple[KeptFile, ...], folder: str) -> None:
+    say(f"In {folder} these go:", bench.err)
+    for line in listed(tuple(file for file in files if file.kind.is_ours)):
+        say(line, bench.err)
+    others = listed(tuple(file for file in files if not file.kind.is_ours))
+    for line in ["These stay:", *others] if others else []:
+        say(line, bench.err)
+    say(
+        "With them goes what you said of your health. All safety questions are asked anew before "
+        "you press again: a sign that meant no pressing still counts, so answer as before.",
+        bench.err,
+    )
+    say(_ELSEWHERE, bench.err)
+
+
+def _is_meant(bench: Workbench, question: str, yes: bool) -> bool:
+    if yes or Questions(bench).yes_no(question, flag="--yes") is Answer.YES:
+        return True
+    say("Nothing was removed.", bench.err)
+    return False
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count} entries"

@@ -1,0 +1,167 @@
+"""acupress journal list and show: what the journal holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated
+
+import typer
+
+from acupress_cli.cli.journal_finding import LAST, find_entry
+from acupress_cli.cli.options import JsonOption
+from acupress_cli.cli.saying import say
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.journal.entry import Entry, EntryKind, Span
+from acupress_cli.domain.journal.moments import parse_day
+from acupress_cli.domain.journal.short_ids import short_ids
+from acupress_cli.domain.journal.telling import parse_tag
+
+USUAL_DAYS = 30
+_EMPTY = (
+    "Your journal is empty so far. It fills as you go:\n"
+    "  acupress coach\n"
+    '  acupress journal add --leg 5 --note "Sat for long"'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the entries of a list have in common; None where anything will do."""
+
+    kind: EntryKind | None
+    code: str | None
+    tag: str | None
+    is_removed: bool
+
+    def fits(self, entry: Entry) -> bool:
+        """Whether ``entry`` has all of it."""
+        return (
+            entry.removed is self.is_removed
+            and self.kind in (None, entry.kind)
+            and (self.code is None or self.code in {hold.code for hold in entry.holds})
+            and (self.tag is None or self.tag in entry.tags)
+        )
+
+
+def list_entries(
+    ctx: typer.Context,
+    days: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=36_500,
+            help=f"Entries of the last so many days. [default: {USUAL_DAYS}]",
+            show_default=False,
+        ),
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="Entries from this day on.")
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Entries up to this day.")
+    ] = None,
+    kind: Annotated[EntryKind | None, typer.Option(help="Only entries of this kind.")] = None,
+    point: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only sessions with this point.")
+    ] = None,
+    tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only with this tag.")] = None,
+    removed: Annotated[bool, typer.Option("--removed", help="Entries you removed.")] = False,
+    json: JsonOption = False,
+) -> None:
+    """List your entries, the newest last."""
+    bench: Workbench = ctx.obj
+    span = _span(bench, days, first, last)
+    code = bench.content.catalogue().find(point).code if point else None
+    wanted = Wanted(kind, code, parse_tag(tag) if tag else None, removed)
+    found = _search(bench, span, wanted)
+    if json:
+        from acupress_cli.documents.entries_json import entries_json
+        from acupress_cli.documents.json_text import json_text
+
+        typer.echo(json_text(entries_json(found)))
+        return
+    if found:
+        _show_list(bench, found)
+    _say_what_else(bench, found, span, wanted)
+
+
+def show_entry(
+    ctx: typer.Context,
+    id: Annotated[
+        str, typer.Argument(metavar="[ID]", help="The beginning of an id; without it, the newest.")
+    ] = LAST,
+    json: JsonOption = False,
+) -> None:
+    """Show everything of one entry."""
+    bench: Workbench = ctx.obj
+    entry = find_entry(bench, id)
+    if json:
+        from acupress_cli.documents.entries_json import entries_json
+        from acupress_cli.documents.json_text import json_text
+
+        typer.echo(json_text(entries_json([entry])[0]))
+        return
+    from acupress_cli.screens.console import reading_width, show
+    from acupress_cli.screens.journal_screen import entry_screen
+
+    console = bench.console()
+    screen = entry_screen(entry, bench.content.catalogue(), bench.content.atlas())
+    show(console, screen, reading_width(console))
+
+
+def _span(bench: Workbench, days: int | None, first: str | None, last: str | None) -> Span:
+    """The days to list. Raises UsageError where the options contradict each other."""
+    today = bench.local_now().date()
+    if first is None and last is None:
+        return Span(today - timedelta(days=(days or USUAL_DAYS) - 1))
+    if days is not None:
+        raise UsageError("--days goes without --from and --to.", "Give the one or the others.")
+    span = Span(
+        parse_day(first, today) if first else None, parse_day(last, today) if last else None
+    )
+    if span.first and span.last and span.first > span.last:
+        raise UsageError(f"{span.first} comes after {span.last}.", "Exchange --from and --to.")
+    return span
+
+
+def _search(bench: Workbench, span: Span, wanted: Wanted) -> list[Entry]:
+    return [e for e in bench.journal().entries(span, with_removed=True) if wanted.fits(e)]
+
+
+def _older(bench: Workbench, first: date | None, wanted: Wanted) -> list[date]:
+    """The days of the entries before ``first`` that fit; read whole only where it needs that."""
+    if first is None:
+        return []
+    if wanted.code or wanted.tag:
+        before = Span(None, first - timedelta(days=1))
+        return [entry.day for entry in _search(bench, before, wanted)]
+    return [
+        heading.day
+        for heading in bench.journal().headings()
+        if heading.day < first
+        and heading.removed is wanted.is_removed
+        and wanted.kind in (None, heading.kind)
+    ]
+
+
+def _show_list(bench: Workbench, found: Sequence[Entry]) -> None:
+    from acupress_cli.screens.console import show
+    from acupress_cli.screens.journal_screen import entries_screen
+
+    console = bench.console()
+    ids = short_ids(heading.id for heading in bench.journal().headings())
+    show(console, entries_screen(found, ids, console.width))
+
+
+def _say_what_else(bench: Workbench, found: Sequence[Entry], span: Span, wanted: Wanted) -> None:
+    """Where nothing is listed why, and how to see what is older."""
+    older = _older(bench, span.first, wanted)
+    if older:
+        count = "1 entry is" if len(older) == 1 else f"{len(older)} entries are"
+        none = "" if found else "Nothing in these days. "
+        say(f"{none}{count} older: acupress journal list --from {older[0]}", bench.err)
+    elif not found and all(heading.removed for heading in bench.journal().headings()):
+        say(_EMPTY, bench.err)
+    elif not found:
+        say("No entry fits all of that. Try fewer options, or more days.", bench.err)

@@ -1,0 +1,50 @@
+"""acupress where: the folder of the person's data, and every file in it."""
+
+import typer
+
+from acupress_cli.adapters.kept_files import KeptFile, KeptFiles
+from acupress_cli.cli.options import JsonOption
+from acupress_cli.cli.saying import say
+from acupress_cli.cli.workbench import Workbench
+
+
+def show_where(ctx: typer.Context, json: JsonOption = False) -> None:
+    """Show where your data is, and every file of it."""
+    bench: Workbench = ctx.obj
+    kept = bench.kept_files()
+    files = kept.search()
+    if json:
+        from acupress_cli.documents.json_text import json_text
+
+        typer.echo(json_text(_json(kept, files)))
+        return
+    say(f"Your data is in {kept.folder}", bench.out)
+    for line in listed(files) or ["  Nothing is kept there yet."]:
+        say(line, bench.out)
+    say(
+        "\nNothing of it leaves this machine. Set ACUPRESS_HOME to another folder to keep "
+        'everything there. "acupress forget" removes it for good.',
+        bench.out,
+    )
+
+
+def listed(files: tuple[KeptFile, ...]) -> list[str]:
+    """A line for each of the files: its name, what it is, and its size."""
+    return [f"  {file.name}: {file.kind.value}, {_size(file.size)}" for file in files]
+
+
+def _json(kept: KeptFiles, files: tuple[KeptFile, ...]) -> dict[str, object]:
+    return {
+        "folder": str(kept.folder),
+        "files": [
+            {"name": file.name, "what": file.kind.name.lower(), "bytes": file.size}
+            for file in files
+        ],
+    }
+
+
+def _size(size: int) -> str:
+    if size < 1000:
+        return "1 byte" if size == 1 else f"{size} bytes"
+    thousands, unit = (size / 1000, "KB") if size < 1_000_000 else (size / 1_000_000, "MB")
+    return f"{thousands:.1f} {unit}"

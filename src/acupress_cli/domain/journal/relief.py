@@ -1,0 +1,75 @@
+"""Per point: how often pain was easier after sessions with it, and how often it was worse."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from acupress_cli.domain.cues import Outcome
+from acupress_cli.domain.journal.change import Change, change_between
+from acupress_cli.domain.journal.entry import Entry
+from acupress_cli.domain.journal.weeks import Site
+
+
+@dataclass(frozen=True, slots=True)
+class PointRelief:
+    """Sessions with one point that told pain before and after, and how they went.
+
+    ``hurt`` and ``too_tender`` count all sessions with it, with scores or without.
+    Points are pressed together, so no count says which of them did it.
+    """
+
+    code: str
+    sessions: int
+    eased: int
+    worse: int
+    hurt: int
+    too_tender: int
+
+    @property
+    def unchanged(self) -> int:
+        """The sessions that changed nothing that matters."""
+        return self.sessions - self.eased - self.worse
+
+
+def session_change(entry: Entry) -> Change | None:
+    """What a session changed; None where no site was told before and after.
+
+    The site that was worst before decides, the leg where both were the same. It is
+    worse, whatever that site did, where either site rose by a change that matters.
+    """
+    told = [
+        (before, change_between(before, after))
+        for site in Site
+        if (before := site.of(entry.before)) is not None
+        and (after := site.of(entry.after)) is not None
+    ]
+    if not told:
+        return None
+    if any(change is Change.WORSE for _, change in told):
+        return Change.WORSE
+    return max(told, key=lambda one: one[0])[1]
+
+
+def relief_by_point(entries: Iterable[Entry]) -> tuple[PointRelief, ...]:
+    """Every point that was pressed, or that hurt; the one with the most sessions first."""
+    sessions = list(entries)
+    codes = {hold.code for entry in sessions for hold in entry.holds}
+    found = (_relief(code, sessions) for code in codes)
+    told = (r for r in found if r.sessions or r.hurt or r.too_tender)
+    return tuple(sorted(told, key=lambda r: (-r.sessions, -r.eased, r.code)))
+
+
+def _relief(code: str, sessions: list[Entry]) -> PointRelief:
+    changes = [change for e in sessions if code in e.points and (change := session_change(e))]
+    return PointRelief(
+        code,
+        len(changes),
+        changes.count(Change.EASED),
+        changes.count(Change.WORSE),
+        sum(code in entry.hurting for entry in sessions),
+        sum(_was_too_tender(code, entry) for entry in sessions),
+    )
+
+
+def _was_too_tender(code: str, entry: Entry) -> bool:
+    holds = (hold for hold in entry.holds if hold.code == code)
+    return any(hold.was_tender or hold.outcome is Outcome.TOO_TENDER for hold in holds)

@@ -1,0 +1,54 @@
+"""The report: one page about a person's own journal, for a doctor or an acupuncturist."""
+
+from acupress_cli.domain.journal.report_form import Fact, Report, ReportSection
+from acupress_cli.domain.journal.report_marks import checks_section, marks_section
+from acupress_cli.domain.journal.report_practice import (
+    notes_section,
+    points_section,
+    practice_section,
+    tags_section,
+)
+from acupress_cli.domain.journal.report_scores import pattern_section, scores_section
+from acupress_cli.domain.journal.report_source import ReportSource, counted, day_words, one_line
+
+
+def report_on(source: ReportSource) -> Report:
+    """The whole report; for a time without entries it only says so."""
+    words = source.words
+    period = (
+        f"{day_words(source.first)} to {day_words(source.last)} ({counted(source.days, 'day')})"
+    )
+    if not source.entries:
+        return Report(words.title, period, (), (words.empty,), (), "", ())
+    sections = (
+        _person_section(source),
+        pattern_section(source),
+        scores_section(source),
+        marks_section(source),
+        checks_section(source),
+        practice_section(source),
+        tags_section(source),
+        points_section(source),
+        notes_section(source),
+    )
+    return Report(
+        title=words.title,
+        period=period,
+        blanks=("Name", "Date of birth"),
+        intro=words.head,
+        sections=tuple(section for section in sections if section),
+        limits_heading="What these numbers can not show",
+        limits=words.limits,
+    )
+
+
+def _person_section(source: ReportSource) -> ReportSection:
+    profile = source.profile
+    if profile.conditions is None:
+        conditions = "not asked yet"
+    else:
+        conditions = "; ".join(map(source.condition, profile.conditions)) or "none named"
+    facts = [Fact("Conditions named", conditions)]
+    if profile.goal:
+        facts.append(Fact("Wants to do well again", one_line(profile.goal)))
+    return ReportSection("About the person", tuple(facts))

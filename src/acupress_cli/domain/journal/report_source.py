@@ -1,0 +1,107 @@
+"""What a report is made from, and how days and numbers are put in words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from acupress_cli.domain.atlas import BodyAtlas
+from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.conditions import Condition
+from acupress_cli.domain.errors import NoSuchError
+from acupress_cli.domain.journal.entry import Entry, EntryKind
+from acupress_cli.domain.journal.progress_words import ProgressWords
+from acupress_cli.domain.journal.report_words import ReportWords
+from acupress_cli.domain.profile import Profile
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSource:
+    """The entries of ``first`` to ``last`` (both included, oldest first) and what explains them.
+
+    ``with_notes`` is whether the person wants their own notes to be read.
+    """
+
+    entries: tuple[Entry, ...]
+    first: date
+    last: date
+    profile: Profile
+    atlas: BodyAtlas
+    catalogue: Catalogue
+    conditions: tuple[Condition, ...]
+    words: ReportWords
+    progress_words: ProgressWords
+    with_notes: bool = False
+
+    @property
+    def days(self) -> int:
+        """How many days the report is about."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def practices(self) -> tuple[Entry, ...]:
+        """The entries in which points were pressed."""
+        return tuple(entry for entry in self.entries if entry.is_practice)
+
+    def of_kind(self, kind: EntryKind) -> tuple[Entry, ...]:
+        """The entries of one kind."""
+        return tuple(entry for entry in self.entries if entry.kind is kind)
+
+    def area(self, code: str) -> str:
+        """What the area is called; its code where it is not known any more."""
+        return next((area.name for area in self.atlas.areas if area.code == code), code)
+
+    def level(self, level: int) -> str:
+        """What this height of the body is called."""
+        return self.progress_words.levels[level].name
+
+    def point(self, code: str) -> str:
+        """The point's code and name; only its code where it is not known any more."""
+        point = self.catalogue.get(code)
+        return f"{code} {point.plain_pinyin}" if point else code
+
+    def condition(self, kept: str) -> str:
+        """What a condition that is kept as ``kept`` is called, with its places."""
+        code, _, places = kept.partition(":")
+        name = next((one.name for one in self.conditions if one.id == code), code)
+        told = ", ".join(self._places(places.split(","))) if places else ""
+        return f"{name} ({told})" if told else name
+
+    def _places(self, names: list[str]) -> list[str]:
+        told: list[str] = []
+        for name in names:
+            try:
+                told += [area.name for area in self.atlas.find(name)]
+            except NoSuchError:
+                told.append(name)
+        return told
+
+    def short(self, day: date) -> str:
+        """The day, with its year only where the report is about more than one year."""
+        same_year = self.first.year == self.last.year
+        return f"{day.day} {_MONTHS[day.month - 1]}" if same_year else day_words(day)
+
+
+def day_words(day: date) -> str:
+    """The day as no country misreads it: 4 May 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def counted(count: int, thing: str) -> str:
+    """A number of things, one of them without an s: 1 day, 2 days."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
+def times(count: int) -> str:
+    """How often: once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def number(value: float) -> str:
+    """A number without needless digits: 6, 4.5."""
+    return f"{value:.3g}"
+
+
+def one_line(text: str) -> str:
+    """A person's text in one line."""
+    return " ".join(text.split())

@@ -1,0 +1,177 @@
+"""What a person tells of an entry, put into it: only what is told changes."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry, EntryKind, HoursAfter
+from acupress_cli.domain.journal.tags import tags_in
+from acupress_cli.domain.pain import PainScores
+from acupress_cli.domain.record import HoldRecord
+
+_EXAMPLE = 'For example: acupress journal add yesterday 21:00 --leg 5 --note "Sat for long"'
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of an entry; None, or nothing in it, where nothing was said.
+
+    ``note`` "" takes the note away. ``pressed_s`` is all of the pressing, in seconds,
+    that of ``holds`` included. ``untags`` are tags to take away.
+    """
+
+    at: datetime | None = None
+    note: str | None = None
+    leg: int | None = None
+    back: int | None = None
+    leg_after: int | None = None
+    back_after: int | None = None
+    areas: tuple[str, ...] = ()
+    reaches: str = ""
+    side: Side | None = None
+    holds: tuple[HoldRecord, ...] = ()
+    pressed_s: float | None = None
+    tags: tuple[str, ...] = ()
+    untags: tuple[str, ...] = ()
+    goal: int | None = None
+    hours_after: HoursAfter | None = None
+    is_rest: bool = False
+
+    @property
+    def presses(self) -> bool:
+        """Whether it tells of pressing."""
+        return bool(self.holds) or self.pressed_s is not None
+
+    @property
+    def tells_of_after(self) -> bool:
+        """Whether it tells how it was after a session."""
+        return (self.leg_after, self.back_after, self.hours_after) != (None, None, None)
+
+    def told_nothing_but(self, *names: str) -> bool:
+        """Whether nothing is told, the fields of these names aside."""
+        untold = {name: getattr(_NOTHING, name) for name in names}
+        return replace(self, **untold) == _NOTHING
+
+
+_NOTHING = Told()
+
+
+def new_entry(told: Told, entry_id: str, now: datetime) -> Entry:
+    """The entry that ``told`` makes: a session, a day of rest or a note.
+
+    Raises UsageError where nothing is told, or things that do not go together.
+    """
+    if told.told_nothing_but("at", "side"):
+        raise UsageError("There is nothing to add yet.", _EXAMPLE)
+    blank = Entry(entry_id, EntryKind.NOTE, told.at or now, now)
+    return _with(blank, told)
+
+
+def retold(entry: Entry, told: Told, now: datetime) -> Entry:
+    """``entry`` with what is told put in place; the same entry where that changes nothing.
+
+    Raises UsageError where ``entry`` can not be changed so.
+    """
+    if told == _NOTHING:
+        raise UsageError("There is nothing to change yet.", "Say what, for example --leg 4.")
+    if entry.kind is EntryKind.CHECK:
+        raise UsageError(
+            "A safety check can not be changed: it is what you answered then.",
+            "Answer anew with: acupress check",
+        )
+    if entry.removed:
+        raise UsageError(
+            "This entry was removed.",
+            'If that was your last change, "acupress journal undo" helps.',
+        )
+    if entry.coached and told.presses:
+        raise UsageError(
+            "This session was timed by the program, so its holds stay as they were.",
+            "Add a session of your own with: acupress journal add",
+        )
+    made = _with(entry, told)
+    return entry if made == entry else made.changed(now)
+
+
+def parse_tag(text: str) -> str:
+    """A tag as it is kept, with or without the # before it. Raises UsageError for no word."""
+    word = text.strip().removeprefix("#")
+    if tags_in(f"#{word}") != (word.casefold(),):
+        raise UsageError(f'"{text}" is not a tag.', "A tag is one word, such as sitting.")
+    return word.casefold()
+
+
+def _with(entry: Entry, told: Told) -> Entry:
+    """``entry`` with what is told put in place."""
+    kind = _kind(entry, told)
+    if told.tells_of_after and kind is not EntryKind.SESSION:
+        raise UsageError(
+            "How it was after goes with a session.", "Say how long you pressed: --minutes 10"
+        )
+    note = entry.note if told.note is None else told.note.strip()
+    if len(note) > LONGEST_NOTE:
+        raise UsageError(f"The note is longer than {LONGEST_NOTE} letters.", "Make it two entries.")
+    started_at, ended_at = _times(entry, told)
+    holds = told.holds or entry.holds
+    return replace(
+        entry,
+        kind=kind,
+        started_at=started_at,
+        ended_at=ended_at,
+        holds=holds,
+        told_s=_beyond_s(entry, told, holds),
+        before=_scores(entry.before, told.leg, told.back),
+        after=_scores(entry.after, told.leg_after, told.back_after),
+        areas=told.areas or entry.areas,
+        reaches=told.reaches or entry.reaches,
+        side=told.side or entry.side,
+        goal=entry.goal if told.goal is None else told.goal,
+        hours_after=told.hours_after or entry.hours_after,
+        note=note,
+        tags=_tags(entry, told, note),
+    )
+
+
+def _kind(entry: Entry, told: Told) -> EntryKind:
+    if told.is_rest and (told.presses or entry.kind is EntryKind.SESSION):
+        raise UsageError("A rest has no pressing in it.", "Make it two entries.")
+    if told.presses:
+        return EntryKind.SESSION
+    return EntryKind.REST if told.is_rest else entry.kind
+
+
+def _times(entry: Entry, told: Told) -> tuple[datetime, datetime | None]:
+    """When it began and ended: another beginning moves the end with it."""
+    if told.at is None or entry.ended_at is None:
+        return told.at or entry.started_at, entry.ended_at
+    lasted = entry.ended_at - entry.started_at
+    ended_at = told.at.astimezone(timezone.utc) + lasted
+    return told.at, ended_at.astimezone(told.at.tzinfo)
+
+
+def _beyond_s(entry: Entry, told: Told, holds: tuple[HoldRecord, ...]) -> float:
+    """The seconds of pressing that is told of beyond ``holds``."""
+    held_s = sum(hold.held_s for hold in holds)
+    if told.pressed_s is None:
+        # A total that was told once stands, whatever holds are told of later.
+        return max(0.0, entry.pressed_s - held_s) if entry.told_s else 0.0
+    if told.pressed_s < held_s:
+        raise UsageError(
+            f"The points take {held_s / 60:.3g} minutes, more than the minutes you give.",
+            "Give more minutes, or the seconds of each point: --point GB30:left:45",
+        )
+    return told.pressed_s - held_s
+
+
+def _scores(old: PainScores, leg: int | None, back: int | None) -> PainScores:
+    return PainScores(old.leg if leg is None else leg, old.back if back is None else back)
+
+
+def _tags(entry: Entry, told: Told, note: str) -> tuple[str, ...]:
+    """Those told and those of the note; what only an older note said goes with it."""
+    untold = {*told.untags} - {*told.tags}
+    outdated = {*tags_in(entry.note)} - {*tags_in(note)}
+    new = () if told.note is None else tags_in(note)
+    every = dict.fromkeys((*(tag for tag in entry.tags if tag not in outdated), *new, *told.tags))
+    return tuple(tag for tag in every if tag not in untold)

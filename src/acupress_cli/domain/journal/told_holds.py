@@ -1,0 +1,52 @@
+"""A hold in a person's own words: GB30, GB30:left, or GB30:left:90."""
+
+from acupress_cli.domain.acupoint import LONGEST_HOLD_S, Acupoint
+from acupress_cli.domain.body import Laterality, Side
+from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.cues import Outcome
+from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.record import HoldRecord
+
+USUAL_S = 60
+_HINT = f"Say it like GB30, GB30:left or GB30:left:90, with at most {LONGEST_HOLD_S} seconds."
+_MIDDLE = "middle"
+
+
+def parse_holds(text: str, catalogue: Catalogue, side: Side | None) -> tuple[HoldRecord, ...]:
+    """The holds that ``text`` tells of: two where it says both sides, each of that length.
+
+    ``side`` is meant where the text names none; without any the side is not known.
+    Raises NoSuchError for an unknown point, UsageError for what can not be read.
+    """
+    name, _, rest = text.partition(":")
+    said_side, _, said_length = rest.partition(":")
+    point = catalogue.find(name)
+    length_s = _length_s(text, said_length.strip())
+    return tuple(
+        HoldRecord(point.code, each, length_s, float(length_s), Outcome.FINISHED)
+        for each in _sides(point, text, said_side.strip().casefold(), side)
+    )
+
+
+def _length_s(text: str, said: str) -> int:
+    if not said:
+        return USUAL_S
+    # A longer number is too long a hold anyway.
+    if not (said.isascii() and said.isdigit() and len(said) < 6):
+        raise UsageError(f'"{text}" is not a point with its side and seconds.', _HINT)
+    if not 1 <= int(said) <= LONGEST_HOLD_S:
+        raise UsageError(f"A hold lasts 1 to {LONGEST_HOLD_S} seconds, not {int(said)}.", _HINT)
+    return int(said)
+
+
+def _sides(point: Acupoint, text: str, said: str, usual: Side | None) -> tuple[Side | None, ...]:
+    if said in ("", _MIDDLE) and point.laterality is Laterality.MIDLINE:
+        return (None,)
+    if not said:
+        return usual.each if usual else (None,)
+    if point.laterality is Laterality.MIDLINE:
+        raise UsageError(f"{point.code} lies in the middle, so it has no side.", _HINT)
+    for side in Side:
+        if side.value == said:
+            return side.each
+    raise UsageError(f'"{text}" does not say left, right or both.', _HINT)

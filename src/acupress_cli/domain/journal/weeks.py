@@ -1,0 +1,95 @@
+"""The journal by weeks, Monday to Sunday: the middle score, and how far down the pain went."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from acupress_cli.domain.journal.entry import Entry, EntryKind
+from acupress_cli.domain.pain import PainScores
+
+WEEK = timedelta(days=7)
+
+
+class Site(Enum):
+    """Where pain is scored, the leg first."""
+
+    LEG = "leg"
+    BACK = "back"
+
+    def of(self, scores: PainScores) -> int | None:
+        """The score told for this site."""
+        return scores.leg if self is Site.LEG else scores.back
+
+
+@dataclass(frozen=True, slots=True)
+class SiteWeek:
+    """One site in one week: middle scores 0 to 10, and how many sessions told a score before.
+
+    ``before`` and ``after`` are None where none was told.
+    """
+
+    before: float | None
+    after: float | None
+    sessions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What was told in the week that begins on ``start``, a Monday.
+
+    ``level`` is how far down the pain usually went (an index into the levels from
+    the back down); of two middle ones it is the further. None where nothing was told.
+    ``told_reach`` is how often it was told.
+    """
+
+    start: date
+    leg: SiteWeek | None
+    back: SiteWeek | None
+    level: int | None
+    told_reach: int = 0
+
+    def site(self, site: Site) -> SiteWeek | None:
+        """The scores of one site; None where none was told."""
+        return self.leg if site is Site.LEG else self.back
+
+
+def week_start(day: date) -> date:
+    """The Monday on or before ``day``."""
+    return day - timedelta(days=day.weekday())
+
+
+def weeks_of(entries: Iterable[Entry], levels: Mapping[str, int]) -> tuple[Week, ...]:
+    """Every week that tells something, the first one first; ``levels`` are those of areas."""
+    by_week: dict[date, list[Entry]] = {}
+    for entry in entries:
+        by_week.setdefault(week_start(entry.day), []).append(entry)
+    weeks = (_week(start, by_week[start], levels) for start in sorted(by_week))
+    return tuple(w for w in weeks if w.leg or w.back or w.level is not None)
+
+
+def _week(start: date, entries: list[Entry], levels: Mapping[str, int]) -> Week:
+    sessions = [entry for entry in entries if entry.kind is EntryKind.SESSION]
+    reached = [levels[entry.reaches] for entry in entries if entry.reaches in levels]
+    level = sorted(reached)[len(reached) // 2] if reached else None
+    leg, back = (_site_week(sessions, site) for site in (Site.LEG, Site.BACK))
+    return Week(start, leg, back, level, len(reached))
+
+
+def _site_week(sessions: list[Entry], site: Site) -> SiteWeek | None:
+    before = _told(sessions, lambda entry: site.of(entry.before))
+    after = _told(sessions, lambda entry: site.of(entry.after))
+    if not before and not after:
+        return None
+    return SiteWeek(_median(before), _median(after), len(before))
+
+
+def _told(sessions: list[Entry], score: Callable[[Entry], int | None]) -> list[int]:
+    return [told for entry in sessions if (told := score(entry)) is not None]
+
+
+def _median(scores: list[int]) -> float | None:
+    if not scores:
+        return None
+    in_order, count = sorted(scores), len(scores)
+    return (in_order[(count - 1) // 2] + in_order[count // 2]) / 2

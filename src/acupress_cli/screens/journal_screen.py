@@ -1,0 +1,211 @@
+"""Entries of the journal: one line each in a list, or everything of one in words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from acupress_cli.domain.atlas import BodyAtlas
+from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.cues import Ending, Outcome
+from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
+from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.text import shown
+from acupress_cli.screens import theme
+from acupress_cli.screens.plan_screen import point_name
+from acupress_cli.screens.suggestion_screen import side_words
+
+# From here up an entry is one line; below it is a line and what is told of it beneath.
+ONE_LINE = 66
+_CUT = "..."
+_NARROW_NOTE = 72
+
+
+def entries_screen(entries: Sequence[Entry], ids: Mapping[str, str], width: int) -> RenderableType:
+    """The entries in the order given; ``ids`` has the short id of each."""
+    id_width = max((cell_len(shown(ids[entry.id])) for entry in entries), default=0)
+    lines: list[RenderableType] = []
+    for entry in entries:
+        short_id = set_cell_size(shown(ids[entry.id]), id_width)
+        if width >= ONE_LINE:
+            lines.append(_one_line(entry, short_id, width))
+        else:
+            lines.append(_head(entry, short_id, gap=" "))
+            told = _told(entry, _NARROW_NOTE)
+            lines += [_indented(told)] if told else []
+    return Group(*lines)
+
+
+def _one_line(entry: Entry, short_id: str, width: int) -> Text:
+    head = _head(entry, short_id, gap="  ")
+    room = width - head.cell_len - 2
+    told = _told(entry, room)
+    if told:
+        head.append("  ").append_text(told)
+    return head
+
+
+def _head(entry: Entry, short_id: str, gap: str) -> Text:
+    """The id, when it was, what it is, and how long was pressed."""
+    when = f"{entry.started_at:%Y-%m-%d %H:%M}"
+    kind = entry.kind.value
+    pressed = _short_length(entry.pressed_s)
+    if gap != " ":
+        kind, pressed = f"{kind:<7}", f"{pressed:>6}"
+    return Text.assemble((short_id, theme.TITLE), gap, when, gap, kind, gap, pressed)
+
+
+def _told(entry: Entry, room: int) -> Text:
+    """Scores, marks, tags and the first words of the note, in at most ``room`` cells."""
+    pieces = [
+        ("  ".join(_scores(entry)), ""),
+        (", ".join(_marks(entry)), theme.CARE),
+        (" ".join(f"#{shown(tag)}" for tag in entry.tags), theme.QUIET),
+        (shown(" ".join(entry.note.split())), ""),
+    ]
+    told = Text()
+    for piece, style in pieces:
+        gap = "  " if told and piece else ""
+        fitting = _cut(piece, room - told.cell_len - len(gap))
+        told.append(gap).append(fitting, style) if fitting else told
+    return told
+
+
+def _scores(entry: Entry) -> Iterator[str]:
+    pairs = (
+        ("leg", entry.before.leg, entry.after.leg),
+        ("back", entry.before.back, entry.after.back),
+    )
+    for site, before, after in pairs:
+        if after is not None:
+            yield f"{site} {'?' if before is None else before}>{after}"
+        elif before is not None:
+            yield f"{site} {before}"
+
+
+def _marks(entry: Entry) -> Iterator[str]:
+    if entry.removed:
+        yield "removed"
+    if entry.outcome:
+        yield entry.outcome.value.replace("-", " ")
+    if entry.hurting:
+        yield "hurt"
+    if any(hold.was_tender or hold.outcome is Outcome.TOO_TENDER for hold in entry.holds):
+        yield "too tender"
+    if _was_cut_off(entry):
+        yield "cut off"
+    if entry.hours_after is HoursAfter.WORSE:
+        yield "worse later"
+
+
+def _was_cut_off(entry: Entry) -> bool:
+    return entry.coached and entry.ending in (None, Ending.INTERRUPTED)
+
+
+def _cut(text: str, room: int) -> str:
+    if cell_len(text) <= room:
+        return text
+    if room <= len(_CUT):
+        return ""
+    return set_cell_size(text, room - len(_CUT)).rstrip() + _CUT
+
+
+def entry_screen(entry: Entry, catalogue: Catalogue, atlas: BodyAtlas) -> RenderableType:
+    """Everything of one entry, in words, a line for each thing."""
+    lines: list[RenderableType] = [Text(_title(entry), style=theme.HEADING)]
+    for name, told in _facts(entry, atlas):
+        lines.append(Text.assemble((f"{name}: ", theme.HEADING), told))
+    if entry.holds:
+        lines.append(Text("Points:", style=theme.HEADING))
+        lines += [_indented(_hold_line(hold, catalogue)) for hold in entry.holds]
+    if entry.pressed_s:
+        lines.append(Text(f"Pressed for {_length(entry.pressed_s)} in all."))
+    if entry.note:
+        lines.append(Text("Note:", style=theme.HEADING))
+        lines += [_indented(shown(line.expandtabs(4))) for line in entry.note.splitlines()]
+    lines.append(Text(f"Id {shown(entry.id)}", style=theme.QUIET))
+    lines.append(Text(f"Last changed {entry.changed_at:%Y-%m-%d %H:%M} UTC", style=theme.QUIET))
+    return Group(*lines)
+
+
+def _indented(told: str | Text) -> Padding:
+    return Padding(Text(told) if isinstance(told, str) else told, (0, 0, 0, 2))
+
+
+def _title(entry: Entry) -> str:
+    kinds = {
+        EntryKind.SESSION: "Session timed by acupress"
+        if entry.coached
+        else "Session told afterwards",
+        EntryKind.NOTE: "Note",
+        EntryKind.REST: "Rest",
+        EntryKind.CHECK: "Safety check",
+    }
+    removed = " (removed)" if entry.removed else ""
+    return f"{kinds[entry.kind]}{removed}, {entry.started_at:%A %Y-%m-%d %H:%M (%Z)}"
+
+
+def _facts(entry: Entry, atlas: BodyAtlas) -> Iterator[tuple[str, str]]:
+    names = {area.code: area.name for area in atlas.areas}
+    if entry.outcome:
+        yield "Outcome", entry.outcome.value.replace("-", " ")
+    if entry.areas or entry.side:
+        where = [shown(names.get(code, code)) for code in entry.areas]
+        yield "Where", ", ".join((*where, *([side_words(entry.side)] if entry.side else [])))
+    if entry.reaches:
+        yield "Reaches to", shown(names.get(entry.reaches, entry.reaches))
+    yield from _score_facts(entry)
+    if entry.hours_after:
+        yield "The hours after", entry.hours_after.value
+    if entry.goal is not None:
+        yield "Your goal goes", f"{entry.goal} (0 not at all, 10 as well as ever)"
+    if entry.heat_s:
+        yield "Heat", _length(entry.heat_s)
+    if entry.pauses:
+        yield "Pauses", str(entry.pauses)
+    if _was_cut_off(entry):
+        yield "Ended", "cut off"
+    elif entry.ending:
+        yield "Ended", "early" if entry.ending is Ending.QUIT else entry.ending.value
+    if entry.tags:
+        yield "Tags", " ".join(f"#{shown(tag)}" for tag in entry.tags)
+
+
+def _score_facts(entry: Entry) -> Iterator[tuple[str, str]]:
+    for name, before, after in (
+        ("Leg pain", entry.before.leg, entry.after.leg),
+        ("Back pain", entry.before.back, entry.after.back),
+    ):
+        is_session = entry.kind is EntryKind.SESSION
+        told = [] if before is None else [f"{before} before" if is_session else str(before)]
+        told += [] if after is None else [f"{after} after"]
+        if told:
+            yield name, f"{', '.join(told)} (0 none, 10 the worst)"
+
+
+def _hold_line(hold: HoldRecord, catalogue: Catalogue) -> str:
+    point = catalogue.get(hold.code)
+    name = point_name(point) if point else shown(hold.code)
+    side = f", {side_words(hold.side)}" if hold.side else ""
+    outcome = hold.outcome.value if hold.outcome else "still to come"
+    tender = ", was tender" if hold.was_tender and hold.outcome is not Outcome.TOO_TENDER else ""
+    return f"{name}{side}: held {round(hold.held_s)} of {hold.planned_s} seconds, {outcome}{tender}"
+
+
+def _length(seconds: float) -> str:
+    """Seconds as a person says them: 50 seconds, 1 minute 30 seconds, 12 minutes."""
+    minutes, rest = divmod(round(seconds), 60)
+    parts = [_counted(minutes, "minute")] if minutes else []
+    return " ".join(parts + ([_counted(rest, "second")] if rest or not minutes else []))
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def _short_length(seconds: float) -> str:
+    if not seconds:
+        return ""
+    return f"{round(seconds)} s" if seconds < 60 else f"{round(seconds / 60)} min"

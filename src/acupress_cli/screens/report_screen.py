@@ -1,0 +1,99 @@
+"""A report on the terminal, or in a text file."""
+
+import io
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from acupress_cli.domain.journal.report_form import Report, ReportSection, ReportTable
+from acupress_cli.domain.text import shown
+from acupress_cli.screens import theme
+from acupress_cli.screens.console import show
+
+TEXT_WIDTH = 78
+_GAP = 2
+
+
+def report_screen(report: Report, width: int) -> RenderableType:
+    """The whole report in ``width`` columns; a table that does not fit becomes lines."""
+    parts: list[RenderableType] = [
+        Text(shown(report.title), style=theme.TITLE),
+        Text(shown(report.period), style=theme.HEADING),
+    ]
+    parts += [Text(shown(sentence)) for sentence in report.intro]
+    for section in report.sections:
+        parts += [_heading(section.heading), *_section(section, width)]
+    if report.limits:
+        parts.append(_heading(report.limits_heading))
+        parts += [_hanging(Text(shown(limit))) for limit in report.limits]
+    return Group(*parts)
+
+
+def report_text(report: Report) -> str:
+    """The report as a plain text file, whatever the window and its colours are."""
+    file = io.StringIO()
+    console = Console(
+        file=file,
+        width=TEXT_WIDTH,
+        force_terminal=False,
+        color_system=None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    show(console, report_screen(report, TEXT_WIDTH))
+    return file.getvalue()
+
+
+def _heading(text: str) -> RenderableType:
+    return Padding(Text(shown(text), style=theme.HEADING), (1, 0, 0, 0))
+
+
+def _section(section: ReportSection, width: int) -> Iterator[RenderableType]:
+    for fact in section.facts:
+        label = (f"{shown(fact.label)}: ", theme.HEADING)
+        yield _hanging(Text.assemble(label, shown(fact.value)))
+    for table in section.tables:
+        yield Text(shown(table.caption))
+        yield _table(table) if _natural_width(table) <= width else _lines(table)
+        if table.note:
+            yield Text(shown(table.note), style=theme.QUIET)
+
+
+def _hanging(text: Text) -> RenderableType:
+    """``text`` after a dash, its further lines under its first letter."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=1, no_wrap=True)
+    grid.add_column(ratio=1, overflow="fold")
+    grid.add_row(Text("-"), text)
+    return grid
+
+
+def _natural_width(table: ReportTable) -> int:
+    columns = zip(table.head, *table.rows, strict=True)
+    widest = [max(cell_len(shown(cell)) for cell in column) for column in columns]
+    return sum(widest) + _GAP * (len(widest) - 1)
+
+
+def _table(table: ReportTable) -> RenderableType:
+    drawn = Table(box=None, pad_edge=False, header_style=theme.QUIET, padding=(0, _GAP, 0, 0))
+    for name in table.head:
+        drawn.add_column(Text(shown(name)), no_wrap=True)
+    for row in table.rows:
+        drawn.add_row(*(Text(shown(cell)) for cell in row))
+    return drawn
+
+
+def _lines(table: ReportTable) -> RenderableType:
+    """The rows one below the other, each cell after the name of its column."""
+    rows = []
+    for row in table.rows:
+        first, *others = (f"{name} {cell}" for name, cell in zip(table.head, row, strict=True))
+        line = Text.assemble((shown(first), theme.HEADING), f": {shown(', '.join(others))}")
+        rows.append(_hanging(line))
+    return Group(*rows)

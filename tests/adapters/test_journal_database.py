@@ -1,0 +1,229 @@
+"""The journal's file: private, not made by looking, and a plain word where it can not be used."""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from acupress_cli.adapters.journal_file import JournalFile
+from acupress_cli.adapters.migrations import LATEST
+from acupress_cli.domain.errors import ExitCode, JournalError
+from tests.adapters.journals import AT, DAY, quick_folder, unexpected
+from tests.fakes.journal import session
+
+ENTRY = session(AT, "GB30", note="a note")
+NOBODY = 65534
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that is not there yet."""
+    with quick_folder() as above:
+        yield above / "some" / "where"
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Not as root, who may write everywhere."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def given_to_nobody(folder: Path) -> None:
+    """Where root runs the tests, the folder and all in it become somebody else's."""
+    if os.geteuid() == 0:
+        folder.parent.parent.chmod(0o755)
+        for path in (folder.parent, folder, *folder.iterdir()):
+            os.chown(path, NOBODY, NOBODY)
+
+
+def mode_of(path: Path) -> int:
+    """Who may do what with a file."""
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+READINGS: tuple[Callable[[JournalFile], object], ...] = (
+    JournalFile.entries,
+    lambda journal: journal.matching(""),
+    JournalFile.latest_session,
+    JournalFile.practice_days,
+    JournalFile.hurt_marks,
+    lambda journal: journal.undo(AT),
+    lambda journal: journal.forget(None),
+)
+WRITINGS: tuple[Callable[[JournalFile], object], ...] = (
+    lambda journal: journal.write(ENTRY),
+    lambda journal: journal.begin(ENTRY),
+    lambda journal: journal.change("all", [ENTRY], AT),
+)
+EVERYTHING = (*READINGS, *WRITINGS)
+
+
+@pytest.mark.parametrize("read", READINGS)
+def test_nothing_is_made_by_reading(folder: Path, read: Callable[[JournalFile], object]) -> None:
+    """Neither a folder nor a file, and the answer is that there is nothing."""
+    assert not read(JournalFile(folder, unexpected))
+    assert not folder.parent.exists()
+    folder.mkdir(parents=True)
+    assert not read(JournalFile(folder, unexpected))
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+def test_only_its_owner_can_read_it(folder: Path, mask: int) -> None:
+    """Every file is closed to all others as long as it is there, whatever the system's habit."""
+    seen: dict[str, set[int]] = {}
+    journal = JournalFile(folder, unexpected)
+
+    def look() -> None:
+        for path in folder.iterdir():
+            seen.setdefault(path.name, set()).add(mode_of(path))
+
+    before = os.umask(mask)
+    try:
+        journal.write(ENTRY)
+        look()
+        journal.begin(ENTRY)
+        look()
+        (folder / "journal.db").write_bytes(b"garbage" * 1000)
+        JournalFile(folder, lambda _: None).write(ENTRY)
+        look()
+    finally:
+        os.umask(before)
+    assert mode_of(folder) == 0o700
+    assert all(modes == {0o600} for modes in seen.values()), seen
+    assert {"journal.db", "journal.db-journal", "journal.damaged-1.db"} <= seen.keys()
+
+
+def fails(work: Callable[[JournalFile], object], folder: Path) -> str:
+    """The sentence that ``work`` fails with."""
+    journal = JournalFile(folder, unexpected, busy_s=0.01)
+    with pytest.raises(JournalError) as failure:
+        work(journal)
+    journal.close()
+    assert failure.value.exit_code is ExitCode.JOURNAL == 5
+    assert failure.value.hint.endswith(".")
+    return failure.value.sentence
+
+
+@pytest.mark.parametrize("work", WRITINGS)
+def test_a_file_in_place_of_the_folder(folder: Path, work: Callable[[JournalFile], object]) -> None:
+    """It is named, and nothing is done to it."""
+    folder.parent.mkdir()
+    folder.write_text("mine")
+    assert str(folder) in fails(work, folder)
+    assert str(folder) in fails(work, folder / "below")
+    assert JournalFile(folder, unexpected).entries() == ()
+    assert folder.read_text() == "mine"
+
+
+@pytest.mark.parametrize("work", EVERYTHING)
+def test_a_folder_in_place_of_the_file(folder: Path, work: Callable[[JournalFile], object]) -> None:
+    """It is not touched, and the sentence says where it is."""
+    (folder / "journal.db" / "inside").mkdir(parents=True)
+    assert "can not be written or opened" in fails(work, folder)
+    assert (folder / "journal.db" / "inside").is_dir()
+
+
+@pytest.mark.parametrize("work", WRITINGS)
+def test_a_folder_that_can_not_be_written(
+    folder: Path, work: Callable[[JournalFile], object]
+) -> None:
+    """What is there can still be read; writing fails with one sentence."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    (folder / "journal.db-journal").unlink()
+    given_to_nobody(folder)
+    folder.chmod(0o500)
+    with as_nobody():
+        assert JournalFile(folder, unexpected).entries() == (ENTRY,)
+        assert "can not be written" in fails(work, folder)
+    folder.chmod(0o700)
+    (folder / "journal.db").chmod(0o400)
+    with as_nobody():
+        assert JournalFile(folder, unexpected).entries() == (ENTRY,)
+        assert "can not be written" in fails(work, folder)
+    (folder / "journal.db").chmod(0o600)
+    with as_nobody():
+        assert JournalFile(folder, unexpected).entries() == (ENTRY,)
+
+
+@pytest.mark.parametrize("work", EVERYTHING)
+def test_what_can_not_be_looked_into(folder: Path, work: Callable[[JournalFile], object]) -> None:
+    """A folder or a file of somebody else: one sentence, also for reading."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    given_to_nobody(folder)
+    for path in (folder / "journal.db", folder):
+        path.chmod(0o000)
+        with as_nobody():
+            assert "can not be written or opened" in fails(work, folder)
+        path.chmod(0o700)
+
+
+@pytest.mark.parametrize("work", EVERYTHING)
+def test_while_another_writes(folder: Path, work: Callable[[JournalFile], object]) -> None:
+    """After a while of waiting there is a sentence; what was there is there unchanged."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert "Another acupress" in fails(work, folder)
+    assert JournalFile(folder, unexpected).entries() == (ENTRY,)
+
+
+def test_reading_goes_on_while_another_is_about_to_write(folder: Path) -> None:
+    """Only the moment of writing itself keeps readers waiting."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert JournalFile(folder, unexpected, busy_s=0.01).entries() == (ENTRY,)
+
+
+@pytest.mark.parametrize("work", EVERYTHING)
+def test_a_newer_journal_is_refused(folder: Path, work: Callable[[JournalFile], object]) -> None:
+    """Not one byte of it is changed, and the person is told what to do."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    with closing(sqlite3.connect(folder / "journal.db")) as newer:
+        newer.execute(f"PRAGMA user_version = {LATEST + 1}")
+    content = (folder / "journal.db").read_bytes()
+    assert "newer acupress" in fails(work, folder)
+    assert (folder / "journal.db").read_bytes() == content
+
+
+def test_words_that_can_not_be_kept(folder: Path) -> None:
+    """Half a letter, as a broken terminal may send it, is no damage of the journal."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    half = session(AT, note="\udcff")
+    assert "half a letter" in fails(lambda journal: journal.write(half), folder)
+    assert "half a letter" in fails(lambda journal: journal.change("x", [half], AT), folder)
+    assert JournalFile(folder, unexpected).entries() == (ENTRY,)
+
+
+def test_what_the_tables_do_not_allow_is_no_damage(folder: Path) -> None:
+    """A fault of the program's own is told as such, and the journal stays as it is."""
+    odd = session(AT, id="\0")
+    assert "CHECK" in fails(lambda journal: journal.change("x", [ENTRY, odd], AT), folder)
+    assert JournalFile(folder, unexpected).entries() == ()
+
+
+def test_a_journal_put_in_its_place_is_used(folder: Path) -> None:
+    """A journal that is moved away or restored meanwhile is noticed with the next word."""
+    journal = JournalFile(folder, unexpected)
+    journal.write(ENTRY)
+    (folder / "journal.db").rename(folder / "mine.db")
+    assert journal.entries() == ()
+    other = session(AT + DAY, "BL40")
+    journal.write(other)
+    assert journal.entries() == (other,)
+    (folder / "mine.db").replace(folder / "journal.db")
+    assert journal.entries() == (ENTRY,)
+    journal.close()
+    assert journal.entries() == (ENTRY,)

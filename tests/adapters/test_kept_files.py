@@ -1,0 +1,114 @@
+"""The data folder: every file is named, and only ours are removed."""
+
+from pathlib import Path
+
+import pytest
+
+from acupress_cli.adapters.kept_files import FileKind, KeptFile, KeptFiles
+from acupress_cli.domain.errors import ExitCode, JournalError
+
+OURS = {
+    "profile.json": FileKind.PROFILE,
+    "profile.damaged-1": FileKind.DAMAGED_PROFILE,
+    ".profile-ab12_xyz": FileKind.UNFINISHED,
+    "journal.db": FileKind.JOURNAL,
+    "journal.db-journal": FileKind.BESIDE_JOURNAL,
+    "journal.db-wal": FileKind.BESIDE_JOURNAL,
+    "journal.db-shm": FileKind.BESIDE_JOURNAL,
+    "journal.damaged-12.db": FileKind.DAMAGED_JOURNAL,
+    "journal.damaged-12.db-journal": FileKind.DAMAGED_JOURNAL,
+    "session.lock": FileKind.LOCK,
+    "session.lock-journal": FileKind.BESIDE_JOURNAL,
+}
+OTHERS = (
+    "profile.json.bak", "my profile.json", "journal.db2", "journal.json", "journal.damaged-x.db",
+    "notes.txt", ".profile", "session.lock.old", "profile.damaged-1.txt", "journal.db-journal\n",
+)  # fmt: skip
+
+
+def made(folder: Path, *names: str) -> KeptFiles:
+    """Files of four bytes with these names."""
+    for name in names:
+        (folder / name).write_bytes(b"four")
+    return KeptFiles(folder)
+
+
+def names_in(folder: Path) -> set[str]:
+    """What is in the folder."""
+    return {path.name for path in folder.iterdir()}
+
+
+def test_every_file_of_ours_is_known(tmp_path: Path) -> None:
+    """With its size, in the order of names."""
+    found = made(tmp_path, *OURS).search()
+    assert found == tuple(KeptFile(name, OURS[name], 4) for name in sorted(OURS))
+    assert all(file.kind.is_ours for file in found)
+
+
+def test_what_is_not_ours_is_named_too(tmp_path: Path) -> None:
+    """A name that is only like one of ours is not ours, nor is a folder of that name."""
+    kept = made(tmp_path, *OTHERS)
+    (tmp_path / "journal.db").mkdir()
+    assert {file.name for file in kept.search()} == {*OTHERS, "journal.db"}
+    assert not any(file.kind.is_ours for file in kept.search())
+
+
+def test_only_ours_are_removed(tmp_path: Path) -> None:
+    """All else stays, and so does the folder."""
+    kept = made(tmp_path, *OURS, *OTHERS)
+    kept.remove(kept.search())
+    assert names_in(tmp_path) == set(OTHERS)
+
+
+def test_an_empty_folder_goes_as_well(tmp_path: Path) -> None:
+    """Where nothing but ours was in it; to do it again is no fault."""
+    folder = tmp_path / "acupress"
+    folder.mkdir()
+    kept = made(folder, *OURS)
+    files = kept.search()
+    kept.remove(files)
+    assert not folder.exists()
+    kept.remove(files)
+
+
+def test_a_link_is_removed_and_not_what_it_names(tmp_path: Path) -> None:
+    """What lies elsewhere was not made there by us."""
+    folder, elsewhere = tmp_path / "acupress", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.write_bytes(b"mine")
+    (folder / "journal.db").symlink_to(elsewhere)
+    kept = KeptFiles(folder)
+    kept.remove(kept.search())
+    assert elsewhere.read_bytes() == b"mine"
+    assert not folder.exists()
+
+
+def test_without_a_folder_there_is_nothing(tmp_path: Path) -> None:
+    """And looking makes none."""
+    kept = KeptFiles(tmp_path / "none")
+    assert kept.search() == ()
+    assert not (tmp_path / "none").exists()
+
+
+def test_the_folder_is_named_from_the_root() -> None:
+    """Wherever the program was started."""
+    assert KeptFiles(Path("here")).folder == Path.cwd() / "here"
+
+
+def test_a_folder_that_can_not_be_read_is_a_sentence(tmp_path: Path) -> None:
+    """A file in its place, for one."""
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(JournalError) as caught:
+        KeptFiles(tmp_path / "file").search()
+    assert caught.value.exit_code is ExitCode.JOURNAL
+    assert "ACUPRESS_HOME" in caught.value.hint
+
+
+def test_what_can_not_be_removed_is_named(tmp_path: Path) -> None:
+    """After all the rest is gone."""
+    kept = made(tmp_path, "profile.json")
+    (tmp_path / "journal.db").mkdir()
+    stuck = KeptFile("journal.db", FileKind.JOURNAL, 4)
+    with pytest.raises(JournalError, match=r"journal\.db \("):
+        kept.remove((stuck, *kept.search()))
+    assert names_in(tmp_path) == {"journal.db"}

@@ -1,0 +1,159 @@
+"""acupress forget: shown and asked first, then really gone, and nothing else."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from acupress_cli.domain.cues import Outcome
+from tests.conftest import Ran
+from tests.fakes.bench import NOON, FakeBench
+from tests.fakes.journal import hold, session
+
+Run = Callable[..., Ran]
+OLD = session(NOON - timedelta(days=40), "GB30")
+OLDER = session(NOON - timedelta(days=50), "BL57").changed(NOON, removed=True)
+RECENT = session(NOON - timedelta(days=1), "BL57")
+OURS = ("profile.json", "journal.db", "journal.db-journal", "session.lock", "journal.damaged-1.db",
+        "profile.damaged-1")  # fmt: skip
+
+
+def journal(answers: str = "") -> FakeBench:
+    """Three entries of which two are old, one of these removed."""
+    return FakeBench(answers=answers, entries=[OLD, OLDER, RECENT])
+
+
+def folder(tmp_path: Path, answers: str = "", *others: str) -> FakeBench:
+    """A data folder with every kind of file, and ``others``."""
+    bench = FakeBench(answers=answers)
+    bench.home = tmp_path / "acupress"
+    bench.home.mkdir()
+    for name in (*OURS, *others):
+        # None of it is a database: nothing here may need to be opened.
+        (bench.home / name).write_bytes(b"not a database")
+    return bench
+
+
+def names_in(bench: FakeBench) -> set[str]:
+    """What is in the data folder."""
+    return {path.name for path in bench.home.iterdir()} if bench.home.exists() else set()
+
+
+def test_what_shall_be_forgotten_has_to_be_said(acupress: Run) -> None:
+    """One of the two, and not both."""
+    assert acupress("forget").code == 2
+    assert acupress("forget", "--yes").code == 2
+    ran = acupress("forget", "--all", "--before", "2026-05-01")
+    assert ran.code == 2
+    assert "can not go together" in ran.err
+
+
+def test_entries_before_a_day(acupress: Run) -> None:
+    """They are counted with their period, asked for, and gone; later ones stay."""
+    bench = journal("yes\n")
+    ran = acupress("forget", "--before", "2026-05-01", bench=bench)
+    assert ran.code == 0
+    assert "2 entries (1 of them removed before), 2026-03-15 to 2026-03-25." in ran.err
+    assert "Files you exported" in ran.err
+    assert "set aside as damaged" in ran.err
+    assert ran.out == "Removed for good: 2 entries from before 2026-05-01.\n"
+    assert list(bench.memory_journal.kept) == [RECENT.id]
+    assert bench.memory_journal.undo(NOON) is None
+
+
+def test_the_day_itself_stays(acupress: Run) -> None:
+    """Before means before."""
+    bench = journal()
+    ran = acupress("forget", "--before", OLD.day.isoformat(), "--yes", bench=bench)
+    assert ran.err.startswith("1 entry (1 of them removed before), of 2026-03-15.\n")
+    assert ran.out == f"Removed for good: 1 entry from before {OLD.day}.\n"
+    assert OLD.id in bench.memory_journal.kept
+
+
+def test_nothing_before_that_day(acupress: Run) -> None:
+    """It is said, and nothing is asked."""
+    ran = acupress("forget", "--before", "2026-01-01", bench=journal())
+    assert ran.code == 0
+    assert "There is no entry from before 2026-01-01." in ran.err
+
+
+def test_what_the_entries_told_of_hurting_is_named(acupress: Run) -> None:
+    """Points are left out because of it, and then no more."""
+    holds = (hold("GB30", outcome=Outcome.HURT), hold("BL57"))
+    bench = FakeBench(entries=[session(NOON - timedelta(days=40), holds=holds)])
+    ran = acupress("forget", "--before", "2026-05-01", "--yes", bench=bench)
+    assert "They tell that GB30 hurt." in ran.err
+
+
+@pytest.mark.parametrize("answer", ["no\n", "not sure\n"])
+def test_only_a_plain_yes_removes(answer: str, acupress: Run, tmp_path: Path) -> None:
+    """Anything else leaves all as it was."""
+    bench = journal(answer)
+    ran = acupress("forget", "--before", "2026-05-01", bench=bench)
+    assert (ran.code, ran.out) == (0, "")
+    assert "Nothing was removed." in ran.err
+    assert len(bench.memory_journal.kept) == 3
+    bench = folder(tmp_path, answer)
+    ran = acupress("forget", "--all", bench=bench)
+    assert "Nothing was removed." in ran.err
+    assert names_in(bench) == set(OURS)
+
+
+@pytest.mark.parametrize("answer", ["", "\n", "perhaps not\n"])
+def test_no_answer_removes_nothing(answer: str, acupress: Run, tmp_path: Path) -> None:
+    """It is a usage error that names the flag."""
+    bench = journal(answer)
+    assert acupress("forget", "--before", "2026-05-01", bench=bench).code == 2
+    assert len(bench.memory_journal.kept) == 3
+    bench = folder(tmp_path, answer)
+    assert acupress("forget", "--all", bench=bench).code == 2
+    assert names_in(bench) == set(OURS)
+    assert not bench.lock.is_taken
+
+
+def test_a_day_that_can_not_be_read(acupress: Run) -> None:
+    """It is refused before anything is asked."""
+    assert acupress("forget", "--before", "long ago", "--yes", bench=journal()).code == 2
+
+
+@pytest.mark.parametrize(("answers", "flags"), [("yes\n", []), ("", ["--yes"])])
+def test_everything(answers: str, flags: list[str], acupress: Run, tmp_path: Path) -> None:
+    """Every file of ours goes, and the empty folder; no file is opened for it."""
+    bench = folder(tmp_path, answers)
+    ran = acupress("forget", "--all", *flags, bench=bench)
+    assert ran.code == 0
+    assert all(f"  {name}: " in ran.err for name in OURS)
+    assert "safety questions are asked anew" in ran.err
+    assert "brings its entries back" in ran.err
+    assert ran.out == f"Removed for good: everything acupress kept in {bench.home}\n"
+    assert not bench.home.exists()
+
+
+def test_what_is_not_ours_stays(acupress: Run, tmp_path: Path) -> None:
+    """And is named as staying."""
+    bench = folder(tmp_path, "", "letter.txt")
+    ran = acupress("forget", "--all", "--yes", bench=bench)
+    assert "These stay:\n  letter.txt: not made by acupress" in ran.err
+    assert names_in(bench) == {"letter.txt"}
+    ran = acupress("forget", "--all", bench=bench)
+    assert ran.code == 0
+    assert "There is nothing to forget" in ran.err
+
+
+def test_not_while_a_session_runs(acupress: Run, tmp_path: Path) -> None:
+    """Its journal would be gone under its feet."""
+    bench = folder(tmp_path, "yes\n")
+    bench.lock.is_taken = True
+    ran = acupress("forget", "--all", bench=bench)
+    assert ran.code == 5
+    assert "A session is running." in ran.err
+    assert names_in(bench) == set(OURS)
+
+
+def test_what_can_not_be_removed_is_said(acupress: Run, tmp_path: Path) -> None:
+    """The exit code tells that something is left."""
+    bench = FakeBench()
+    bench.home = tmp_path / "acupress"
+    bench.home.write_bytes(b"")
+    assert acupress("forget", "--all", "--yes", bench=bench).code == 5

@@ -1,0 +1,73 @@
+"""acupress where: the folder, its files, and that nothing leaves the machine."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran
+from tests.fakes.bench import FakeBench
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> FakeBench:
+    """A data folder that is not there yet."""
+    bench = FakeBench()
+    bench.home = tmp_path / "acupress"
+    return bench
+
+
+def test_before_anything_is_kept(bench: FakeBench, acupress: Run) -> None:
+    """The folder is named, and not made."""
+    ran = acupress("where", bench=bench)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"Your data is in {bench.home}\n  Nothing is kept there yet.\n")
+    assert not bench.home.exists()
+
+
+def test_every_file_is_named(bench: FakeBench, acupress: Run) -> None:
+    """With what it is and its size, also what is not ours."""
+    bench.home.mkdir()
+    for name, size in [
+        ("journal.db", 53_248),
+        ("journal.damaged-1.db", 2_500_000),
+        ("profile.json", 812),
+        ("session.lock", 0),
+        ("ol\x1bd", 1),
+    ]:
+        (bench.home / name).write_bytes(b"x" * size)
+    lines = acupress("where", bench=bench).out.splitlines()
+    assert lines[1:6] == [
+        "  journal.damaged-1.db: a damaged journal, set aside, 2.5 MB",
+        "  journal.db: your journal, 53.2 KB",
+        "  ol\\x1bd: not made by acupress, 1 byte",
+        "  profile.json: your profile, 812 bytes",
+        "  session.lock: lets one session run at a time, 0 bytes",
+    ]
+
+
+def test_what_moves_it_and_what_removes_it(bench: FakeBench, acupress: Run) -> None:
+    """And that it stays on this machine."""
+    out = acupress("where", bench=bench).out
+    assert all(part in out for part in ("ACUPRESS_HOME", "leaves this machine", "acupress forget"))
+
+
+def test_for_scripts(bench: FakeBench, acupress: Run) -> None:
+    """The same as JSON, with stable names."""
+    bench.home.mkdir()
+    (bench.home / "profile.json").write_bytes(b"four")
+    assert json.loads(acupress("where", "--json", bench=bench).out) == {
+        "folder": str(bench.home),
+        "files": [{"name": "profile.json", "what": "profile", "bytes": 4}],
+    }
+
+
+def test_a_folder_that_can_not_be_read(bench: FakeBench, acupress: Run) -> None:
+    """It is a sentence, and exit code 5."""
+    bench.home.write_bytes(b"")
+    ran = acupress("where", bench=bench)
+    assert ran.code == 5
+    assert "can not be read" in ran.err

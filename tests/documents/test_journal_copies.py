@@ -1,0 +1,92 @@
+"""The journal as JSON and as a table."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from acupress_cli.documents.journal_csv import journal_csv
+from acupress_cli.documents.journal_json import journal_json
+from acupress_cli.domain.cues import Outcome
+from acupress_cli.domain.journal.row import COLUMNS, HOLD_COLUMNS, row_of
+from tests.fakes.entries import NASTY
+from tests.fakes.journal import hold, session
+
+AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))
+ENTRY = session(
+    AT, "GB30", leg=(6, 4), areas=("calf", "buttock"), note="Long drive. äß", tags=("sitting",)
+)
+REMOVED = replace(session(AT, "BL57", note="secret"), removed=True)
+
+
+def cells(text: str) -> list[dict[str, str]]:
+    """The table as a spreadsheet reads it."""
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_json_names_its_format_and_version() -> None:
+    """And has every entry, also without any."""
+    whole = json.loads(journal_json([ENTRY, REMOVED]))
+    assert list(whole) == ["format", "version", "entries"]
+    assert (whole["format"], whole["version"]) == ("acupress-journal", 1)
+    assert whole["entries"] == [row_of(ENTRY), row_of(REMOVED)]
+    assert json.loads(journal_json([]))["entries"] == []
+
+
+def test_json_has_a_line_for_each_entry() -> None:
+    """So that two copies can be compared line by line."""
+    lines = journal_json([ENTRY, REMOVED]).splitlines()
+    assert len(lines) == 4
+    assert json.loads(lines[1].rstrip(","))["id"] == ENTRY.id
+
+
+@pytest.mark.parametrize("note", NASTY)
+def test_json_is_plain_letters_alone(note: str) -> None:
+    """Nothing in it can steer a terminal or be lost on the way."""
+    text = journal_json([replace(ENTRY, note=note)])
+    assert text.isascii()
+    assert text.replace("\n", "").isprintable()
+    assert json.loads(text)["entries"][0]["note"] == note
+
+
+def test_a_table_has_a_line_for_each_entry_that_is_not_removed() -> None:
+    """Under the same names as in JSON."""
+    text = journal_csv([ENTRY, REMOVED])
+    assert text.split("\r\n")[0] == ",".join(COLUMNS)
+    assert "secret" not in text
+    [row] = cells(text)
+    assert row["id"] == ENTRY.id
+    assert row["started_at"] == "2026-05-04T12:00:00+01:00"
+    assert (row["leg_before"], row["leg_after"], row["back_before"]) == ("6", "4", "")
+    assert (row["coached"], row["heat_s"], row["areas"]) == ("yes", "0", "calf; buttock")
+
+
+def test_a_hold_in_a_cell() -> None:
+    """Code, side, seconds planned and held, how it ended, and whether it was tender."""
+    holds = (
+        replace(hold("GB30", 58.2), was_tender=True),
+        replace(hold("DU4", 0.0, Outcome.TOO_TENDER), side=None),
+    )
+    [row] = cells(journal_csv([replace(ENTRY, holds=holds, coached=False)]))
+    assert row["holds"] == "GB30/left/60/58.2/finished/tender; DU4//60/0/too tender/"
+    assert row["coached"] == "no"
+
+
+@pytest.mark.parametrize("note", NASTY)
+def test_no_cell_can_run(note: str) -> None:
+    """What looks like a formula has an apostrophe before it."""
+    [row] = cells(journal_csv([replace(ENTRY, note=note, tags=(note,))]))
+    assert all(cell[:1] not in tuple("=+-@\t\r\n") for cell in row.values())
+
+
+def test_every_name_is_documented() -> None:
+    """In docs/journal-copies.md, in this order."""
+    page = (Path(__file__).parents[2] / "docs" / "journal-copies.md").read_text("utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert re.findall(r"`(\w+)`", "".join(rows)) == [*COLUMNS, "removed"]
+    assert all(f"`{name}`" in page for name in HOLD_COLUMNS)

@@ -1,0 +1,88 @@
+"""A report as a page for a browser, a phone or paper."""
+
+import html
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from acupress_cli.documents.report_html import report_html
+from acupress_cli.domain.journal.report_form import Report
+from acupress_cli.domain.text import shown
+from tests.documents.reports import EMPTY, FULL, HOSTILE, sentences_of
+
+_NEVER_CLOSED = ("meta",)
+_KNOWN = {
+    "html", "head", "meta", "title", "style", "body", "header", "h1", "p", "strong", "div", "span",
+    "main", "section", "h2", "dl", "dt", "dd", "bdi", "table", "caption", "thead", "tbody", "tr",
+    "th", "td", "footer", "ul", "li",
+}  # fmt: skip
+
+
+class Reader(HTMLParser):
+    """Reads a page strictly: every element is closed where it should be."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[str] = []
+        self.text = ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember what was opened; nothing in it is run when something happens."""
+        assert not [name for name, _ in attrs if name.startswith("on")]
+        self.seen.append(tag)
+        if tag not in _NEVER_CLOSED:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """What closes is what was opened last."""
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        """Collect what is read."""
+        if "style" not in self.open:
+            self.text += data
+
+
+@pytest.mark.parametrize("report", [FULL, EMPTY, HOSTILE], ids=["full", "empty", "hostile"])
+def test_everything_is_there_in_order_and_well_formed(report: Report) -> None:
+    """Every sentence stands on the page, and every element is closed."""
+    read = Reader(report_html(report))
+    assert read.open == []
+    at = 0
+    for sentence in sentences_of(report):
+        at = read.text.index(shown(sentence), at) + 1
+
+
+@pytest.mark.parametrize("report", [FULL, EMPTY, HOSTILE], ids=["full", "empty", "hostile"])
+def test_no_text_becomes_an_element(report: Report) -> None:
+    """What a person wrote can neither run nor link nor load anything."""
+    page = report_html(report)
+    assert set(Reader(page).seen) <= _KNOWN
+    assert page.isascii()
+    assert "\x1b" not in page
+
+
+def test_the_page_has_landmarks_and_names() -> None:
+    """Header, main part and footer stand once, and every part is named by its heading."""
+    page = report_html(FULL)
+    assert [page.count(f"<{mark}>") for mark in ("header", "main", "footer", "h1")] == [1] * 4
+    named = re.findall(r'aria-labelledby="([^"]+)"', page)
+    assert named == re.findall(r'<h2 id="([^"]+)"', page)
+    assert len(named) == len(set(named)) == len(FULL.sections)
+
+
+def test_there_are_lines_to_fill_in_by_hand() -> None:
+    """The program keeps no name, so a sheet of paper has room for one."""
+    assert "<span>Name:</span><span>Date of birth:</span>" in report_html(FULL)
+    assert 'class="blanks"' not in report_html(EMPTY)
+
+
+def test_tables_and_notes_take_the_whole_width() -> None:
+    """Only what is wide is wide."""
+    page = report_html(FULL)
+    wide = html.unescape(page).count('<section class="wide"')
+    assert wide == sum(section.is_wide for section in FULL.sections) == 3

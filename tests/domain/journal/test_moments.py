@@ -1,0 +1,322 @@
+"""Dates and times in a person's own words: read plainly, or refused with a hint."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.journal.moments import Localise, parse_day, parse_moment
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NEW_YORK = ZoneInfo("America/New_York")
+ZONES = [BERLIN, NEW_YORK, ZoneInfo("Australia/Lord_Howe"), ZoneInfo("UTC")]
+# A Monday.
+NOW = datetime(2026, 11, 23, 12, 30, 5, tzinfo=BERLIN)
+TODAY = NOW.date()
+
+
+def clocks_of(zone: ZoneInfo) -> Localise:
+    """Clocks that tell the offset of a time of day in ``zone``."""
+    return lambda naive: naive.replace(tzinfo=zone)
+
+
+def machine_of(zone: ZoneInfo) -> Localise:
+    """The same for a time that clocks jumped over, as ``naive.astimezone()`` places it.
+
+    The system's clocks give such a time the offset that holds at its moment, and not
+    the one that held before it; ``zoneinfo`` gives it the other one.
+    """
+
+    def localise(naive: datetime) -> datetime:
+        moment = naive.replace(tzinfo=zone).astimezone(timezone.utc)
+        offset = moment.astimezone(zone).utcoffset()
+        assert offset is not None
+        return naive.replace(tzinfo=timezone(offset), fold=0)
+
+    return localise
+
+
+def read(text: str, now: datetime = NOW) -> str:
+    """What ``text`` means in Berlin, in ISO form."""
+    return parse_moment(text, now, clocks_of(BERLIN)).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("yesterday 21:00", "2026-11-22T21:00"),
+        ("Yesterday at 9pm", "2026-11-22T21:00"),
+        ("9:30 pm yesterday", "2026-11-22T21:30"),
+        ("yesterday", "2026-11-22T12:00"),
+        ("yesterday noon", "2026-11-22T12:00"),
+        ("12am yesterday", "2026-11-22T00:00"),
+        ("12:05 pm yesterday", "2026-11-22T12:05"),
+        ("2 days ago", "2026-11-21T12:00"),
+        ("two days ago at 07:15", "2026-11-21T07:15"),
+        ("a week ago", "2026-11-16T12:00"),
+        ("3 weeks ago 8 am", "2026-11-02T08:00"),
+        ("last monday", "2026-11-16T12:00"),
+        ("Tuesday", "2026-11-17T12:00"),
+        ("sun 9 p.m.", "2026-11-22T21:00"),
+        ("on Saturday at 10:00", "2026-11-21T10:00"),
+        ("10:00 on Saturday", "2026-11-21T10:00"),
+        ("2026-11-20", "2026-11-20T12:00"),
+        ("2026-11-20 21:00", "2026-11-20T21:00"),
+        ("2026-11-20T21:00", "2026-11-20T21:00"),
+        ("2026-11-20 at 9pm", "2026-11-20T21:00"),
+        ("20 Nov", "2026-11-20T12:00"),
+        ("20. November 2025", "2025-11-20T12:00"),
+        ("Nov 20 2026 21:00", "2026-11-20T21:00"),
+        ("Nov 20th, 2026, 9:30 p.m.", "2026-11-20T21:30"),
+        ("at 21:00 on 20th of nov", "2026-11-20T21:00"),
+        ("3 Sept", "2026-09-03T12:00"),
+        ("24 Dec", "2025-12-24T12:00"),
+        ("29 Feb", "2024-02-29T12:00"),
+        ("10:00", "2026-11-23T10:00"),
+        ("today 10:00", "2026-11-23T10:00"),
+        ("\uff11\uff10:00", "2026-11-23T10:00"),
+        ("  YESTERDAY   21:00 ", "2026-11-22T21:00"),
+    ],
+)
+def test_a_day_and_a_time_are_read(text: str, meant: str) -> None:
+    """Days by name, distance or date, with a time before or after; a past day means noon."""
+    assert datetime.fromisoformat(read(text)).replace(tzinfo=None) == datetime.fromisoformat(meant)
+
+
+@pytest.mark.parametrize("text", ["now", "NOW ", "today", "2026-11-23", "23 Nov"])
+def test_today_without_a_time_is_now(text: str) -> None:
+    """What is told of today is told now: noon could still be to come."""
+    assert read(text) == NOW.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("an hour ago", timedelta(hours=1)),
+        ("half an hour ago", timedelta(minutes=30)),
+        ("30 minutes ago", timedelta(minutes=30)),
+        ("1 min ago", timedelta(minutes=1)),
+        ("36 hours ago", timedelta(hours=36)),
+        ("5000 hrs ago", timedelta(hours=5000)),
+    ],
+)
+@pytest.mark.parametrize("zone", ZONES, ids=str)
+def test_hours_ago_are_hours_that_passed(text: str, back: timedelta, zone: ZoneInfo) -> None:
+    """They are counted in real time, and told with the offset that held then."""
+    now = NOW.astimezone(zone)
+    for localise in (clocks_of(zone), machine_of(zone)):
+        moment = parse_moment(text, now, localise)
+        assert now.astimezone(timezone.utc) - moment.astimezone(timezone.utc) == back
+        assert moment.utcoffset() == moment.astimezone(zone).utcoffset()
+
+
+@pytest.mark.parametrize("localise_of", [clocks_of, machine_of])
+@pytest.mark.parametrize(
+    ("zone", "day"), [(BERLIN, "2026-03-29"), (NEW_YORK, "2026-03-08")], ids=str
+)
+def test_a_time_that_never_was_is_refused(
+    localise_of: Callable[[ZoneInfo], Localise], zone: ZoneInfo, day: str
+) -> None:
+    """In spring clocks jump over an hour; the minutes around it did exist."""
+    localise = localise_of(zone)
+    now = NOW.astimezone(zone)
+    with pytest.raises(UsageError) as refused:
+        parse_moment(f"{day} 02:30", now, localise)
+    assert refused.value.sentence == f"There was no 02:30 on {day}: the clocks were put forward."
+    before = parse_moment(f"{day} 01:59", now, localise)
+    after = parse_moment(f"{day} 03:00", now, localise)
+    assert after.astimezone(timezone.utc) - before.astimezone(timezone.utc) == timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("localise_of", [clocks_of, machine_of])
+@pytest.mark.parametrize(
+    ("zone", "text", "meant"),
+    [
+        (BERLIN, "2026-10-25 02:30", "2026-10-25T02:30:00+02:00"),
+        (NEW_YORK, "Nov 1 2026 1:30 am", "2026-11-01T01:30:00-04:00"),
+    ],
+    ids=str,
+)
+def test_of_a_time_that_came_twice_the_first_is_taken(
+    localise_of: Callable[[ZoneInfo], Localise], zone: ZoneInfo, text: str, meant: str
+) -> None:
+    """In autumn an hour comes twice; the first has the offset of summer."""
+    moment = parse_moment(text, NOW.astimezone(zone), localise_of(zone))
+    assert moment.isoformat() == meant
+
+
+@pytest.mark.parametrize("zone", ZONES, ids=str)
+@given(minutes=st.integers(0, 60 * 24 * 400), data=st.data())
+def test_every_past_minute_can_be_reached(
+    zone: ZoneInfo, minutes: int, data: st.DataObject
+) -> None:
+    """Minutes ago give that moment, at any time of the year, over every change of the clocks."""
+    localise = data.draw(st.sampled_from([clocks_of(zone), machine_of(zone)]))
+    now = datetime(2026, 11, 2, 5, 40, tzinfo=timezone.utc).astimezone(zone)
+    moment = parse_moment(f"{minutes} minutes ago", now, localise)
+    utc = moment.astimezone(timezone.utc)
+    assert now.astimezone(timezone.utc) - utc == timedelta(minutes=minutes)
+    assert moment.replace(tzinfo=None) == utc.astimezone(zone).replace(tzinfo=None)
+
+
+def test_a_zone_that_contradicts_itself_still_gives_the_moment() -> None:
+    """Where clocks can not name a moment it is told with the offset that holds now."""
+
+    def mad(naive: datetime) -> datetime:
+        return naive.replace(tzinfo=timezone(timedelta(minutes=naive.minute % 2 + 1)))
+
+    now = datetime(2026, 11, 23, 12, 0, tzinfo=timezone.utc)
+    assert parse_moment("an hour ago", now, mad) == now - timedelta(hours=1)
+
+
+def test_an_offset_that_is_told_is_kept() -> None:
+    """A time copied from elsewhere keeps the clock it was told by."""
+    assert read("2026-11-20T21:00+09:00") == "2026-11-20T21:00:00+09:00"
+    assert read("2026-11-20T21:00:30Z") == "2026-11-20T21:00:30+00:00"
+
+
+@given(
+    st.datetimes(datetime(1930, 1, 1), datetime(2026, 11, 20)),
+    st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m))),
+)
+def test_what_is_written_as_iso_is_read_as_it_was(naive: datetime, zone: timezone) -> None:
+    """Every ISO form, with and without offset, with and without a time, round trips."""
+    aware = naive.replace(tzinfo=zone)
+    assert read(aware.isoformat()) == aware.isoformat()
+    placed = parse_moment(naive.isoformat(), NOW, lambda told: told.replace(tzinfo=zone))
+    assert placed == aware
+    assert parse_day(naive.date().isoformat(), TODAY) == naive.date()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("21:00", "is still to come"),
+        ("today 12:31", "is still to come"),
+        ("tomorrow", "is still to come"),
+        ("2027-01-01", "is still to come"),
+        ("9999-12-31T23:59-14:00", "is still to come"),
+        ("0001-01-01T00:00+14:00", "is more than 100 years ago"),
+        ("0001-01-01", "is more than 100 years ago"),
+        ("1926-11-22", "is more than 100 years ago"),
+        ("99999999999999999999 days ago", "is more than 100 years ago"),
+        ("99999999999 hours ago", "is more than 100 years ago"),
+        ("2026-13-01", "There is no such day"),
+        ("2026-11-20 24:00", "There is no such day or time"),
+        ("30 Feb", "There is no such day"),
+        ("31 Apr 2026", "There is no such day"),
+        ("31/31", "There is no such day"),
+        ("25:00", "is not a time of day"),
+        ("yesterday 10:75", "is not a time of day"),
+        ("13 pm", "is not a time of day"),
+        ("0 am yesterday", "is not a time of day"),
+        ("Monday", "Today is a Monday"),
+        ("", "could not be read"),
+        ("soon", "could not be read"),
+        ("last week", "could not be read"),
+        ("a few days ago", "could not be read"),
+        ("some days ago", "could not be read"),
+        ("two moons ago", "could not be read"),
+        ("yesterday 9", "could not be read"),
+        ("9pm yesterday 10pm", "could not be read"),
+        ("20 Foo", "could not be read"),
+        ("mo", "could not be read"),
+        ("x" * 101, "too long for a date"),
+    ],
+)
+def test_what_is_not_plain_or_not_past_is_refused(text: str, sentence: str) -> None:
+    """Each refusal says why, and what to say instead."""
+    with pytest.raises(UsageError, match=sentence) as refused:
+        read(text)
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("03/04", "Write 2026-04-03 or 2026-03-04."),
+        ("03/04/25", "Write 2025-04-03 or 2025-03-04."),
+        ("20/11/2026", "Write 2026-11-20."),
+        ("3.4.", "Write 2026-04-03 or 2026-03-04."),
+        ("5-5-2026", "Write 2026-05-05."),
+        ("2026/4/3", "Write 2026-04-03."),
+        ("03/04 21:00", "Write 2026-04-03 or 2026-03-04."),
+    ],
+)
+def test_a_date_in_numbers_alone_is_never_guessed(text: str, hint: str) -> None:
+    """03/04 is April in one country and March in another: both are offered, none is taken."""
+    with pytest.raises(UsageError, match="is not plain as a date") as refused:
+        read(text)
+    assert refused.value.hint == hint
+
+
+def test_a_hundred_years_ago_is_just_possible() -> None:
+    """The limit is 36,525 days."""
+    assert parse_day("1926-11-23", TODAY) == date(1926, 11, 23)
+    with pytest.raises(UsageError, match="100 years"):
+        parse_day("1926-11-22", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("now", TODAY),
+        ("today", TODAY),
+        ("yesterday", date(2026, 11, 22)),
+        ("10 days ago", date(2026, 11, 13)),
+        ("last Monday", date(2026, 11, 16)),
+        ("Friday", date(2026, 11, 20)),
+        ("1 March", date(2026, 3, 1)),
+        ("2025-12-31", date(2025, 12, 31)),
+    ],
+)
+def test_a_day_alone_is_read(text: str, meant: date) -> None:
+    """The same words as for a moment."""
+    assert parse_day(text, TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["yesterday 21:00", "an hour ago", "half an hour ago", "2026-11-20T21:00", "tomorrow"]
+)
+def test_a_day_has_no_time_and_is_not_to_come(text: str) -> None:
+    """Where a day is asked for, a time is refused."""
+    with pytest.raises(UsageError):
+        parse_day(text, TODAY)
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_a_weekday_is_the_last_one(weekday: int) -> None:
+    """One to six days back; "last" makes today's own name plain: a week back."""
+    today = TODAY + timedelta(days=weekday)
+    for back in range(1, 7):
+        day = today - timedelta(days=back)
+        assert parse_day(f"{day:%A}", today) == parse_day(f"last {day:%a}", today) == day
+    assert parse_day(f"last {today:%A}", today) == today - timedelta(days=7)
+
+
+WORDS = st.sampled_from(
+    ["now", "today", "yesterday", "ago", "at", "on", "last", "monday", "tue", "20", "nov", "2026",
+     "a", "3", "days", "hours", "21:00", "9pm", "99:99", "2026-11-20", "-", "/", "03/04", "am",
+     "feb", "29", "30", "th", "noon", "T", "Z", "+99:99", "0000-00-00", "\x1b[2J", "\u202e"]
+)  # fmt: skip
+
+
+@given(
+    st.text(max_size=120) | st.lists(WORDS, max_size=6).map(" ".join),
+    st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.sampled_from(ZONES)),
+)
+def test_any_text_is_read_or_refused(text: str, now: datetime) -> None:
+    """No words lead to a traceback, and nothing that is read lies in the future."""
+    with suppress(UsageError):
+        zone = now.tzinfo
+        assert isinstance(zone, ZoneInfo)
+        moment = parse_moment(text, now, clocks_of(zone))
+        assert moment.utcoffset() is not None
+        assert moment <= now
+    with suppress(UsageError):
+        assert parse_day(text, now.date()) <= now.date()
