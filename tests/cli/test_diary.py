@@ -1,6 +1,7 @@
 """Around a session: what is asked for the journal, what is kept, and going on after a cut-off."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from acupress_cli.domain.cues import Ending, Outcome
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.session_entry import still_to_come
 from acupress_cli.domain.pain import NO_SCORES, PainScores
-from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.profile import DoneSession, Profile
 from acupress_cli.domain.record import HoldRecord
 from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, SESSION, answers
 from tests.conftest import Ran
@@ -193,6 +194,7 @@ def test_on_a_terminal_a_cut_off_session_is_offered(acupress: Run) -> None:
     assert ran.code == 0, ran.err
     assert "with 2 holds to go" in ran.err
     assert "LI4" not in ran.out
+    assert "HT7 left: 1:00 of 1:00\nHT7 right: 1:00 of 1:00" in ran.out
     entry = kept(bench)
     assert [(h.code, h.side, h.outcome) for h in entry.holds] == [
         ("HT7", Side.LEFT, Outcome.FINISHED), ("HT7", Side.RIGHT, Outcome.FINISHED),
@@ -300,3 +302,13 @@ def test_the_profile_has_a_plan_and_a_goal(acupress: Run) -> None:
                    bench=bench)  # fmt: skip
     assert "Your plan: once a day\nYour goal: none" in ran.out
     assert acupress("profile", "--rest-day", "someday", bench=bench).code == 2
+
+
+def test_what_was_kept_before_there_was_a_journal_is_taken_over(acupress: Run) -> None:
+    """Sessions of an old profile become entries, once, and count for today's dose."""
+    old = (DoneSession(NOON - timedelta(hours=2), 90.0), DoneSession(YESTERDAY, 60.0))
+    bench = bench_with(*AGAIN_CLEAR, "yes", "no", profile=replace(CLEARED, done=old))
+    ran = acupress(*SESSION, bench=bench)
+    assert CONTENT.dose_words().sore in ran.err
+    assert [e.pressed_s for e in bench.journal().entries() if e.is_practice] == [60.0, 90.0]
+    assert bench.store.profile.done == ()

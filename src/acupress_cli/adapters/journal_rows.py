@@ -63,7 +63,7 @@ def entry_from(row: Sequence[Any], holds: Iterable[Sequence[Any]]) -> Entry:
     """The entry of a row and the rows of its holds. Raises DamagedRow for what can not be."""
     try:
         return _entry_from(row, holds)
-    except (ValueError, TypeError, OverflowError) as error:
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise DamagedRow(str(error)) from error
 
 

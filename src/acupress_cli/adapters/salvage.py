@@ -1,6 +1,7 @@
 """Reading what can still be read of a damaged journal."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -9,8 +10,8 @@ from acupress_cli.adapters import journal_rows as rows
 from acupress_cli.adapters.journal_database import connected_to_damaged
 from acupress_cli.domain.journal.entry import MOST_SECONDS, Entry
 
-# Rows between the readable ends that are tried one by one.
-MOST_PROBES = 50_000
+# Rows between the readable ends are tried one by one, until so many in a row are lost.
+MOST_LOST = 5_000
 _ENTRY = ", ".join(rows.ENTRY_COLUMNS)
 _HOLD = ", ".join(rows.HOLD_COLUMNS)
 Numbered = tuple[int, rows.Row]
@@ -57,14 +58,15 @@ def _entry_rows(connection: sqlite3.Connection) -> Iterator[rows.Row]:
     back, _ = _until_damage(connection, "DESC")
     seen = {number for number, _ in front}
     yield from (row for number, row in back if number not in seen)
-    seen |= {number for number, _ in back}
     low = max((number for number, _ in front), default=0)
-    high = min((n for n, _ in back if n > low), default=low + MOST_PROBES)
-    for number in range(low + 1, min(high, low + MOST_PROBES)):
-        if number not in seen:
-            with suppress(sqlite3.DatabaseError):
-                query = f"SELECT {_ENTRY} FROM entry WHERE rowid = ?"
-                yield from connection.execute(query, (number,)).fetchall()
+    high = min((number for number, _ in back if number > low), default=sys.maxsize)
+    query = f"SELECT {_ENTRY} FROM entry WHERE rowid = ?"
+    found = number = low
+    while (number := number + 1) < min(high, found + MOST_LOST):
+        with suppress(sqlite3.DatabaseError):
+            for row in connection.execute(query, (number,)).fetchall():
+                found = number
+                yield row
 
 
 def _until_damage(connection: sqlite3.Connection, order: str) -> tuple[list[Numbered], bool]:

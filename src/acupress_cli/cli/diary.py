@@ -1,7 +1,7 @@
 """What is asked and kept around a session, for the journal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from acupress_cli.cli.gate import Gate
@@ -35,6 +35,14 @@ class About:
     tags: tuple[str, ...] = ()
     keep: bool = True
     earlier: Entry | None = None
+
+    def with_earlier(self, record: SessionRecord) -> SessionRecord:
+        """What was done in all, where ``record`` is the second part of a session."""
+        if self.earlier is None:
+            return record
+        done = [hold for hold in self.earlier.holds if hold.outcome]
+        heat_s = self.earlier.heat_s + record.heat_s
+        return replace(record, heat_s=heat_s, holds=[*done, *record.holds])
 
 
 class Diary:

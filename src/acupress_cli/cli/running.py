@@ -166,7 +166,7 @@ def _afterwards(
     """What follows a session: the pain after, the summary, a note, and the last safety question."""
     pressed = record.ending is not Ending.INTERRUPTED and record.pressed_s >= 1
     after = diary.scores_after(about.before) if pressed else NO_SCORES
-    show_summary(bench, record, manner, about.before, after)
+    show_summary(bench, about.with_earlier(record), manner, about.before, after)
     if recording and pressed:
         diary.add_afterwards(recording, after)
     elif recording:

@@ -151,9 +151,11 @@ def _facts(entry: Entry, atlas: BodyAtlas) -> Iterator[tuple[str, str]]:
     names = {area.code: area.name for area in atlas.areas}
     if entry.outcome:
         yield "Outcome", entry.outcome.value.replace("-", " ")
-    if entry.areas or entry.side:
+    if entry.areas:
         where = [shown(names.get(code, code)) for code in entry.areas]
         yield "Where", ", ".join((*where, *([side_words(entry.side)] if entry.side else [])))
+    elif entry.side:
+        yield "Side", side_words(entry.side)
     if entry.reaches:
         yield "Reaches to", shown(names.get(entry.reaches, entry.reaches))
     yield from _score_facts(entry)

@@ -1,0 +1,2 @@
+-- An empty file: made, but cut off before the first step.
+PRAGMA user_version = 0;
