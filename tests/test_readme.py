@@ -1,42 +1,47 @@
-"""The documents say what the program does: its commands, options, numbers, output and picture."""
+"""The README says what the program does: its commands, options, numbers and output."""
 
-import dataclasses
 import json
 import re
 import shlex
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from acupress_cli.cli.app import app
-from acupress_cli.domain.acupoint import Acupoint
+from acupress_cli.adapters import journal_database, profile_file, session_lock
+from acupress_cli.adapters.journal_file import KEPT_CHANGES
+from acupress_cli.cli.report import USUAL_DAYS
+from acupress_cli.documents.journal_json import journal_json
 from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.conditions import Condition, SafetyRule
 from acupress_cli.domain.errors import ExitCode
+from acupress_cli.domain.journal import change, course
+from acupress_cli.domain.journal.session_entry import RESUME_WITHIN
+from acupress_cli.domain.journal.weeks import WEEK
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.screens.chart import ASCII
 from acupress_cli.screens.overlay_screen import HELP
-from docs.make_picture import PICTURE, picture
-from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS
+from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, NO_CONDITIONS
 from tests.conftest import Ran
+from tests.documented import (
+    JSON_EXAMPLE,
+    PLANNED,
+    agrees,
+    all_commands,
+    commands_of_help,
+    cut_off,
+    kept,
+    rows_after,
+)
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 
-ROOT = Path(__file__).parents[1]
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
 BLOCKS = re.findall(r"^```sh\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
 EXAMPLES = [line for block in BLOCKS for line in block.splitlines() if line.startswith("acupress ")]
-JSON_EXAMPLES = re.findall(r"`(acupress [^`]*)`\n\n```json\n(.*?)```", README, re.DOTALL)
-LINKS = [
-    (document, link)
-    for document in DOCUMENTS
-    for link in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8"))
-    if not link.startswith(("http://", "https://", "#"))
-]
+JSON_EXAMPLES = JSON_EXAMPLE.findall(README)
 
 SCREENING = CONTENT.screening()
 CONDITIONS = CONTENT.conditions().conditions
@@ -50,20 +55,28 @@ SIGNS = {
 # What the coach asks, in its order: the options that answer it, and an answer for the rest.
 WHERE = "from my left buttock down to the calf"
 QUESTIONS = (
-    (("--leg",), "6"),
+    (("--leg", "--back"), "6"),
     (("--minutes",), "10"),
     (("--position",), "any"),
     (("--heat", "--no-heat"), "no"),
 )
 
 
-def rows_after(text: str, heading: str) -> list[list[str]]:
-    """The rows of the first table after ``heading``, without backticks."""
-    after = text.partition(f"\n{heading}\n")[2]
-    lines = re.search(r"(?:^\|.*\n)+", after, re.MULTILINE)
-    assert lines, f"no table after {heading}"
-    rows = [re.split(r" *\| *", line.strip("| ")) for line in lines[0].splitlines()]
-    return [[cell.replace("`", "") for cell in row] for row in rows[2:]]
+def bench_for(arguments: list[str], folder: Path) -> FakeBench:
+    """The world in which an example runs: answers, a journal, and files in ``folder``."""
+    command = arguments[:2]
+    is_reading = command[0] in ("journal", "progress", "report", "forget")
+    entries = [cut_off()] if "--resume" in arguments else kept() if is_reading else []
+    bench = FakeBench(answers_for(arguments), profile=PLANNED, entries=entries)
+    bench.home = folder / "home"
+    bench.home.mkdir()
+    (bench.home / profile_file.FILE_NAME).write_text("{}", encoding="utf-8")
+    if command == ["journal", "undo"]:
+        bench.memory_journal.change("removal of a note", [replace(kept()[0], removed=True)], NOON)
+    if command == ["journal", "import"]:
+        for name in arguments[2:]:
+            (folder / name).write_text(journal_json(kept()), encoding="utf-8")
+    return bench
 
 
 def answers_for(arguments: list[str]) -> str:
@@ -71,6 +84,10 @@ def answers_for(arguments: list[str]) -> str:
     command, given = arguments[0], set(arguments)
     if command == "check":
         return lines_of(CLEAR)
+    if command == "forget":
+        return lines_of(["yes"])
+    if "--resume" in given:
+        return lines_of([*AGAIN_CLEAR, "4", "no"])
     if command not in ("coach", "session"):
         return ""
     is_real = not given & {"--preview", "--rehearse"}
@@ -91,44 +108,16 @@ def lines_of(answers: Iterable[str]) -> str:
     return "".join(f"{answer}\n" for answer in answers)
 
 
-def agrees(shown: object, printed: object) -> bool:
-    """Whether ``printed`` is what an example shows; ``...`` stands for more of the same."""
-    if isinstance(shown, dict):
-        return (
-            isinstance(printed, dict)
-            and list(shown) == list(printed)
-            and all(agrees(shown[key], printed[key]) for key in shown)
-        )
-    if isinstance(shown, list):
-        is_cut = shown[-1:] == ["..."]
-        head = shown[:-1] if is_cut else shown
-        return (
-            isinstance(printed, list)
-            and (len(printed) > len(head) if is_cut else len(printed) == len(head))
-            and all(agrees(s, p) for s, p in zip(head, printed, strict=False))
-        )
-    if isinstance(shown, str) and shown.endswith("..."):
-        return isinstance(printed, str) and printed.startswith(shown[:-3])
-    return type(shown) is type(printed) and shown == printed
-
-
-def commands_of_help() -> list[list[str]]:
-    """The commands with their sentences, as --help prints them where there is room."""
-    ran = CliRunner().invoke(
-        app, ["--help"], obj=FakeBench(), prog_name="acupress", terminal_width=300
-    )
-    listed = ran.stdout.partition("\nCommands:\n")[2].partition("\n\n")[0]
-    return [line.split(maxsplit=1) for line in listed.splitlines()]
-
-
 def options_in(text: str) -> set[str]:
     """Every option named in ``text``."""
     return set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", text))
 
 
-def test_the_command_table_is_the_help() -> None:
+def test_the_command_tables_are_the_help() -> None:
     """The README lists the commands that --help lists, in the same order and words."""
     assert rows_after(README, "## All commands") == commands_of_help()
+    in_journal = "**In the journal:** `acupress journal COMMAND`"
+    assert rows_after(README, in_journal) == commands_of_help("journal")
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -138,7 +127,7 @@ def test_examples_run(
     """Every command in the README runs as it stands, sessions to their end."""
     monkeypatch.chdir(tmp_path)
     arguments = shlex.split(example)[1:]
-    bench = FakeBench(answers_for(arguments), profile=CLEARED)
+    bench = bench_for(arguments, tmp_path)
     ran = acupress(*arguments, bench=bench)
     assert ran.code == 0, ran.err
     assert not bench.answers.read(), "less was asked than the example leaves open"
@@ -158,12 +147,12 @@ def test_the_first_session_goes_as_the_readme_tells(acupress: Callable[..., Ran]
         SCREENING.adult.question,
         CONTENT.conditions().intro,
         "Where does it hurt",
-        "How bad is it now? 0",
+        CONTENT.journal_words().scores.leg,
         "How many minutes",
         "How can you be placed?",
         "Begin with a heat pack",
         CONTENT.heat().intro,
-        "How bad is it now, after",
+        CONTENT.journal_words().scores.leg_after,
         SCREENING.after,
     ]
     assert sorted(asked, key=told.index) == asked
@@ -210,21 +199,22 @@ def test_a_plain_denial_is_said_back(acupress: Callable[..., Ran]) -> None:
 
 def test_every_command_is_shown_by_example() -> None:
     """The README has an example of each command; verify is for those who change content."""
-    shown = {shlex.split(example)[1] for example in EXAMPLES}
-    assert shown == {name for name, _ in commands_of_help()} - {"verify"}
+    commands = all_commands()
+    shown = {name for name in commands for e in EXAMPLES if f"{e} ".startswith(f"acupress {name} ")}
+    assert shown == set(commands) - {"verify"}
 
 
-@pytest.mark.parametrize("command", [name for name, _ in commands_of_help()])
+@pytest.mark.parametrize("command", all_commands())
 def test_options_named_with_a_command_exist(command: str, acupress: Callable[..., Ran]) -> None:
     """An option that the README writes behind a command is an option of that command."""
     lines = re.findall(rf"\bacupress {command}\b([^`\n]*)", README)
-    assert options_in(" ".join(lines)) <= options_in(acupress(command, "--help").out)
+    assert options_in(" ".join(lines)) <= options_in(acupress(*command.split(), "--help").out)
 
 
 def test_options_named_alone_exist(acupress: Callable[..., Ran]) -> None:
     """An option that stands alone in the README is an option of some command."""
     helps = [acupress("--help").out]
-    helps += [acupress(name, "--help").out for name, _ in commands_of_help()]
+    helps += [acupress(*name.split(), "--help").out for name in all_commands()]
     named = {option for span in re.findall(r"`(-[^`]*)`", README) for option in options_in(span)}
     assert named, "the README names options"
     assert named <= options_in(" ".join(helps))
@@ -254,15 +244,9 @@ def test_the_breathing_paces_are_the_programs() -> None:
 @pytest.mark.parametrize(("command", "shown"), JSON_EXAMPLES)
 def test_json_is_printed_as_shown(command: str, shown: str, acupress: Callable[..., Ran]) -> None:
     """The JSON in the README has the keys, in their order, and the values that are printed."""
-    ran = acupress(*shlex.split(command)[1:])
+    ran = acupress(*shlex.split(command)[1:], bench=FakeBench(profile=PLANNED, entries=kept()))
     assert ran.code == 0, ran.err
     assert agrees(json.loads(shown), json.loads(ran.out)), ran.out
-
-
-def test_json_is_shown_for_each_command_that_prints_it() -> None:
-    """The README shows the JSON of four commands."""
-    shown = [shlex.split(command)[1] for command, _ in JSON_EXAMPLES]
-    assert shown == ["suggest", "points", "areas", "guide"]
 
 
 @pytest.mark.parametrize(
@@ -284,43 +268,43 @@ def test_only_what_is_printed_counts_as_shown(shown: object, printed: object, fi
     assert agrees(shown, printed) is fits
 
 
-def test_the_picture_is_the_session_screen() -> None:
-    """The picture says what the session screen says now; make docs draws it anew."""
-
-    def texts(drawn: str) -> list[str]:
-        return re.findall(r"<text[^>]*>(.*?)</text>", drawn)
-
-    assert texts(PICTURE.read_text(encoding="utf-8")) == texts(picture())
-
-
-def test_the_picture_fetches_nothing() -> None:
-    """The picture names no address to load a font or anything else from."""
-    drawn = PICTURE.read_text(encoding="utf-8")
-    assert re.findall(r"url\((?!#)[^)]*\)|\b(?:href|src)\b", drawn) == []
-
-
-@pytest.mark.parametrize(
-    ("document", "link"), LINKS, ids=[f"{document.name}: {link}" for document, link in LINKS]
-)
-def test_links_lead_somewhere(document: Path, link: str) -> None:
-    """Every relative link in a document names a file that exists."""
-    assert (document.parent / link.partition("#")[0]).exists()
-
-
-@pytest.mark.parametrize(
-    ("heading", "kinds"),
-    [
-        ("## Fields of points.yaml", [Acupoint]),
-        ("## Fields of conditions.yaml", [Condition, SafetyRule]),
-    ],
-)
-def test_the_glossary_explains_every_field(heading: str, kinds: list[type]) -> None:
-    """The glossary has a row for each field of a point or a condition, and for no other."""
-    explained = [row[0] for row in rows_after(GLOSSARY, heading)]
-    fields = {field.name for kind in kinds for field in dataclasses.fields(kind)}
-    assert sorted(explained) == sorted(fields)
-
-
 def test_the_readme_promises_nothing() -> None:
     """The README uses none of the words that belong to a doctor."""
     assert not re.findall(r"treatment|\bcur(?:e|es|ed)\b|diagnos|prescri", README, re.IGNORECASE)
+
+
+def test_the_chart_is_what_progress_prints(
+    acupress: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The chart in the README is that of a real journal, to the letter."""
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = re.search(r"It can look like this:\n\n```text\n(.*?)```", README, re.DOTALL)
+    ran = acupress("progress", bench=FakeBench(profile=PLANNED, entries=kept()))
+    assert shown
+    assert shown[1].splitlines() == [line.rstrip() for line in ran.out.rstrip().splitlines()]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        f"up to {KEPT_CHANGES} of them",
+        f"Within {RESUME_WITHIN // timedelta(hours=1)} hours the next session offers",
+        f"the last {USUAL_DAYS} days unless you say so",
+        f"two weeks with {course.ENOUGH_SESSIONS} scored sessions each",
+        f"from {change.MATTERS_POINTS} points or {change.MATTERS_PERCENT} percent, "
+        f"and only if it is more than {change.CHANCE_POINTS} point.",
+        f"show {ASCII.before} and {ASCII.after} in place",
+        f"`{profile_file.FILE_NAME}`",
+        f"`{journal_database.FILE_NAME}`",
+        f"`{session_lock.FILE_NAME}`",
+    ],
+)
+def test_what_is_said_of_the_journal_is_so(claim: str) -> None:
+    """The README's numbers and names are those of the program."""
+    assert claim in README
+
+
+def test_a_new_course_begins_after_the_time_the_readme_tells() -> None:
+    """Four weeks."""
+    assert course.NEW_COURSE_AFTER == 4 * WEEK
+    assert "After four weeks without any entry" in README

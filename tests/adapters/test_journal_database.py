@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from acupress_cli.adapters.journal_database import JournalDatabase
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.adapters.migrations import LATEST
-from acupress_cli.domain.errors import ExitCode, JournalError
+from acupress_cli.domain.errors import JournalError
 from tests.adapters.journals import AT, DAY, quick_folder, unexpected
 from tests.fakes.journal import session
 
@@ -54,6 +55,7 @@ def mode_of(path: Path) -> int:
 
 READINGS: tuple[Callable[[JournalFile], object], ...] = (
     JournalFile.entries,
+    JournalFile.headings,
     lambda journal: journal.matching(""),
     JournalFile.latest_session,
     JournalFile.practice_days,
@@ -111,7 +113,7 @@ def fails(work: Callable[[JournalFile], object], folder: Path) -> str:
     with pytest.raises(JournalError) as failure:
         work(journal)
     journal.close()
-    assert failure.value.exit_code is ExitCode.JOURNAL == 5
+    assert int(failure.value.exit_code) == 5
     assert failure.value.hint.endswith(".")
     return failure.value.sentence
 
@@ -227,3 +229,27 @@ def test_a_journal_put_in_its_place_is_used(folder: Path) -> None:
     assert journal.entries() == (ENTRY,)
     journal.close()
     assert journal.entries() == (ENTRY,)
+
+
+def test_two_that_find_the_damage_at_once(folder: Path) -> None:
+    """The second one does not set aside the new journal that the first has just made."""
+    folder.mkdir(parents=True)
+    (folder / "journal.db").write_bytes(b"garbage" * 1000)
+    told: list[str] = []
+
+    def found_late(connection: sqlite3.Connection) -> int:
+        if not told:
+            JournalFile(folder, told.append).write(ENTRY)
+            raise sqlite3.DatabaseError("database disk image is malformed")
+        return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+
+    (folder / "journal.db").rename(folder / "garbage")
+    JournalFile(folder, unexpected).forget(None)
+    database = JournalDatabase(folder, unexpected, lambda _old, _new: 0)
+    database.run(lambda connection: connection.execute("SELECT 1"))
+    with (folder / "journal.db").open("r+b") as file:
+        file.write((folder / "garbage").read_bytes())
+    assert database.run(found_late) == 1
+    assert len(told) == 1
+    assert len(list(folder.glob("journal.damaged-*.db"))) == 1
+    database.close()

@@ -108,6 +108,7 @@ def test_every_answer_is_that_of_the_journal_in_memory(written: list[Entry], spa
         assert journal.entries(span) == fake.entries(span)
         assert journal.entries(span, with_removed=True) == fake.entries(span, with_removed=True)
         assert journal.latest_session() == fake.latest_session()
+        assert journal.headings() == fake.headings()
         assert journal.practice_days() == fake.practice_days()
         assert journal.hurt_marks() == fake.hurt_marks()
         for id_start in ("", "a", "b2", "b22", "%", "_", "A"):

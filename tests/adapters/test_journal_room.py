@@ -15,7 +15,7 @@ import pytest
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.cues import Ending, Outcome
-from acupress_cli.domain.errors import ExitCode, JournalError
+from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry
 from acupress_cli.domain.pain import PainScores
 from acupress_cli.domain.record import HoldRecord
@@ -174,7 +174,7 @@ def refused(journal: JournalFile) -> int:
             written += 1
     assert failure.value.sentence == "The journal could not be written: the disk is full."
     assert failure.value.hint == "Make room and try again."
-    assert failure.value.exit_code is ExitCode.JOURNAL == 5
+    assert int(failure.value.exit_code) == 5
     return written
 
 

@@ -54,7 +54,7 @@ class Opened:
             self.sentences: list[str] = []
             for read in (
                 journal.entries, journal.practice_days, journal.latest_session,
-                journal.hurt_marks, lambda: journal.matching("0"),
+                journal.hurt_marks, journal.headings, lambda: journal.matching("0"),
             ):  # fmt: skip
                 self._try(read)
             self.aside = [p.read_bytes() for p in folder.glob("journal.damaged-*.db")]
@@ -207,12 +207,14 @@ def test_letters_that_are_none_are_shown_as_such(sound: bytes, folder: Path) -> 
 
 def test_a_day_that_can_not_be_is_found_anew(sound: bytes, folder: Path) -> None:
     """The day is also told by the time, so nothing is lost."""
-    (folder / "journal.db").write_bytes(sound)
-    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as raw:
-        raw.execute("UPDATE entry SET day = '2026-13-01' WHERE rowid = 51")
-    told: list[str] = []
-    assert JournalFile(folder, told.append).practice_days() == tuple(e.day for e in ENTRIES)
-    assert len(told) == 1
+    for read in (JournalFile.practice_days, JournalFile.headings):
+        (folder / "journal.db").write_bytes(sound)
+        with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as raw:
+            raw.execute("UPDATE entry SET day = '2026-13-01' WHERE rowid = 51")
+        told: list[str] = []
+        assert len(read(JournalFile(folder, told.append))) == COUNT
+        assert len(told) == 1
+        assert JournalFile(folder, unexpected).entries() == ENTRIES
 
 
 def test_where_all_holds_are_lost_the_seconds_are_known(sound: bytes, folder: Path) -> None:
@@ -287,5 +289,8 @@ def test_rows_of_wrong_kinds_are_named_as_damage() -> None:
     """One kind of error for all that can not be, which the journal answers with rescue."""
     with pytest.raises(rows.DamagedRow):
         rows.day_from((None,))
+    for heading in (("2026-05-04", b"x", "note", 0), ("2026-05-04", "x", "not", 0), "xxxx"):
+        with pytest.raises(rows.DamagedRow):
+            rows.heading_from(heading)
     with pytest.raises(rows.DamagedRow):
         rows.entry_from((None,) * len(rows.ENTRY_COLUMNS), ())

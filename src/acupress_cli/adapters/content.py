@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 from acupress_cli.adapters.content_checks import (
     AreasFile,
     ConditionsFile,
+    FiguresFile,
     PointsFile,
     SourcesFile,
     check_all_cited,
     check_areas,
     check_cited,
     check_conditions,
+    check_figures,
     check_leads,
     check_points,
     check_reasons,
@@ -28,6 +30,7 @@ from acupress_cli.adapters.yaml_reader import Document, read_yaml
 from acupress_cli.domain.acupoint import Source
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.figure import Figure
 from acupress_cli.domain.heat import HeatContent
 from acupress_cli.domain.journal.dose import DoseWords
 from acupress_cli.domain.journal.report_words import ReportWords
@@ -120,6 +123,17 @@ class ContentFolder:
     def report_words(self) -> ReportWords:
         """What the report says around its numbers."""
         return self._load("report.yaml", ReportWords)
+
+    def figures(self) -> tuple[Figure, ...]:
+        """The drawings of the body, in the order of the file."""
+        codes = {point.code for point in self.catalogue().points}
+        areas = {area.code for area in self.atlas().areas}
+        file = self._load(
+            "figures.yaml",
+            FiguresFile,
+            lambda file, document: check_figures(file, document, codes, areas),
+        )
+        return file.figures
 
     def topics(self) -> tuple[Topic, ...]:
         """What there is to learn, in the order of the file names."""

@@ -7,6 +7,7 @@ from acupress_cli.adapters.yaml_reader import Document, Path_
 from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, Source
 from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, PathRule
 from acupress_cli.domain.conditions import Condition
+from acupress_cli.domain.figure import Figure
 from acupress_cli.domain.phrases import phrase_key
 from acupress_cli.domain.reading import EverydayWords
 from acupress_cli.domain.reasons import ReasonWords
@@ -46,6 +47,14 @@ class SourcesFile:
     """data/sources.yaml."""
 
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresFile:
+    """data/figures.yaml."""
+
+    figures: tuple[Figure, ...]
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,3 +223,29 @@ def check_conditions(
             for kind, named, known in (("area", rule.areas, areas), ("risk", rule.risks, risks)):
                 for name in sorted(set(named) - known):
                     document.fault(here, f'there is no {kind} "{name}"')
+
+
+def check_figures(file: FiguresFile, document: Document, codes: set[str], areas: set[str]) -> None:
+    """Each figure has an id of its own, places only what there is, and can place all of it."""
+    for index, figure in enumerate(file.figures):
+        where = ("figures", index)
+        if figure.id in {other.id for other in file.figures[:index]}:
+            document.fault((*where, "id"), f'there are two figures "{figure.id}"')
+        for n, placed in enumerate(figure.points):
+            if placed.point not in codes:
+                document.fault((*where, "points", n, "point"), f"there is no {placed.point}")
+            for name in (name for rule in placed.rules for name in (rule.start, rule.end)):
+                _check_place(figure, name, document, (*where, "points", n, "rules"))
+            for name in (placed.at.start, placed.at.toward, placed.at.level):
+                if name:
+                    _check_place(figure, name, document, (*where, "points", n, "at"))
+        for n, area in enumerate(figure.areas):
+            if area.area not in areas:
+                document.fault((*where, "areas", n, "area"), f'there is no area "{area.area}"')
+
+
+def _check_place(figure: Figure, name: str, document: Document, where: Path_) -> None:
+    try:
+        figure.landmark(name)
+    except (KeyError, RecursionError):
+        document.fault(where, f'"{figure.id}" has no landmark or point "{name}"')

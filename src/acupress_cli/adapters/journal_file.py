@@ -49,10 +49,11 @@ class JournalFile:
     def headings(self) -> tuple[Heading, ...]:
         """Every entry, removed ones too, the oldest first, without reading them whole."""
         query = "SELECT day, id, kind, removed FROM entry ORDER BY started_utc, id"
-        if not self._database.exists():
-            return ()
-        found = self._database.run(lambda connection: connection.execute(query).fetchall())
-        return tuple(rows.heading_from(row) for row in found)
+
+        def headings(connection: sqlite3.Connection) -> tuple[Heading, ...]:
+            return tuple(rows.heading_from(row) for row in connection.execute(query).fetchall())
+
+        return self._database.run(headings) if self._database.exists() else ()
 
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         """The entries, removed ones too, whose id begins so."""

@@ -113,7 +113,11 @@ def day_from(row: Sequence[Any]) -> date:
 def heading_from(row: Sequence[Any]) -> Heading:
     """The heading of a row of day, id, kind and removed. Raises DamagedRow as ``day_from``."""
     _day, entry_id, kind, removed = row
-    return Heading(entry_id, day_from(row), EntryKind(kind), bool(removed))
+    try:
+        _check(str, entry_id)
+        return Heading(entry_id, day_from(row), EntryKind(kind), bool(removed))
+    except (ValueError, TypeError) as error:
+        raise DamagedRow(str(error)) from error
 
 
 def hold_from(row: Sequence[Any]) -> HoldRecord:

@@ -8,15 +8,20 @@ single values (text, numbers, choices, lists) into their types.
 import dataclasses
 from enum import Enum
 from functools import cache
+from math import isfinite
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from acupress_cli.adapters.yaml_reader import Document, Path_
+from acupress_cli.domain.curve import Place
 
 T = TypeVar("T")
 _NOTHING = object()
+_PLACES = tuple[Place, ...]
+_OF_PLACES = (Place, Place | None, _PLACES)
+_NUMBERS = (float, float | None)
 
 
 def build(kind: type[T], document: Document, path: Path_ = ()) -> T | None:
@@ -57,6 +62,8 @@ def _value(kind: Any, value: object, document: Document, path: Path_) -> object:
     """One value: a table, a list of anything, or a plain value."""
     if dataclasses.is_dataclass(kind):
         return _table(kind, value, document, path)  # type: ignore[arg-type]
+    if kind in _OF_PLACES and value is not None:
+        return _places(kind, value, document, path)
     if get_origin(kind) is tuple and isinstance(value, list):
         item = get_args(kind)[0]
         items = [_value(item, v, document, (*path, i)) for i, v in enumerate(value)]
@@ -66,10 +73,29 @@ def _value(kind: Any, value: object, document: Document, path: Path_) -> object:
         entries = {k: _value(item, v, document, (*path, k)) for k, v in value.items()}
         return _NOTHING if _NOTHING in entries.values() else entries
     try:
-        return msgspec.convert(value, kind)
+        # The reader of YAML knows whole numbers alone; the others come as text.
+        return msgspec.convert(value, kind, strict=kind not in _NUMBERS)
     except msgspec.ValidationError:
         document.fault(path, f"{_wanted(kind)} is needed, not {_shape(value)}")
         return _NOTHING
+
+
+def _places(kind: Any, value: object, document: Document, path: Path_) -> object:
+    """A place on a drawing as "x y", or several with commas between them."""
+    pairs = [pair.split() for pair in str(value).split(",")]
+    several = kind == _PLACES
+    try:
+        places = tuple((float(x), float(y)) for x, y in pairs)
+    except ValueError:
+        places = ()
+    if not places or (len(places) > 1 and not several) or not _are_finite(places):
+        document.fault(path, f'here "x y"{" with commas between" * several} is needed')
+        return _NOTHING
+    return places if several else places[0]
+
+
+def _are_finite(places: tuple[Place, ...]) -> bool:
+    return all(isfinite(number) for place in places for number in place)
 
 
 @cache

@@ -41,6 +41,10 @@ class CentralEurope(tzinfo):
         """How much of that is summer time."""
         return self.utcoffset(moment) - timedelta(hours=1)
 
+    def tzname(self, _moment: datetime | None) -> str:
+        """What it is called."""
+        return "CET"
+
 
 class OldTime(tzinfo):
     """A zone from before zones were whole minutes."""
@@ -52,6 +56,10 @@ class OldTime(tzinfo):
     def dst(self, _moment: datetime | None) -> timedelta:
         """There was no summer time."""
         return timedelta()
+
+    def tzname(self, _moment: datetime | None) -> str:
+        """What it is called."""
+        return "AMT"
 
 
 @pytest.mark.parametrize(
