@@ -1,4 +1,4 @@
-"""What the tests of the documents share: their tables and examples, and a journal to run them on."""
+"""What the tests of the documents share: tables, examples, and a journal to run them on."""
 
 import re
 from dataclasses import replace
@@ -37,8 +37,8 @@ def kept() -> list[Entry]:
     for weeks, reaches, scores in WEEKS:
         for days, leg in enumerate(scores):
             at = NOON - timedelta(weeks=weeks, hours=3) + timedelta(days=days)
-            pain = {"areas": ("buttock", reaches), "reaches": reaches, "side": Side.LEFT}
-            entries.append(session(at, "GB30", "BL57", leg=leg, **pain))
+            pressed = session(at, "GB30", "BL57", leg=leg, side=Side.LEFT)
+            entries.append(replace(pressed, areas=("buttock", reaches), reaches=reaches))
     tender = replace(hold("BL57"), was_tender=True)
     today = session(NOON - timedelta(hours=3), "GB30")
     return [*entries, replace(today, holds=(*today.holds, tender))]

@@ -1,13 +1,65 @@
-"""The pages made from the content say what the content says now."""
+"""The documents beside the README say what the program and its content say now."""
 
+import dataclasses
 import importlib.util
+import json
+import re
+import shlex
+from collections.abc import Callable, Iterator
+from enum import Enum
 from pathlib import Path
 from types import ModuleType
 
-from acupress_cli.domain.red_flag import Outcome
-from tests.fakes.bench import CONTENT
+import pytest
 
-DOCS = Path(__file__).parents[1] / "docs"
+from acupress_cli.adapters.kept_files import FileKind
+from acupress_cli.adapters.migrations import LATEST
+from acupress_cli.domain import cues
+from acupress_cli.domain.acupoint import Acupoint
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.conditions import Condition, SafetyRule
+from acupress_cli.domain.journal.change import Change
+from acupress_cli.domain.journal.course import ReachChange
+from acupress_cli.domain.journal.entry import EntryKind, HoursAfter
+from acupress_cli.domain.journal.progress import Advice
+from acupress_cli.domain.journal.weeks import WEEK
+from acupress_cli.domain.red_flag import Outcome
+from docs.make_picture import PICTURE, picture
+from tests.conftest import Ran
+from tests.documented import JSON_EXAMPLE, PLANNED, agrees, kept, rows_after
+from tests.fakes.bench import CONTENT, NOON, FakeBench
+from tests.fakes.journal import session
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]
+GLOSSARY = (DOCS / "glossary.md").read_text(encoding="utf-8")
+ARCHITECTURE = (DOCS / "architecture.md").read_text(encoding="utf-8")
+JSON = (DOCS / "json.md").read_text(encoding="utf-8")
+LINKS = [
+    (document, link)
+    for document in DOCUMENTS
+    for link in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8"))
+    if not link.startswith(("http://", "https://"))
+]
+EVERY_GUIDE = ("guide", *(point.code for point in CONTENT.catalogue().points))
+# Commands that between them print every key there is, by their heading.
+PRINTED = {
+    "suggest": (
+        ("suggest", "calf", "--side", "left", "--minutes", "4", "--json"),
+        ("suggest", "front of thigh", "--json"),
+    ),
+    "progress": (("progress", "--json"),),
+    "journal list": (("journal", "list", "--json"), ("journal", "show", "--json")),
+    "points": (("points", "--json"),),
+    "areas": (("areas", "--json"),),
+    "guide": ((*EVERY_GUIDE, "--format", "json", "--condition", "pregnant"),),
+    "where": (("where", "--json"),),
+}
+VALUES: dict[str, list[type[Enum]]] = {
+    "progress": [Advice, Change, ReachChange],
+    "journal list": [EntryKind, HoursAfter, Outcome, cues.Outcome, cues.Ending, Side],
+}
 
 
 def _script(name: str) -> ModuleType:
@@ -17,6 +69,33 @@ def _script(name: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def _bench(folder: Path) -> FakeBench:
+    """A workbench with a journal that tells of leg and back, and a file in ``folder``."""
+    entries = [*kept(), session(NOON - WEEK, "BL40", back=(3, 2))]
+    bench = FakeBench(profile=PLANNED, entries=entries)
+    bench.home = folder
+    (folder / "profile.json").write_text("{}", encoding="utf-8")
+    return bench
+
+
+def _keys(value: object, under: str = "") -> Iterator[str]:
+    """The keys in ``value``, those inside others behind a dot; of an outer one nothing."""
+    if isinstance(value, dict) and value:
+        for key, inner in value.items():
+            yield from _keys(inner, f"{under}.{key}" if under else key)
+    elif isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        for item in value:
+            yield from _keys(item, under)
+    elif under:
+        yield under
+
+
+def _anchors(document: Path) -> set[str]:
+    """What a link may name behind # in ``document``: its headings, as they are written there."""
+    titles = re.findall(r"^#+ (.*)$", document.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
 def test_the_safety_page_is_up_to_date() -> None:
@@ -37,3 +116,107 @@ def test_the_safety_page_explains_every_rule() -> None:
         assert f"### {condition.id}" in page
         assert all(rule.because in page for rule in condition.rules)
     assert all(item.because in page for item in CONTENT.heat().items)
+
+
+def test_the_picture_is_the_session_screen() -> None:
+    """The picture says what the session screen says now; make docs draws it anew."""
+
+    def texts(drawn: str) -> list[str]:
+        return re.findall(r"<text[^>]*>(.*?)</text>", drawn)
+
+    assert texts(PICTURE.read_text(encoding="utf-8")) == texts(picture())
+
+
+def test_the_picture_fetches_nothing() -> None:
+    """The picture names no address to load a font or anything else from."""
+    drawn = PICTURE.read_text(encoding="utf-8")
+    assert re.findall(r"url\((?!#)[^)]*\)|\b(?:href|src)\b", drawn) == []
+
+
+@pytest.mark.parametrize(
+    ("document", "link"), LINKS, ids=[f"{document.name}: {link}" for document, link in LINKS]
+)
+def test_links_lead_somewhere(document: Path, link: str) -> None:
+    """Every link inside the project names a file that exists, and a heading in it."""
+    name, _, anchor = link.partition("#")
+    target = document.parent / name if name else document
+    assert target.exists()
+    assert not anchor or anchor in _anchors(target)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("## Fields of points.yaml", [Acupoint]),
+        ("## Fields of conditions.yaml", [Condition, SafetyRule]),
+    ],
+)
+def test_the_glossary_explains_every_field(heading: str, kinds: list[type]) -> None:
+    """The glossary has a row for each field of a point or a condition, and for no other."""
+    explained = [row[0] for row in rows_after(GLOSSARY, heading)]
+    fields = {field.name for kind in kinds for field in dataclasses.fields(kind)}
+    assert sorted(explained) == sorted(fields)
+
+
+@pytest.mark.parametrize("command", PRINTED)
+def test_every_key_of_json_is_explained(
+    command: str, acupress: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """docs/json.md has a row for each key that is printed, and for no other."""
+    found: set[str] = set()
+    for arguments in PRINTED[command]:
+        found |= set(_keys(json.loads(acupress(*arguments, bench=_bench(tmp_path)).out)))
+    # A null in place of an object is told of with the keys inside.
+    printed = {key for key in found if not any(other.startswith(f"{key}.") for other in found)}
+    rows = rows_after(JSON, f"## acupress {command}")
+    explained = [key for row in rows for key in row[0].split(", ")]
+    assert sorted(explained) == sorted(printed)
+
+
+@pytest.mark.parametrize("command", VALUES)
+def test_every_code_in_json_is_explained(command: str) -> None:
+    """docs/json.md names each word that a key can have."""
+    table = JSON.partition(f"\n## acupress {command}\n")[2].partition("\n## ")[0]
+    for kind in VALUES[command]:
+        assert [one.value for one in kind if f"`{one.value}`" not in table] == []
+
+
+def test_every_kind_of_file_in_json_is_explained() -> None:
+    """The words of "where" are those of the kinds of files."""
+    assert [kind for kind in FileKind if f"`{kind.name.lower()}`" not in JSON] == []
+
+
+def test_every_command_with_json_is_explained() -> None:
+    """The headings of docs/json.md are the commands, and the README names them all."""
+    assert re.findall(r"^## acupress (.*)$", JSON, re.MULTILINE) == list(PRINTED)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    said = readme.partition("\n## JSON\n")[2].partition("\n\n`acupress")[0]
+    assert [command for command in PRINTED if f"`{command}`" not in said] == []
+
+
+@pytest.mark.parametrize(("command", "shown"), JSON_EXAMPLE.findall(JSON))
+def test_json_is_printed_as_shown(
+    command: str, shown: str, acupress: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """The examples in docs/json.md are printed so, like those in the README."""
+    ran = acupress(*shlex.split(command)[1:], bench=_bench(tmp_path))
+    assert agrees(json.loads(shown), json.loads(ran.out)), ran.out
+
+
+def test_places_in_the_architecture_are_real() -> None:
+    """Every file and folder of the program that the page names is there."""
+    named = re.findall(r"`((?:[a-z_]+/)*[a-z_]+(?:\.py|\.sql|\.yaml|/))`", ARCHITECTURE)
+    parts = (ROOT / name for name in ("src", "tests", "data", "docs", "benchmarks"))
+    there = [f"{path}{'/' * path.is_dir()}" for part in parts for path in (part, *part.rglob("*"))]
+    lost = [name for name in named if not any(path.endswith(f"/{name}") for path in there)]
+    assert (len(named) > 20, lost) == (True, [])
+
+
+def test_the_way_to_add_a_migration_is_told_with_its_number() -> None:
+    """CONTRIBUTING names the constant and the folders, and they are there."""
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    steps = ROOT / "src" / "acupress_cli" / "adapters" / "journal_schema"
+    old = ROOT / "tests" / "adapters" / "old_journals"
+    assert len(list(steps.glob("*.sql"))) == len(list(old.glob("*.sql"))) == LATEST
+    for place in ("LATEST", *(str(path.relative_to(ROOT)) for path in (steps, old))):
+        assert place in told

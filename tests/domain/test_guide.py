@@ -16,16 +16,19 @@ from acupress_cli.domain.acupoint import (
     Source,
 )
 from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.body import Laterality, Pressure, Tool
+from acupress_cli.domain.body import Laterality, Pressure, Side, Tool, View
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.conditions import NO_LIMITS, Verdict
+from acupress_cli.domain.figure import Figure, Landmark, PlacedPoint, Placement
 from acupress_cli.domain.guide import (
     Form,
     Guide,
+    Picture,
     Section,
     guide_for,
     in_words,
     minutes_and_seconds,
+    pictures_of,
 )
 from tests.fakes.bench import CONTENT
 
@@ -298,3 +301,82 @@ def test_a_running_time_is_minutes_and_seconds(seconds: float, said: str) -> Non
 def test_a_length_is_said_as_a_person_says_it(seconds: int, said: str) -> None:
     """Whole minutes from two upwards are minutes; everything else is seconds."""
     assert in_words(seconds) == said
+
+
+def figure_of(name: str, *codes: str, words: str = "A leg.", two_sided: bool = False) -> Figure:
+    """A figure of one landmark on which every one of ``codes`` lies."""
+    points = tuple(PlacedPoint(code, Placement("here")) for code in codes)
+    return Figure(
+        name, name, View.BACK, words, -1, -1, 1, 1, (), (Landmark("here", (0, 0)),), points,
+        two_sided=two_sided,
+    )  # fmt: skip
+
+
+CLOSE = figure_of("close", "BL40", words=" The toes point left. Left of them is a wall.\n")
+FAR = figure_of("far", "BL57", "BL40", "GV3", two_sided=True)
+OTHER = figure_of("other", "GB30")
+
+
+def test_a_point_is_shown_in_each_figure_that_has_it(point: Callable[[str], Acupoint]) -> None:
+    """In the order of the figures, the closest look first; the side goes along."""
+    figures = (CLOSE, FAR, OTHER)
+    assert pictures_of(point("BL40"), figures, Side.RIGHT) == (
+        Picture(CLOSE, ("BL40",), Side.RIGHT),
+        Picture(FAR, ("BL40",), Side.RIGHT),
+    )
+    assert pictures_of(point("LI4"), figures) == ()
+
+
+def test_a_point_on_the_middle_line_is_shown_on_no_side(point: Callable[[str], Acupoint]) -> None:
+    """Its picture is the one that is drawn, whatever side was asked for."""
+    assert pictures_of(point("GV3"), (FAR,), Side.LEFT) == (Picture(FAR, ("GV3",), None),)
+
+
+@pytest.mark.parametrize(
+    ("side", "words"),
+    [
+        (None, "The toes point left. Left of them is a wall. "
+               "This is the left side. The right side is its mirror image."),
+        (Side.BOTH, "The toes point left. Left of them is a wall. "
+                    "This is the left side. The right side is its mirror image."),
+        (Side.LEFT, "The toes point left. Left of them is a wall. This is the left side."),
+        (Side.RIGHT, "The toes point right. Right of them is a wall. This is the right side."),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_picture_are_true_of_it(side: Side | None, words: str) -> None:
+    """A mirrored picture has its left and right exchanged, and the side is said."""
+    picture = Picture(CLOSE, ("BL40",), side)
+    assert picture.words == words
+    assert picture.is_mirrored is (side is Side.RIGHT)
+
+
+def test_a_mirrored_picture_exchanges_both_hands() -> None:
+    """Right becomes left as left becomes right; longer words stay as they are."""
+    figure = figure_of("f", words="Right, right, brightly, left over, leftover.")
+    words = Picture(figure, (), Side.RIGHT).words
+    assert words.startswith("Left, left, brightly, right over, leftover.")
+
+
+@pytest.mark.parametrize("side", [None, *Side])
+def test_a_figure_of_both_sides_is_never_mirrored(side: Side | None) -> None:
+    """It shows both sides, so its words stay, and nothing is said of a mirror."""
+    picture = Picture(FAR, ("BL40",), side)
+    assert (picture.is_mirrored, picture.words) == (False, "A leg.")
+
+
+def test_the_pictures_are_told_in_words_after_where_the_point_is(
+    catalogue: Catalogue,
+    atlas: BodyAtlas,
+    sources: Mapping[str, Source],
+    point: Callable[[str], Acupoint],
+) -> None:
+    """Every form of the guide has them, and without a picture there is no such section."""
+    plain = guide_for(point("BL40"), catalogue, atlas, sources)
+    guide = guide_for(
+        point("BL40"), catalogue, atlas, sources, figures=(CLOSE, FAR, OTHER), side=Side.LEFT
+    )
+    pictures = (Picture(CLOSE, ("BL40",), Side.LEFT), Picture(FAR, ("BL40",), Side.LEFT))
+    words = Section("picture", "Picture in words", tuple(picture.words for picture in pictures))
+    assert guide.pictures == pictures
+    assert guide.sections == (*plain.sections[:2], words, *plain.sections[2:])
+    assert plain.pictures == ()

@@ -8,6 +8,7 @@ import select
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -53,6 +54,12 @@ class Running:
         self.process.join(LONG_S)
         assert self.process.exitcode is not None
 
+    def send(self, number: int) -> None:
+        """Send a signal, and wait for the end; it may have ended by itself just before."""
+        with suppress(ProcessLookupError):
+            os.kill(self.process.pid or 0, number)
+        self.end()
+
     def stop_listening(self) -> None:
         """Close the pipe it writes into."""
         self._reads.close()
@@ -80,20 +87,17 @@ class Running:
 
 def kill(running: Running) -> None:
     """Nothing can be done about it."""
-    os.kill(running.process.pid or 0, signal.SIGKILL)
-    running.end()
+    running.send(signal.SIGKILL)
 
 
 def terminate(running: Running) -> None:
     """As a system that shuts down does."""
-    os.kill(running.process.pid or 0, signal.SIGTERM)
-    running.end()
+    running.send(signal.SIGTERM)
 
 
 def hang_up(running: Running) -> None:
     """As a window that is closed does."""
-    os.kill(running.process.pid or 0, signal.SIGHUP)
-    running.end()
+    running.send(signal.SIGHUP)
 
 
 def close_pipe(running: Running) -> None:
@@ -106,7 +110,9 @@ def fill_disk(running: Running) -> None:
     """No file may grow any more, as with a quota that is used up."""
     sizes = [path.stat().st_size for path in running.folder.glob("journal.db*")]
     most = max(sizes, default=0)
-    resource.prlimit(running.process.pid or 0, resource.RLIMIT_FSIZE, (most, most))
+    # It may have ended by itself just before.
+    with suppress(ProcessLookupError):
+        resource.prlimit(running.process.pid or 0, resource.RLIMIT_FSIZE, (most, most))
     running.end()
 
 
