@@ -15,7 +15,7 @@ from benchmarks.interleaved import acupress, medians
 
 SESSIONS = 7_300
 CODES = ("GB30", "BL40", "BL57", "BL60")
-AREAS = ("low-back", "buttock", "back-of-thigh", "calf")
+AREAS = ("lower-back", "buttock", "thigh-back", "calf")
 COMMANDS = {
     "progress": ("progress",),
     "progress of ten years": ("progress", "--days", "3650"),

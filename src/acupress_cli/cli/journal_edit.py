@@ -151,7 +151,7 @@ def _keep(bench: Workbench, done: str, what: str, entries: Sequence[Entry]) -> N
 
     console = bench.console()
     show(console, entries_screen(entries, ids, console.width))
-    say("acupress journal undo takes it back.", bench.err)
+    say('"acupress journal undo" takes it back.', bench.err)
 
 
 def _listen(bench: Workbench, told: Told, entry: Entry) -> None:

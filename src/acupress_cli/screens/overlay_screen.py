@@ -18,7 +18,7 @@ HELP = (
     ("t", "Too tender: ease off, and the hold gets shorter. Twice ends it."),
     ("x", "It hurts: stop this point, and read what to watch for."),
     ("g", "The guide: how to find the point."),
-    ("q", "Quit. What you did is told at the end. Ctrl-C does the same."),
+    ("q", "Quit. What you did is kept. Ctrl-C stops too, and can be resumed."),
 )
 
 
