@@ -183,7 +183,7 @@ def test_a_session_of_yesterday_is_added(acupress: Acupress) -> None:
         "--tag", "Desk", "--goal", "7", "--hours-after", "same", bench=bench,
     )  # fmt: skip
     entry = only(bench)
-    assert (ran.code, ran.err) == (0, "acupress journal undo takes it back.\n")
+    assert (ran.code, ran.err) == (0, '"acupress journal undo" takes it back.\n')
     assert ran.out.splitlines()[0] == "Added:"
     assert "2026-05-03 21:00  session  10 min  leg 6>4  back 2>1" in ran.out
     assert entry.started_at == NOON.replace(day=3, hour=21)
@@ -355,7 +355,7 @@ def test_removing_needs_no_question_because_undo_brings_back(acupress: Acupress)
     bench = bench_of(CHECK, MORNING, NOTE)
     ran = acupress("journal", "remove", "cc33", "last", "aa11", bench=bench)
     assert (ran.code, ran.out.splitlines()[0]) == (0, "Removed:")
-    assert ran.err == "acupress journal undo takes it back.\n"
+    assert ran.err == '"acupress journal undo" takes it back.\n'
     assert bench.memory_journal.entries() == (NOTE,)
     assert len(bench.memory_journal.kept) == 3
     undone = acupress("journal", "undo", bench=bench)
