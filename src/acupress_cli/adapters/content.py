@@ -155,6 +155,7 @@ class ContentFolder:
             self.journal_words,
             self.progress_words,
             self.report_words,
+            self.figures,
             self.topics,
             self._check_all_files,
         )
