@@ -6,12 +6,15 @@ from html import escape
 from acupress_cli.domain.body import Side, View
 from acupress_cli.domain.curve import Place, bezier_through
 from acupress_cli.domain.figure import Figure, FigureLine, LineKind, Rule
+from acupress_cli.domain.guide import Picture
 from acupress_cli.domain.text import shown
 
 # Pixels of one cun where the SVG is not scaled.
 SCALE = 20.0
 # How many lines of text are as high as a figure; lines and marks keep to the same unit.
 TEXT_LINES = 38
+# The same for a picture as small as a stamp, which has no text.
+SMALL_TEXT_LINES = 16
 # Colour and width, in units of the text's size, of each kind of line.
 _INK = {
     LineKind.SKIN: ("#222", 0.16, ""),
@@ -24,25 +27,31 @@ _INK = {
 _RULE, _MARK, _POINTER, _TEXT = "#0057a8", "#c00000", "#999", "#222"
 
 
-def figure_svg(figure: Figure, codes: Sequence[str], side: Side | None = None) -> str:
+def figure_svg(
+    figure: Figure, codes: Sequence[str], side: Side | None = None, *, is_small: bool = False
+) -> str:
     """The figure with the points of ``codes`` marked, on ``side`` (None: as it is drawn).
 
     A figure of one side of the body is mirrored for the right. Nothing in the SVG
-    reaches outside it, so that many can stand in one page.
+    reaches outside it, so that many can stand in one page. One that ``is_small`` is drawn
+    for the size of a stamp: bolder, and without words.
     """
     flips = side is Side.RIGHT and not figure.two_sided
     left, right = (-figure.right, -figure.left) if flips else (figure.left, figure.right)
     width, height = right - left, figure.bottom - figure.top
-    drawing = _Drawing(figure, side, max(width, height) / TEXT_LINES, flips=flips)
+    lines = SMALL_TEXT_LINES if is_small else TEXT_LINES
+    drawing = _Drawing(figure, side, max(width, height) / lines, flips=flips)
     title = f"{figure.name}. {', '.join(codes)}" if codes else figure.name
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
         f'viewBox="{left:g} {figure.top:g} {width:g} {height:g}" '
         f'width="{width * SCALE:g}" height="{height * SCALE:g}">',
-        f"<title>{_text(title)}</title><desc>{_text(figure.words)}</desc>",
+        f"<title>{_text(title)}</title>",
+        f"<desc>{_text(Picture(figure, tuple(codes), side).words)}</desc>",
         *(drawing.line(line) for line in figure.lines),
-        *drawing.labels(),
-        *(part for code in codes for part in drawing.point(code)),
+        *([] if is_small else drawing.labels()),
+        *([] if is_small else (part for code in codes for part in drawing.rules(code))),
+        *(part for code in codes for part in drawing.marks(code)),
         "</svg>",
     ]
     return "".join(parts)
@@ -56,6 +65,8 @@ class _Drawing:
         self._side = side
         self._unit = unit
         self._sign = -1 if flips else 1
+        # A figure of both sides has its measures on the left, unless the right is wanted.
+        self._rule_sign = -1 if side is Side.RIGHT else 1
 
     def line(self, line: FigureLine) -> str:
         signs = (1, -1) if line.mirrored else (1,)
@@ -80,8 +91,11 @@ class _Drawing:
                 parts.append(self._words((x, y), landmark.name, _TEXT, "end" if ends else "start"))
         return parts
 
-    def point(self, code: str) -> list[str]:
-        parts = [part for rule in self._figure.rules(code) for part in self._rule(rule)]
+    def rules(self, code: str) -> list[str]:
+        return [part for rule in self._figure.rules(code) for part in self._rule(rule)]
+
+    def marks(self, code: str) -> list[str]:
+        parts = []
         big, small = 0.75 * self._unit, 0.4 * self._unit
         for mark in self._figure.marks(code):
             for x, y in self._both_sides(self._turned(mark)):
@@ -104,11 +118,11 @@ class _Drawing:
 
     def _rule(self, rule: Rule) -> list[str]:
         """A measure as a bracket beside the stretch it measures, with its words."""
-        x1, y1 = self._turned(self._figure.landmark(rule.start))
-        x2, y2 = self._turned(self._figure.landmark(rule.end))
+        x1, y1 = self._measured(rule.start)
+        x2, y2 = self._measured(rule.end)
         shift = rule.beside
         if abs(y2 - y1) >= abs(x2 - x1):
-            shift *= self._sign
+            shift *= self._rule_sign
             path = f"M{x1:.3f} {y1:.3f}h{shift:.3f}L{x2 + shift:.3f} {y2:.3f}h{-shift:.3f}"
             out = 0.4 * self._unit * (-1 if shift < 0 else 1)
             at = ((x1 + x2) / 2 + shift + out, (y1 + y2) / 2 + 0.3 * self._unit)
@@ -129,9 +143,15 @@ class _Drawing:
     def _words(self, at: Place, words: str, colour: str, anchor: str) -> str:
         return (
             f'<text x="{at[0]:.3f}" y="{at[1]:.3f}" font-family="sans-serif" '
-            f'font-size="{self._unit:.3f}" fill="{colour}" text-anchor="{anchor}">'
+            f'font-size="{self._unit:.3f}" fill="{colour}" text-anchor="{anchor}" '
+            # A white edge keeps words readable where a line runs behind them.
+            f'stroke="#fff" stroke-width="{0.3 * self._unit:.3f}" paint-order="stroke">'
             f"{_text(words)}</text>"
         )
+
+    def _measured(self, name: str) -> Place:
+        x, y = self._figure.landmark(name)
+        return x * self._rule_sign, y
 
     def _turned(self, place: Place) -> Place:
         return place[0] * self._sign, place[1]
