@@ -6,6 +6,7 @@ import pytest
 
 from acupress_cli import __version__
 from acupress_cli.adapters.content import ContentFolder
+from acupress_cli.cli.app import Door
 from tests.conftest import Ran
 from tests.fakes.bench import FakeBench
 
@@ -82,3 +83,10 @@ def test_the_profile_is_shown_and_changed(acupress: Run) -> None:
     assert acupress("profile", "--condition", "none", bench=bench).out.startswith(
         "Conditions: none"
     )
+
+
+@pytest.mark.parametrize("name", Door.table)
+def test_the_list_of_commands_says_what_each_says_of_itself(name: str, acupress: Run) -> None:
+    """The sentences are written apart from the commands, so that listing imports none."""
+    told = " ".join(acupress(name, "--help").out.split("\n\n")[1].split())
+    assert told.startswith(Door.table[name].help)

@@ -2,37 +2,58 @@
 
 import os
 import sys
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 import typer
-from typer.core import TyperGroup
 
 from acupress_cli import __version__
-from acupress_cli.cli import (
-    areas,
-    check,
-    coach,
-    forget,
-    guide,
-    journal,
-    learn,
-    points,
-    profile,
-    progress,
-    report,
-    session,
-    suggest,
-    verify,
-    where,
-)
+from acupress_cli.cli.lazily import Lazily, LazyGroup
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import AcupressError, ExitCode
 
 EPILOG = "Start with: acupress coach. Comfort care only: it does not replace a doctor."
 
 
-class Door(TyperGroup):
+class Door(LazyGroup):
     """Shows every error as a sentence and a hint, and ends with its exit code."""
+
+    table: ClassVar[dict[str, Lazily]] = {
+        "coach": Lazily(
+            "coach", "coach", "Be asked where it hurts, and be coached through a session."
+        ),
+        "session": Lazily(
+            "session", "session", "Run a session: heat, then timed holds with breathing."
+        ),
+        "check": Lazily(
+            "check", "check_red_flags", "Ask the safety questions, and say what the answers mean."
+        ),
+        "suggest": Lazily(
+            "suggest", "suggest_points", "Suggest points that answer your pain, and say why."
+        ),
+        "points": Lazily("points", "list_points", "List the points."),
+        "areas": Lazily("areas", "list_areas", "List the body areas and what people call them."),
+        "guide": Lazily(
+            "guide", "show_guide", "Show how to find and press a point, and when not to."
+        ),
+        "learn": Lazily(
+            "learn", "learn_topic", "Read about sciatica, technique, heat, evidence and more."
+        ),
+        "journal": Lazily(
+            "journal", "journal_app", "Read your journal, add to it, and mend mistakes."
+        ),
+        "progress": Lazily(
+            "progress", "show_progress", "Show how your pain and your practice have gone."
+        ),
+        "report": Lazily(
+            "report", "make_report", "Make one page of your journal for a doctor or acupuncturist."
+        ),
+        "profile": Lazily("profile", "edit_profile", "Show what is kept of you, or change it."),
+        "where": Lazily("where", "show_where", "Show where your data is, and every file of it."),
+        "forget": Lazily("forget", "forget", "Remove entries, or everything, for good."),
+        "verify": Lazily(
+            "verify", "verify_content", "Check the content files, and list every fault."
+        ),
+    }
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a bug keeps its traceback behind --debug."""
@@ -67,21 +88,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EPILOG,
 )
-app.command("coach")(coach.coach)
-app.command("session")(session.session)
-app.command("check")(check.check_red_flags)
-app.command("suggest")(suggest.suggest_points)
-app.command("points")(points.list_points)
-app.command("areas")(areas.list_areas)
-app.command("guide")(guide.show_guide)
-app.command("learn")(learn.learn_topic)
-app.add_typer(journal.journal_app, name="journal")
-app.command("profile")(profile.edit_profile)
-app.command("progress")(progress.show_progress)
-app.command("report")(report.make_report)
-app.command("verify")(verify.verify_content)
-app.command("where")(where.show_where)
-app.command("forget")(forget.forget)
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,0 +1,61 @@
+"""Commands that are imported when they are run, so that each pays only for itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, ClassVar
+
+import typer
+from typer.core import TyperGroup
+
+
+@dataclass(frozen=True)
+class Lazily:
+    """Where a command is: a module of this package, and the function or group in it.
+
+    ``help`` is the first sentence of its docstring; a test holds the two together.
+    """
+
+    module: str
+    name: str
+    help: str
+
+
+class LazyGroup(TyperGroup):
+    """A group that knows its ``table`` of commands by name and imports just the one it runs."""
+
+    table: ClassVar[Mapping[str, Lazily]]
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names, in the order of the table."""
+        return list(self.table)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of this name; None where there is none."""
+        if cmd_name not in self.commands and cmd_name in self.table:
+            self.commands[cmd_name] = _made(cmd_name, self.table[cmd_name])
+        return self.commands.get(cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that ``args`` begin with; a near name is offered for an unknown one."""
+        if args and args[0] not in self.table:
+            # What is offered are the names that are known here.
+            for name in self.table:
+                self.get_command(ctx, name)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands with their sentences, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.help) for name, command in self.table.items()])
+
+
+def _made(name: str, where: Lazily) -> Any:
+    found = getattr(import_module(f"acupress_cli.cli.{where.module}"), where.name)
+    if isinstance(found, typer.Typer):
+        group = typer.main.get_group(found)
+        group.name = name
+        return group
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    alone.command(name)(found)
+    return typer.main.get_command(alone)
