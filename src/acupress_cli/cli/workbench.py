@@ -11,22 +11,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
 from acupress_cli.cli.saying import say
-from acupress_cli.coaching.ports import (
-    Clock,
-    Journal,
-    Keyboard,
-    ProfileStore,
-    SessionLock,
-    WallClock,
-)
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from rich.console import Console
 
     from acupress_cli.adapters.content import ContentFolder
     from acupress_cli.adapters.kept_files import KeptFiles
+    from acupress_cli.coaching.ports import (
+        Clock,
+        Journal,
+        Keyboard,
+        ProfileStore,
+        SessionLock,
+        WallClock,
+    )
     from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.reading import Reader
     from acupress_cli.domain.reasons import Knowledge
@@ -97,13 +98,13 @@ class Workbench:
 
         return console_for(self.out)
 
-    def clock(self) -> Clock:
+    def clock(self) -> "Clock":
         """The clock a session runs by."""
         from acupress_cli.adapters.clock import SystemClock
 
         return SystemClock()
 
-    def wall_clock(self) -> WallClock:
+    def wall_clock(self) -> "WallClock":
         """The time of day, and the person's time zone."""
         from acupress_cli.adapters.clock import SystemWallClock
 
@@ -119,7 +120,7 @@ class Workbench:
 
         return uuid4().hex
 
-    def journal(self) -> Journal:
+    def journal(self) -> "Journal":
         """The person's journal, with what versions without one had kept in the profile."""
         if self._journal is None:
             journal = self._journal = self.journal_file()
@@ -132,14 +133,14 @@ class Workbench:
                 self.keep_profile(replace(self.profile(), done=()))
         return self._journal
 
-    def journal_file(self) -> Journal:
+    def journal_file(self) -> "Journal":
         """Where the journal is kept."""
         from acupress_cli.adapters.journal_file import JournalFile
         from acupress_cli.adapters.places import data_folder
 
         return JournalFile(data_folder(os.environ), lambda text: say(text, self.err))
 
-    def session_lock(self) -> SessionLock:
+    def session_lock(self) -> "SessionLock":
         """What lets one session at a time be recorded."""
         from acupress_cli.adapters.places import data_folder
         from acupress_cli.adapters.session_lock import SessionLockFile
@@ -153,7 +154,7 @@ class Workbench:
 
         return KeptFiles(data_folder(os.environ))
 
-    def profile_store(self) -> ProfileStore:
+    def profile_store(self) -> "ProfileStore":
         """Where the person's profile is kept."""
         if self._store is None:
             from acupress_cli.adapters.places import data_folder
@@ -180,6 +181,12 @@ class Workbench:
         self._profile = profile
         return self.profile_store().keep(profile)
 
+    def open_file(self, path: "Path") -> bool:
+        """Have a file opened in the person's viewer; False where there is none."""
+        from acupress_cli.adapters.viewer import open_in_viewer
+
+        return open_in_viewer(path)
+
     def country(self) -> str:
         """The country the locale names, as two letters; "" where it names none."""
         for name in ("LC_ALL", "LC_CTYPE", "LANG"):
@@ -189,7 +196,7 @@ class Workbench:
         return ""
 
     @contextmanager
-    def keyboard(self) -> Iterator[Keyboard]:
+    def keyboard(self) -> "Iterator[Keyboard]":
         """Keys from the terminal, or nothing where there is none."""
         from acupress_cli.adapters.terminal import NoKeyboard, TerminalKeyboard
 
