@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from acupress_cli.adapters.content_checks import (
     AreasFile,
-    ConditionsFile,
     FiguresFile,
     PointsFile,
     SourcesFile,
@@ -30,6 +29,8 @@ from acupress_cli.adapters.yaml_reader import Document, read_yaml
 from acupress_cli.domain.acupoint import Source
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.conditions import KnownConditions
+from acupress_cli.domain.errors import ContentError
 from acupress_cli.domain.figure import Figure
 from acupress_cli.domain.heat import HeatContent
 from acupress_cli.domain.journal.dose import DoseWords
@@ -92,13 +93,13 @@ class ContentFolder:
         """The red flags and their questions."""
         return self._load("screening.yaml", ScreeningContent, check_screening)
 
-    def conditions(self) -> ConditionsFile:
+    def conditions(self) -> KnownConditions:
         """The conditions of a person and what each means for a point."""
         points = self.catalogue().points
         areas = {area.code for area in self.atlas().areas}
         return self._load(
             "conditions.yaml",
-            ConditionsFile,
+            KnownConditions,
             lambda file, document: check_conditions(file, document, areas, points),
         )
 
@@ -134,6 +135,20 @@ class ContentFolder:
             lambda file, document: check_figures(file, document, codes, areas),
         )
         return file.figures
+
+    def fonts_folder(self) -> Path:
+        """Where the letters of printed guides are."""
+        return self._folder / "fonts"
+
+    def hanzi_font(self) -> bytes:
+        """The font of the Chinese names, as OpenType. Raises ContentError where it is gone."""
+        try:
+            return (self.fonts_folder() / "hanzi.otf").read_bytes()
+        except OSError as error:
+            raise ContentError(
+                f"The font of the Chinese names can not be read ({error.strerror}).",
+                "Install acupress again.",
+            ) from None
 
     def topics(self) -> tuple[Topic, ...]:
         """What there is to learn, in the order of the file names."""

@@ -6,7 +6,7 @@ from string import Formatter
 from acupress_cli.adapters.yaml_reader import Document, Path_
 from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, Source
 from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, PathRule
-from acupress_cli.domain.conditions import Condition
+from acupress_cli.domain.conditions import KnownConditions
 from acupress_cli.domain.figure import Figure
 from acupress_cli.domain.phrases import phrase_key
 from acupress_cli.domain.reading import EverydayWords
@@ -24,6 +24,15 @@ _FILLED_IN = {
     "left_out_position": {"position"},
     "left_out_tool": {"position"},
     "left_out_instead": {"instead"},
+}
+_FILLED_IN_BY_VOICE = {
+    "heat": {"length"},
+    "settle": {"length"},
+    "ready": {"point", "place", "side"},
+    "ready_middle": {"point", "place"},
+    "start": {"length"},
+    "left": {"length"},
+    "limit": {"length"},
 }
 # No screening without these: the gate may not be thinned out by an edit.
 REQUIRED_FLAGS = (
@@ -64,14 +73,6 @@ class AreasFile:
     paths: tuple[PathRule, ...]
     areas: tuple[BodyArea, ...]
     groups: tuple[AreaGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ConditionsFile:
-    """data/conditions.yaml."""
-
-    intro: str
-    conditions: tuple[Condition, ...]
 
 
 def check_points(file: PointsFile, document: Document) -> None:
@@ -140,6 +141,9 @@ def check_reasons(words: ReasonWords, document: Document) -> None:
 def check_session(words: SessionWords, document: Document) -> None:
     """Only what is known is filled in."""
     _check_filled_in(document, ("switch",), words.switch, {"side"})
+    _check_filled_in(document, ("sound", "level"), words.sound.level, {"volume"})
+    for key, names in _FILLED_IN_BY_VOICE.items():
+        _check_filled_in(document, ("voice", key), getattr(words.voice, key), names)
 
 
 def _check_filled_in(document: Document, path: Path_, text: str, names: set[str]) -> None:
@@ -210,7 +214,7 @@ def check_screening(content: ScreeningContent, document: Document) -> None:
 
 
 def check_conditions(
-    file: ConditionsFile, document: Document, areas: set[str], points: tuple[Acupoint, ...]
+    file: KnownConditions, document: Document, areas: set[str], points: tuple[Acupoint, ...]
 ) -> None:
     """Every condition stands once, and its rules speak of places and points that exist."""
     _each_once(document, "conditions", [condition.id for condition in file.conditions])

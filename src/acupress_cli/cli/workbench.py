@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from acupress_cli.adapters.content import ContentFolder
     from acupress_cli.adapters.kept_files import KeptFiles
+    from acupress_cli.adapters.quick_content import QuickContent
     from acupress_cli.coaching.ports import (
         Clock,
         Journal,
@@ -37,7 +38,7 @@ class Workbench:
     """The program's tools: streams, content, and a way to run a session."""
 
     def __init__(self) -> None:
-        self._content: ContentFolder | None = None
+        self._content: QuickContent | ContentFolder | None = None
         self._journal: Journal | None = None
         self._profile: Profile | None = None
         self._store: ProfileStore | None = None
@@ -63,13 +64,16 @@ class Workbench:
         return self.out.isatty() and os.environ.get("TERM", "") not in ("dumb", "")
 
     @property
-    def content(self) -> "ContentFolder":
+    def content(self) -> "QuickContent | ContentFolder":
         """The content files."""
         if self._content is None:
-            from acupress_cli.adapters.content import ContentFolder
-            from acupress_cli.adapters.places import content_folder
+            from acupress_cli import __version__
+            from acupress_cli.adapters.parsed_copies import FOLDER_NAME, ParsedCopies
+            from acupress_cli.adapters.places import content_folder, data_folder
+            from acupress_cli.adapters.quick_content import QuickContent
 
-            self._content = ContentFolder(content_folder())
+            folder, copies = content_folder(), data_folder(os.environ) / FOLDER_NAME
+            self._content = QuickContent(folder, ParsedCopies(copies, folder, __version__))
         return self._content
 
     @property

@@ -95,6 +95,14 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownConditions:
+    """data/conditions.yaml: the conditions that are asked about, and the question."""
+
+    intro: str
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HeldCondition:
     """A condition a person has; ``regions`` where they named the place, else everywhere."""
 

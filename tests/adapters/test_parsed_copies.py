@@ -1,0 +1,140 @@
+"""Parsed copies: as good as the files, and never trusted when anything is off."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from acupress_cli.adapters.content import ContentFolder
+from acupress_cli.adapters.invalid_content import InvalidContent
+from acupress_cli.adapters.parsed_copies import ParsedCopies
+from acupress_cli.adapters.quick_content import QuickContent
+from tests.fakes.bench import CONTENT, DATA
+
+NAMES = (
+    "sources", "atlas", "catalogue", "everyday_words", "reason_words", "session_words",
+    "screening", "conditions", "heat", "dose_words", "journal_words", "progress_words",
+    "report_words", "figures",
+)  # fmt: skip
+
+
+def quick(folder: Path, source: Path = DATA, version: str = "1") -> QuickContent:
+    """Content with its copies in ``folder``."""
+    return QuickContent(source, ParsedCopies(folder, source, version))
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A folder of content with one small file."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "dose.yaml").write_bytes((DATA / "dose.yaml").read_bytes())
+    return folder
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_copy_is_what_the_files_say(name: str, tmp_path: Path) -> None:
+    """Read strictly at first, then from the copy: equal in everything."""
+    strict = getattr(CONTENT, name)()
+    assert getattr(quick(tmp_path), name)() == strict
+    copies = quick(tmp_path)
+    assert getattr(copies, name)() == strict
+    assert "strict" not in copies.__dict__, "the files were read again"
+
+
+def test_what_has_no_copy_comes_from_the_files(tmp_path: Path) -> None:
+    """Topics, fonts and the whole check."""
+    content = quick(tmp_path)
+    assert content.topics() == CONTENT.topics()
+    assert content.verify() == len(CONTENT.catalogue().points)
+    assert content.hanzi_font() == CONTENT.hanzi_font()
+    assert content.fonts_folder() == CONTENT.fonts_folder()
+
+
+def test_copies_are_the_owners_alone(tmp_path: Path) -> None:
+    """The folder and each file, as everything in the data folder."""
+    folder = tmp_path / "home" / "cache"
+    quick(folder).dose_words()
+    (copy,) = folder.iterdir()
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+def test_a_changed_file_is_read_anew(source: Path, tmp_path: Path) -> None:
+    """Whatever its time stamp says: the bytes count."""
+    copies, file = tmp_path / "cache", source / "dose.yaml"
+    before = quick(copies, source).dose_words()
+    times = file.stat()
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("That is enough.", "That is plenty."), "utf-8"
+    )
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    after = quick(copies, source).dose_words()
+    assert after != before
+    assert "plenty" in after.enough
+
+
+def test_another_version_of_the_program_reads_anew(source: Path, tmp_path: Path) -> None:
+    """Its classes may differ."""
+    copies = tmp_path / "cache"
+    quick(copies, source, "1").dose_words()
+    other = quick(copies, source, "2")
+    other.dose_words()
+    assert isinstance(other.__dict__["strict"], ContentFolder)
+
+
+@given(st.integers(0, 10_000), st.integers(1, 255))
+@settings(max_examples=60, deadline=None)
+def test_a_damaged_copy_is_never_trusted(tmp_path_factory: pytest.TempPathFactory, at: int,
+                                         change: int) -> None:  # fmt: skip
+    """Any changed byte, anywhere: the files are read, and the copy is mended."""
+    folder = tmp_path_factory.mktemp("cache")
+    strict = quick(folder).dose_words()
+    (copy,) = folder.iterdir()
+    whole = copy.read_bytes()
+    bent = bytearray(whole)
+    bent[at % len(bent)] ^= change
+    copy.write_bytes(bytes(bent))
+    assert quick(folder).dose_words() == strict
+    assert copy.read_bytes() == whole
+
+
+@pytest.mark.parametrize("left", [0, 1, 20, 33, -1])
+def test_a_copy_cut_short_is_never_trusted(left: int, tmp_path: Path) -> None:
+    """A crash in the middle of writing, or a full disk, costs one reading of the files."""
+    strict = quick(tmp_path).dose_words()
+    (copy,) = tmp_path.iterdir()
+    copy.write_bytes(copy.read_bytes()[:left])
+    assert quick(tmp_path).dose_words() == strict
+
+
+def test_a_copy_of_something_else_is_never_trusted(tmp_path: Path) -> None:
+    """A whole copy under a wrong name has the wrong shape."""
+    content = quick(tmp_path)
+    strict = content.heat()
+    content.dose_words()
+    (tmp_path / "dose_words.parsed").replace(tmp_path / "heat.parsed")
+    assert quick(tmp_path).heat() == strict
+
+
+def test_a_folder_that_can_not_be_written_is_no_trouble(tmp_path: Path) -> None:
+    """Then the files are read each time."""
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("not a folder", encoding="utf-8")
+    content = quick(in_the_way / "cache")
+    assert content.dose_words() == CONTENT.dose_words()
+    taken = tmp_path / "taken"
+    (taken / "dose_words.parsed").mkdir(parents=True)
+    assert quick(taken).dose_words() == CONTENT.dose_words()
+    assert [path.name for path in taken.iterdir()] == ["dose_words.parsed"]
+
+
+def test_a_fault_in_the_files_is_told_as_ever(source: Path, tmp_path: Path) -> None:
+    """Nothing is kept of content that is not in order."""
+    (source / "dose.yaml").write_text("enough: 1\n", encoding="utf-8")
+    with pytest.raises(InvalidContent):
+        quick(tmp_path / "cache", source).dose_words()
+    assert not (tmp_path / "cache").exists()
