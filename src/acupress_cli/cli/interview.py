@@ -1,13 +1,15 @@
 """The questions of the coach. Each has an option, and is asked only where that is not given."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from acupress_cli.cli.area_map import show_area_map_to_ask
 from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.setting_up import chosen_from
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.area_numbers import areas_and_words, numbered_areas
 from acupress_cli.domain.body import Position, Side
 from acupress_cli.domain.conditions import Person
 from acupress_cli.domain.errors import UsageError
@@ -24,10 +26,11 @@ _YES_NO = {"yes": True, "no": False}
 
 
 class Interview:
-    """Asks one person, once."""
+    """Asks one person, once; ``plain`` in words alone."""
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: Workbench, *, plain: bool = False) -> None:
         self._bench = bench
+        self._plain = plain
         self._questions = Questions(bench)
 
     def welcome(self) -> None:
@@ -44,16 +47,13 @@ class Interview:
         def parse(answer: str) -> Understanding:
             for note in Gate(self._bench).listen(answer, may_ask=True):
                 say(note, self._bench.err)
-            understood = understand(
-                self._bench, words=answer, pain=pain, side=side, quality=quality
-            )
+            numbered, said = areas_and_words(answer, numbered_areas(self._bench.content.atlas()))
+            named = [*pain, *(area.code for area in numbered)]
+            understood = understand(self._bench, words=said, pain=named, side=side, quality=quality)
             require_areas(self._bench, understood)
             return understood
 
-        if words or pain:
-            understood = parse(" ".join(words))
-        else:
-            understood = self._questions.ask(_WHERE, parse, flag="--pain")
+        understood = parse(" ".join(words)) if words or pain else self._ask_where(parse)
         if understood.pattern.side is None:
             chosen = self._questions.choose(
                 "Which side hurts?", _SIDES, flag="--side", default="both"
@@ -61,6 +61,18 @@ class Interview:
             understood = understood.on(chosen)
         if self._bench.content.atlas().is_in_both_legs(understood.pattern):
             Gate(self._bench).listen("", may_ask=True, both_legs=True)
+        return understood
+
+    def _ask_where(self, parse: Callable[[str], Understanding]) -> Understanding:
+        """Ask beside the body map, and show it again for as long as the answer is "map"."""
+
+        def parse_or_map(answer: str) -> Understanding | None:
+            return None if answer.strip().casefold() == _MAP else parse(answer)
+
+        understood = None
+        while understood is None:
+            show_area_map_to_ask(self._bench, plain=self._plain)
+            understood = self._questions.ask(_WHERE, parse_or_map, flag="--pain")
         return understood
 
     def minutes(self, given: int | None) -> int:
@@ -113,7 +125,9 @@ class Interview:
         show(console, screen, reading_width(console))
 
 
+_MAP = "map"
 _WHERE = (
-    "Where does it hurt, and where does it go? Use your own words.\n"
-    "  For example: from my left buttock down the back of the thigh to the calf"
+    "Where does it hurt, and where does it go? Use your own words, or numbers.\n"
+    "  For example: from my left buttock down the back of the thigh to the calf\n"
+    f'  Type "{_MAP}" to see the numbers again.'
 )

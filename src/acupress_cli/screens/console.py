@@ -1,5 +1,6 @@
 """Consoles that fit where they write: a terminal, a pipe, or an ASCII world."""
 
+import errno
 import os
 import shutil
 from typing import TextIO
@@ -11,6 +12,13 @@ PIPE_WIDTH = 100
 READING_WIDTH = 88
 
 
+class _OpenConsole(Console):
+    """A console that leaves it to the program what a reader who went away means."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError(errno.EPIPE, "nobody reads it")
+
+
 def console_for(stream: TextIO) -> Console:
     """A console on ``stream``. Text is never markup, and nothing is guessed into colours."""
     is_terminal = stream.isatty()
@@ -18,7 +26,7 @@ def console_for(stream: TextIO) -> Console:
     if not is_terminal:
         given = os.environ.get("COLUMNS", "")
         width = int(given) if given.isdecimal() and int(given) else PIPE_WIDTH
-    return Console(
+    return _OpenConsole(
         file=stream,
         width=width,
         markup=False,

@@ -10,15 +10,21 @@ from rich.text import Text
 from acupress_cli.domain.guide import Form, Guide, Section
 from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme
+from acupress_cli.screens.pens import Pen
+from acupress_cli.screens.pictures import guide_pictures
 
 _MARKS = {Form.BULLETS: "-", Form.WARNING: "!"}
 
 
-def guide_screen(guides: Sequence[Guide]) -> RenderableType:
-    """The guides one below the other."""
+def guide_screen(
+    guides: Sequence[Guide], pen: Pen | None = None, width: int = 80
+) -> RenderableType:
+    """The guides one below the other; with ``pen``, their pictures after the heading."""
     parts: list[RenderableType] = []
     for guide in guides:
         parts += [Text(shown(guide.title), style=theme.TITLE), Text(shown(guide.subtitle))]
+        if pen:
+            parts += guide_pictures(guide.pictures, width, pen)
         parts += [section_screen(section) for section in guide.sections]
         parts.append(Text())
     return Group(*parts[:-1])

@@ -10,6 +10,7 @@ from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens.glyphs import glyphs_for
 from acupress_cli.screens.overlay_screen import overlay_lines
 from acupress_cli.screens.painter import Painter
+from acupress_cli.screens.pictures import NO_PICTURES, Pictures
 from acupress_cli.screens.said import passing
 from acupress_cli.screens.session_screen import Look, session_lines
 
@@ -28,6 +29,7 @@ class LiveDisplay:
         size: Callable[[], tuple[int, int]],
         *,
         rehearsal: bool,
+        pictures: Pictures = NO_PICTURES,
     ) -> None:
         self._painter = Painter(console)
         self._glyphs = glyphs_for(ascii_only=console.options.ascii_only)
@@ -35,6 +37,7 @@ class LiveDisplay:
         self._measure = size
         self._size = size()
         self._rehearsal = rehearsal
+        self._pictures = pictures
         self._message: tuple[str, ...] = ()
         self._message_until_s: float | None = 0.0
 
@@ -60,7 +63,13 @@ class LiveDisplay:
             self._message = ()
         width, height = self._size
         look = Look(
-            self._words, self._glyphs, width, height, self._message, rehearsal=self._rehearsal
+            self._words,
+            self._glyphs,
+            width,
+            height,
+            self._message,
+            rehearsal=self._rehearsal,
+            pictures=self._pictures,
         )
         lines = overlay_lines(frame, look) if frame.overlay else session_lines(frame, look)
         self._painter.paint(lines, width)

@@ -18,6 +18,8 @@ HELP = (
     ("t", "Too tender: ease off, and the hold gets shorter. Twice ends it."),
     ("x", "It hurts: stop this point, and read what to watch for."),
     ("g", "The guide: how to find the point."),
+    ("m", "Sound off, and on again, where a session has sound."),
+    ("[ ]", "The sound softer, or louder."),
     ("q", "Quit. What you did is kept. Ctrl-C stops too, and can be resumed."),
 )
 
@@ -26,7 +28,7 @@ def overlay_lines(frame: Frame, look: Look) -> list[Text]:
     """Exactly the window's height of lines; a longer text has pages that go round."""
     width = look.width - 1
     lines = _CONTENT[frame.overlay or Overlay.HELP](frame, look, width)
-    room = max(1, look.height - 1 - len(_foot(frame, 99, 99, width)))
+    room = _room(frame, look, width)
     if frame.overlay is Overlay.HURT_ADVICE:
         lines = _made_to_fit(lines, room)
     pages = max(1, -(-len(lines) // room))
@@ -35,6 +37,11 @@ def overlay_lines(frame: Frame, look: Look) -> list[Text]:
     shown_now = lines[page * room : (page + 1) * room]
     blank = [Text()] * (look.height - len(shown_now) - len(foot))
     return [*shown_now, *blank, *foot][: look.height]
+
+
+def _room(frame: Frame, look: Look, width: int) -> int:
+    """The rows of a page."""
+    return max(1, look.height - 1 - len(_foot(frame, 99, 99, width)))
 
 
 def _foot(frame: Frame, page: int, pages: int, width: int) -> tuple[Text, ...]:
@@ -52,13 +59,15 @@ def _help(_frame: Frame, _look: Look, width: int) -> list[Text]:
     return lines
 
 
-def _guide(frame: Frame, _look: Look, width: int) -> list[Text]:
+def _guide(frame: Frame, look: Look, width: int) -> list[Text]:
     step = frame.overlay_step
     if step is None or step.planned is None:
         return []
     point = step.planned.point
     lines = [Text(point_name(point), style=theme.TITLE), *paragraph(shown(point.place), width)]
     lines += [Text(), *paragraph(shown(point.location), width), Text()]
+    # The picture takes the rest of the first page, so that no page's turn cuts through it.
+    lines += look.pictures.of_step(step, width, _room(frame, look, width) - len(lines))
     for number, text in enumerate(point.find, start=1):
         lines += labelled(f"{number}.", shown(text), width)
     lines += [Text(), *labelled("Feel", shown(point.feel), width)]

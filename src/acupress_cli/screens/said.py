@@ -33,6 +33,8 @@ def passing(cue: Cue, words: SessionWords) -> tuple[str, ...]:
         return (f"Now {minutes_and_seconds(cue.left_s)} left.",)
     if isinstance(cue, cues.LengthKept):
         return (f"{in_words(round(cue.limit_s)).capitalize()} is the limit here.",)
+    if isinstance(cue, cues.SoundChanged):
+        return (words.sound.at(cue.volume),)
     if isinstance(cue, cues.FoundTooTender):
         return () if cue.ends else (words.too_tender.eased,)
     if isinstance(cue, cues.StepEnded) and cue.outcome is cues.Outcome.TOO_TENDER:

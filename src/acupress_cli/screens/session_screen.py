@@ -19,11 +19,15 @@ from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import Block, fitted, labelled, paragraph, stacked
 from acupress_cli.screens.glyphs import Glyphs
+from acupress_cli.screens.pictures import NO_PICTURES, Pictures
 from acupress_cli.screens.plan_screen import point_name
 
 WIDE = 104
 MAIN_WIDTH = 66
 NARROW = 50
+# Rows that a picture leaves free for what is said in passing.
+_KEPT_FREE = 2
+_MESSAGE_RANKS, _BREATH_RANKS = (93, 4), (91, 2)
 
 _TITLES = {
     StepKind.HEAT: "Warm up with a heat pack",
@@ -42,7 +46,7 @@ _OTHER_KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the screen is drawn with: sentences, signs, a window, a passing message."""
+    """What the screen is drawn with: sentences, signs, a window, a passing message, pictures."""
 
     words: SessionWords
     glyphs: Glyphs
@@ -50,6 +54,7 @@ class Look:
     height: int
     message: tuple[str, ...] = ()
     rehearsal: bool = False
+    pictures: Pictures = NO_PICTURES
 
 
 def session_lines(frame: Frame, look: Look) -> list[Text]:
@@ -58,11 +63,34 @@ def session_lines(frame: Frame, look: Look) -> list[Text]:
     width = MAIN_WIDTH if wide else look.width - 1
     # However low the window, the name and the time left keep a row each.
     foot = _foot(frame, look)[-max(1, look.height - 2) :]
-    head_and_body = stacked(_blocks(frame, look, width), look.height - len(foot))
-    rows = head_and_body + [Text()] * (look.height - len(foot) - len(head_and_body))
+    blocks, height = _blocks(frame, look, width), look.height - len(foot)
+    rows = stacked(blocks, height)
+    free = height - _lasting(frame, blocks) - _KEPT_FREE
+    below = look.pictures.of_step(frame.step, width, free)
+    rows = _above(rows, below, height)
     if wide:
-        rows = _beside(rows, _side_panel(frame.step, look.width - width - 4), width, look)
+        panel_width = look.width - width - 4
+        panel = _side_panel(frame.step, panel_width)
+        if not below:
+            beside = look.pictures.of_step(frame.step, panel_width, height - len(panel))
+            panel = _above(panel, beside, height)
+        rows = _beside(rows, panel, width, look)
     return rows + foot
+
+
+def _lasting(frame: Frame, blocks: list[Block]) -> int:
+    """The rows that stay for the whole step: a picture may not move for a passing message."""
+    breathes = frame.step.kind in (StepKind.HOLD, StepKind.SETTLE)
+    passing = _MESSAGE_RANKS if breathes else (*_MESSAGE_RANKS, *_BREATH_RANKS)
+    return sum(len(block.lines) for block in blocks if block.rank not in passing)
+
+
+def _above(rows: list[Text], picture: tuple[Text, ...], height: int) -> list[Text]:
+    """``rows`` with ``picture`` at the foot of ``height`` rows; it gives way to them."""
+    free = height - len(rows)
+    if len(picture) > free:
+        return rows + [Text()] * free
+    return [*rows, *[Text()] * (free - len(picture)), *picture]
 
 
 def _blocks(frame: Frame, look: Look, width: int) -> list[Block]:
