@@ -33,12 +33,12 @@ contracts: $(VENV)/.ready
 	$(BIN)/lint-imports
 
 tests: $(VENV)/.ready
-	$(BIN)/python -m pytest -q --cov --cov-report= -m 'not package and not terminal' \
+	$(BIN)/python -m pytest -q --cov --cov-report= -m 'not package and not terminal and not browser' \
 	  --ignore=tests/safety --ignore=tests/durability $(PYTEST_FLAGS)
 	$(BIN)/coverage report --include='*/domain/*,*/coaching/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/python -m pytest -q tests/safety tests/durability $(PYTEST_FLAGS)
-	$(BIN)/python -m pytest -q -m 'package or terminal' $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -q -m 'package or terminal or browser' $(PYTEST_FLAGS)
 
 bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
 	$(BIN)/python -m benchmarks.journal_scale

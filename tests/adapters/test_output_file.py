@@ -17,6 +17,13 @@ def test_the_text_is_written_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == "ä\r\nb\n?".encode()
 
 
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    """A picture is no text."""
+    path = tmp_path / "out.png"
+    write_output(path, b"\x89PNG\r\n\xff", force=False)
+    assert path.read_bytes() == b"\x89PNG\r\n\xff"
+
+
 def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
     """Also where a file that all could read was overwritten."""
     path = tmp_path / "out.md"

@@ -2,13 +2,31 @@
 
 from dataclasses import replace
 
-from acupress_cli.domain.guide import Form, Guide, Section, guide_for
+from acupress_cli.domain.body import Side, View
+from acupress_cli.domain.figure import (
+    Figure,
+    FigureLine,
+    Landmark,
+    LineKind,
+    PlacedPoint,
+    Placement,
+)
+from acupress_cli.domain.guide import Form, Guide, Picture, Section, guide_for
 from tests.fakes.bench import CONTENT
 
-GUIDES = [
-    guide_for(point, CONTENT.catalogue(), CONTENT.atlas(), CONTENT.sources())
-    for point in CONTENT.catalogue()
-]
+FONT = CONTENT.hanzi_font()
+
+
+def guides_on(side: Side | None) -> list[Guide]:
+    """Every guide, its pictures on ``side``."""
+    about = CONTENT.catalogue(), CONTENT.atlas(), CONTENT.sources()
+    return [
+        guide_for(point, *about, figures=CONTENT.figures(), side=side)
+        for point in CONTENT.catalogue()
+    ]
+
+
+GUIDES = guides_on(None)
 # Colours, a new title for the window, a line drawn over, text read backwards, and a null.
 HARM = "\x1b[31mred\x1b]0;title\x07 \r over \u202eback \x9b2J \x00 \u2028 end"
 HARMLESS = "\\x1b[31mred\\x1b]0;title\\x07 \\x0d over \\u{202e}back \\x9b2J \\x00 \\u{2028} end"
@@ -36,3 +54,14 @@ def with_lines(form: Form, *lines: str) -> Guide:
     return replace(
         HOSTILE, title="T", subtitle="S", sections=(Section("key", "Heading", lines, form),)
     )
+
+
+def hostile_picture(harm: str = HARM, side: Side | None = None) -> Picture:
+    """A picture whose every text tries to do harm."""
+    figure = Figure(
+        harm, harm, View.BACK, harm, -1, -1, 1, 3,
+        (FigureLine(LineKind.SKIN, ((-1, 0), (0, 1), (1, 0))),),
+        (Landmark("here", (0, 0), harm, (0.5, 0.5)),),
+        (PlacedPoint(harm, Placement("here")),),
+    )  # fmt: skip
+    return Picture(figure, (harm,), side)

@@ -2,7 +2,6 @@
 
 import html
 import re
-from html.parser import HTMLParser
 
 import pytest
 
@@ -10,8 +9,8 @@ from acupress_cli.documents.report_html import report_html
 from acupress_cli.domain.journal.report_form import Report
 from acupress_cli.domain.text import shown
 from tests.documents.reports import EMPTY, FULL, HOSTILE, sentences_of
+from tests.documents.strict_html import StrictReader
 
-_NEVER_CLOSED = ("meta",)
 _KNOWN = {
     "html", "head", "meta", "title", "style", "body", "header", "h1", "p", "strong", "div", "span",
     "main", "section", "h2", "dl", "dt", "dd", "bdi", "table", "caption", "thead", "tbody", "tr",
@@ -19,38 +18,10 @@ _KNOWN = {
 }  # fmt: skip
 
 
-class Reader(HTMLParser):
-    """Reads a page strictly: every element is closed where it should be."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.seen: list[str] = []
-        self.text = ""
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Remember what was opened; nothing in it is run when something happens."""
-        assert not [name for name, _ in attrs if name.startswith("on")]
-        self.seen.append(tag)
-        if tag not in _NEVER_CLOSED:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """What closes is what was opened last."""
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        """Collect what is read."""
-        if "style" not in self.open:
-            self.text += data
-
-
 @pytest.mark.parametrize("report", [FULL, EMPTY, HOSTILE], ids=["full", "empty", "hostile"])
 def test_everything_is_there_in_order_and_well_formed(report: Report) -> None:
     """Every sentence stands on the page, and every element is closed."""
-    read = Reader(report_html(report))
+    read = StrictReader(report_html(report))
     assert read.open == []
     at = 0
     for sentence in sentences_of(report):
@@ -61,7 +32,7 @@ def test_everything_is_there_in_order_and_well_formed(report: Report) -> None:
 def test_no_text_becomes_an_element(report: Report) -> None:
     """What a person wrote can neither run nor link nor load anything."""
     page = report_html(report)
-    assert set(Reader(page).seen) <= _KNOWN
+    assert set(StrictReader(page).seen) <= _KNOWN
     assert page.isascii()
     assert "\x1b" not in page
 

@@ -6,6 +6,7 @@ from acupress_cli.domain.errors import (
     AcupressError,
     ContentError,
     ExitCode,
+    MissingPartError,
     NoSuchError,
     RedFlagError,
     UsageError,
@@ -19,6 +20,7 @@ from acupress_cli.domain.errors import (
         (UsageError, 2),
         (NoSuchError, 3),
         (ContentError, 4),
+        (MissingPartError, 6),
         (RedFlagError, 10),
     ],
 )

@@ -18,6 +18,8 @@ class FileKind(Enum):
     JOURNAL = "your journal"
     BESIDE_JOURNAL = "kept beside it by SQLite"
     LOCK = "lets one session run at a time"
+    SOUNDS = "the tones of a session"
+    CACHE = "the program's own content, parsed for speed"
     DAMAGED_PROFILE = "a damaged profile, set aside"
     DAMAGED_JOURNAL = "a damaged journal, set aside"
     UNFINISHED = "left by a write that was cut off"
@@ -39,6 +41,12 @@ _NAMES = (
     (FileKind.DAMAGED_JOURNAL, re.compile(rf"journal\.damaged-[0-9]+\.db({_BESIDE})?")),
     (FileKind.UNFINISHED, re.compile(r"\.profile-[a-z0-9_]{8}")),
 )
+
+# Folders of ours, and what the files in them are called.
+_FOLDERS = {
+    "sounds": (FileKind.SOUNDS, re.compile(r"[a-z-]+-[0-9]{3}-v[0-9]+\.wav|\.sound-[a-z0-9_]{8}")),
+    "cache": (FileKind.CACHE, re.compile(r"[a-z_]+\.parsed|\.copy-[a-z0-9_]{8}")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +99,30 @@ class KeptFiles:
 
     def _removed(self, name: str) -> str:
         """Why the file could not be removed; nothing where it is gone."""
+        path = self.folder / name
         try:
-            (self.folder / name).unlink(missing_ok=True)
+            if name in _FOLDERS and path.is_dir() and not path.is_symlink():
+                _remove_folder(path, _FOLDERS[name][1])
+            else:
+                path.unlink(missing_ok=True)
         except OSError as error:
             return error.strerror or str(error)
         return ""
 
 
 def _kept(found: "os.DirEntry[str]") -> KeptFile:
+    if found.name in _FOLDERS and found.is_dir(follow_symlinks=False):
+        size = sum(path.lstat().st_size for path in Path(found).iterdir())
+        return KeptFile(found.name, _FOLDERS[found.name][0], size)
     known = found.stat(follow_symlinks=False)
     is_file = stat.S_ISREG(known.st_mode) or stat.S_ISLNK(known.st_mode)
     kinds = (kind for kind, name in _NAMES if is_file and name.fullmatch(found.name))
     return KeptFile(found.name, next(kinds, FileKind.OTHER), known.st_size)
+
+
+def _remove_folder(folder: Path, ours: re.Pattern[str]) -> None:
+    """Remove what is ours and, if nothing else is in it, the folder. Raises OSError."""
+    for path in folder.iterdir():
+        if ours.fullmatch(path.name):
+            path.unlink(missing_ok=True)
+    folder.rmdir()

@@ -8,19 +8,26 @@ from tempfile import mkstemp
 from acupress_cli.domain.errors import UsageError
 
 
-def write_output(path: Path, text: str, *, force: bool) -> None:
-    """Write ``text`` to ``path`` as UTF-8, put in place at once; ``force`` may overwrite a file.
+def write_output(path: Path, content: str | bytes, *, force: bool) -> None:
+    """Write ``content`` to ``path``, put in place at once; ``force`` may overwrite a file.
 
-    Line ends stay as they are in ``text``. Raises UsageError where it can not be done.
+    Text is written as UTF-8, its line ends as they are. Raises UsageError where it can
+    not be done.
     """
     try:
         _need_a_free_name(path, force=force)
-        _put(path.resolve(), text.encode("utf-8", errors="replace"))  # a link stays a link
+        _put(path.resolve(), _bytes_of(content))  # a link stays a link
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(
             f"The file {path} can not be written ({reason}).", "Choose another file or folder."
         ) from None
+
+
+def _bytes_of(content: str | bytes) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    return content.encode("utf-8", errors="replace")
 
 
 def _need_a_free_name(path: Path, *, force: bool) -> None:

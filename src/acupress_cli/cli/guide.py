@@ -1,34 +1,30 @@
-"""acupress guide: how to find and press a point, on the screen or in a file."""
+"""acupress guide: how to find and press a point, on the screen, in a file or on paper."""
 
-from collections.abc import Sequence
-from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from acupress_cli.cli.options import ConditionOption
-from acupress_cli.cli.safeguards import Safeguards
+from acupress_cli.cli.guide_pages import GuideFormat, Wish, make_and_deliver
+from acupress_cli.cli.guide_points import Asked, wanted_points
+from acupress_cli.cli.options import ConditionOption, MinutesOption, PainOption, SideOption
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.guide import Guide, guide_for
-
-
-class GuideFormat(Enum):
-    """What a guide can be made into."""
-
-    TERMINAL = "terminal"
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
-_BY_ENDING = {".txt": GuideFormat.TEXT, ".md": GuideFormat.MARKDOWN, ".json": GuideFormat.JSON}
+from acupress_cli.documents.page_setup import Paper
 
 
 def show_guide(
     ctx: typer.Context,
-    codes: Annotated[list[str], typer.Argument(metavar="CODE...", help="Points, by any name.")],
+    codes: Annotated[
+        list[str] | None, typer.Argument(metavar="[CODE]...", help="Points, by any name.")
+    ] = None,
+    pain: PainOption = None,
+    session: Annotated[
+        str | None,
+        typer.Option("--session", metavar="ID", help="The points of a session; last for the last."),
+    ] = None,
+    side: SideOption = None,
+    minutes: MinutesOption = None,
+    condition: ConditionOption = None,
     form: Annotated[
         GuideFormat | None,
         typer.Option("--format", help="The form; without it, the file's ending or the terminal."),
@@ -36,55 +32,25 @@ def show_guide(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
     ] = None,
-    condition: ConditionOption = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite the file if it is there.")
+    ] = False,
+    opens: Annotated[
+        bool, typer.Option("--open", help="Open the file, or a temporary one, in your viewer.")
+    ] = False,
+    paper: Annotated[
+        Paper | None, typer.Option("--paper", help="The paper. [default: as usual in your country]")
+    ] = None,
+    large_print: Annotated[
+        bool, typer.Option("--large-print", help="Large letters, on the page and on paper.")
+    ] = False,
+    pocket: Annotated[
+        bool, typer.Option("--pocket", help="The points in short, on one page to fold twice.")
+    ] = False,
 ) -> None:
     """Show how to find and press a point, and when not to."""
     bench: Workbench = ctx.obj
-    content = bench.content
-    catalogue, atlas, sources = content.catalogue(), content.atlas(), content.sources()
-    points = dict.fromkeys(catalogue.find(code) for code in codes)
-    person = Safeguards(bench).person(condition or (), may_ask=False)
-    guides = [
-        guide_for(point, catalogue, atlas, sources, person.verdict(point, atlas))
-        for point in points
-    ]
-    chosen = form or (_BY_ENDING.get(output.suffix.lower()) if output else None)
-    if output:
-        _write(output, _as_text(guides, chosen or GuideFormat.TEXT))
-        typer.echo(f"Written to {output}.", err=True)
-    elif chosen in (None, GuideFormat.TERMINAL):
-        _show(bench, guides)
-    else:
-        typer.echo(_as_text(guides, chosen), nl=False)
-
-
-def _show(bench: Workbench, guides: Sequence[Guide]) -> None:
-    from acupress_cli.screens.console import reading_width, show
-    from acupress_cli.screens.guide_screen import guide_screen
-
-    console = bench.console()
-    show(console, guide_screen(guides), reading_width(console))
-
-
-def _as_text(guides: Sequence[Guide], form: GuideFormat | None) -> str:
-    if form is GuideFormat.MARKDOWN:
-        from acupress_cli.documents.markdown import guide_markdown
-
-        return guide_markdown(guides)
-    if form is GuideFormat.JSON:
-        from acupress_cli.documents.json_text import guides_json, json_text
-
-        return json_text(guides_json(guides)) + "\n"
-    from acupress_cli.documents.text import guide_text
-
-    return guide_text(guides)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(
-            f"The file {path} cannot be written ({error.strerror}).",
-            "Choose another file with --output.",
-        ) from None
+    wish = Wish(form, output, force, opens, paper, large_print, pocket)
+    wish.settled()
+    asked = Asked(codes or (), pain or (), session, side, minutes, condition or ())
+    make_and_deliver(bench, wanted_points(bench, asked), wish)

@@ -62,6 +62,12 @@ class JournalError(AcupressError):
     exit_code = ExitCode.JOURNAL
 
 
+class MissingPartError(AcupressError):
+    """Something optional that this needs is not installed."""
+
+    exit_code = ExitCode.MISSING_PART
+
+
 class RedFlagError(AcupressError):
     """What the person said means: no pressing, get care. ``outcome`` says how soon."""
 

@@ -1,14 +1,16 @@
 """The location guide as a neutral page: every renderer shows exactly these sections."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, PregnancyLevel, Source
 from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.body import Laterality
+from acupress_cli.domain.body import Laterality, Side
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.conditions import NO_LIMITS, Verdict
+from acupress_cli.domain.figure import Figure
 
 
 class Form(Enum):
@@ -31,13 +33,52 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure with the points of ``codes`` marked, on ``side`` (None: as it is drawn)."""
+
+    figure: Figure
+    codes: tuple[str, ...]
+    side: Side | None = None
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the figure, drawn for the left side, is turned round for the right."""
+        return self.side is Side.RIGHT and not self.figure.two_sided
+
+    @property
+    def caption(self) -> str:
+        """What it is a picture of, and of which side."""
+        name = self.figure.name.rstrip(".")
+        if self.side in (Side.LEFT, Side.RIGHT):
+            return f"{name}, {self.side.value} side."
+        return f"{name}." if self.figure.two_sided else f"{name}, left side."
+
+    @property
+    def words(self) -> str:
+        """What the picture shows, for those who do not see it; true when mirrored, too."""
+        said = self.figure.words.strip()
+        if self.is_mirrored:
+            said = _HANDS.sub(lambda hand: _OTHER_HAND[hand.group()], said)
+        if self.figure.two_sided:
+            return said
+        if self.side in (Side.LEFT, Side.RIGHT):
+            return f"{said} This is the {self.side.value} side."
+        return f"{said} This is the left side. The right side is its mirror image."
+
+
+_OTHER_HAND = {"left": "right", "right": "left", "Left": "Right", "Right": "Left"}
+_HANDS = re.compile(r"\b([Ll]eft|[Rr]ight)\b")
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
-    """The page for one point."""
+    """The page for one point. Of its ``pictures`` the first is the closest look."""
 
     code: str
     title: str
     subtitle: str
     sections: tuple[Section, ...]
+    pictures: tuple[Picture, ...] = ()
 
     def section(self, key: str) -> Section:
         """The section with this key."""
@@ -62,18 +103,30 @@ def guide_for(
     atlas: BodyAtlas,
     sources: Mapping[str, Source],
     verdict: Verdict = NO_LIMITS,
+    figures: Sequence[Figure] = (),
+    side: Side | None = None,
 ) -> Guide:
     """The guide to ``point``: what it is called, where it is, how to press it, when not to.
 
     ``verdict`` is what holds for this person; where it limits anything it comes first.
+    The point is shown, on ``side``, in each of ``figures`` that has it.
     """
     sections = (make(point, catalogue, atlas, sources) for make in _SECTIONS)
-    return Guide(
+    guide = Guide(
         point.code,
         f"{point.code} {point.pinyin}",
         f"{point.english}, {point.place}",
         tuple(section for section in (_for_you(verdict), *sections) if section.lines),
     )
+    return _with_pictures(guide, pictures_of(point, figures, side))
+
+
+def pictures_of(
+    point: Acupoint, figures: Sequence[Figure], side: Side | None = None
+) -> tuple[Picture, ...]:
+    """``point`` in each of ``figures`` that shows it, the closest look first."""
+    on = side if point.laterality is Laterality.PAIRED else None
+    return tuple(Picture(f, (point.code,), on) for f in figures if f.marks(point.code))
 
 
 def minutes_and_seconds(seconds: float) -> str:
@@ -98,6 +151,16 @@ def _for_you(verdict: Verdict) -> Section:
     if verdict.no_tools:
         lines.append(f"Not with: {', '.join(tool.value for tool in verdict.no_tools)}.")
     return Section("for_you", "For you", (*lines, *verdict.cautions), Form.WARNING)
+
+
+def _with_pictures(guide: Guide, pictures: tuple[Picture, ...]) -> Guide:
+    """The guide with its pictures, and with their words after where the point is."""
+    if not pictures:
+        return guide
+    words = Section("picture", "Picture in words", tuple(picture.words for picture in pictures))
+    after = guide.sections.index(guide.section("where")) + 1
+    sections = (*guide.sections[:after], words, *guide.sections[after:])
+    return replace(guide, sections=sections, pictures=pictures)
 
 
 Maker = Callable[[Acupoint, Catalogue, BodyAtlas, Mapping[str, Source]], Section]

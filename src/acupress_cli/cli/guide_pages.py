@@ -1,0 +1,218 @@
+"""What a guide can be made into, and where it then goes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+import typer
+
+from acupress_cli.cli.saying import say
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.documents.page_setup import PageSetup, Paper, usual_paper
+from acupress_cli.domain.errors import NoSuchError, UsageError
+from acupress_cli.domain.guide import Guide, guide_for
+from acupress_cli.domain.pocket import WantedPoint
+from acupress_cli.domain.suggestion import MOST_POINTS
+
+
+class GuideFormat(Enum):
+    """What a guide can be made into."""
+
+    TERMINAL = "terminal"
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    HTML = "html"
+    SVG = "svg"
+    PDF = "pdf"
+    PNG = "png"
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether it has pages: paper, and a size of print."""
+        return self in (GuideFormat.HTML, GuideFormat.PDF, GuideFormat.PNG)
+
+    @property
+    def ending(self) -> str:
+        """How the name of such a file ends."""
+        return next((end for end, form in _BY_ENDING.items() if form is self), ".txt")
+
+
+_BY_ENDING = {
+    ".txt": GuideFormat.TEXT, ".md": GuideFormat.MARKDOWN, ".json": GuideFormat.JSON,
+    ".html": GuideFormat.HTML, ".htm": GuideFormat.HTML, ".svg": GuideFormat.SVG,
+    ".pdf": GuideFormat.PDF, ".png": GuideFormat.PNG,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a person wants their guide; ``paper`` None is what is usual where they are."""
+
+    form: GuideFormat | None = None
+    output: Path | None = None
+    force: bool = False
+    opens: bool = False
+    paper: Paper | None = None
+    large_print: bool = False
+    pocket: bool = False
+
+    def settled(self) -> GuideFormat:
+        """The form: as named, by the file's ending, or the terminal.
+
+        Raises UsageError where it does not go with the rest.
+        """
+        form = self.form or self._form_by_place()
+        if self.pocket and not form.is_printed:
+            raise UsageError("A pocket sheet is a page to print.", _PRINTED)
+        if (self.paper or self.large_print) and not form.is_printed:
+            raise UsageError("--paper and --large-print are for pages to print.", _PRINTED)
+        if self.opens and form is GuideFormat.TERMINAL:
+            raise UsageError("There is no file to open.", _PRINTED)
+        return form
+
+    def _form_by_place(self) -> GuideFormat:
+        if self.output is None:
+            return GuideFormat.HTML if self.opens else GuideFormat.TERMINAL
+        form = _BY_ENDING.get(self.output.suffix.lower())
+        if form is None:
+            raise UsageError(
+                f"The ending of {self.output} does not say what form the guide shall have.",
+                f"End it with one of {' '.join(_BY_ENDING)}, or give --format.",
+            )
+        return form
+
+
+_PRINTED = "Use --format html, pdf or png, for example: --output guide.html"
+
+
+def make_and_deliver(bench: Workbench, wanted: Sequence[WantedPoint], wish: Wish) -> None:
+    """Make the guide, and show it, write it or open it."""
+    form = wish.settled()
+    if form is GuideFormat.TERMINAL and not wish.output:
+        _show(bench, _guides(bench, wanted))
+        return
+    if form in (GuideFormat.PDF, GuideFormat.PNG) and not wish.output and not wish.opens:
+        _refuse_window(bench, form)
+    made = _pocket(bench, wanted, form, wish) if wish.pocket else _made(bench, wanted, form, wish)
+    if wish.output or wish.opens:
+        _write(bench, made, form, wish)
+    else:
+        typer.echo(made, nl=False)
+
+
+def _guides(bench: Workbench, wanted: Sequence[WantedPoint]) -> list[Guide]:
+    content = bench.content
+    about = content.catalogue(), content.atlas(), content.sources()
+    figures = content.figures()
+    return [guide_for(one.point, *about, one.verdict, figures, one.side) for one in wanted]
+
+
+def _show(bench: Workbench, guides: Sequence[Guide]) -> None:
+    from acupress_cli.screens.console import reading_width, show
+    from acupress_cli.screens.guide_screen import guide_screen
+    from acupress_cli.screens.pictures import pen_for
+
+    console = bench.console()
+    width = reading_width(console)
+    show(console, guide_screen(guides, pen_for(console), width), width)
+
+
+def _made(
+    bench: Workbench, wanted: Sequence[WantedPoint], form: GuideFormat, wish: Wish
+) -> str | bytes:
+    guides = _guides(bench, wanted)
+    if form is GuideFormat.HTML:
+        from acupress_cli.documents.guide_html import guide_html
+
+        return guide_html(guides, _setup(bench, wish), bench.content.hanzi_font())
+    if form in (GuideFormat.PDF, GuideFormat.PNG):
+        return _typeset(bench, guides, form, wish)
+    if form is GuideFormat.SVG:
+        return _drawing(guides)
+    return _text(guides, form)
+
+
+def _text(guides: Sequence[Guide], form: GuideFormat) -> str:
+    if form is GuideFormat.MARKDOWN:
+        from acupress_cli.documents.markdown import guide_markdown
+
+        return guide_markdown(guides)
+    if form is GuideFormat.JSON:
+        from acupress_cli.documents.json_text import guides_json, json_text
+
+        return json_text(guides_json(guides)) + "\n"
+    from acupress_cli.documents.text import guide_text
+
+    return guide_text(guides)
+
+
+def _drawing(guides: Sequence[Guide]) -> str:
+    from acupress_cli.documents.guide_svg import guide_svg
+
+    missing = [guide.code for guide in guides if not guide.pictures]
+    if missing:
+        raise NoSuchError(
+            f"There is no drawing of {', '.join(missing)} yet.", "Every other form has its words."
+        )
+    return guide_svg(guides)
+
+
+def _typeset(bench: Workbench, guides: Sequence[Guide], form: GuideFormat, wish: Wish) -> bytes:
+    from acupress_cli.adapters.typst_pages import typeset
+    from acupress_cli.documents.guide_typst import guide_typst
+
+    as_png = form is GuideFormat.PNG
+    if as_png and len(guides) > MOST_POINTS:
+        raise UsageError(
+            f"One picture holds {MOST_POINTS} guides at most.", "Use --format pdf for more."
+        )
+    markup = guide_typst(guides, _setup(bench, wish), on_one_page=as_png)
+    return typeset(markup, bench.content.fonts_folder(), as_png=as_png)
+
+
+def _pocket(
+    bench: Workbench, wanted: Sequence[WantedPoint], form: GuideFormat, wish: Wish
+) -> str | bytes:
+    from acupress_cli.domain.pocket import QUARTERS, pocket_sheet
+
+    content, most = bench.content, QUARTERS if wish.large_print else MOST_POINTS
+    if len(wanted) > most:
+        in_large = " in large print" if wish.large_print else ""
+        raise UsageError(f"A pocket sheet holds {most} points at most{in_large}.", "Name fewer.")
+    sheet = pocket_sheet(wanted, content.session_words(), content.figures())
+    if form is GuideFormat.HTML:
+        from acupress_cli.documents.pocket_html import pocket_html
+
+        return pocket_html(sheet, _setup(bench, wish), content.hanzi_font())
+    from acupress_cli.adapters.typst_pages import typeset
+    from acupress_cli.documents.pocket_typst import pocket_typst
+
+    markup = pocket_typst(sheet, _setup(bench, wish))
+    return typeset(markup, content.fonts_folder(), as_png=form is GuideFormat.PNG)
+
+
+def _setup(bench: Workbench, wish: Wish) -> PageSetup:
+    country = bench.profile().country or bench.country()
+    return PageSetup(wish.paper or usual_paper(country), wish.large_print)
+
+
+def _refuse_window(bench: Workbench, form: GuideFormat) -> None:
+    """A terminal can not show what is not text."""
+    if bench.out.isatty():
+        raise UsageError(
+            f"A {form.value.upper()} can not be shown in a terminal.",
+            f"Name a file, as in --output guide.{form.value}, or add --open.",
+        )
+
+
+def _write(bench: Workbench, made: str | bytes, form: GuideFormat, wish: Wish) -> None:
+    from acupress_cli.adapters.output_file import write_output
+    from acupress_cli.adapters.viewer import temporary_file
+
+    path = wish.output or temporary_file(f"guide{form.ending}")
+    write_output(path, made, force=wish.force)
+    say(f"Written to {path}.", bench.err)
+    if wish.opens and not bench.open_file(path):
+        say("No viewer was found. Open the file yourself.", bench.err)

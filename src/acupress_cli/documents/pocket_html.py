@@ -1,0 +1,126 @@
+"""The pocket sheet as a page for a browser, a phone, or one paper folded twice."""
+
+from math import sqrt
+from string import Template
+
+from acupress_cli.documents.guide_html import in_tongues, picture_html
+from acupress_cli.documents.guide_style import font_style, larger
+from acupress_cli.documents.html import escaped, page
+from acupress_cli.documents.page_setup import PageSetup
+from acupress_cli.domain.pocket import PocketCard, PocketSheet
+
+MARGIN_MM, EDGE_MM, INSIDE_MM = 8.0, 6.0, 4.0
+# How large a letter may be on paper, and how much of its quarter the text may fill.
+SMALLEST_PT, LARGEST_PT, LARGEST_LARGE_PT = 6.0, 11.0, 16.0
+FILLED = 0.78
+_MM_OF_A_POINT = 25.4 / 72
+# A letter is about half as wide as it is high, in lines a quarter higher than that.
+_AREA_OF_A_LETTER = 0.5 * 1.25
+
+_STYLE = """\
+body { max-width: 64rem; }
+.sheet { display: grid; gap: 1rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
+.quarter { border: 2px dashed #000; padding: .75rem; display: flex; flex-direction: column;
+  gap: .75rem; }
+.quarter:not(:has(article)) { display: none; }
+article { display: flow-root; }
+h2 { font-size: 1.2em; line-height: 1.2; margin: 0; border: 0; }
+p, ol { margin: .2em 0; }
+ol { padding-left: 1.4em; }
+article svg { float: right; height: auto; width: 8rem; max-height: 9rem;
+  margin: 0 0 .25rem .5rem; }
+.press, .warning, .stop { font-weight: 700; }
+.warning { border: 3px solid #000; padding: .25em .5em; }
+.stop { border-top: 3px solid #000; padding-top: .3em; margin-top: auto; }
+@media screen { .fold { display: none; } }
+@media print {
+  @page { size: $size; margin: ${margin}mm; }
+  html { font-size: ${pt}pt; }
+  body { font-size: 1rem; line-height: 1.25; padding: 0; max-width: none;
+    height: ${high}mm; display: grid; grid-template-rows: ${edge}mm 1fr ${edge}mm; }
+  header, footer { font-size: 8pt; text-align: center; overflow: hidden; }
+  h1 { font-size: 9pt; margin: 0; }
+  header p, footer p { margin: 0; }
+  header { display: flex; justify-content: center; gap: 1em; align-items: baseline; }
+  .sheet { gap: 0; grid-template-columns: 1fr 1fr; grid-template-rows: 1fr 1fr; min-height: 0; }
+  .quarter, .quarter:not(:has(article)) { display: flex; border: 0 dashed #000;
+    padding: ${inside}mm; gap: 2mm; min-height: 0; min-width: 0; }
+  .quarter:nth-child(odd) { border-right-width: .5pt; }
+  .quarter:nth-child(-n+2) { border-bottom-width: .5pt; }
+  article { break-inside: avoid; }
+  article svg { width: ${picture}mm; max-height: ${picture}mm; margin: 0 0 1mm 2mm; }
+  .stop { border-top-width: 1pt; }
+  .warning { border-width: 1pt; }
+}
+"""
+
+
+def pocket_html(sheet: PocketSheet, setup: PageSetup, hanzi_font: bytes) -> str:
+    """The sheet: a grid of four quarters on paper, one card below the other on a phone."""
+    quarters = "\n".join(_quarter(cards, sheet.stop) for cards in sheet.quarters)
+    body = (
+        f"<header>\n<h1>{escaped(sheet.title)}</h1>\n"
+        f'<p class="fold">{escaped(sheet.fold)}</p>\n</header>\n'
+        f'<main class="sheet">\n{quarters}\n</main>\n'
+        f"<footer><p>{escaped(sheet.footer)}</p></footer>"
+    )
+    picture_mm = _picture_mm(sheet)
+    style = Template(_STYLE).substitute(
+        size=setup.paper.value,
+        margin=MARGIN_MM,
+        edge=EDGE_MM,
+        inside=INSIDE_MM,
+        # A hair less than the paper, so that rounding does not begin a second page.
+        high=setup.paper.height_mm - 2 * MARGIN_MM - 0.5,
+        pt=f"{letters_pt(sheet, setup, picture_mm):.2f}",
+        picture=picture_mm,
+    )
+    return page(sheet.title, body, font_style(hanzi_font) + larger(setup) + style)
+
+
+def letters_pt(sheet: PocketSheet, setup: PageSetup, picture_mm: float) -> float:
+    """The size of letters, in points, with which the fullest quarter is not too full."""
+    wide = setup.paper.width_mm / 2 - MARGIN_MM - 2 * INSIDE_MM
+    high = setup.paper.height_mm / 2 - MARGIN_MM - EDGE_MM - 2 * INSIDE_MM
+    largest = LARGEST_LARGE_PT if setup.large_print else LARGEST_PT
+    for cards in sheet.quarters:
+        letters = len(sheet.stop) + sum(_letters(card) for card in cards)
+        pictures = sum(card.picture is not None for card in cards) * (picture_mm + 2) ** 2
+        room = (wide * high - pictures) * FILLED
+        size_mm = sqrt(room / (letters * _AREA_OF_A_LETTER))
+        largest = min(largest, size_mm / _MM_OF_A_POINT)
+    return max(SMALLEST_PT, largest)
+
+
+def _picture_mm(sheet: PocketSheet) -> float:
+    return 34.0 if max(len(cards) for cards in sheet.quarters) < 2 else 27.0
+
+
+def _letters(card: PocketCard) -> int:
+    """How many letters a card has; each paragraph leaves half a line empty."""
+    lines = (card.code + card.name, card.place, card.warning, *card.steps, *card.cautions)
+    return sum(len(line) + 20 for line in lines if line) + sum(map(len, card.press))
+
+
+def _quarter(cards: tuple[PocketCard, ...], stop: str) -> str:
+    made = [_card(card) for card in cards]
+    if cards:
+        made.append(f'<p class="stop">{escaped(stop)}</p>')
+    return '<div class="quarter">\n' + "\n".join(made) + "\n</div>"
+
+
+def _card(card: PocketCard) -> str:
+    parts = [f"<h2>{escaped(card.code)} {in_tongues(card.name)}</h2>"]
+    parts.append(f"<p>{in_tongues(card.place)}</p>")
+    if card.picture:
+        parts.insert(0, picture_html(card.picture, is_small=True))
+    if card.warning:
+        parts.append(f'<p class="warning">{in_tongues(card.warning)}</p>')
+    if card.steps:
+        steps = "\n".join(f"<li>{in_tongues(step)}</li>" for step in card.steps)
+        parts.append(f"<ol>\n{steps}\n</ol>")
+    if card.press:
+        parts.append(f'<p class="press">{in_tongues(" ".join(card.press))}</p>')
+    parts += [f"<p>{in_tongues(caution)}</p>" for caution in card.cautions]
+    return "<article>\n" + "\n".join(parts) + "\n</article>"

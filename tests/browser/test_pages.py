@@ -1,0 +1,194 @@
+"""Guides and pocket sheets in a real browser: on a phone, on a screen and on paper."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from acupress_cli.documents.guide_html import guide_html
+from acupress_cli.documents.page_setup import PageSetup, Paper
+from acupress_cli.documents.pocket_html import pocket_html
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.conditions import Verdict
+from acupress_cli.domain.guide import Guide
+from acupress_cli.domain.pocket import PocketSheet, WantedPoint, pocket_sheet
+from tests.browser.chromium import Browser, needs_browser
+from tests.documents.pages import FONT, GUIDES, guides_on
+from tests.fakes.bench import CONTENT
+
+pytestmark = needs_browser
+
+PHONE = 390
+THREE = [guide for guide in guides_on(Side.RIGHT) if guide.code in ("BL40", "GB30", "EX-B2")]
+A_POINT_IN_MM = 25.4 / 72
+POINTS = sorted(CONTENT.catalogue(), key=lambda p: -len("".join(p.find)))
+SETUPS = pytest.mark.parametrize(
+    "setup",
+    [PageSetup(), PageSetup(Paper.LETTER), PageSetup(Paper.LETTER, large_print=True)],
+    ids=["a4", "letter", "large"],
+)
+# What sticks out to the side, or is cut off in its own box.
+OVERFLOW = """(() => {
+  const wide = document.documentElement.clientWidth;
+  const out = [...document.querySelectorAll('body *')].filter(e => {
+    if (e.closest('svg') && e.tagName !== 'svg') return false;
+    const box = e.getBoundingClientRect();
+    return box.width && (box.right > wide + 0.5 || box.left < -0.5);
+  });
+  return [wide, document.documentElement.scrollWidth, out.map(e => e.outerHTML.slice(0, 80))];
+})()"""
+# Words of pictures that leave their picture.
+CUT_OFF = """[...document.querySelectorAll('svg text')].filter(t => {
+  const word = t.getBoundingClientRect(), all = t.ownerSVGElement.getBoundingClientRect();
+  return word.left < all.left - 0.5 || word.right > all.right + 0.5 ||
+    word.top < all.top - 0.5 || word.bottom > all.bottom + 0.5;
+}).map(t => t.ownerSVGElement.querySelector('title').textContent + ': ' + t.textContent)"""
+SMALLEST_WORDS = """Math.min(...[...document.querySelectorAll('svg text')].map(
+  t => t.getBoundingClientRect().height))"""
+AXE = """axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})
+  .then(r => [r.passes.length, r.violations.map(
+    v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))])"""
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
+    """One browser for all pages."""
+    return Browser(tmp_path_factory.mktemp("browser"))
+
+
+def guides_page(guides: list[Guide], setup: PageSetup) -> str:
+    """Guides as a page."""
+    return guide_html(guides, setup, FONT)
+
+
+def fullest(count: int) -> PocketSheet:
+    """The points with the most words, with something to take care of besides."""
+    care = Verdict(cautions=("Press lightly, and for a short time. Ask your doctor first.",))
+    wanted = [WantedPoint(p, Side.RIGHT, care) for p in POINTS[:count]]
+    return pocket_sheet(wanted, CONTENT.session_words(), CONTENT.figures())
+
+
+def pocket_page(count: int, setup: PageSetup) -> str:
+    """A full pocket sheet as a page."""
+    return pocket_html(fullest(count), setup, FONT)
+
+
+def in_one_row(pdf: Path) -> str:
+    """All the letters of a PDF."""
+    return "".join("".join(page.extract_text().split()) for page in PdfReader(pdf).pages)
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+def test_nothing_sticks_out_on_a_phone(browser: Browser, large: bool) -> None:
+    """Every guide, and the pocket sheet, fits into 390 pixels without moving it sideways."""
+    setup = PageSetup(large_print=large)
+    for page in (guides_page(GUIDES, setup), pocket_page(8, setup)):
+        wide, scrolled, out = browser.measured(page, OVERFLOW, PHONE, 800)
+        assert (wide, scrolled, out) == (PHONE, PHONE, [])
+
+
+def test_the_words_in_pictures_are_whole_and_can_be_read(browser: Browser) -> None:
+    """No label is cut off, on either side, and none is smaller than 9 pixels on a phone."""
+    for side in (Side.LEFT, Side.RIGHT):
+        page = guides_page(guides_on(side), PageSetup())
+        assert browser.measured(page, CUT_OFF, PHONE) == []
+    assert browser.measured(guides_page(GUIDES, PageSetup()), SMALLEST_WORDS, PHONE) > 9
+
+
+def test_the_picture_is_beside_the_steps_where_there_is_room(browser: Browser) -> None:
+    """And above them on a phone."""
+    place = """['.look svg', '.look ol'].map(
+      s => document.querySelector(s).getBoundingClientRect()).map(b => [b.left, b.top, b.bottom])"""
+    page = guides_page(THREE, PageSetup())
+    picture, steps = browser.measured(page, place, 1200)
+    assert picture[0] < steps[0] - 200
+    picture, steps = browser.measured(page, place, PHONE)
+    assert picture[2] < steps[1]
+
+
+@pytest.mark.parametrize("width", [PHONE, 1200])
+@pytest.mark.parametrize("kind", ["three", "one", "large", "pocket"])
+def test_a_check_of_accessibility_finds_nothing(browser: Browser, kind: str, width: int) -> None:
+    """By the rules of axe-core, run in a copy of the page."""
+    page = {
+        "three": lambda: guides_page(THREE, PageSetup()),
+        "one": lambda: guides_page(THREE[:1], PageSetup()),
+        "large": lambda: guides_page(THREE, PageSetup(large_print=True)),
+        "pocket": lambda: pocket_page(5, PageSetup()),
+    }[kind]()
+    axe = (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
+    copy = page.replace("</head>", f"<script>{axe}</script></head>")
+    passes, violations = browser.measured(copy, AXE, width)
+    assert violations == []
+    assert passes > 15
+
+
+@SETUPS
+def test_each_point_begins_a_page_of_its_paper(browser: Browser, setup: PageSetup) -> None:
+    """Nothing is lost in print, and the pages are numbered."""
+    pdf = browser.printed(guides_page(THREE, setup))
+    pages = PdfReader(pdf).pages
+    for page in pages:
+        size = [float(side) * A_POINT_IN_MM for side in (page.mediabox.width, page.mediabox.height)]
+        assert size == pytest.approx([setup.paper.width_mm, setup.paper.height_mm], abs=0.5)
+    texts = ["".join(page.extract_text().split()) for page in pages]
+    assert all(f"{n}/{len(pages)}" in text for n, text in enumerate(texts, 1))
+    tops = [re.sub(r"^\d+/\d+(Guideto3points)?", "", text) for text in texts]
+    whole = "".join(tops)
+    for guide in THREE:
+        assert sum(top.startswith("".join(guide.title.split())) for top in tops) == 1
+        for section in guide.sections:
+            assert "".join(section.lines[0].split()) in whole
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+def test_picture_and_steps_share_a_page(browser: Browser, large: bool) -> None:
+    """For every point, on the shorter paper, its caption is where its steps are."""
+    setup = PageSetup(Paper.LETTER, large)
+    pages = PdfReader(browser.printed(guides_page(GUIDES, setup))).pages
+    texts = ["".join(page.extract_text().split()) for page in pages]
+    for guide in GUIDES:
+        caption = guide.pictures[0].caption
+        sought = [caption, guide.section("find").lines[0], guide.section("find").lines[-1]]
+        letters = ["".join(words.split()) for words in sought]
+        assert any(all(one in text for one in letters) for text in texts), guide.code
+
+
+@SETUPS
+@pytest.mark.parametrize("count", [1, 4, 8])
+def test_a_pocket_sheet_is_one_page_with_all_on_it(
+    browser: Browser, setup: PageSetup, count: int
+) -> None:
+    """In letters of the size that was reckoned, in every quarter, with room to spare."""
+    count = min(count, 4) if setup.large_print else count
+    sheet = fullest(count)
+    pdf = browser.printed(pocket_html(sheet, setup, FONT))
+    pages = PdfReader(pdf).pages
+    assert len(pages) == 1
+    found = in_one_row(pdf)
+    for card in sheet.cards:
+        for sentence in (card.place, *card.steps, *card.press, *card.cautions):
+            assert "".join(sentence.split()) in found
+    assert found.count("".join(sheet.stop.split())) == min(count, 4)
+
+
+@SETUPS
+@pytest.mark.parametrize("count", [1, 4, 8])
+def test_no_quarter_overflows(browser: Browser, setup: PageSetup, count: int) -> None:
+    """Measured at the size of the paper, with the style that is for print."""
+    count = min(count, 4) if setup.large_print else count
+    page = re.sub(r"@media print \{", "@media all {", pocket_page(count, setup))
+    page = page.replace("</head>", "<style>html,body{margin:0}</style></head>")
+    wide = (setup.paper.width_mm - 16) * 96 / 25.4
+    sizes = """[...document.querySelectorAll('.quarter')].map(q => {
+      const box = q.getBoundingClientRect();
+      return [box.width, box.height, Math.max(box.top, ...[...q.children].map(
+        c => c.getBoundingClientRect().bottom)) - box.bottom, q.scrollWidth - q.clientWidth];
+    })"""
+    quarters = browser.measured(page, sizes, round(wide), 1200)
+    widths, heights = {round(q[0]) for q in quarters}, {round(q[1]) for q in quarters}
+    assert max(widths) - min(widths) <= 1
+    assert max(heights) - min(heights) <= 1
+    assert all(below <= 0 and beside <= 0 for _, _, below, beside in quarters), quarters

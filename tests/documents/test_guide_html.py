@@ -1,0 +1,158 @@
+"""A guide as a page for a browser, a phone or paper."""
+
+import html
+import re
+from base64 import b64decode
+from dataclasses import replace
+
+import pytest
+
+from acupress_cli.documents.guide_html import guide_html
+from acupress_cli.documents.page_setup import PageSetup, Paper
+from acupress_cli.domain.body import Side
+from acupress_cli.domain.guide import Form, Guide
+from tests.documents.pages import (
+    FONT,
+    GUIDES,
+    HARMLESS,
+    HOSTILE,
+    guides_on,
+    hostile_picture,
+    sentences_of,
+    with_lines,
+)  # fmt: skip
+from tests.documents.strict_html import StrictReader
+
+USUAL, LARGE = PageSetup(), PageSetup(Paper.LETTER, large_print=True)
+BIGGEST_FONT = 60 * 1024
+_KNOWN = {
+    "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "nav", "a", "p",
+    "main", "article", "div", "figure", "figcaption", "section", "ul", "ol", "li", "span",
+    "svg", "desc", "path", "circle", "text", "g",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("setup", [USUAL, LARGE], ids=["usual", "large"])
+@pytest.mark.parametrize("guide", GUIDES, ids=[guide.code for guide in GUIDES])
+def test_every_sentence_is_there_in_order(guide: Guide, setup: PageSetup) -> None:
+    """Nothing a guide says is lost or moved on the way to the page, and every element is closed."""
+    read = StrictReader(guide_html([guide], setup, FONT))
+    assert read.open == []
+    assert set(read.seen) <= _KNOWN
+    at = read.text.index(guide.title)
+    for sentence in sentences_of(guide):
+        at = read.text.index(sentence, at) + 1
+
+
+@pytest.mark.parametrize("setup", [USUAL, LARGE], ids=["usual", "large"])
+def test_every_picture_is_there_once(setup: PageSetup) -> None:
+    """With what it is of; the closest look first, beside how to find the point."""
+    for guide in guides_on(Side.RIGHT):
+        page = guide_html([guide], setup, FONT)
+        captions = re.findall(r"<figcaption>(.*?)</figcaption>", page)
+        assert captions == [picture.caption for picture in guide.pictures]
+        assert page.count("<svg ") == len(guide.pictures)
+        (look,) = re.findall(r'<div class="look">.*?</ol>', page, re.DOTALL)
+        assert "<svg " in look
+        assert "How to find it" in look
+
+
+def test_no_text_becomes_an_element() -> None:
+    """What stands in a file can neither run nor link nor load anything."""
+    harm = "<script>alert(1)</script> \"'><img src=x onerror=alert(1)> javascript:alert(1)"
+    picture = hostile_picture(harm, Side.LEFT)
+    guide = replace(with_lines(Form.STEPS, harm, harm), title=harm, code=harm, pictures=(picture,))
+    sources = replace(guide.sections[0], key="sources")
+    page = guide_html([guide, replace(guide, sections=(sources,))], USUAL, FONT)
+    assert set(StrictReader(page).seen) <= _KNOWN
+    assert page.isascii()
+    assert 'href="javascript' not in page
+    assert StrictReader(page).text.count(harm) >= 4
+
+
+def test_control_characters_are_made_visible() -> None:
+    """Neither colours nor directions nor nulls reach the page."""
+    find = replace(HOSTILE.sections[0], key="find")
+    guide = replace(HOSTILE, sections=(*HOSTILE.sections, find), pictures=(hostile_picture(),))
+    page = guide_html([guide], USUAL, FONT)
+    assert page.isascii()
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f]", page)
+    assert html.unescape(page).count(HARMLESS) == 3 + 2 * len(Form) + 2 + 5
+
+
+def test_the_page_stands_alone() -> None:
+    """No script, and nothing is fetched: the only address that is loaded is the font in it."""
+    page = guide_html(GUIDES, USUAL, FONT)
+    assert not re.search(r"<script|<link|<img|<iframe|src=|@import", page)
+    assert re.findall(r"url\(([a-z:/]+);", page) == ["data:font/otf"]
+    loaded = re.sub(r'<a href="https?:[^"]*">|xmlns="[^"]*"', "", page)
+    assert not re.search(r'(href|xlink:href)="(?!#)', loaded)
+
+
+def test_the_font_is_in_the_page_and_small() -> None:
+    """Chinese names are the same everywhere, and cost few bytes."""
+    page = guide_html(GUIDES[:1], USUAL, FONT)
+    (kept,) = re.findall(r"base64,([A-Za-z0-9+/=]+)", page)
+    assert b64decode(kept) == FONT
+    assert len(kept) < BIGGEST_FONT
+
+
+def test_chinese_words_name_their_language() -> None:
+    """So that a screen reader says them right; an English word is never marked."""
+    guide = next(guide for guide in GUIDES if guide.code == "GB30")
+    page = html.unescape(guide_html([guide], USUAL, FONT))
+    assert '<html lang="en">' in page
+    for marked in (
+        '<span lang="zh-Hant">環跳</span> / <span lang="zh-Hans">环跳</span>',
+        'GB30 <span lang="zh-Latn-pinyin">Huántiào</span></h1>',
+    ):
+        assert marked in page
+
+
+def test_one_guide_is_its_own_title_and_several_have_one_above() -> None:
+    """Headings go down by one, and a list leads to each point."""
+    one = guide_html(GUIDES[:1], USUAL, FONT)
+    assert one.count("<h1") == 1
+    assert "<h3" not in one
+    assert "<nav" not in one
+    several = guide_html(GUIDES[:3], USUAL, FONT)
+    assert re.findall(r"<h1>(.*?)</h1>", several) == ["Guide to 3 points"]
+    assert several.count("<h2") == 3
+    led = re.findall(r'<a href="#([^"]+)"', several)
+    assert led == re.findall(r'<article id="([^"]+)"', several)
+    assert len(set(led)) == 3
+
+
+def test_a_page_has_its_landmarks() -> None:
+    """One main part, an article for each point, each named by its heading."""
+    page = guide_html(GUIDES, USUAL, FONT)
+    assert page.count("<main>") == 1
+    assert page.count("<article ") == len(GUIDES)
+    named = re.findall(r'aria-labelledby="([^"]+)"', page)
+    assert named == re.findall(r'<h2 class="title" id="([^"]+)"', page)
+
+
+def test_only_addresses_of_the_web_can_be_followed() -> None:
+    """In the sources alone, without the stop that ends the sentence."""
+    guide = with_lines(Form.BULLETS, "See https://a.example/b?c=1&d=2. Or ftp://x, file:///etc.")
+    sources = replace(guide.sections[0], key="sources")
+    page = guide_html([replace(guide, sections=(sources,))], USUAL, FONT)
+    address = "https://a.example/b?c=1&amp;d=2"
+    assert re.findall(r"<a [^>]*>[^<]*</a>", page) == [f'<a href="{address}">{address}</a>']
+    assert "<a " not in guide_html([guide], USUAL, FONT)
+
+
+@pytest.mark.parametrize(
+    ("setup", "style"),
+    [
+        (USUAL, ["size: a4;", "font-size: 10.5pt"]),
+        (LARGE, ["size: letter;", "font-size: 18.0pt", "html { font-size: 150%; }"]),
+    ],
+)
+def test_the_paper_and_the_print(setup: PageSetup, style: list[str]) -> None:
+    """They are as wanted, every point begins a page, and no placeholder is left."""
+    page = guide_html(GUIDES[:2], setup, FONT)
+    assert [rule for rule in style if rule not in page] == []
+    assert "article + article { break-before: page; }" in page
+    assert "counter(page)" in page
+    assert "$" not in page
