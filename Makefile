@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PYTEST_FLAGS ?=
+BENCH_FLAGS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help coach demo test check lint types contracts tests bench docs clean
@@ -41,7 +42,7 @@ tests: $(VENV)/.ready
 	$(BIN)/python -m pytest -q -m 'package or terminal or browser' $(PYTEST_FLAGS)
 
 bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
-	$(BIN)/python -m benchmarks.journal_scale
+	$(BIN)/python -m benchmarks $(BENCH_FLAGS)
 
 docs: $(VENV)/.ready  ## Make the README's picture and docs/safety.md anew.
 	$(BIN)/python docs/make_picture.py
