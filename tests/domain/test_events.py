@@ -9,6 +9,7 @@ from acupress_cli.domain.cues import (
     BreathTurned,
     Cue,
     HalfwayReached,
+    LastSecondBegan,
     LastSecondsBegan,
     ReminderDue,
     SkinCheckDue,
@@ -17,6 +18,7 @@ from acupress_cli.domain.events import events_of, limits_of
 from acupress_cli.domain.plan import Step, StepKind
 from tests.fakes.plans import planned
 
+FOUR_TO_ONE = (4.0, 3.0, 2.0, 1.0)
 POINT = planned(hold_s=75, most_s=90)
 HOLD = Step(StepKind.HOLD, 75, POINT, POINT.side)
 READY = Step(StepKind.READY, 30, POINT, POINT.side)
@@ -56,8 +58,9 @@ def test_the_skin_is_checked_every_five_minutes(length_s: float, checks: list[in
 )
 def test_a_hold_is_reminded_and_halved(length_s: float, events: list[tuple[float, Cue]]) -> None:
     """A reminder every half minute, none in the last seconds, and the halfway mark."""
-    last = (length_s - 5.0, LastSecondsBegan(5.0))
-    assert events_of(HOLD, length_s, None) == [*events, last]
+    last: list[tuple[float, Cue]] = [(length_s - 5.0, LastSecondsBegan(5.0))]
+    last += [(length_s - left_s, LastSecondBegan(left_s)) for left_s in FOUR_TO_ONE]
+    assert events_of(HOLD, length_s, None) == [*events, *last]
 
 
 @pytest.mark.parametrize("kind", [StepKind.READY, StepKind.SWITCH])
@@ -72,8 +75,14 @@ def test_a_hold_is_reminded_and_halved(length_s: float, events: list[tuple[float
 def test_the_last_seconds_are_announced(
     kind: StepKind, length_s: float, events: list[tuple[float, Cue]]
 ) -> None:
-    """Five seconds before pressing begins it is said, unless the whole step is no longer."""
-    assert events_of(Step(kind, 30, POINT, POINT.side), length_s, None) == events
+    """Five seconds before pressing begins it is said, unless the whole step is no longer.
+
+    Each second after that is told too.
+    """
+    told = events_of(Step(kind, 30, POINT, POINT.side), length_s, None)
+    assert told[:1] == events
+    left_s = FOUR_TO_ONE if events else ()
+    assert told[1:] == [(length_s - s, LastSecondBegan(s)) for s in left_s]
 
 
 @pytest.mark.parametrize("kind", [StepKind.SETTLE, StepKind.REST])
@@ -105,7 +114,7 @@ def test_events_are_in_order() -> None:
     """Breaths and announcements of a hold come in the order of their seconds."""
     moments = [at for at, _ in events_of(HOLD, 75.0, fit_breaths(BreathPace.SLOW, 75.0))]
     assert moments == sorted(moments)
-    assert len(moments) == 2 + 1 + 1 + 14
+    assert len(moments) == 2 + 1 + 5 + 14
 
 
 @pytest.mark.parametrize(

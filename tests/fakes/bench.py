@@ -12,8 +12,10 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.ports import Clock, Keyboard
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.settings import Settings
 from tests.fakes.journal import MemoryJournal
-from tests.fakes.world import FakeClock, ScriptedKeyboard
+from tests.fakes.sounds import FakeChimes, FakeVoice
+from tests.fakes.world import FakeAwake, FakeClock, ScriptedKeyboard
 
 DATA = Path(__file__).parents[2] / "data"
 # Loaded once: the content never changes during a run.
@@ -42,13 +44,21 @@ class FakeBench(Workbench):
         self.memory_journal = MemoryJournal(entries)
         self._ids = len(self.memory_journal.kept)
         self.lock = FakeLock()
+        self.fake_awake = FakeAwake(self.fake_clock)
         self.home = Path("/no/such/home")
         self.locale_country = ""
+        self.opened: list[Path] = []
+        self.has_viewer = True
+        self.fake_chimes = FakeChimes(self.fake_clock)
+        self.fake_voice = FakeVoice(self.fake_clock)
         self.fake_keyboard = ScriptedKeyboard(self.fake_clock, keys)
 
     @property
     def answers(self) -> io.StringIO:
         return self._stdin
+
+    def awake(self) -> FakeAwake:
+        return self.fake_awake
 
     def wall_clock(self) -> "FakeWallClock":
         return FakeWallClock(self.fake_clock)
@@ -68,6 +78,18 @@ class FakeBench(Workbench):
 
     def profile_store(self) -> "MemoryStore":
         return self.store
+
+    def open_file(self, path: Path) -> bool:
+        if self.has_viewer:
+            self.opened.append(path)
+        return self.has_viewer
+
+    def chimes(self) -> FakeChimes:
+        return self.fake_chimes
+
+    def voice(self, name: str, wpm: int) -> FakeVoice:
+        self.fake_voice.name, self.fake_voice.wpm = name, wpm
+        return self.fake_voice
 
     def country(self) -> str:
         return self.locale_country
@@ -125,6 +147,9 @@ class MemoryStore:
 
     def load(self) -> Profile:
         return self.profile
+
+    def settings(self) -> Settings:
+        return self.profile.settings
 
     def keep(self, profile: Profile) -> bool:
         if self.is_writable:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from acupress_cli.coaching.conduct import conduct
-from acupress_cli.coaching.ports import Listener
+from acupress_cli.coaching.ports import Listener, Sound
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.cues import Cue, LengthChanged, StepBegan, StepEnded
@@ -48,11 +48,20 @@ class Stage:
         self.display = RecordingDisplay(self.clock, refresh_s)
         self.record = SessionRecord()
         self.listeners: list[Listener] = [self.record]
+        self.sound: Sound | None = None
         self.session = Session(plan, pace)
 
     def play(self, speed: float = 1.0) -> "Stage":
         """Conduct the session to its end."""
-        conduct(self.session, self.clock, self.keyboard, self.display, self.listeners, speed=speed)
+        conduct(
+            self.session,
+            self.clock,
+            self.keyboard,
+            self.display,
+            self.listeners,
+            speed=speed,
+            sound=self.sound,
+        )
         return self
 
     @property

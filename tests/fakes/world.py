@@ -58,6 +58,26 @@ class ScriptedKeyboard:
         self._clock.seconds += 2.0
 
 
+class FakeAwake:
+    """Notes when the display was kept lit, and when no longer."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        self._clock = clock
+        self._is_held = False
+        self.told: list[str] = []
+
+    def hold(self) -> None:
+        self._change("hold", is_held=True)
+
+    def let_go(self) -> None:
+        self._change("let go", is_held=False)
+
+    def _change(self, what: str, *, is_held: bool) -> None:
+        if is_held != self._is_held:
+            self._is_held = is_held
+            self.told.append(f"{self._clock.seconds:g} {what}")
+
+
 class RecordingDisplay:
     """Remembers frames and cues, each with the clock's time."""
 

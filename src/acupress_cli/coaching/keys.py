@@ -1,6 +1,7 @@
 """Which key means which wish."""
 
 from acupress_cli.domain.cues import Action
+from acupress_cli.domain.sound import SoundWish
 
 ENTER = "enter"
 ESCAPE = "escape"
@@ -25,3 +26,5 @@ ACTIONS = {
     ESCAPE: Action.CLOSE,
     "q": Action.QUIT,
 }
+
+SOUND_WISHES = {"m": SoundWish.MUTE, "[": SoundWish.SOFTER, "]": SoundWish.LOUDER}

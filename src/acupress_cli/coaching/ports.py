@@ -8,13 +8,15 @@ from acupress_cli.domain.cues import Cue
 from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.journal.entry import EVER, Entry, Heading, Span
 from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.settings import Settings
+from acupress_cli.domain.sound import SoundWish, Tone
 
 
 class Clock(Protocol):
     """A source of elapsed time."""
 
     def now(self) -> float:
-        """Seconds from some fixed moment; never goes back, and stops while the machine sleeps."""
+        """Seconds from some fixed moment; never goes back, and goes on while the machine sleeps."""
 
 
 class Keyboard(Protocol):
@@ -65,6 +67,72 @@ class Listener(Protocol):
         """Take note of what happened."""
 
 
+class Chimes(Protocol):
+    """Plays tones. It never waits, never fails, and tells nobody if nothing is heard."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything can be heard at all."""
+
+    @property
+    def is_bell(self) -> bool:
+        """Whether there is a bell alone."""
+
+    def prepare(self, volume: int) -> None:
+        """Make ready what will be played at this volume, so that it comes on time."""
+
+    def play(self, tone: Tone, volume: int) -> None:
+        """Play ``tone`` now, at a ``volume`` from 1 to 100."""
+
+
+class Voice(Protocol):
+    """Speaks, one text at a time. While it speaks it never waits, and it never fails."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is anything that speaks."""
+
+    @property
+    def voices(self) -> str:
+        """The command that lists the voices by name; "" where there is none."""
+
+    def knows_its_name(self) -> bool:
+        """Whether there is a voice of the name that was asked for. It may wait for a moment."""
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether something is being said."""
+
+    def say(self, text: str, volume: int, after_s: float = 0.0) -> None:
+        """Say ``text``, at a ``volume`` from 1 to 100; what was being said is cut off now.
+
+        It is silent for ``after_s`` first, as well as it can.
+        """
+
+    def stop(self) -> None:
+        """Be quiet."""
+
+
+class Sound(Listener, Protocol):
+    """A listener that sounds what it hears, and whose loudness can be changed."""
+
+    def apply(self, wish: SoundWish) -> tuple[Cue, ...]:
+        """Carry out a wish; what came of it is to be told to all."""
+
+    def hush(self) -> None:
+        """Be quiet at once; what happens next sounds again."""
+
+
+class Awake(Protocol):
+    """Keeps the display from going dark. Where that can not be, nothing is said of it."""
+
+    def hold(self) -> None:
+        """Keep it lit from now on; a second time changes nothing."""
+
+    def let_go(self) -> None:
+        """Let it go dark when it wants to. The end of the program does so too, however it ends."""
+
+
 class WallClock(Protocol):
     """The time of day, for records and doses; never for measuring."""
 
@@ -84,6 +152,9 @@ class ProfileStore(Protocol):
 
     def load(self) -> Profile:
         """What is kept; an empty profile where nothing is, or nothing can be read."""
+
+    def settings(self) -> Settings:
+        """The settings alone, as usual where they cannot be read; nothing is put aside."""
 
     def keep(self, profile: Profile) -> bool:
         """Keep ``profile``; False where it cannot be written."""

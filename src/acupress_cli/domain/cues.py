@@ -102,6 +102,13 @@ class LastSecondsBegan(Cue):
 
 
 @dataclass(frozen=True, slots=True)
+class LastSecondBegan(Cue):
+    """One of the last seconds after ``LastSecondsBegan`` began; ``left_s`` remain."""
+
+    left_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Paused(Cue):
     """Time stands still; ``slept_s`` is set when the machine slept or was stopped."""
 
@@ -153,6 +160,13 @@ class GuideOpened(Cue):
 @dataclass(frozen=True, slots=True)
 class HelpOpened(Cue):
     """The person asked what the keys do."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundChanged(Cue):
+    """The person made the sound softer or louder, or set it off or on; 0 is no sound."""
+
+    volume: int
 
 
 @dataclass(frozen=True, slots=True)

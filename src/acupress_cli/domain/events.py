@@ -35,6 +35,10 @@ def events_of(step: Step, length_s: float, track: BreathTrack | None) -> list[tu
         events.append((length_s / 2, cues.HalfwayReached(length_s / 2)))
     if step.kind in (StepKind.HOLD, StepKind.READY, StepKind.SWITCH) and length_s > LAST_SECONDS_S:
         events.append((length_s - LAST_SECONDS_S, cues.LastSecondsBegan(LAST_SECONDS_S)))
+        events += [
+            (length_s - left_s, cues.LastSecondBegan(float(left_s)))
+            for left_s in range(int(LAST_SECONDS_S) - 1, 0, -1)
+        ]
     if track:
         turns = track.turns()
         ends = [at for at, _ in turns[1:]] + [track.ends_s]

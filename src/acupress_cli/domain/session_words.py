@@ -58,6 +58,46 @@ class TenderWords:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceWords:
+    """Said by a voice alone, to someone who may have their eyes shut."""
+
+    heat: str
+    settle: str
+    ready: str
+    ready_middle: str
+    found: str
+    start: str
+    breathe_in: str
+    breathe_out: str
+    left: str
+    limit: str
+    paused: str
+    resumed: str
+    after_hurt: str
+    go_back: str
+    help: str
+    finished: str
+    quit: str
+
+
+@dataclass(frozen=True, slots=True)
+class SoundWords:
+    """Said of the sound itself."""
+
+    level: str
+    off: str
+    too_fast: str
+    no_voice: str
+    no_player: str
+    bell: str
+    silent: str
+
+    def at(self, volume: int) -> str:
+        """How loud it is now; 0 is off."""
+        return self.level.format(volume=volume) if volume else self.off
+
+
+@dataclass(frozen=True, slots=True)
 class SessionWords:
     """Everything the coach says in a session."""
 
@@ -73,3 +113,5 @@ class SessionWords:
     hurt: tuple[str, ...]
     finish: tuple[str, ...]
     rehearsal: str
+    voice: VoiceWords
+    sound: SoundWords

@@ -1,0 +1,112 @@
+"""The sound of a session: what was asked for, and what the system can do of it."""
+
+import re
+from typing import TYPE_CHECKING
+
+from acupress_cli.cli.saying import say
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.sound import (
+    FASTEST_WITH_SOUND,
+    SILENCE,
+    USUAL_WPM,
+    SoundChoice,
+    SoundKind,
+)
+from acupress_cli.domain.text import shown
+
+if TYPE_CHECKING:
+    from acupress_cli.coaching.ports import Chimes, Sound, Voice
+
+# What voices are called: never an option of the program that speaks, nor a path.
+_VOICE_NAME = re.compile(r"\w[\w .+()-]*")
+_HINT = "For example: --sound both --volume 40"
+
+
+def chosen_sound(
+    bench: Workbench,
+    kind: SoundKind | None,
+    volume: int | None,
+    voice: str | None,
+    wpm: int | None,
+    *,
+    counts: bool,
+) -> SoundChoice:
+    """What the options ask for; None means not said, so that it is as set.
+
+    Raises UsageError where it makes no sense.
+    """
+    usual = bench.settings()
+    kind = kind or usual.sound
+    if kind is SoundKind.NONE and (volume is not None or voice or wpm or counts):
+        raise UsageError("How it sounds was said, but not that there is to be sound.", _HINT)
+    if not kind.has_voice and (voice or wpm or counts):
+        raise UsageError("There is no voice among the chimes.", "Add --sound voice or both.")
+    if kind is SoundKind.NONE:
+        return SILENCE
+    if voice:
+        need_voice(bench, voice)
+    elif voice is None and kind.has_voice and _is_voice(bench, usual.voice):
+        voice = usual.voice
+    volume = usual.volume if volume is None else volume
+    return SoundChoice(kind, volume, voice or "", wpm or usual.speech_rate, counts)
+
+
+def need_voice(bench: Workbench, name: str) -> None:
+    """Raises UsageError where there is no such voice."""
+    if _is_voice(bench, name):
+        return
+    voices = bench.voice(name, USUAL_WPM).voices
+    listed = f"This lists them: {voices}\n" if voices else ""
+    raise UsageError(
+        f'There is no voice called "{shown(name)}" here.',
+        f"{listed}Or leave --voice out, for the usual one.",
+    )
+
+
+def _is_voice(bench: Workbench, name: str) -> bool:
+    """Whether a voice is called so; where nothing speaks, nobody can tell."""
+    if not _VOICE_NAME.fullmatch(name):
+        return False
+    voice = bench.voice(name, USUAL_WPM)
+    return not voice.is_there or voice.knows_its_name()
+
+
+def sound_of(
+    bench: Workbench, choice: SoundChoice, *, speed: float, rehearsal: bool
+) -> "Sound | None":
+    """What sounds during the session; None where it is silent. Says why, if that was not asked."""
+    if choice.kind is SoundKind.NONE:
+        return None
+    words = bench.content.session_words()
+    if speed > FASTEST_WITH_SOUND:
+        say(words.sound.too_fast, bench.err)
+        return None
+    from acupress_cli.coaching.sounding import Sounding
+
+    voice, chimes = _found(bench, choice)
+    if voice is None and chimes is None:
+        return None
+    return Sounding(words, choice, chimes, voice, speed=speed, rehearsal=rehearsal)
+
+
+def _found(bench: Workbench, choice: SoundChoice) -> "tuple[Voice | None, Chimes | None]":
+    """What there is of what is wanted; chimes stand in for a voice that is not there."""
+    sound = bench.content.session_words().sound
+    voice: Voice | None = None
+    if choice.kind.has_voice:
+        speaker = bench.voice(choice.voice, choice.wpm)
+        voice = speaker if speaker.is_there else None
+    lacks_voice = choice.kind.has_voice and voice is None
+    if not (choice.kind.has_chimes or lacks_voice):
+        return voice, None
+    chimes = bench.chimes()
+    if not chimes.is_there:
+        say(sound.no_player if voice else sound.silent, bench.err)
+        return voice, None
+    if lacks_voice:
+        say(sound.no_voice, bench.err)
+    if chimes.is_bell:
+        say(sound.bell, bench.err)
+    chimes.prepare(choice.volume)
+    return voice, chimes

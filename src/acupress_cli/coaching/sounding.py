@@ -1,0 +1,133 @@
+"""A session that can be followed with eyes shut: tones and a voice for what happens."""
+
+from acupress_cli.coaching.ports import Chimes, Voice
+from acupress_cli.domain import cues
+from acupress_cli.domain.breath import BreathPhase
+from acupress_cli.domain.cues import Cue, SoundChanged, StepBegan
+from acupress_cli.domain.plan import StepKind
+from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.sound import Loudness, SoundChoice, SoundWish, Tone, tone_of
+from acupress_cli.domain.spoken import Weight, spoken, that_fit, weight_of
+
+_SAME_S = 1e-3
+# How long the voice leaves to a tone that begins with it.
+TONE_FIRST_S = 0.5
+
+
+class Sounding:
+    """Plays and says what it hears. It knows no clock: what happens now sounds now.
+
+    ``chimes`` or ``voice`` is None where there is none, or none is wanted. A session
+    that runs ``speed`` times faster leaves that much less time to speak in.
+    """
+
+    def __init__(
+        self,
+        words: SessionWords,
+        choice: SoundChoice,
+        chimes: Chimes | None,
+        voice: Voice | None,
+        *,
+        speed: float = 1.0,
+        rehearsal: bool = False,
+    ) -> None:
+        self._words = words
+        self._choice = choice
+        self._chimes = chimes
+        self._voice = voice
+        self._speed = speed
+        self._rehearsal = rehearsal
+        self._loudness = Loudness(choice.volume)
+        self._weight = Weight.SOFT
+        self._before: tuple[str, ...] = (words.rehearsal,) if rehearsal else ()
+        self._last = Cue()
+        self._length_s = 0.0
+        self._breath = 0
+
+    def apply(self, wish: SoundWish) -> tuple[Cue, ...]:
+        """Carry out a wish; what came of it is to be told to all."""
+        self._loudness = self._loudness.after(wish)
+        if not self._loudness.heard:
+            self.hush()
+        return (SoundChanged(self._loudness.heard),)
+
+    def hush(self) -> None:
+        """Be quiet at once; what happens next sounds again."""
+        if self._voice:
+            self._voice.stop()
+
+    def hear(self, cue: Cue) -> None:
+        """Sound what happened, the tone first: it is short, and calls for the ear."""
+        self._note(cue)
+        volume = self._loudness.heard
+        tone = self._tone(cue)
+        chimes = self._chimes if volume and tone else None
+        if chimes and tone:
+            chimes.play(tone, volume)
+        if self._voice:
+            self._speak(cue, self._voice, volume, TONE_FIRST_S if chimes else 0.0)
+        self._last = cue
+
+    def _note(self, cue: Cue) -> None:
+        if isinstance(cue, StepBegan | cues.LengthChanged):
+            self._length_s = cue.length_s
+        if isinstance(cue, StepBegan):
+            self._breath = 0
+        if isinstance(cue, cues.BreathTurned) and cue.phase is BreathPhase.IN:
+            self._breath += 1
+
+    def _tone(self, cue: Cue) -> Tone | None:
+        """The tone of ``cue``; the start of a hold is also that of its first breath in."""
+        first_breath = isinstance(cue, cues.BreathTurned) and isinstance(self._last, StepBegan)
+        if first_breath and self._last_kind is StepKind.HOLD:
+            return None
+        return tone_of(cue)
+
+    @property
+    def _last_kind(self) -> StepKind | None:
+        return self._last.step.kind if isinstance(self._last, StepBegan) else None
+
+    def _speak(self, cue: Cue, voice: Voice, volume: int, after_s: float) -> None:
+        sentences = self._sentences(cue)
+        if isinstance(cue, cues.SessionEnded) and not sentences:
+            voice.stop()
+        weight = weight_of(cue)
+        if not (sentences and volume):
+            return
+        if voice.is_speaking and not weight.may_cut_off(self._weight):
+            return
+        self._weight = weight
+        loud = max(1, volume // 2) if weight is Weight.SOFT else volume
+        voice.say(" ".join(sentences), loud, after_s)
+
+    def _sentences(self, cue: Cue) -> tuple[str, ...]:
+        """What to say to ``cue`` now, with what was left to be said together with it."""
+        sentences = spoken(cue, self._words)
+        if isinstance(cue, cues.BreathTurned):
+            sentences = self._breathing(cue.phase)
+        if isinstance(cue, cues.LengthChanged) and isinstance(self._last, cues.FoundTooTender):
+            return ()  # it has just been said that the hold is shorter
+        if isinstance(cue, cues.SessionEnded) and self._rehearsal:
+            sentences = sentences[:1]  # nobody pressed, so there is nothing to take care of
+        if self._is_followed(cue):
+            self._before += sentences
+            return ()
+        if isinstance(cue, StepBegan):
+            left_s = cue.length_s / self._speed
+            sentences = that_fit(sentences, left_s, self._choice.wpm)
+        if isinstance(cue, StepBegan | cues.SessionEnded):
+            sentences, self._before = (*self._before, *sentences), ()
+        return sentences
+
+    def _breathing(self, phase: BreathPhase) -> tuple[str, ...]:
+        """In and out, where no tone tells it, and the number of the breath, if it is wanted."""
+        is_in = phase is BreathPhase.IN
+        told = self._words.voice.breathe_in if is_in else self._words.voice.breathe_out
+        counted = (f"{self._breath}.",) if is_in and self._choice.counts_breaths else ()
+        return counted if self._chimes else (told, *counted)
+
+    def _is_followed(self, cue: Cue) -> bool:
+        """Whether something else is said at the same moment, which would cut this off."""
+        if isinstance(cue, cues.SkinCheckDue):
+            return cue.elapsed_s >= self._length_s - _SAME_S
+        return isinstance(cue, cues.StepEnded)

@@ -1,0 +1,148 @@
+"""Tones played by other programs: never waited for, and never in the way."""
+
+from pathlib import Path
+
+import pytest
+
+from acupress_cli.adapters.player import MOST_AT_ONCE, PLAYERS, Player, WindowsPlayer
+from acupress_cli.adapters.tones import ToneFiles
+from acupress_cli.domain.sound import Tone
+from tests.fakes.programs import Starter, which
+
+
+class Ears:
+    """A player in a world of its own."""
+
+    def __init__(self, folder: Path, *players: str, exits_with: int | None = None) -> None:
+        self.starter = Starter(exits_with)
+        self.rung = 0
+        self.player = Player(ToneFiles(folder), which(*players), self.starter, self._ring)
+
+    def _ring(self) -> None:
+        self.rung += 1
+
+    def play(self, *tones: Tone) -> "Ears":
+        """Play these."""
+        for tone in tones:
+            self.player.play(tone, 60)
+        return self
+
+
+@pytest.mark.parametrize("name", [command[0] for command in PLAYERS])
+def test_any_player_will_do(tmp_path: Path, name: str) -> None:
+    """With its own options, and the whole path of the tone as its last word."""
+    ears = Ears(tmp_path, name).play(Tone.START)
+    (program,) = ears.starter.started
+    assert program.command[0] == f"/bin/{name}"
+    assert program.command[-1] == str(tmp_path / "start-060-v1.wav")
+    assert (ears.player.is_there, ears.player.is_bell, ears.rung) == (True, False, 0)
+
+
+def test_the_first_player_there_is_plays() -> None:
+    """In the order of what suits a system best."""
+    order = [command[0] for command in PLAYERS]
+    assert order == ["afplay", "pw-play", "paplay", "aplay", "ffplay", "play"]
+
+
+def test_what_will_be_played_is_made_first(tmp_path: Path) -> None:
+    """Where there is a player, and something to hear."""
+    Ears(tmp_path, "aplay").player.prepare(0)
+    Ears(tmp_path).player.prepare(60)
+    assert list(tmp_path.iterdir()) == []
+    Ears(tmp_path, "aplay").player.prepare(60)
+    assert len(list(tmp_path.iterdir())) == len(Tone)
+
+
+def test_tones_do_not_wait_for_each_other(tmp_path: Path) -> None:
+    """The second starts while the first still plays."""
+    ears = Ears(tmp_path, "aplay").play(Tone.START, Tone.INHALE)
+    assert len(ears.starter.started) == 2
+
+
+def test_nothing_that_ended_stays_behind(tmp_path: Path) -> None:
+    """Whatever was started is asked after until it has ended, and then no more."""
+    ears = Ears(tmp_path, "aplay").play(Tone.START)
+    first = ears.starter.started[0]
+    ears.play(Tone.START)
+    first.code = 0
+    ears.play(Tone.START, Tone.START)
+    assert first.polls == 2
+
+
+def test_after_a_failure_another_player_has_its_turn(tmp_path: Path) -> None:
+    """And one that works is stayed with."""
+    ears = Ears(tmp_path, "pw-play", "aplay").play(Tone.START)
+    ears.starter.started[0].code = 1
+    ears.play(Tone.START)
+    ears.starter.started[1].code = 0
+    ears.play(*[Tone.START] * 3)
+    assert ears.starter.commands == ["/bin/pw-play", *["/bin/aplay"] * 4]
+    assert ears.rung == 0
+
+
+def test_after_two_failures_the_bell_rings_for_what_matters(tmp_path: Path) -> None:
+    """Not for each breath and each second."""
+    ears = Ears(tmp_path, "aplay", exits_with=1).play(Tone.START, Tone.START)
+    ears.play(Tone.START, Tone.INHALE, Tone.LAST_SECOND, Tone.DONE)
+    assert len(ears.starter.started) == 2
+    assert ears.rung == 2
+
+
+def test_a_player_that_can_not_be_started_is_a_failure(tmp_path: Path) -> None:
+    """Not the end of a session."""
+    ears = Ears(tmp_path, "aplay")
+    ears.starter.missing = {"/bin/aplay"}
+    ears.play(Tone.START, Tone.START, Tone.START)
+    assert ears.rung == 1
+
+
+def test_players_that_hang_are_ended(tmp_path: Path) -> None:
+    """Ten tones at once are no music."""
+    ears = Ears(tmp_path, "aplay").play(*[Tone.START] * (MOST_AT_ONCE + 2))
+    assert [program.was_ended for program in ears.starter.started] == [
+        True,
+        *[False] * (MOST_AT_ONCE + 1),
+    ]
+    ears.play(*[Tone.START] * 4)
+    assert ears.rung > 0
+
+
+def test_without_a_player_there_is_the_bell(tmp_path: Path) -> None:
+    """And without a terminal nothing at all."""
+    ears = Ears(tmp_path).play(Tone.HALFWAY)
+    assert (ears.rung, ears.player.is_there, ears.player.is_bell) == (1, True, True)
+    nothing = Player(ToneFiles(tmp_path), which(), Starter(), None)
+    nothing.play(Tone.START, 60)
+    assert not nothing.is_there
+
+
+def test_a_tone_that_could_not_be_written_is_left_out(tmp_path: Path) -> None:
+    """The next one may be there."""
+    (tmp_path / "sounds").write_bytes(b"")
+    ears = Ears(tmp_path / "sounds", "aplay").play(Tone.START)
+    assert ears.starter.started == []
+
+
+def test_windows_plays_by_itself(tmp_path: Path) -> None:
+    """Without waiting (1), from a file (0x20000), and silent rather than the default (2)."""
+    played: list[tuple[str, int]] = []
+    player = WindowsPlayer(ToneFiles(tmp_path), lambda path, flags: played.append((path, flags)))
+    player.prepare(0)
+    player.prepare(60)
+    player.play(Tone.START, 60)
+    assert played == [(str(tmp_path / "start-060-v1.wav"), 0x20003)]
+    assert (player.is_there, player.is_bell) == (True, False)
+
+
+def test_windows_is_asked_no_more_after_two_failures(tmp_path: Path) -> None:
+    """A machine without a sound card stays silent."""
+    asked: list[str] = []
+
+    def fails(path: str, _flags: int) -> None:
+        asked.append(path)
+        raise RuntimeError("Failed to play sound")
+
+    player = WindowsPlayer(ToneFiles(tmp_path), fails)
+    for _ in range(4):
+        player.play(Tone.START, 60)
+    assert len(asked) == 2

@@ -1,0 +1,59 @@
+"""Other programs really started: with what they read, without a terminal, and cleared away."""
+
+import os
+import sys
+from pathlib import Path
+
+from acupress_cli.adapters.programs import find, start
+
+PLENTY_S = 20.0
+
+
+def run(program: str, *arguments: str, text: str = "") -> int | None:
+    """Run a line of Python to its end."""
+    return start([sys.executable, "-c", program, *arguments], text).wait(PLENTY_S)
+
+
+def test_it_reads_what_it_is_given_and_nothing_else(tmp_path: Path) -> None:
+    """Not what a person types: without a text there is nothing to read."""
+    copies = "import sys; open(sys.argv[1], 'wb').write(sys.stdin.buffer.read())"
+    assert run(copies, str(tmp_path / "a"), text="Chéngshān; rm -rf $HOME\n") == 0
+    assert (tmp_path / "a").read_text(encoding="utf-8") == "Chéngshān; rm -rf $HOME\n"
+    assert run(copies, str(tmp_path / "b")) == 0
+    assert (tmp_path / "b").read_bytes() == b""
+
+
+def test_it_has_a_session_of_its_own(tmp_path: Path) -> None:
+    """Ctrl-C in the terminal does not reach it."""
+    tells = "import os, sys; open(sys.argv[1], 'w').write(str(os.getsid(0)))"
+    assert run(tells, str(tmp_path / "sid")) == 0
+    assert int((tmp_path / "sid").read_text()) != os.getsid(0)
+
+
+def test_its_exit_code_is_known() -> None:
+    """A failure can be told from an end."""
+    program = start([sys.executable, "-c", "raise SystemExit(3)"])
+    assert program.wait(PLENTY_S) == 3
+    assert program.poll() == 3
+
+
+def test_it_can_be_ended() -> None:
+    """At once, and it leaves no zombie once it was asked after."""
+    program = start([sys.executable, "-c", "import time; time.sleep(60)"])
+    assert program.poll() is None
+    assert program.wait(0.01) is None
+    program.end()
+    code = program.wait(PLENTY_S)
+    assert code is not None
+    assert code < 0
+
+
+def test_one_that_does_not_read_is_no_fault() -> None:
+    """Even if it has gone before all was written."""
+    assert run("raise SystemExit(1)", text="word " * 100_000) == 1
+
+
+def test_programs_are_found_by_name() -> None:
+    """Or not."""
+    assert find("sh") is not None
+    assert find("no-such-program-of-all") is None
