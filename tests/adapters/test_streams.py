@@ -1,7 +1,9 @@
-"""Standard output that can always be written to."""
+"""Standard streams that can always be written to and read."""
 
 import io
 import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.adapters.streams import prepare, silence
+from acupress_cli.adapters.streams import GIVEN, finish, is_unread, prepare, silence
 from acupress_cli.domain.catalogue import Catalogue
 
 UTF_8 = {"LANG": "C.UTF-8"}
@@ -18,14 +20,19 @@ ASCII = {"LC_ALL": "C"}
 
 
 def written(
-    text: str, environ: Mapping[str, str], encoding: str = "utf-8", *, to_error: bool = False
+    text: str,
+    environ: Mapping[str, str],
+    encoding: str = "utf-8",
+    *,
+    to_error: bool = False,
+    given: Path = GIVEN,
 ) -> bytes:
     """What arrives when ``text`` is written to a stream of this encoding, made ready."""
     arrived, elsewhere = io.BytesIO(), io.BytesIO()
     out = io.TextIOWrapper(elsewhere if to_error else arrived, encoding=encoding)
     err = io.TextIOWrapper(arrived if to_error else elsewhere, encoding=encoding)
     with redirect_stdout(out), redirect_stderr(err):
-        prepare(environ)
+        prepare(dict(environ), given)
         stream = err if to_error else out
         stream.write(text)
         stream.flush()
@@ -67,6 +74,9 @@ def test_ascii_gets_the_nearest_plain_letters(text: str, plain: bytes, *, to_err
         ({"LC_CTYPE": "en_US.UTF-8", "LANG": "C"}, False),
         ({"LC_ALL": "C", "PYTHONIOENCODING": "utf-8"}, False),
         ({"LC_ALL": "C", "PYTHONUTF8": "1"}, False),
+        ({"LC_ALL": "de_DE.US-ASCII"}, True),
+        ({"LANG": "de_DE.no-such-letters"}, False),
+        ({"LANG": "de_DE"}, False),
     ],
 )
 def test_who_asks_for_plain_letters_gets_them(environ: dict[str, str], *, is_ascii: bool) -> None:
@@ -77,6 +87,111 @@ def test_who_asks_for_plain_letters_gets_them(environ: dict[str, str], *, is_asc
 def test_a_narrow_encoding_keeps_what_it_can_show() -> None:
     """A terminal that knows é but no hanzi shows the é."""
     assert written("é 腎 ǎ", UTF_8, encoding="latin-1") == b"\xe9 ? a"
+
+
+@pytest.mark.parametrize("name", ["de_DE.ISO-8859-1", "de_DE.iso88591@euro"])
+def test_letters_that_are_named_are_used(name: str) -> None:
+    """A locale that is not installed here still says which letters its terminal knows."""
+    assert written("é 腎 ǎ", {"LANG": name}) == b"\xe9 ? a"
+
+
+@pytest.mark.parametrize(
+    ("given", "is_ascii"),
+    [
+        (b"HOME=/\0LANG=C\0", True),
+        (b"HOME=/\0LANG=C\0LC_CTYPE=C.UTF-8\0", False),
+        (None, False),
+    ],
+)
+def test_only_what_was_given_counts(tmp_path: Path, given: bytes | None, is_ascii: bool) -> None:
+    """Python itself sets LC_CTYPE where LANG asks for C: that is not what the person said."""
+    path = tmp_path / "environ"
+    if given is not None:
+        path.write_bytes(given)
+    environ = {"LANG": "C", "LC_CTYPE": "C.UTF-8"}
+    assert written("é", environ, given=path) == (b"e" if is_ascii else "é".encode())
+
+
+def test_input_that_is_no_text_is_read_as_far_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A byte that means nothing becomes one sign that does no harm anywhere."""
+    stdin = io.TextIOWrapper(io.BytesIO(b"ca\xe9fe\n"), encoding="utf-8", errors="strict")
+    monkeypatch.setattr(sys, "stdin", stdin)
+    written("", UTF_8)
+    assert sys.stdin.readline() == "ca\N{REPLACEMENT CHARACTER}fe\n"
+
+
+@pytest.mark.parametrize(
+    ("size", "stays"),
+    [("40", True), ("1", True), ("9999", True), ("0", False), ("-1", False), ("", False),
+     ("10000", False), ("9" * 5000, False), ("wide", False), ("²", False), ("٣", False)],
+)  # fmt: skip
+def test_no_window_has_a_nonsense_size(size: str, stays: bool) -> None:
+    """A size that can not be is forgotten before anybody reserves memory for it."""
+    environ = {"COLUMNS": size, "LINES": size, "LANG": "C.UTF-8"}
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        prepare(environ)
+    assert ("COLUMNS" in environ, "LINES" in environ) == (stays, stays)
+
+
+CLOSED = """
+import os, sys
+from acupress_cli.adapters.streams import finish, prepare
+prepare({})
+assert sys.stdin.readline() == ""
+print("nobody"); print("reads this", file=sys.stderr)
+finish()
+reads = os.pipe()
+os._exit(7 * (min(reads) > 2 and os.get_inheritable(0)))
+"""
+
+
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1), (1, 2), (0, 1, 2)])
+def test_closed_streams_lead_nowhere(closed: tuple[int, ...]) -> None:
+    """Whatever is closed at the start can be used, and no file takes its place."""
+    closing = " ".join({0: "<&-", 1: ">&-", 2: "2>&-"}[number] for number in closed)
+    command = f'exec "$1" -c "$2" {closing}'
+    ran = subprocess.run(
+        ["sh", "-c", command, "sh", sys.executable, CLOSED],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=20,
+        check=False,
+    )
+    assert ran.returncode == 7, ran.stderr
+    assert ran.stdout == (b"" if 1 in closed else b"nobody\n")
+    assert ran.stderr == (b"" if 2 in closed else b"reads this\n")
+
+
+@pytest.mark.parametrize("is_read", [True, False])
+def test_it_is_known_when_nobody_reads(is_read: bool) -> None:
+    """A pipe whose reader went away can be told from one that is read."""
+    reads, writes = os.pipe()
+    with os.fdopen(writes, "w") as stream:
+        if not is_read:
+            os.close(reads)
+        assert is_unread(stream) is not is_read
+    if is_read:
+        os.close(reads)
+
+
+def test_of_a_stream_without_a_number_nothing_is_known() -> None:
+    """A stream of a test is taken to be read, and silencing it does nothing."""
+    stream = io.StringIO()
+    assert not is_unread(stream)
+    silence(stream)
+    stream.write("still there")
+    assert stream.getvalue() == "still there"
+
+
+def test_finishing_does_not_mind_a_reader_who_went_away() -> None:
+    """What is left to be written when the program ends makes no noise."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "w") as out, redirect_stdout(out), redirect_stderr(io.StringIO()):
+        out.write("unread")
+        finish()
+        out.write("nor this")
 
 
 def test_a_stream_that_cannot_be_made_ready_is_left_alone() -> None:

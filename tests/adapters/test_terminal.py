@@ -20,6 +20,7 @@ PLENTY_S = 5.0
 LFLAG = 3
 WATCHED = (
     signal.SIGINT,
+    signal.SIGQUIT,
     signal.SIGTERM,
     signal.SIGHUP,
     signal.SIGTSTP,
@@ -146,16 +147,16 @@ def test_without_a_key_poll_waits_as_long_as_asked(pty: Pty) -> None:
         assert keyboard.poll(-1.0) is None
 
 
-def test_a_closed_window_is_the_end_of_the_keys(pty: Pty) -> None:
-    """Once the terminal has gone nobody can answer, and waiting is all there is."""
-    clock = SystemClock()
+def test_a_closed_window_asks_to_end(pty: Pty) -> None:
+    """Once the terminal has gone nobody can answer: that ends it, also where no signal comes."""
     with TerminalKeyboard(pty.reading) as keyboard:
+        pty.type(b"n")
+        assert keyboard.poll(PLENTY_S) == "n"
         pty.hang_up()
-        assert keyboard.poll(PLENTY_S) is None
-        assert not keyboard.can_answer
-        began_s = clock.now()
-        assert keyboard.poll(0.02) is None
-        assert clock.now() - began_s >= 0.02
+        for _ in range(2):
+            with pytest.raises(Interrupted) as caught:
+                keyboard.poll(PLENTY_S)
+            assert caught.value.reason == "the terminal has gone"
 
 
 @pytest.mark.parametrize(
@@ -174,7 +175,12 @@ def test_some_signals_are_events(pty: Pty, number: int, event: str) -> None:
         assert keyboard.poll(0) is None
 
 
-ENDINGS = [(signal.SIGINT, "Ctrl-C"), (signal.SIGTERM, "SIGTERM"), (signal.SIGHUP, "SIGHUP")]
+ENDINGS = [
+    (signal.SIGINT, "Ctrl-C"),
+    (signal.SIGQUIT, "Ctrl-\\"),
+    (signal.SIGTERM, "SIGTERM"),
+    (signal.SIGHUP, "SIGHUP"),
+]
 
 
 @pytest.mark.parametrize(("number", "reason"), ENDINGS)
@@ -252,6 +258,30 @@ def test_with_nobody_to_answer_signals_still_end_it(number: int, reason: str) ->
         with pytest.raises(Interrupted) as caught:
             keyboard.poll(PLENTY_S)
     assert caught.value.reason == reason
+
+
+@pytest.fixture
+def ignored() -> Iterator[int]:
+    """A signal that whoever started the program wanted ignored."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    yield signal.SIGHUP
+    signal.signal(signal.SIGHUP, before)
+
+
+def test_with_nobody_to_answer_ignored_signals_stay_ignored(ignored: int) -> None:
+    """Under nohup a session without a keyboard outlives the window it was begun in."""
+    with NoKeyboard() as keyboard:
+        os.kill(os.getpid(), ignored)
+        assert keyboard.poll(0.0) is None
+    assert signal.getsignal(ignored) is signal.SIG_IGN
+
+
+def test_a_person_at_a_terminal_can_always_end_it(pty: Pty, ignored: int) -> None:
+    """Where there are keys, there is a window whose closing has to be noticed."""
+    with TerminalKeyboard(pty.reading) as keyboard:
+        os.kill(os.getpid(), ignored)
+        with pytest.raises(Interrupted):
+            keyboard.poll(PLENTY_S)
 
 
 # Programs of their own: a test that stops would stop all the tests.

@@ -1,5 +1,7 @@
 """Away and back: sleep, Ctrl-Z, a new window size, interruptions, and faults on the way."""
 
+from typing import Any
+
 import pytest
 
 from acupress_cli.coaching.conduct import conduct
@@ -7,8 +9,8 @@ from acupress_cli.coaching.ports import Interrupted
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.cues import Ending, Outcome, Paused, SessionEnded, StepEnded
 from acupress_cli.domain.session import Session
-from tests.fakes.stage import BOTH_SIDES, Stage
-from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
+from tests.fakes.stage import BOTH_SIDES, FiniteKeyboard, Script, Stage
+from tests.fakes.world import FakeAwake, FakeClock, RecordingDisplay, ScriptedKeyboard
 
 # Sleep
 
@@ -49,6 +51,87 @@ def test_sleep_counts_real_seconds_in_a_rehearsal() -> None:
     stage = Stage([(0.5, "sleep 4")]).play(speed=10.0)
     assert stage.display.of(Paused) == []
     assert stage.last[0] == pytest.approx(19.5)
+
+
+class WakingKeyboard(FiniteKeyboard):
+    """The machine sleeps for a minute before a key "wake by ..."."""
+
+    def poll(self, timeout_s: float) -> str | None:
+        """The key, long after it was to be waited for."""
+        key = super().poll(timeout_s)
+        if key and key.startswith("wake by "):
+            self._clock.seconds += 60.0
+            return key.removeprefix("wake by ")
+        return key
+
+
+def woken(script: Script) -> Stage:
+    """A session that is woken by keys."""
+    stage = Stage()
+    stage.keyboard = WakingKeyboard(stage.clock, script)
+    return stage.play()
+
+
+@pytest.mark.parametrize("key", [" ", "p", "P", "enter"])
+def test_the_key_that_wakes_the_machine_does_not_end_the_pause(key: str) -> None:
+    """A key hit to light the display again is no wish to go on."""
+    stage = woken([(70.0, f"wake by {key}"), (600.0, "q")])
+    assert stage.transcript[-3:] == ["130 Paused", "600 hold stopped after 9.5", "600 SessionEnded"]
+
+
+def test_another_key_after_a_sleep_is_meant() -> None:
+    """What stops a point does so at once, whatever went before."""
+    stage = woken([(70.0, "wake by x"), (600.0, "q")])
+    assert [hold.outcome for hold in stage.record.holds] == [Outcome.HURT]
+
+
+def test_a_key_that_wakes_a_paused_session_goes_on() -> None:
+    """Who had paused it knows of the pause."""
+    stage = woken([(70.0, " "), (80.0, "wake by  ")])
+    assert stage.last == (265.0, SessionEnded(Ending.FINISHED))
+    assert [hold.held_s for hold in stage.record.holds] == pytest.approx([60.0, 60.0])
+
+
+# The display
+
+
+def lit(script: Script, **settings: Any) -> list[str]:
+    """When the display of a session was kept lit, and when it no longer was."""
+    stage = Stage(script, **settings)
+    awake = FakeAwake(stage.clock)
+    conduct(stage.session, stage.clock, stage.keyboard, stage.display, stage.listeners, awake=awake)
+    return awake.told
+
+
+def test_the_display_is_kept_lit_to_the_end() -> None:
+    """From the beginning to the end of a session, and no longer."""
+    assert lit([]) == ["0 hold", "195 let go"]
+    assert lit([(80.0, "interrupt")]) == ["0 hold", "80 let go"]
+
+
+def test_a_long_pause_lets_the_display_go_dark() -> None:
+    """After ten minutes of standing still it may; going on lights it again."""
+    assert lit([(70.0, " "), (300.0, " ")]) == ["0 hold", "425 let go"]
+    assert lit([(70.0, " "), (2000.0, " ")]) == [
+        "0 hold", "670 let go", "2000 hold", "2125 let go"
+    ]  # fmt: skip
+    assert lit([(70.0, "g"), (2000.0, "escape")])[1:3] == ["670 let go", "2000 hold"]
+
+
+def test_a_stopped_program_keeps_nothing_lit() -> None:
+    """While it stands aside for Ctrl-Z, the display is none of its business."""
+    assert lit([(70.0, "suspend"), (100.0, " ")])[:3] == ["0 hold", "70 let go", "72 hold"]
+
+
+def test_a_display_that_breaks_is_let_go() -> None:
+    """Whatever breaks, nothing is left behind that keeps the display lit."""
+    clock = FakeClock()
+    awake = FakeAwake(clock)
+    display = BreakingDisplay(clock, "close")
+    session = Session(BOTH_SIDES, BreathPace.EASY)
+    with pytest.raises(Fault):
+        conduct(session, clock, ScriptedKeyboard(clock, [(5.0, "q")]), display, awake=awake)
+    assert awake.told == ["0 hold", "5 let go"]
 
 
 # Ctrl-Z and the window
@@ -134,6 +217,11 @@ class BreakingDisplay(RecordingDisplay):
     def __init__(self, clock: FakeClock, breaks_in: str) -> None:
         super().__init__(clock)
         self._breaks_in = breaks_in
+
+    def close(self) -> None:
+        """Give the screen back, or break."""
+        super().close()
+        self._break("close")
 
     def open(self) -> None:
         """Take the screen, or break."""

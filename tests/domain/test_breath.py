@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.domain.breath import Breath, BreathPace, BreathPhase, BreathTrack, fit_breaths
+from acupress_cli.domain.breath import (
+    LONGEST_BREATH,
+    Breath,
+    BreathPace,
+    BreathPhase,
+    BreathTrack,
+    fit_breaths,
+)
+from acupress_cli.domain.plan import SETTLE_S
 
 GUIDED = [pace for pace in BreathPace if pace is not BreathPace.NATURAL]
 guided_paces = st.sampled_from(GUIDED)
@@ -115,6 +123,13 @@ def test_before_and_after_the_track(elapsed_s: float, breath: Breath) -> None:
     assert fitted(BreathPace.EASY, 16.0).at(elapsed_s) == breath
 
 
+@given(guided_paces, st.integers(60, 180) | st.just(SETTLE_S))
+@settings(deadline=None, max_examples=200)
+def test_no_breath_of_a_plan_is_drawn_out(pace: BreathPace, length_s: int) -> None:
+    """In settling and in every hold that can be planned, breaths stay near their pace."""
+    assert fitted(pace, length_s).cycle_s <= LONGEST_BREATH * pace.cycle_s
+
+
 @given(guided_paces, lengths)
 @settings(deadline=None, max_examples=100)
 def test_it_ends_as_an_exhale_ends(pace: BreathPace, length_s: float) -> None:
@@ -154,21 +169,60 @@ def test_turns_of_a_track() -> None:
     ]
 
 
-@given(guided_paces, lengths, parts, st.floats(0.0, 60.0))
-@settings(deadline=None, max_examples=200)
+@given(guided_paces, st.integers(60, 180), parts, st.floats(-60.0, 60.0))
+@settings(deadline=None, max_examples=300)
 def test_refitting_keeps_the_breath_under_way(
-    pace: BreathPace, length_s: float, part: float, more_s: float
+    pace: BreathPace, length_s: int, part: float, more_s: float
 ) -> None:
-    """When the end moves, the breath goes on from where it was, unhurried, to an exhale's end."""
+    """When the end moves, the breath goes on from where it was, at ease, to an exhale's end."""
     old, now_s = fitted(pace, length_s), part * length_s
-    ends_s = now_s + old.least_left_s(now_s) + more_s
+    ends_s = old.end_near(now_s, length_s + more_s, 0.0, 300.0)
     new = old.refitted(now_s, ends_s)
     assert new.starts_s == now_s
     assert new.ends_s == pytest.approx(ends_s)
-    assert new.at(now_s).fullness == pytest.approx(old.at(now_s).fullness, abs=1e-6)
-    assert new.cycle_s >= pace.cycle_s - 1e-6
+    assert new.at(now_s).fullness == pytest.approx(old.at(now_s).fullness, abs=1e-5)
+    assert pace.cycle_s - 1e-6 <= new.cycle_s <= LONGEST_BREATH * pace.cycle_s + 1e-6
     assert new.at(ends_s).phase is BreathPhase.OUT
     assert new.at(ends_s).fullness == pytest.approx(0.0, abs=1e-6)
+
+
+@given(guided_paces, st.integers(60, 180), parts, st.floats(-60.0, 60.0), st.floats(0.0, 180.0))
+@settings(deadline=None, max_examples=300)
+def test_an_end_is_moved_no_farther_than_breaths_ask(
+    pace: BreathPace, length_s: int, part: float, more_s: float, least_s: float
+) -> None:
+    """The fitted end is at most half a breath off, and a limit above all is kept."""
+    track, now_s = fitted(pace, length_s), part * (length_s - 0.001)
+    wanted_s = length_s + more_s
+    ends_s = track.end_near(now_s, wanted_s, 0.0, 300.0)
+    breath_ends_s = now_s + (1 - track.position(now_s) % 1) * pace.cycle_s
+    assert abs(ends_s - max(wanted_s, breath_ends_s)) <= pace.cycle_s / 2 + 1e-5
+    limited_s = track.end_near(now_s, wanted_s, least_s, float(length_s))
+    assert now_s <= limited_s <= length_s + 1e-5
+
+
+@pytest.mark.parametrize(
+    ("now_s", "wanted_s", "limits", "ends_s"),
+    [
+        (20.0, 60.0, (0.0, 180.0), 60.0),  # there is time enough to fit the breaths
+        (24.0, 35.0, (0.0, 180.0), 34.0),  # one breath, as long as may be
+        (24.0, 39.0, (0.0, 180.0), 40.0),  # two, as short as may be
+        (24.0, 39.0, (0.0, 39.0), 34.0),  # but for the most
+        (24.0, 35.0, (36.0, 180.0), 40.0),  # and for the least
+        (24.0, 35.0, (36.0, 39.0), 34.0),  # where both can not be, the least gives way
+        (20.0, 21.0, (0.0, 180.0), 24.0),  # a breath under way comes to its end
+        (20.0, 10.0, (0.0, 180.0), 24.0),
+        (20.0, 21.0, (0.0, 21.0), 24.0),
+        (24.0, 24.0, (0.0, 180.0), 32.0),  # at its end the next is under way
+        (64.0, 79.0, (0.0, 180.0), 80.0),
+    ],
+)
+def test_the_nearest_end_for_whole_breaths(
+    now_s: float, wanted_s: float, limits: tuple[float, float], ends_s: float
+) -> None:
+    """An end is moved to where the breaths fit: none is hurried, none drawn out."""
+    track = fitted(BreathPace.EASY, 64.0)
+    assert track.end_near(now_s, wanted_s, *limits) == pytest.approx(ends_s)
 
 
 @pytest.mark.parametrize(
@@ -210,11 +264,3 @@ def test_turns_of_a_refitted_track(now_s: float, turns: list[tuple[float, Breath
     """What began before the end moved is not announced again; in the last exhale nothing is."""
     track = fitted(BreathPace.EASY, 64.0).refitted(now_s, 16.0)
     assert [(round(at, 9), phase) for at, phase in track.turns()] == turns
-
-
-@pytest.mark.parametrize(
-    ("now_s", "least_s"), [(0.0, 8.0), (2.0, 6.0), (7.5, 0.5), (8.0, 8.0), (63.0, 1.0)]
-)
-def test_least_time_to_end_a_breath(now_s: float, least_s: float) -> None:
-    """A breath under way needs the rest of its pace, a new one the whole of it."""
-    assert fitted(BreathPace.EASY, 64.0).least_left_s(now_s) == pytest.approx(least_s)

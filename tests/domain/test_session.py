@@ -1,17 +1,18 @@
 """The session machine and time: reality equals the timetable, and standing still costs nothing."""
 
-from itertools import cycle, pairwise
+from itertools import cycle
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.domain.body import Side
-from acupress_cli.domain.breath import BreathPace, BreathPhase
+from acupress_cli.domain.breath import LONGEST_BREATH, BreathPace, BreathPhase
 from acupress_cli.domain.cues import (
     Action,
     BreathTurned,
     Ending,
+    LastSecondBegan,
     Outcome,
     SessionEnded,
     StepBegan,
@@ -38,7 +39,8 @@ def test_what_a_session_tells() -> None:
     play = Played().to_end()
     lines: list[str] = []
     for at, cue in play.told:
-        lines.append(f"{at:g} {type(cue).__name__}")
+        if not isinstance(cue, LastSecondBegan):
+            lines.append(f"{at:g} {type(cue).__name__}")
     assert " / ".join(lines) == (
         "0 StepBegan / 300 SkinCheckDue / 600 SkinCheckDue / "
         "600 StepEnded / 600 StepBegan / 630 StepEnded / 630 StepBegan / "
@@ -52,6 +54,8 @@ def test_what_a_session_tells() -> None:
         "955 StepEnded / 955 SessionEnded"
     )
     assert play.told[-1] == (WHOLE_S, SessionEnded(Ending.FINISHED))
+    seconds = [at for at, cue in play.told if isinstance(cue, LastSecondBegan)]
+    assert seconds == [end - s for end in (660, 735, 750, 825, 880, 955) for s in (4, 3, 2, 1)]
 
 
 @given(ANY_PLAN, paces, slices)
@@ -188,6 +192,7 @@ def test_a_hold_lasts_its_seconds_and_ends_on_an_exhale(
         assert after.breath
         assert after.breath.fullness == pytest.approx(before.breath.fullness, abs=1e-5)
         assert after.elapsed_s == before.elapsed_s
+        assert after.length_s <= 90.0 + 1e-6
         planned_s = after.length_s
     if play.frame.paused:
         play.press(Action.PAUSE)
@@ -198,12 +203,42 @@ def test_a_hold_lasts_its_seconds_and_ends_on_an_exhale(
     assert last.fullness == pytest.approx(0.0, abs=1e-3)
     play.to_end()
     assert [hold.elapsed_s for hold in play.holds()] == [pytest.approx(planned_s, abs=1e-6)]
-    turns = [(at, cue) for at, cue in play.told if at >= 60.0 and isinstance(cue, BreathTurned)]
-    for (at, turn), (later_at, later) in pairwise(turns):
+    assert_at_ease(play, pace, 60.0, 60.0 + planned_s)
+
+
+@given(
+    st.sampled_from([BreathPace.EASY, BreathPace.SLOW, BreathPace.EVEN]),
+    st.lists(
+        st.tuples(st.floats(0.0, 20.0), st.sampled_from([Action.LONGER, Action.SHORTER])),
+        max_size=8,
+    ),
+)
+@settings(deadline=None, max_examples=200)
+def test_settling_is_at_ease_too(pace: BreathPace, wishes: list[tuple[float, Action]]) -> None:
+    """However short or long one settles, the breaths stay near their pace."""
+    play = Played(plan_session([planned()]), pace)
+    for seconds, action in wishes:
+        play.wait(min(seconds, max(0.0, play.frame.left_s - 0.01)))
+        play.press(action)
+    settled_s = play.frame.length_s
+    play.to_end()
+    assert_at_ease(play, pace, 0.0, settled_s)
+
+
+def assert_at_ease(play: Played, pace: BreathPace, begins_s: float, ends_s: float) -> None:
+    """Every breath in and out from one second to another is as long as it should be."""
+    turns = [
+        (at, cue)
+        for at, cue in play.told
+        if begins_s <= at < ends_s - 1e-3 and isinstance(cue, BreathTurned)
+    ]
+    phases = [cue.phase for _, cue in turns]
+    assert phases == [BreathPhase.IN, BreathPhase.OUT] * (len(phases) // 2)
+    moments = [*(at for at, _ in turns), ends_s]
+    for (at, turn), later_at in zip(turns, moments[1:], strict=True):
         least_s = pace.in_s if turn.phase is BreathPhase.IN else pace.out_s
-        assert later.phase is not turn.phase
-        assert later_at - at >= least_s - 1e-5
-        assert turn.length_s >= least_s - 1e-6
+        for lasted_s in (later_at - at, turn.length_s):
+            assert least_s - 1e-5 <= lasted_s <= LONGEST_BREATH * least_s + 1e-5
 
 
 def test_both_sides_are_held_in_full() -> None:

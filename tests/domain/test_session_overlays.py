@@ -5,12 +5,14 @@ import pytest
 from acupress_cli.domain.cues import (
     Action,
     Ending,
+    FoundHurting,
     GuideOpened,
     HelpOpened,
     Outcome,
     Resumed,
     SessionEnded,
     StepBegan,
+    StepEnded,
 )
 from acupress_cli.domain.frame import Overlay
 from acupress_cli.domain.plan import plan_session
@@ -80,12 +82,35 @@ def test_closing_does_not_end_a_pause(opener: Action, closer: Action) -> None:
 
 
 @pytest.mark.parametrize("opener", OPENERS)
-@pytest.mark.parametrize("action", IGNORED)
+@pytest.mark.parametrize("action", [action for action in IGNORED if action is not Action.HURTS])
 def test_what_makes_no_sense_while_reading(opener: Action, action: Action) -> None:
     """Keys that change a hold do nothing while something else is on the screen."""
     play = played_to("hold", 20.0, opener)
     before = play.frame
     assert play.press(action) == ()
+    assert play.frame == before
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+@pytest.mark.parametrize("before", [(), (Action.PAUSE,)])
+def test_what_hurts_does_not_wait_for_reading(opener: Action, before: tuple[Action, ...]) -> None:
+    """While one reads, x closes what is read, stops the point and shows the advice."""
+    play = played_to("hold", 20.0, *before, opener, Action.PAUSE)
+    step = play.frame.step
+    assert play.press(Action.HURTS) == (FoundHurting(step), StepEnded(step, 20.0, Outcome.HURT))
+    assert (play.frame.overlay, play.frame.overlay_page) == (Overlay.HURT_ADVICE, 0)
+    assert play.frame.overlay_step is step
+    assert not play.frame.paused
+    assert play.press(Action.BEGIN) == (StepBegan(STEPS["rest"], 10.0),)
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+@pytest.mark.parametrize("moment", ["settle", "rest"])
+def test_where_nothing_is_pressed_nothing_hurts(opener: Action, moment: str) -> None:
+    """Between points, x while reading leaves what is read where it is."""
+    play = played_to(moment, 5.0, opener)
+    before = play.frame
+    assert play.press(Action.HURTS) == ()
     assert play.frame == before
 
 

@@ -65,7 +65,8 @@ def test_a_changed_hold_is_announced_anew() -> None:
     """Reminders, the halfway mark and the last seconds follow the new end."""
     play = played_to("hold", 20.0, Action.LONGER)
     cues = play.wait(69.0)
-    assert names(cues) == "ReminderDue HalfwayReached ReminderDue LastSecondsBegan"
+    last = "LastSecondsBegan" + 4 * " LastSecondBegan"
+    assert names(cues) == f"ReminderDue HalfwayReached ReminderDue {last}"
 
 
 def test_shortening_to_now_ends_the_step_at_once() -> None:
@@ -79,7 +80,7 @@ def test_shortening_to_now_ends_the_step_at_once() -> None:
     ("after_s", "length_s"),
     [
         (20.0, 75.0),
-        (72.0, 75.0),  # in the ninth exhale, which has time to end
+        (71.0, 74.222222),  # in the ninth exhale, which may take a little longer, but not so long
         (74.0, 81.644444),  # in the tenth inhale, which has not
         (80.0, 81.777778),
     ],

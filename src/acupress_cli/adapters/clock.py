@@ -1,15 +1,46 @@
-"""The system's monotonic clock."""
+"""The system's clocks."""
 
+import sys
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
+from typing import Protocol
+
+
+class Clocks(Protocol):
+    """What is used of the module ``time``."""
+
+    def monotonic(self) -> float:
+        """Seconds; on some systems they stand still while the machine sleeps."""
+
+    def clock_gettime(self, clock: int, /) -> float:
+        """Seconds by one of the system's clocks; raises OSError where there is no such clock."""
 
 
 class SystemClock:
-    """Elapsed seconds that no change of the wall clock can disturb."""
+    """Elapsed seconds that no change of the time of day can disturb.
+
+    The time for which the machine slept is among them, so that it shows as a gap.
+    """
+
+    def __init__(self, clocks: Clocks = time, platform: str = sys.platform) -> None:
+        self._read = _counting_sleep(clocks, platform)
 
     def now(self) -> float:
         """Seconds from some fixed moment."""
-        return time.monotonic()
+        return self._read()
+
+
+def _counting_sleep(clocks: Clocks, platform: str) -> Callable[[], float]:
+    """Linux has a clock of its own for it, macOS has it under another name than elsewhere."""
+    name = "CLOCK_MONOTONIC" if platform == "darwin" else "CLOCK_BOOTTIME"
+    number: int | None = getattr(clocks, name, None)
+    if number is not None:
+        with suppress(OSError):
+            clocks.clock_gettime(number)
+            return lambda: clocks.clock_gettime(number)
+    return clocks.monotonic
 
 
 class SystemWallClock:

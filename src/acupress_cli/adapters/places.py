@@ -3,11 +3,19 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from acupress_cli.domain.errors import UsageError
+
 
 def data_folder(environ: Mapping[str, str]) -> Path:
     """The person's own data folder; ACUPRESS_HOME moves everything."""
     if environ.get("ACUPRESS_HOME"):
-        return Path(environ["ACUPRESS_HOME"]).expanduser()
+        try:
+            return Path(environ["ACUPRESS_HOME"]).expanduser()
+        except RuntimeError:
+            raise UsageError(
+                f"ACUPRESS_HOME names a home that is not known: {environ['ACUPRESS_HOME']}",
+                "Set it to a folder, or to nothing.",
+            ) from None
     from platformdirs import user_data_path
 
     return user_data_path("acupress", appauthor=False)

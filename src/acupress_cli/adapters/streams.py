@@ -1,10 +1,13 @@
-"""Standard output that can always be written to, whatever the locale can show."""
+"""Standard streams that can always be written to and read, whatever they are connected to."""
 
 import codecs
 import os
+import select
 import sys
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 _PLAIN = {
@@ -12,35 +15,116 @@ _PLAIN = {
     "×": "x", "→": "->", "≥": ">=", "≤": "<=", "°": " deg",
 }  # fmt: skip
 _HANDLER = "acupress.plain"
+# The environment as this program was given it, where the system can tell.
+GIVEN = Path("/proc/self/environ")
+# What Python puts into LC_CTYPE by itself where LANG asks for C, or for what is not installed.
+_COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
 
 
-def prepare(environ: Mapping[str, str]) -> None:
-    """Make standard output and error write what the terminal cannot show in plain letters.
+def prepare(environ: MutableMapping[str, str], given: Path = GIVEN) -> None:
+    """Make the standard streams usable whatever they are connected to.
 
-    With LC_ALL=C Python itself would write UTF-8; a person who asks for C gets ASCII.
+    Output that the terminal cannot show is written in plain letters, and input that is no
+    text is read as far as it is. With LC_ALL=C Python itself would write UTF-8; a person
+    who asks for C gets ASCII.
     """
     codecs.register_error(_HANDLER, _replaced)
+    _open_what_is_closed()
+    _forget_nonsense(environ)
+    encoding = _asked_for(environ, given)
+    _set_up(sys.stdout, encoding, _HANDLER)
+    _set_up(sys.stderr, encoding, _HANDLER)
+    # The letters of a keyboard are UTF-8 also where only ASCII is to be shown.
+    _set_up(sys.stdin, None if encoding == "ascii" else encoding, "replace")
+
+
+def finish() -> None:
+    """Write what is still to be written, or let it be where nobody reads it any more."""
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is None:
-            continue
-        encoding = "ascii" if _asks_for_ascii(environ) else None
-        reconfigure(encoding=encoding, errors=_HANDLER)
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            silence(stream)
+
+
+def is_unread(stream: TextIO) -> bool:
+    """Whether it is known that nobody reads what is written to ``stream``."""
+    try:
+        poll = select.poll()
+        poll.register(stream.fileno(), 0)
+        return bool(poll.poll(0))
+    except (AttributeError, OSError, ValueError):
+        return False  # Windows has no poll, and a test's stream no number
 
 
 def silence(stream: TextIO) -> None:
     """Let nobody be told that the reader of a pipe went away."""
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, stream.fileno())
+    with suppress(OSError, ValueError):
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, stream.fileno())
+        os.close(devnull)
 
 
-def _asks_for_ascii(environ: Mapping[str, str]) -> bool:
+def _open_what_is_closed() -> None:
+    """Whoever starts a program with a closed stream gets one that leads nowhere.
+
+    Else the next file to be opened, a journal even, would stand in its place.
+    """
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, os.O_RDWR)
+            if opened != number:
+                os.dup2(opened, number)
+                os.close(opened)
+            os.set_inheritable(number, True)
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", closefd=False))
+
+
+def _forget_nonsense(environ: MutableMapping[str, str]) -> None:
+    """Take away a window's size that no window has, before anybody trusts it."""
+    for name in ("COLUMNS", "LINES"):
+        size = environ.get(name, "1")
+        if not (size.isascii() and size.isdecimal() and len(size) < 5 and int(size)):
+            del environ[name]
+
+
+def _set_up(stream: TextIO, encoding: str | None, errors: str) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding=encoding, errors=errors)
+
+
+def _asked_for(environ: Mapping[str, str], given: Path) -> str | None:
+    """The encoding that the locale's variables name, also where that locale is not installed."""
     if environ.get("PYTHONIOENCODING") or environ.get("PYTHONUTF8"):
+        return None
+    names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    if environ.get("LC_CTYPE") in _COERCED and _was_not_given("LC_CTYPE", given):
+        names.remove("LC_CTYPE")
+    named = next((environ[name] for name in names if environ.get(name)), "")
+    if named in ("C", "POSIX"):
+        return "ascii"
+    return _encoding_in(named)
+
+
+def _encoding_in(named: str) -> str | None:
+    """What a locale's name says of its letters; None where that is nothing, or UTF-8."""
+    encoding = named.partition(".")[2].partition("@")[0]
+    if not encoding or encoding.casefold() in ("utf-8", "utf8"):
+        return None
+    from locale import normalize
+
+    with suppress(LookupError, ValueError):
+        return codecs.lookup(normalize(f"en_US.{encoding}").partition(".")[2]).name
+    return None
+
+
+def _was_not_given(name: str, given: Path) -> bool:
+    try:
+        first = given.read_bytes()
+    except OSError:
         return False
-    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
-        if environ.get(name):
-            return environ[name] in ("C", "POSIX")
-    return False
+    return not any(entry.startswith(f"{name}=".encode()) for entry in first.split(b"\0"))
 
 
 def _replaced(error: UnicodeError) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""The person's terminal: single keys without echo, signals, and the way back out.
+"""The person's terminal on a POSIX system: single keys without echo, signals, and the way back out.
 
 Only ECHO and ICANON are switched off, so Ctrl-C and Ctrl-Z stay signals and
 output is untouched. Signals do nothing by themselves but wake ``poll``, so the
@@ -21,12 +21,20 @@ from acupress_cli.coaching.ports import Interrupted
 _NAMED = {"\r": keys.ENTER, "\n": keys.ENTER, "\x1b": keys.ESCAPE}
 # An arrow or function key, or a letter with Alt: none of them means anything here.
 _WORDLESS = re.compile("\x1b(\\[[0-?]*[ -/]*[@-~]|O.|[^\x1b])")
-_ENDING = {signal.SIGINT: "Ctrl-C", signal.SIGTERM: "SIGTERM", signal.SIGHUP: "SIGHUP"}
+_ENDING = {
+    signal.SIGINT: "Ctrl-C",
+    signal.SIGQUIT: "Ctrl-\\",
+    signal.SIGTERM: "SIGTERM",
+    signal.SIGHUP: "SIGHUP",
+}
 _WATCHED = (*_ENDING, signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH)
 
 
 class NoKeyboard:
-    """Where nobody can press a key: waiting is all there is. Signals still end it."""
+    """Where nobody can press a key: waiting is all there is. Signals still end it.
+
+    Those that whoever started the program wanted ignored (nohup, a script's "&") stay so.
+    """
 
     can_answer = False
 
@@ -34,7 +42,7 @@ class NoKeyboard:
         self._signals = _Signals()
 
     def __enter__(self) -> "NoKeyboard":
-        self._signals.watch()
+        self._signals.watch(but_ignored=True)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -53,17 +61,13 @@ class NoKeyboard:
 class TerminalKeyboard:
     """Keys from a terminal on ``fd``. Use it as a context manager."""
 
+    can_answer = True
+
     def __init__(self, fd: int) -> None:
         self._fd = fd
         self._saved: list[object] | None = None
         self._queue: deque[str] = deque()
         self._signals = _Signals()
-        self._is_open = True
-
-    @property
-    def can_answer(self) -> bool:
-        """Whether the terminal is still there."""
-        return self._is_open
 
     def __enter__(self) -> "TerminalKeyboard":
         self._saved = termios.tcgetattr(self._fd)
@@ -81,12 +85,13 @@ class TerminalKeyboard:
         self._signals.release()
 
     def poll(self, timeout_s: float) -> str | None:
-        """The next key or named event within ``timeout_s`` seconds."""
+        """The next key or named event within ``timeout_s`` seconds.
+
+        Raises Interrupted once the terminal has gone, even where no signal told of it.
+        """
         if self._queue:
             return self._queue.popleft()
-        sources: list[int] = [self._signals.wakes]
-        if self._is_open:
-            sources.append(self._fd)
+        sources = [self._signals.wakes, self._fd]
         ready, _, _ = select.select(sources, [], [], max(0.0, timeout_s))
         if self._signals.wakes in ready:
             woke = self._signals.next()
@@ -109,8 +114,7 @@ class TerminalKeyboard:
         except OSError:
             typed = b""
         if not typed:
-            self._is_open = False
-            return
+            raise Interrupted("the terminal has gone")
         text = _WORDLESS.sub("", typed.decode("utf-8", errors="ignore"))
         self._queue.extend(_NAMED.get(character, character) for character in text)
 
@@ -137,8 +141,10 @@ class _Signals:
         self._wakeup_before = -1
         self._seen: deque[int] = deque()
 
-    def watch(self) -> None:
+    def watch(self, *, but_ignored: bool = False) -> None:
         for number in _WATCHED:
+            if but_ignored and signal.getsignal(number) is signal.SIG_IGN:
+                continue
             self._before[number] = signal.signal(number, self._handle)
         self._wakeup_before = signal.set_wakeup_fd(self._writes, warn_on_full_buffer=False)
 

@@ -123,10 +123,16 @@ class Questions:
         return self.ask(f"{question}  ({least} to {most})", parse, flag=flag)
 
     def _line(self, question: str, flag: str) -> str:
-        self._bench.err.write("\n")
-        say(question, self._bench.err)
-        self._bench.err.write("> ")
-        self._bench.err.flush()
+        try:
+            self._bench.err.write("\n")
+            say(question, self._bench.err)
+            self._bench.err.write("> ")
+            self._bench.err.flush()
+        except OSError:
+            # What nobody can read, nobody can answer: that must not pass for an answer.
+            raise NoAnswerError(
+                "The question could not be shown.", f"Answer with {flag} instead."
+            ) from None
         line = self._bench.answers.readline()
         if not line:
             self._bench.err.write("\n")

@@ -3,13 +3,25 @@
 from collections.abc import Iterable, Sequence
 
 from acupress_cli.coaching import keys
-from acupress_cli.coaching.ports import Clock, Display, Interrupted, Keyboard, Listener
-from acupress_cli.domain.cues import Cue
+from acupress_cli.coaching.ports import (
+    Awake,
+    Clock,
+    Display,
+    Interrupted,
+    Keyboard,
+    Listener,
+    Sound,
+)
+from acupress_cli.domain.cues import Action, Cue
 from acupress_cli.domain.session import Session
 
 # The longest single wait: a wait much longer than was asked for means the machine slept.
 LONGEST_WAIT_S = 1.0
 SLEEP_GAP_S = 5.0
+# A session that stands still for longer does not keep the display from going dark.
+LONGEST_WATCH_S = 600.0
+# A key that set a sleeping machine going again may be one of these; it was not meant for them.
+_WAKING = (Action.PAUSE, Action.BEGIN)
 
 
 def conduct(
@@ -20,13 +32,18 @@ def conduct(
     listeners: Sequence[Listener] = (),
     *,
     speed: float = 1.0,
+    sound: Sound | None = None,
+    awake: Awake | None = None,
 ) -> None:
     """Run ``session`` to its end. ``speed`` above 1 makes its time pass faster.
+
+    ``sound`` is a listener too, and the one that keys can change. ``awake`` keeps the
+    display lit, but not while the session stands still for long.
 
     The time that counts is the difference between two readings of the clock, so
     nothing drifts. Raises nothing of its own: a wish to end ends the session.
     """
-    _Conductor(session, clock, keyboard, display, listeners, speed).run()
+    _Conductor(session, clock, keyboard, display, listeners, speed, sound, awake).run()
 
 
 class _Conductor:
@@ -38,13 +55,18 @@ class _Conductor:
         display: Display,
         listeners: Sequence[Listener],
         speed: float,
+        sound: Sound | None,
+        awake: Awake | None,
     ) -> None:
         self._session = session
         self._clock = clock
         self._keyboard = keyboard
         self._display = display
-        self._listeners = listeners
+        self._listeners = (*listeners, sound) if sound else listeners
         self._speed = speed
+        self._sound = sound
+        self._awake = awake
+        self._still_s = 0.0
         self._last_s = clock.now()
 
     def run(self) -> None:
@@ -53,10 +75,12 @@ class _Conductor:
             self._tell(self._session.start())
             while not self._session.is_over:
                 self._display.show(self._session.frame())
+                self._keep_lit(wanted=self._still_s < LONGEST_WATCH_S)
                 self._turn()
         except Interrupted:
             self._tell(self._session.interrupt())
         finally:
+            self._keep_lit(wanted=False)
             self._display.close()
 
     def _turn(self) -> None:
@@ -65,13 +89,16 @@ class _Conductor:
         key = self._keyboard.poll(wait_s)
         now_s = self._clock.now()
         passed_s, self._last_s = now_s - self._last_s, now_s
+        paused: tuple[Cue, ...] = ()
         if passed_s > wait_s + SLEEP_GAP_S:
             # Nothing is credited; with nobody to press a key the session simply goes on.
-            self._tell(self._session.slept(passed_s, can_resume=self._keyboard.can_answer))
+            paused = self._session.slept(passed_s, can_resume=self._keyboard.can_answer)
+            self._tell(paused)
         else:
             self._tell(self._session.advance(passed_s * self._speed))
-        if key:
+        if key and not (paused and keys.ACTIONS.get(key.lower()) in _WAKING):
             self._press(key)
+        self._still_s = self._still_s + passed_s if self._session.is_waiting else 0.0
 
     def _wait_s(self) -> float:
         if self._session.is_waiting:
@@ -86,16 +113,25 @@ class _Conductor:
             self._display.resized()
         elif key.lower() in keys.ACTIONS:
             self._tell(self._session.apply(keys.ACTIONS[key.lower()]))
+        elif self._sound and key.lower() in keys.SOUND_WISHES:
+            self._tell(self._sound.apply(keys.SOUND_WISHES[key.lower()]))
 
     def _step_aside(self) -> None:
         """Ctrl-Z: give the terminal back, wait to be continued, and come back as from sleep."""
         self._display.close()
+        if self._sound:
+            self._sound.hush()
+        self._keep_lit(wanted=False)
         self._keyboard.suspend()
         self._display.open()
         self._display.resized()
         now_s = self._clock.now()
         away_s, self._last_s = now_s - self._last_s, now_s
         self._tell(self._session.slept(away_s, can_resume=self._keyboard.can_answer))
+
+    def _keep_lit(self, *, wanted: bool) -> None:
+        if self._awake:
+            (self._awake.hold if wanted else self._awake.let_go)()
 
     def _tell(self, happened: Iterable[Cue]) -> None:
         for cue in happened:

@@ -36,6 +36,11 @@ class BreathPace(Enum):
         return self.in_s + self.out_s
 
 
+# How much longer than its pace a breath may get: farther it is no longer comfortable.
+LONGEST_BREATH = 1.25
+# Places nearer than this are the same: sums of floats are never quite exact.
+_SAME = 1e-6
+
 _SECONDS = {
     BreathPace.NATURAL: (0.0, 0.0),
     BreathPace.EASY: (3.0, 5.0),
@@ -102,18 +107,39 @@ class BreathTrack:
                     turns.append((at, phase))
         return turns
 
-    def least_left_s(self, now_s: float) -> float:
-        """The fewest seconds from ``now_s`` in which this breath can end without hurry."""
-        position = self.position(now_s)
-        return (math.floor(position) + 1 - position) * self.pace.cycle_s
+    def end_near(self, now_s: float, wanted_s: float, least_s: float, most_s: float) -> float:
+        """The end nearest to ``wanted_s`` to which the breaths from ``now_s`` on can be fitted.
+
+        Between ``least_s`` and ``most_s`` where that can be, never beyond ``most_s`` but to
+        let the breath under way come to its end. All in seconds.
+        """
+        first = self._end_of_breath(now_s) - self._place(now_s)
+        more = math.ceil(max(wanted_s - now_s, 0.0) / self.pace.cycle_s)
+        lengths_s = [(first + number) * self.pace.cycle_s for number in range(more + 1)]
+        for floor_s in (max(least_s, now_s), now_s):
+            spans = [
+                (max(now_s + at_pace_s, floor_s), min(now_s + at_pace_s * LONGEST_BREATH, most_s))
+                for at_pace_s in lengths_s
+            ]
+            near = [min(max(wanted_s, low_s), high_s) for low_s, high_s in spans if low_s <= high_s]
+            if near:
+                return min(near, key=lambda end_s: abs(end_s - wanted_s))
+        return now_s + lengths_s[0]
 
     def refitted(self, now_s: float, ends_s: float) -> "BreathTrack":
         """The track from ``now_s`` on when the end has moved; the breath does not jump."""
-        position = min(self.position(now_s), float(self.ends_at))
+        position = self._place(now_s)
         left_s = max(ends_s - now_s, 1e-9)
-        whole = math.floor(position + left_s / self.pace.cycle_s + 1e-9)
-        ends_at = max(whole, math.floor(position) + 1)
+        whole = math.floor(position + left_s / self.pace.cycle_s + _SAME)
+        ends_at = max(whole, self._end_of_breath(now_s))
         return BreathTrack(self.pace, now_s, now_s + left_s, position, ends_at)
+
+    def _place(self, now_s: float) -> float:
+        return min(self.position(now_s), float(self.ends_at))
+
+    def _end_of_breath(self, now_s: float) -> int:
+        """The whole number at which the breath under way ends."""
+        return math.floor(self._place(now_s) + _SAME) + 1
 
 
 def fit_breaths(pace: BreathPace, length_s: float) -> BreathTrack | None:
@@ -121,5 +147,5 @@ def fit_breaths(pace: BreathPace, length_s: float) -> BreathTrack | None:
     if pace is BreathPace.NATURAL or length_s <= 0:
         return None
     # Rounded down: the pace is stretched a little and never hurried.
-    breaths = max(1, math.floor(length_s / pace.cycle_s + 1e-9))
+    breaths = max(1, math.floor(length_s / pace.cycle_s + _SAME))
     return BreathTrack(pace, 0.0, length_s, 0.0, breaths)

@@ -87,10 +87,8 @@ class Session:
         """Carry out a wish; one that makes no sense now does nothing."""
         if self.is_over:
             return ()
-        if self._overlay and action is not Action.QUIT:
+        if self._overlay:
             return self._in_overlay(action)
-        if self._overlay and self._overlay is not Overlay.HURT_ADVICE:
-            return self._close()
         return _ACTIONS[action](self)
 
     def interrupt(self) -> tuple[Cue, ...]:
@@ -222,13 +220,18 @@ class Session:
 
     def _resize(self, wanted_s: float) -> tuple[Cue, ...]:
         least, most = limits_of(self._steps[self._index])
-        # The breath that is under way is never cut short, nor hurried.
-        breath_s = self._track.least_left_s(self._elapsed_s) if self._track else 0.0
-        length_s = max(min(wanted_s, most), least, self._elapsed_s + breath_s)
+        length_s = self._fitted(min(wanted_s, most), least, most)
         # A hold already eased as too tender may be below its usual least: it never grows back.
-        if length_s == self._length_s or self._tender:
+        if abs(length_s - self._length_s) <= TOLERANCE_S or self._tender:
             return (cues.LengthKept(self._length_s if self._tender else length_s),)
         return self._set_length(length_s)
+
+    def _fitted(self, wanted_s: float, least_s: float, most_s: float) -> float:
+        """The length nearest to the wanted one: no breath is cut short, hurried or drawn out."""
+        now_s = self._elapsed_s
+        if self._track is None:
+            return max(wanted_s, least_s, now_s)
+        return self._track.end_near(now_s, wanted_s, max(least_s, now_s), most_s)
 
     def _set_length(self, length_s: float) -> tuple[Cue, ...]:
         self._length_s = length_s
@@ -250,7 +253,8 @@ class Session:
             self._tender = True
             found = cues.FoundTooTender(step, ends=True)
             return (found, *self._finish_step(Outcome.TOO_TENDER))
-        changed = self._set_length(self._elapsed_s + min(left_s, TENDER_LEFT_S))
+        at_most_s = self._elapsed_s + min(left_s, TENDER_LEFT_S)
+        changed = self._set_length(self._fitted(at_most_s, 0.0, at_most_s))
         self._tender = True
         return (cues.FoundTooTender(step), *changed)
 
@@ -289,6 +293,11 @@ class Session:
     # While something is being read
 
     def _in_overlay(self, action: Action) -> tuple[Cue, ...]:
+        is_advice = self._overlay is Overlay.HURT_ADVICE
+        if action is Action.HURTS and not is_advice:
+            return self._hurts()  # what hurts does not wait for a page to be read
+        if action is Action.QUIT:
+            return self._quit() if is_advice else self._close()
         if action is Action.PAUSE:
             self._overlay_page += 1
             return ()

@@ -1,0 +1,80 @@
+"""What is told, and with which exit code the program ends, when something goes wrong."""
+
+import errno
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import typer
+
+from acupress_cli.domain.errors import AcupressError, ExitCode, UsageError
+
+_BUG_HINT = "This is a bug. Run the same command with --debug first to see where."
+# Files of its own the program minds elsewhere: here it is what is printed that has no room.
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+@contextmanager
+def told(wants_traceback: Callable[[], bool]) -> Iterator[None]:
+    """Show every error from within as a sentence and a hint, and end with its exit code.
+
+    A bug keeps its traceback for those who want it.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except AcupressError as error:
+        _end(error)
+    except KeyboardInterrupt:
+        _tell("Stopped.")
+        raise typer.Exit(ExitCode.INTERRUPTED) from None
+    except OSError as error:
+        _end_of_output(error)
+        _bug(error, wants_traceback)
+    except Exception as error:
+        _bug(error, wants_traceback)
+
+
+def _end_of_output(error: OSError) -> None:
+    """End where ``error`` means that nobody can read what is printed; else do nothing."""
+    from acupress_cli.adapters.streams import is_unread, silence
+
+    if error.errno == errno.EPIPE:
+        silence(sys.stdout)
+        # Results that nobody wants any more are done with; a question that was not seen is not.
+        code = ExitCode.INTERRUPTED if is_unread(sys.stderr) else ExitCode.DONE
+        raise typer.Exit(code) from None
+    if error.errno == errno.EIO:
+        # The terminal has gone, as with a window that is closed.
+        silence(sys.stdout)
+        raise typer.Exit(ExitCode.INTERRUPTED) from None
+    if error.errno in _NO_ROOM:
+        silence(sys.stdout)
+        _end(
+            UsageError(
+                f"What there is to show can not be written ({error.strerror}).",
+                "Make room where it goes, or write it somewhere else.",
+            )
+        )
+
+
+def _bug(error: Exception, wants_traceback: Callable[[], bool]) -> None:
+    if type(error).__module__.startswith("typer") or wants_traceback():
+        raise error
+    _tell(f"Something went wrong inside acupress ({type(error).__name__}: {error}).\n{_BUG_HINT}")
+    raise typer.Exit(ExitCode.BUG) from None
+
+
+def _end(error: AcupressError) -> None:
+    _tell(f"{error.sentence}\n{error.hint}".strip())
+    raise typer.Exit(error.exit_code) from None
+
+
+def _tell(text: str) -> None:
+    from acupress_cli.adapters.streams import silence
+    from acupress_cli.cli.saying import say
+
+    try:
+        say(text, sys.stderr)
+    except OSError:
+        silence(sys.stderr)

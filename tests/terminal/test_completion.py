@@ -1,0 +1,108 @@
+"""A Tab in the real shells: what is typed is completed, and what can follow is listed."""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.driver import RealTerminal
+
+pytestmark = pytest.mark.terminal
+
+PROGRAMS = Path(sys.executable).parent
+# How each shell is begun without the settings of the person who runs the tests.
+COMMANDS = {
+    "bash": ["bash", "--norc", "--noprofile", "-i"],
+    "zsh": ["zsh", "-f", "-i"],
+    "fish": ["fish", "--no-config", "-i"],
+}
+# Completion as a person switches it on, with a prompt that can be waited for.
+SETTINGS = {
+    "bash": 'PS1="ready""> "; bind "set enable-bracketed-paste off" 2>/dev/null;'
+    ' eval "$(acupress --show-completion)"\r',
+    "zsh": 'PS1="ready""> "; autoload -Uz compinit; compinit -u -D;'
+    ' eval "$(acupress --show-completion)"\r',
+    "fish": "function fish_prompt; echo -n ready'> '; end; acupress --show-completion | source\r",
+}
+
+Shell = Callable[[str], RealTerminal]
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Iterator[Shell]:
+    """Opens shells in an empty home with completion switched on, and closes them at the end."""
+    opened: list[RealTerminal] = []
+    path = f"{PROGRAMS}:/usr/local/bin:/usr/bin:/bin"
+
+    def open_one(name: str) -> RealTerminal:
+        if not shutil.which(name, path=path):
+            pytest.skip(f"{name} is not installed here")
+        if not (PROGRAMS / "acupress").exists():
+            pytest.skip("acupress is not installed beside this Python")
+        environ = {"HOME": str(tmp_path), "PATH": path, "ACUPRESS_HOME": str(tmp_path / "kept")}
+        one = RealTerminal(
+            [], columns=100, rows=40, environ=environ, folder=tmp_path, command=COMMANDS[name]
+        )
+        opened.append(one)
+        one.press(SETTINGS[name])
+        one.sees("ready> ", seconds=30)
+        return one
+
+    yield open_one
+    for one in opened:
+        one.child.close(force=True)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("acupress sugg", "acupress suggest "),
+        ("acupress journal ed", "acupress journal edit "),
+        ("acupress session --rehe", "acupress session --rehearse "),
+        ("acupress guide GB3", "acupress guide GB3"),
+        ("acupress guide bl23", "acupress guide bl23 "),
+        ("acupress guide Huant", "acupress guide Huantiao "),
+        ("acupress suggest --pain knee-b", "acupress suggest --pain knee-back "),
+        ("acupress suggest --side le", "acupress suggest --side left "),
+        ("acupress suggest --quality bur", "acupress suggest --quality burning "),
+        ("acupress learn when", "acupress learn when-to-see-someone "),
+        ("acupress journal show l", "acupress journal show last "),
+        ("acupress profile --condition preg", "acupress profile --condition pregnant "),
+        (
+            "acupress profile --condition broken-skin:cal",
+            "acupress profile --condition broken-skin:calf ",
+        ),
+        ("acupress session GB30 --side=le", "acupress session GB30 --side=left "),
+    ],
+)
+def test_a_tab_completes(shell: Shell, name: str, typed: str, completed: str) -> None:
+    """One Tab writes the rest of the only word that fits, and a second word can follow."""
+    one = shell(name)
+    one.press(f"{typed}\t")
+    one.sees(completed.rstrip(), seconds=20)
+    one.press("#")
+    one.sees(f"{completed}#", seconds=20)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_tabs_list_what_can_follow(shell: Shell, name: str) -> None:
+    """Where several words fit, they are listed; zsh and fish say what each one is."""
+    one = shell(name)
+    one.press("acupress guide GB3\t\t")
+    one.until(lambda text: all(code in text for code in ("GB30", "GB31", "GB34", "GB39")), 20)
+    if name != "bash":
+        one.sees("Huantiao", seconds=20)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_tab_completes_files_where_a_file_is_meant(
+    shell: Shell, name: str, tmp_path: Path
+) -> None:
+    """The shell itself completes the names of files."""
+    (tmp_path / "my-copy.json").touch()
+    one = shell(name)
+    one.press("acupress journal import my-c\t")
+    one.sees("acupress journal import my-copy.json", seconds=20)
