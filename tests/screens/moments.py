@@ -14,8 +14,9 @@ from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.plan import PlannedPoint, StepKind, plan_session
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens.glyphs import UNICODE, Glyphs
+from acupress_cli.screens.look import Look
 from acupress_cli.screens.overlay_screen import overlay_lines
-from acupress_cli.screens.session_screen import Look, session_lines
+from acupress_cli.screens.session_screen import session_lines
 from tests.fakes.plans import Played
 
 HEAT_S = 600

@@ -5,6 +5,7 @@ import io
 from rich.console import Console, RenderableType
 
 from acupress_cli.screens.console import show
+from acupress_cli.screens.theme import rich_theme
 
 
 def printed(screen: RenderableType, width: int = 80) -> list[str]:
@@ -12,6 +13,7 @@ def printed(screen: RenderableType, width: int = 80) -> list[str]:
     file = io.StringIO()
     console = Console(
         file=file,
+        theme=rich_theme(),
         width=width,
         force_terminal=False,
         color_system=None,

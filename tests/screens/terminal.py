@@ -6,7 +6,9 @@ import pyte
 from rich.console import Console
 from rich.text import Text
 
+from acupress_cli.domain.settings import ThemeName
 from acupress_cli.screens.painter import Painter
+from acupress_cli.screens.theme import rich_theme
 
 WIDTH, HEIGHT = 24, 6
 
@@ -21,6 +23,7 @@ class Terminal:
         *,
         colours: str | None = "truecolor",
         no_color: bool = False,
+        theme: ThemeName = ThemeName.STANDARD,
     ) -> None:
         self._file = io.StringIO()
         self.console = Console(
@@ -28,6 +31,7 @@ class Terminal:
             force_terminal=True,
             color_system=colours,  # type: ignore[arg-type]
             no_color=no_color,
+            theme=rich_theme(theme),
             width=width,
             height=height,
             legacy_windows=False,

@@ -161,7 +161,7 @@ def test_the_mark_stands_out_by_its_shape_and_its_colour() -> None:
     assert ("(◉)", theme.MARK) in styled
     assert ("a", theme.KEY) in styled
     assert any(style == theme.QUIET for _, style in styled)
-    assert "bold" in theme.MARK
+    assert all("bold" in styles[theme.MARK] for styles in theme.STYLES.values())
 
 
 def test_names_from_a_file_can_not_steer_the_terminal() -> None:

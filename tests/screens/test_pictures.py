@@ -21,6 +21,7 @@ from acupress_cli.screens.glyphs import ASCII as SIGNS
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.guide_screen import guide_screen
 from acupress_cli.screens.live import LiveDisplay
+from acupress_cli.screens.look import Look
 from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE, Pen
 from acupress_cli.screens.pictures import (
     LEAST_HEIGHT,
@@ -30,7 +31,6 @@ from acupress_cli.screens.pictures import (
     guide_pictures,
     pen_for,
 )
-from acupress_cli.screens.session_screen import Look
 from tests.fakes.bench import CONTENT
 from tests.fakes.figures import BACK, FIGURES, FOOT, LEG
 from tests.screens.golden_file import check_golden

@@ -22,6 +22,7 @@ from acupress_cli.screens.progress_screen import (
     progress_screen,
     relief_words,
 )
+from acupress_cli.screens.theme import rich_theme
 from tests.fakes.bench import CONTENT
 from tests.screens.golden_file import check_golden
 from tests.screens.printing import in_one_row, printed
@@ -241,7 +242,12 @@ def test_text_of_files_can_not_steer_the_terminal() -> None:
 def test_no_meaning_rests_on_colour() -> None:
     """With and without colour the same letters are printed."""
     coloured = Console(
-        file=io.StringIO(), width=80, force_terminal=True, color_system="truecolor", record=True
+        file=io.StringIO(),
+        width=80,
+        force_terminal=True,
+        color_system="truecolor",
+        record=True,
+        theme=rich_theme(),
     )
     coloured.print(progress_screen(PROGRESS, WORDS, view()))
     text = [line.rstrip() for line in coloured.export_text().splitlines()]

@@ -17,8 +17,9 @@ from acupress_cli.domain.plan import StepKind, plan_session
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens import theme
 from acupress_cli.screens.glyphs import ASCII, UNICODE, Glyphs
+from acupress_cli.screens.look import Look
 from acupress_cli.screens.plan_screen import point_name
-from acupress_cli.screens.session_screen import Look, minutes_and_seconds_up
+from acupress_cli.screens.session_clock import minutes_and_seconds_up
 from tests.fakes.bench import CONTENT
 from tests.fakes.plans import Played
 from tests.screens.golden_file import check_golden

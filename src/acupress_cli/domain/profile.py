@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.conditions import Condition, Person, parse_held
 from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 
 # After this long every question is asked again, not only what could have changed.
 SCREENING_LASTS = timedelta(days=30)
@@ -30,7 +31,7 @@ class Profile:
     when every question was last asked. ``goal`` is what the person wants to do well
     again, in their own words. ``sessions_a_day`` and ``rest_days`` ("mon" to "sun")
     are what they plan to do. ``brought_back`` has the points that hurt and that they
-    want to use again, and since when.
+    want to use again, and since when. ``settings`` are how they want the program to look and sound.
     ``done`` and ``stops`` were kept by versions that had no journal.
     """
 
@@ -45,6 +46,7 @@ class Profile:
     sessions_a_day: int = 1
     rest_days: tuple[str, ...] = ()
     brought_back: dict[str, datetime] = field(default_factory=dict)
+    settings: Settings = USUAL_SETTINGS
 
     def screened(self, outcome: Outcome, now: datetime, *, fully: bool) -> "Profile":
         """The profile after a screening."""

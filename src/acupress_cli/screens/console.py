@@ -3,57 +3,102 @@
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from typing import TextIO
 
 from rich.console import Console, RenderableType
 
+from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
+from acupress_cli.screens.theme import rich_theme
+
 PIPE_WIDTH = 100
 # Longer lines are hard to read; tables may use the whole window.
 READING_WIDTH = 88
+# In words alone nothing is left out for want of room, or broken to fit.
+PLAIN_WIDTH = 4000
 
 
-class _OpenConsole(Console):
-    """A console that leaves it to the program what a reader who went away means."""
+class OwnConsole(Console):
+    """A console as ``settings`` want it; what a reader who went away means is the program's."""
+
+    settings: Settings = USUAL_SETTINGS
 
     def on_broken_pipe(self) -> None:
+        """Raise it: the program knows what to do."""
         raise BrokenPipeError(errno.EPIPE, "nobody reads it")
 
 
-def console_for(stream: TextIO) -> Console:
+def console_for(stream: TextIO, settings: Settings = USUAL_SETTINGS) -> OwnConsole:
     """A console on ``stream``. Text is never markup, and nothing is guessed into colours."""
     is_terminal = stream.isatty()
     width = None
     if not is_terminal:
         given = os.environ.get("COLUMNS", "")
         width = int(given) if given.isdecimal() and int(given) else PIPE_WIDTH
-    return _OpenConsole(
+    console = OwnConsole(
         file=stream,
-        width=width,
+        width=PLAIN_WIDTH if settings.plain else width,
+        theme=rich_theme(settings.theme),
         markup=False,
         emoji=False,
         highlight=False,
         soft_wrap=False,
         legacy_windows=False,
     )
+    console.settings = settings
+    return console
+
+
+def is_plain(console: Console) -> bool:
+    """Whether ``console`` wants words alone, line by line."""
+    return isinstance(console, OwnConsole) and console.settings.plain
 
 
 def show(console: Console, screen: RenderableType, width: int | None = None) -> None:
     """Print ``screen``; into a pipe or a file without the spaces that fill its lines."""
-    if console.is_terminal:
+    if is_plain(console):
+        from acupress_cli.screens.linear import linear, wrapped
+
+        columns = window_size()[0] if console.is_terminal else None
+        lines = wrapped(linear(screen), columns)
+    elif console.is_terminal:
         console.print(screen, width=width)
         return
-    with console.capture() as captured:
-        console.print(screen, width=width)
-    lines = (line.rstrip() for line in captured.get().splitlines())
+    else:
+        with console.capture() as captured:
+            console.print(screen, width=width)
+        lines = [line.rstrip() for line in captured.get().splitlines()]
     console.file.write("\n".join(lines) + "\n")
 
 
 def reading_width(console: Console) -> int:
     """How wide prose may be here."""
-    return min(console.width, READING_WIDTH)
+    return console.width if is_plain(console) else min(console.width, READING_WIDTH)
 
 
 def window_size() -> tuple[int, int]:
     """The window's columns and rows now."""
     size = shutil.get_terminal_size((80, 24))
     return size.columns, size.lines
+
+
+def asked_of(stream: TextIO) -> tuple[int, int] | None:
+    """Columns and rows as the terminal of ``stream`` says; None where it says nothing of use."""
+    try:
+        size = os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError):
+        return None
+    return (size.columns, size.lines) if size.columns and size.lines else None
+
+
+class Window:
+    """A window whose size may change: COLUMNS and LINES hold until it does."""
+
+    def __init__(self, ask: Callable[[], tuple[int, int] | None]) -> None:
+        self._ask = ask
+        self._at_first = ask()
+
+    def size(self) -> tuple[int, int]:
+        """Its columns and rows now."""
+        now = self._ask()
+        return now if now and now != self._at_first else window_size()

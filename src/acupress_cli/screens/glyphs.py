@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from acupress_cli.screens.digits import ASCII_FONTS, BLOCK_FONTS, DigitFont
+
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """Signs of one cell each."""
+    """Signs of one cell each, and the fonts of large digits."""
 
     full: str
     empty: str
@@ -13,10 +15,13 @@ class Glyphs:
     rule: str
     upright: str
     dot: str
+    breath_in: str
+    breath_out: str
+    digits: tuple[DigitFont, ...]
 
 
-UNICODE = Glyphs(full="━", empty="─", breath="●", rule="─", upright="│", dot="·")
-ASCII = Glyphs(full="#", empty="-", breath="o", rule="-", upright="|", dot="-")
+UNICODE = Glyphs("━", "─", "●", "─", "│", "·", "▲", "▼", BLOCK_FONTS)
+ASCII = Glyphs("#", "-", "o", "-", "|", "-", "^", "v", ASCII_FONTS)
 
 
 def glyphs_for(*, ascii_only: bool) -> Glyphs:

@@ -1,20 +1,24 @@
 """The full-screen display of a session."""
 
 from collections.abc import Callable
+from math import ceil
 
 from rich.console import Console
 
 from acupress_cli.domain.cues import Cue, Paused, Resumed, StepEnded
 from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.screens.glyphs import glyphs_for
+from acupress_cli.screens.look import Look
 from acupress_cli.screens.overlay_screen import overlay_lines
 from acupress_cli.screens.painter import Painter
 from acupress_cli.screens.pictures import NO_PICTURES, Pictures
 from acupress_cli.screens.said import passing
-from acupress_cli.screens.session_screen import Look, session_lines
+from acupress_cli.screens.session_screen import SessionScreen
 
 MESSAGE_S = 6.0
+_ROUNDING_S = 1e-6
 
 
 class LiveDisplay:
@@ -30,6 +34,7 @@ class LiveDisplay:
         *,
         rehearsal: bool,
         pictures: Pictures = NO_PICTURES,
+        settings: Settings = USUAL_SETTINGS,
     ) -> None:
         self._painter = Painter(console)
         self._glyphs = glyphs_for(ascii_only=console.options.ascii_only)
@@ -38,12 +43,16 @@ class LiveDisplay:
         self._size = size()
         self._rehearsal = rehearsal
         self._pictures = pictures
+        self._settings = settings
+        self._screen = SessionScreen()
+        # What a screen without motion was last drawn for.
+        self._seen: object = None
         self._message: tuple[str, ...] = ()
         self._message_until_s: float | None = 0.0
 
     def open(self) -> None:
         """Take the screen."""
-        self._size = self._measure()
+        self._size, self._seen = self._measure(), None
         self._painter.open()
 
     def close(self) -> None:
@@ -52,14 +61,14 @@ class LiveDisplay:
 
     def resized(self) -> None:
         """Measure the window anew and paint everything with the next frame."""
-        self._size = self._measure()
+        self._size, self._seen = self._measure(), None
         self._painter.forget()
 
     def show(self, frame: Frame) -> None:
         """Show one moment."""
         if self._message_until_s is None:
             self._message_until_s = frame.session_elapsed_s + MESSAGE_S
-        elif frame.session_elapsed_s >= self._message_until_s:
+        elif frame.session_elapsed_s >= self._message_until_s and self._settings.motion:
             self._message = ()
         width, height = self._size
         look = Look(
@@ -70,12 +79,28 @@ class LiveDisplay:
             self._message,
             rehearsal=self._rehearsal,
             pictures=self._pictures,
+            motion=self._settings.motion,
+            digits=self._settings.digits,
         )
-        lines = overlay_lines(frame, look) if frame.overlay else session_lines(frame, look)
+        if not self._settings.motion and not self._has_changed(frame, look):
+            return
+        lines = overlay_lines(frame, look) if frame.overlay else self._screen.lines(frame, look)
         self._painter.paint(lines, width)
+
+    def _has_changed(self, frame: Frame, look: Look) -> bool:
+        """Whether a second has gone, or something happened: all that moves, moves then."""
+        phase = frame.breath.phase if frame.breath else None
+        second = ceil(frame.left_s - _ROUNDING_S)
+        before, self._seen = self._seen, (
+            frame.step, second, phase, frame.paused, frame.overlay, frame.overlay_page,
+            frame.length_s, look,
+        )  # fmt: skip
+        return before != self._seen
 
     def hear(self, cue: Cue) -> None:
         """Keep the sentence of a passing event for a few seconds."""
+        if isinstance(cue, Resumed) and not self._settings.motion:
+            self._message = ()  # else it stays until the next event
         if isinstance(cue, Resumed) or (isinstance(cue, Paused) and not cue.slept_s):
             return  # the screen itself shows that time stands still
         sentences = passing(cue, self._words)

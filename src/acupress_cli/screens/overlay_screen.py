@@ -6,8 +6,8 @@ from acupress_cli.domain.frame import Frame, Overlay
 from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import labelled, paragraph
+from acupress_cli.screens.look import Look
 from acupress_cli.screens.plan_screen import point_name
-from acupress_cli.screens.session_screen import Look
 
 HELP = (
     ("space", "Pause, and go on. A pause loses nothing: the time stands still."),

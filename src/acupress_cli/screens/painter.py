@@ -55,7 +55,8 @@ class Painter:
             self._rows = [[] for _ in lines]
             self._texts = [Text("\0") for _ in lines]
         for number, text in enumerate(lines):
-            if text == self._texts[number] and text.style == self._texts[number].style:
+            before = self._texts[number]
+            if text is before or (text == before and text.style == before.style):
                 continue
             cells = self._cells(text, width)
             parts += self._changes(number, self._rows[number], cells)
@@ -66,7 +67,7 @@ class Painter:
     def _cells(self, text: Text, width: int) -> list[Cell]:
         cells: list[Cell] = []
         # Rich leaves out a text's own style where nothing in it has another.
-        base = self._console.get_style(text.style)
+        base = self._console.get_style(text.style, default="")
         for segment in text.render(self._console):
             style = base + segment.style if segment.style else base
             for character in segment.text:

@@ -10,9 +10,11 @@ from acupress_cli.domain.body import Side
 from acupress_cli.domain.figure import Figure
 from acupress_cli.domain.guide import Picture, pictures_of
 from acupress_cli.domain.plan import Step
+from acupress_cli.domain.settings import PictureKind
 from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import paragraph
+from acupress_cli.screens.console import OwnConsole, is_plain
 from acupress_cli.screens.figure_screen import figure_lines
 from acupress_cli.screens.pens import ASCII, Pen, pen_called
 
@@ -26,12 +28,15 @@ _GUIDE_HEIGHT, _GUIDE_WIDTH, _GAP = 18, 38, 2
 def pen_for(console: Console) -> Pen | None:
     """What ``console`` can draw with; None where it is no terminal, or pictures are not wanted.
 
-    ACUPRESS_PICTURES names a pen (braille, block, ascii) or is none. The console of Linux
-    has no braille.
+    What the console's settings say goes before ACUPRESS_PICTURES, which names a pen
+    (braille, block, ascii) or is none. The console of Linux has no braille.
     """
-    if not console.file.isatty():
+    if not console.file.isatty() or is_plain(console):
         return None
     wanted = os.environ.get("ACUPRESS_PICTURES", "").strip().casefold()
+    kind = console.settings.pictures if isinstance(console, OwnConsole) else PictureKind.AUTO
+    if kind is not PictureKind.AUTO:
+        wanted = kind.value
     if not wanted and os.environ.get("TERM") == "linux":
         wanted = ASCII.name
     return pen_called(wanted, ascii_only=console.options.ascii_only)

@@ -39,6 +39,7 @@ def report_text(report: Report) -> str:
     console = Console(
         file=file,
         width=TEXT_WIDTH,
+        theme=theme.rich_theme(),
         force_terminal=False,
         color_system=None,
         markup=False,

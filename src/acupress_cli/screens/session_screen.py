@@ -4,85 +4,126 @@ At 80x24 everything a person needs is there at once; a narrow window stacks it, 
 low one drops the least needed first, a wide one shows how to find the point beside.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rich.text import Text
 
 from acupress_cli.domain.body import Side
-from acupress_cli.domain.breath import BreathPhase
 from acupress_cli.domain.frame import Frame
-from acupress_cli.domain.guide import minutes_and_seconds
 from acupress_cli.domain.plan import Step, StepKind
-from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import Block, fitted, labelled, paragraph, stacked
-from acupress_cli.screens.glyphs import Glyphs
-from acupress_cli.screens.pictures import NO_PICTURES, Pictures
+from acupress_cli.screens.digits import DigitFont
+from acupress_cli.screens.look import WIDE, Look
 from acupress_cli.screens.plan_screen import point_name
+from acupress_cli.screens.session_clock import (
+    BREATH_RANKS,
+    TITLES,
+    clock_blocks,
+    fonts_that_fit,
+)
 
-WIDE = 104
 MAIN_WIDTH = 66
-NARROW = 50
 # Rows that a picture leaves free for what is said in passing.
 _KEPT_FREE = 2
-_MESSAGE_RANKS, _BREATH_RANKS = (93, 4), (91, 2)
+# From this height on, digits are large unless a person wants them never.
+_ROOM_FOR_DIGITS = 30
+_MESSAGE_RANKS = (93, 4)
 
-_TITLES = {
-    StepKind.HEAT: "Warm up with a heat pack",
-    StepKind.SETTLE: "Settle",
-    StepKind.READY: "Get ready",
-    StepKind.SWITCH: "Switch sides",
-    StepKind.HOLD: "Hold",
-    StepKind.REST: "Rest",
-}
-_STILL = "Time stands still. Press space to go on."
 _SORE_KEYS = (("t", "too tender"), ("x", "it hurts"))
 _OTHER_KEYS = (
     ("n", "skip"), ("q", "quit"), ("?", "help"), ("g", "guide"), ("b", "back"), ("+ -", "15 s"),
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the screen is drawn with: sentences, signs, a window, a passing message, pictures."""
-
-    words: SessionWords
-    glyphs: Glyphs
-    width: int
-    height: int
-    message: tuple[str, ...] = ()
-    rehearsal: bool = False
-    pictures: Pictures = NO_PICTURES
-
-
 def session_lines(frame: Frame, look: Look) -> list[Text]:
     """Exactly the window's height of lines."""
-    wide = look.width >= WIDE and frame.step.planned is not None
-    width = MAIN_WIDTH if wide else look.width - 1
-    # However low the window, the name and the time left keep a row each.
-    foot = _foot(frame, look)[-max(1, look.height - 2) :]
-    blocks, height = _blocks(frame, look, width), look.height - len(foot)
-    rows = stacked(blocks, height)
-    free = height - _lasting(frame, blocks) - _KEPT_FREE
-    below = look.pictures.of_step(frame.step, width, free)
-    rows = _above(rows, below, height)
-    if wide:
-        panel_width = look.width - width - 4
-        panel = _side_panel(frame.step, panel_width)
-        if not below:
-            beside = look.pictures.of_step(frame.step, panel_width, height - len(panel))
-            panel = _above(panel, beside, height)
-        rows = _beside(rows, panel, width, look)
-    return rows + foot
+    return SessionScreen().lines(frame, look)
 
 
-def _lasting(frame: Frame, blocks: list[Block]) -> int:
-    """The rows that stay for the whole step: a picture may not move for a passing message."""
+class SessionScreen:
+    """Draws one moment after the other; what they have in common is drawn once.
+
+    A breath grows eight times a second, and all around it stays as it is.
+    """
+
+    def __init__(self) -> None:
+        self._drawn_for: object = None
+        self._rows: list[Text] = []
+        self._font: DigitFont | None = None
+        self._width = 0
+        # The rows of the clock: where each of its lines is, and what stands beside it.
+        self._places: list[tuple[int, int]] = []
+        self._beside: list[Text] | None = None
+
+    def lines(self, frame: Frame, look: Look) -> list[Text]:
+        """Exactly the window's height of lines."""
+        drawn_for = (
+            frame.step, frame.length_s, frame.upcoming, frame.point_number, frame.point_count,
+            frame.paused, frame.breath is None, look,
+        )  # fmt: skip
+        if drawn_for != self._drawn_for:
+            self._arrange(frame, look)
+            self._drawn_for = drawn_for
+            return list(self._rows)
+        clock = _lines_of(clock_blocks(frame, look, self._width, self._font))
+        rows = list(self._rows)
+        for row, line in self._places:
+            rows[row] = clock[line]
+            if self._beside is not None:
+                rows[row] = _side_by_side(clock[line], self._beside[row], self._width, look)
+        return rows
+
+    def _arrange(self, frame: Frame, look: Look) -> None:
+        is_wide = look.width >= WIDE and frame.step.planned is not None
+        width = MAIN_WIDTH if is_wide else look.width - 1
+        # However low the window, the name and the time left keep a row each.
+        foot = _foot(frame, look)[-max(1, look.height - 2) :]
+        height = look.height - len(foot)
+        font = _font(frame, look, width, height)
+        clock = clock_blocks(frame, look, width, font)
+        blocks = _blocks(frame, look, width, clock)
+        lines = stacked(blocks, height)
+        below = look.pictures.of_step(frame.step, width, _free(frame, blocks, height))
+        rows = _above(lines, below, height)
+        beside = None
+        if is_wide:
+            beside = _panel(frame, look, width, height, has_picture=bool(below))
+            rows = [_side_by_side(*pair, width, look) for pair in zip(rows, beside, strict=True)]
+        self._font, self._width, self._beside = font, width, beside
+        nth = {id(line): n for n, line in enumerate(_lines_of(clock))}
+        self._places = [(n, nth[id(line)]) for n, line in enumerate(lines) if id(line) in nth]
+        self._rows = rows + foot
+
+
+def _lines_of(blocks: list[Block]) -> list[Text]:
+    return [line for block in blocks for line in block.lines]
+
+
+def _font(frame: Frame, look: Look, width: int, height: int) -> DigitFont | None:
+    """The largest digits for which nothing else has to give way but a part of the picture."""
+    if look.digits is False or (look.digits is None and look.height < _ROOM_FOR_DIGITS):
+        return None
+    without = _blocks(frame, look, width, clock_blocks(frame, look, width, None))
+    free = _free(frame, without, height)
+    has_picture = bool(look.pictures.of_step(frame.step, width, free))
+    for font in fonts_that_fit(frame, look, width):
+        blocks = _blocks(frame, look, width, clock_blocks(frame, look, width, font))
+        left = _free(frame, blocks, height)
+        if left < min(free, 0) or left < -_KEPT_FREE:
+            continue
+        if look.digits or not has_picture or look.pictures.of_step(frame.step, width, left):
+            return font
+    return None
+
+
+def _free(frame: Frame, blocks: list[Block], height: int) -> int:
+    """The rows that are free for the whole step: a picture may not move for a passing message."""
     breathes = frame.step.kind in (StepKind.HOLD, StepKind.SETTLE)
-    passing = _MESSAGE_RANKS if breathes else (*_MESSAGE_RANKS, *_BREATH_RANKS)
-    return sum(len(block.lines) for block in blocks if block.rank not in passing)
+    passing = _MESSAGE_RANKS if breathes else (*_MESSAGE_RANKS, *BREATH_RANKS)
+    lasting = sum(len(block.lines) for block in blocks if block.rank not in passing)
+    return height - lasting - _KEPT_FREE
 
 
 def _above(rows: list[Text], picture: tuple[Text, ...], height: int) -> list[Text]:
@@ -93,17 +134,12 @@ def _above(rows: list[Text], picture: tuple[Text, ...], height: int) -> list[Tex
     return [*rows, *[Text()] * (free - len(picture)), *picture]
 
 
-def _blocks(frame: Frame, look: Look, width: int) -> list[Block]:
+def _blocks(frame: Frame, look: Look, width: int, clock: list[Block]) -> list[Block]:
     blocks = [Block(0, _head(frame, width))]
     place = _place(frame, width)
     if place:
         blocks.append(Block(3, place))
-    blocks += [Block(90, (Text(),)), Block(1, (_step_bar(frame, look, width),))]
-    blocks.append(Block(5, (_session_bar(frame, look, width),)))
-    breath = _breath(frame, look, width)
-    if breath:
-        blocks += [Block(91, (Text(),)), Block(2, breath)]
-    blocks.append(Block(92, (Text(),)))
+    blocks += [Block(90, (Text(),)), *clock, Block(92, (Text(),))]
     blocks += _say(frame, look, width)
     blocks += [Block(94, (Text(),)), Block(8, _next(frame, width))]
     if look.message:
@@ -124,7 +160,7 @@ def _head(frame: Frame, width: int) -> tuple[Text, ...]:
 
 def _title(step: Step) -> str:
     if step.point is None:
-        return _TITLES[step.kind]
+        return TITLES[step.kind]
     side = {None: "middle", Side.LEFT: "LEFT side", Side.RIGHT: "RIGHT side"}[step.side]
     return f"{point_name(step.point)}, {side}"
 
@@ -132,67 +168,6 @@ def _title(step: Step) -> str:
 def _place(frame: Frame, width: int) -> tuple[Text, ...]:
     point = frame.step.point
     return paragraph(shown(point.place), width) if point else ()
-
-
-def _step_bar(frame: Frame, look: Look, width: int) -> Text:
-    if frame.paused:
-        name, style = "PAUSED", theme.PAUSED
-    else:
-        name, style = _TITLES[frame.step.kind].split(" with")[0], theme.HEADING
-    left = minutes_and_seconds_up(frame.left_s)
-    label = f"{left:>6}  {name:<13}"
-    done = frame.elapsed_s / frame.length_s if frame.length_s else 1.0
-    end = f" of {minutes_and_seconds(frame.length_s)}"
-    return _bar(label, done, end, width, look.glyphs, style, paused=frame.paused)
-
-
-def _session_bar(frame: Frame, look: Look, width: int) -> Text:
-    left = minutes_and_seconds_up(frame.session_left_s)
-    whole = frame.session_elapsed_s + frame.session_left_s
-    done = frame.session_elapsed_s / whole if whole else 1.0
-    end = f" of {minutes_and_seconds(whole)}"
-    label = f"{left:>6}  {'Session':<13}"
-    return _bar(label, done, end, width, look.glyphs, theme.QUIET, paused=frame.paused)
-
-
-def minutes_and_seconds_up(seconds: float) -> str:
-    """Time left, rounded up: the last second shows as 0:01, and 0:00 means over."""
-    return minutes_and_seconds(int(-(-(seconds - 1e-6) // 1)))
-
-
-def _bar(
-    label: str, done: float, end: str, width: int, glyphs: Glyphs, style: str, *, paused: bool
-) -> Text:
-    if width < NARROW:
-        end = ""
-    room = max(4, width - len(label) - len(end))
-    full = min(room, int(done * room))
-    bar = Text.assemble(
-        (label, style),
-        (glyphs.full * full, theme.QUIET if paused else theme.GOOD),
-        (glyphs.empty * (room - full), theme.QUIET),
-        (end, theme.QUIET),
-    )
-    bar.truncate(width)
-    return bar
-
-
-def _breath(frame: Frame, look: Look, width: int) -> tuple[Text, ...]:
-    if frame.paused:
-        if width < NARROW:
-            return paragraph(_STILL, width, theme.PAUSED)
-        return (Text(f"{'':8}{_STILL}", style=theme.PAUSED),)
-    if frame.step.kind not in (StepKind.HOLD, StepKind.SETTLE):
-        return ()
-    if frame.breath is None:
-        return paragraph(look.words.hold.natural, width)
-    name = "Breathe in" if frame.breath.phase is BreathPhase.IN else "Breathe out"
-    label = f"{minutes_and_seconds_up(frame.breath.left_s)[2:].lstrip('0') or '0':>6}  {name:<13}"
-    room = max(4, min(40, width - len(label)))
-    cells = round(frame.breath.fullness * room)
-    line = Text.assemble((label, theme.HEADING), (look.glyphs.breath * cells, theme.TITLE))
-    line.truncate(width)
-    return (line,)
 
 
 def _say(frame: Frame, look: Look, width: int) -> list[Block]:
@@ -301,10 +276,16 @@ def _side_panel(step: Step, width: int) -> list[Text]:
     return lines
 
 
-def _beside(rows: list[Text], panel: list[Text], width: int, look: Look) -> list[Text]:
-    joined = []
-    for number, row in enumerate(rows):
-        right = panel[number] if number < len(panel) else Text()
-        gap = " " * (width - row.cell_len)
-        joined.append(Text.assemble(row, gap, (f" {look.glyphs.upright} ", theme.QUIET), right))
-    return joined
+def _panel(frame: Frame, look: Look, width: int, height: int, *, has_picture: bool) -> list[Text]:
+    """What stands beside, in ``height`` rows, with the picture if that is not elsewhere."""
+    panel_width = look.width - width - 4
+    panel = _side_panel(frame.step, panel_width)
+    picture: tuple[Text, ...] = ()
+    if not has_picture:
+        picture = look.pictures.of_step(frame.step, panel_width, height - len(panel))
+    return _above(panel, picture, height)[:height]
+
+
+def _side_by_side(left: Text, right: Text, width: int, look: Look) -> Text:
+    gap = " " * (width - left.cell_len)
+    return Text.assemble(left, gap, (f" {look.glyphs.upright} ", theme.QUIET), right)

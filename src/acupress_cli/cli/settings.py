@@ -1,0 +1,87 @@
+"""acupress settings: how the program looks and sounds, and changing it."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from acupress_cli.cli.options import (
+    DigitsOption,
+    MotionOption,
+    PlainOption,
+    SoundOption,
+    SpeechRateOption,
+    VoiceOption,
+    VolumeOption,
+)
+from acupress_cli.cli.saying import say
+from acupress_cli.cli.sounds import need_voice
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.errors import AcupressError
+from acupress_cli.domain.settings import USUAL_SETTINGS, PictureKind, Settings, ThemeName
+from acupress_cli.domain.text import shown
+
+_PICTURES = {
+    PictureKind.AUTO: "as the terminal can show them",
+    PictureKind.BRAILLE: "in dots (braille)",
+    PictureKind.BLOCK: "in blocks (block)",
+    PictureKind.ASCII: "in letters and strokes (ascii)",
+    PictureKind.NONE: "none",
+}
+
+
+def edit_settings(
+    ctx: typer.Context,
+    plain: PlainOption = None,
+    theme: Annotated[
+        ThemeName | None, typer.Option("--theme", help="The colours, and what stands out.")
+    ] = None,
+    motion: MotionOption = None,
+    digits: DigitsOption = None,
+    pictures: Annotated[
+        PictureKind | None, typer.Option("--pictures", help="What pictures are drawn with.")
+    ] = None,
+    sound: SoundOption = None,
+    volume: VolumeOption = None,
+    voice: VoiceOption = None,
+    speech_rate: SpeechRateOption = None,
+    reset: Annotated[
+        bool, typer.Option("--reset", help="All as usual again, but for what you name beside it.")
+    ] = False,
+) -> None:
+    """Show how it looks and sounds, or change it."""
+    bench: Workbench = ctx.obj
+    if voice:
+        need_voice(bench, voice)
+    profile = bench.profile()
+    before = USUAL_SETTINGS if reset else profile.settings
+    after = before.with_options(
+        plain=plain, theme=theme, motion=motion, digits=digits, pictures=pictures,
+        sound=sound, volume=volume, voice=voice, speech_rate=speech_rate,
+    )  # fmt: skip
+    changed = replace(profile, settings=after)
+    if changed != profile and not bench.keep_profile(changed):
+        raise AcupressError("The settings could not be written.", "Is the data folder writable?")
+    for line in _lines(after):
+        say(line, bench.out)
+    if changed == profile:
+        say("Change one so:  acupress settings --theme high-contrast", bench.err)
+
+
+def _lines(settings: Settings) -> list[str]:
+    digits = {None: "where there is much room", True: "wherever they fit", False: "never"}
+    return [
+        f"Words alone (plain): {_yes_or_no(settings.plain)}",
+        f"Theme: {settings.theme.value}",
+        f"Motion: {_yes_or_no(settings.motion)}",
+        f"Large digits: {digits[settings.digits]}",
+        f"Pictures: {_PICTURES[settings.pictures]}",
+        f"Sound: {settings.sound.value}",
+        f"Volume: {settings.volume}",
+        f"Voice: {shown(settings.voice) or 'the usual one'}",
+        f"Words a minute of the voice: {settings.speech_rate}",
+    ]
+
+
+def _yes_or_no(value: bool) -> str:
+    return "yes" if value else "no"

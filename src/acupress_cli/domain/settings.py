@@ -1,0 +1,105 @@
+"""How a person wants the program to look and sound, kept from one run to the next."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Any
+
+from acupress_cli.domain.sound import (
+    FASTEST_WPM,
+    LOUDEST,
+    SLOWEST_WPM,
+    USUAL_VOLUME,
+    USUAL_WPM,
+    SoundKind,
+)
+
+
+class ThemeName(Enum):
+    """A set of colours and weights; what each of them means is the same in all."""
+
+    STANDARD = "standard"
+    HIGH_CONTRAST = "high-contrast"
+    COLOUR_SAFE = "colour-safe"
+
+
+class PictureKind(Enum):
+    """What pictures are drawn with; AUTO is what the terminal can show."""
+
+    AUTO = "auto"
+    BRAILLE = "braille"
+    BLOCK = "block"
+    ASCII = "ascii"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is set. ``digits`` None means large digits where there is much room for them.
+
+    ``voice`` is a voice by its name, "" for the usual one; ``speech_rate`` is in words
+    a minute, ``volume`` from 0 to 100.
+    """
+
+    plain: bool = False
+    theme: ThemeName = ThemeName.STANDARD
+    motion: bool = True
+    digits: bool | None = None
+    pictures: PictureKind = PictureKind.AUTO
+    sound: SoundKind = SoundKind.NONE
+    volume: int = USUAL_VOLUME
+    voice: str = ""
+    speech_rate: int = USUAL_WPM
+
+    def with_options(self, **told: Any) -> "Settings":
+        """The settings with what was ``told`` by options; None was not told."""
+        return replace(self, **{name: value for name, value in told.items() if value is not None})
+
+
+USUAL_SETTINGS = Settings()
+
+
+def parse_settings(kept: object) -> Settings:
+    """The settings from names and plain values, as a file keeps them.
+
+    What is missing or not understood is as usual: a file of another version, or one that
+    was changed by hand, never stands in the way.
+    """
+    if not isinstance(kept, Mapping):
+        return USUAL_SETTINGS
+    understood = {name: parse(kept.get(name)) for name, parse in _PARSERS.items()}
+    return USUAL_SETTINGS.with_options(**understood)
+
+
+def _switch(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _one_of(kind: type[Enum]) -> Callable[[object], Enum | None]:
+    return lambda value: next((one for one in kind if one.value == value), None)
+
+
+def _number(least: int, most: int) -> Callable[[object], int | None]:
+    def parse(value: object) -> int | None:
+        if isinstance(value, bool) or not isinstance(value, int):
+            return None
+        return value if least <= value <= most else None
+
+    return parse
+
+
+_PARSERS: dict[str, Callable[[object], object]] = {
+    "plain": _switch,
+    "theme": _one_of(ThemeName),
+    "motion": _switch,
+    "digits": _switch,
+    "pictures": _one_of(PictureKind),
+    "sound": _one_of(SoundKind),
+    "volume": _number(0, LOUDEST),
+    "voice": _text,
+    "speech_rate": _number(SLOWEST_WPM, FASTEST_WPM),
+}

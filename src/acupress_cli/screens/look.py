@@ -1,0 +1,29 @@
+"""What a session screen is drawn with."""
+
+from dataclasses import dataclass
+
+from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.screens.glyphs import Glyphs
+from acupress_cli.screens.pictures import NO_PICTURES, Pictures
+
+WIDE = 104
+NARROW = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Sentences, signs, a window, a passing message, pictures, and how a person wants it.
+
+    ``digits`` is whether the time left is in large digits wherever they fit; None means
+    where there is much room. Without ``motion`` only the seconds change.
+    """
+
+    words: SessionWords
+    glyphs: Glyphs
+    width: int
+    height: int
+    message: tuple[str, ...] = ()
+    rehearsal: bool = False
+    pictures: Pictures = NO_PICTURES
+    motion: bool = True
+    digits: bool | None = None

@@ -1,0 +1,173 @@
+"""The part of a session screen that changes all the time: time left, and the breath."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
+
+from rich.text import Text
+
+from acupress_cli.domain.breath import BreathPhase
+from acupress_cli.domain.frame import Frame
+from acupress_cli.domain.guide import minutes_and_seconds
+from acupress_cli.domain.plan import StepKind
+from acupress_cli.screens import theme
+from acupress_cli.screens.blocks import Block, paragraph
+from acupress_cli.screens.digits import DigitFont
+from acupress_cli.screens.look import NARROW, Look
+
+TITLES = {
+    StepKind.HEAT: "Warm up with a heat pack",
+    StepKind.SETTLE: "Settle",
+    StepKind.READY: "Get ready",
+    StepKind.SWITCH: "Switch sides",
+    StepKind.HOLD: "Hold",
+    StepKind.REST: "Rest",
+}
+BREATH_RANKS = (91, 2)
+# The least columns for what stands beside large digits, and the gap between.
+_LEAST_BESIDE, _GAP = 20, 2
+# From here on what stands beside them has room for its whole times.
+_ROOMY = 36
+_MOST_BREATH = 40
+# In so few rows nothing is left blank between the bars and the breath.
+_LOW_ROWS = 3
+_GO_ON = "Press space to go on."
+_STILL = f"Time stands still. {_GO_ON}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A time that runs down: what of, how much is left, and of how much."""
+
+    name: str
+    style: str
+    left: str
+    whole: str
+    done: float
+    bar_style: str
+
+
+def clock_blocks(frame: Frame, look: Look, width: int, font: DigitFont | None) -> list[Block]:
+    """The time left of the step and of the session, and the breath; with ``font`` in digits."""
+    if font:
+        return [Block(1, _beside_digits(frame, look, width, font))]
+    step, session = _step_count(frame), _session_count(frame)
+    blocks = [Block(1, (_usual_bar(step, width, look),))]
+    blocks.append(Block(5, (_usual_bar(session, width, look),)))
+    breath = _breath(frame, look, width, indent=8)
+    if breath:
+        blank, rank = BREATH_RANKS
+        blocks += [Block(blank, (Text(),)), Block(rank, breath)]
+    return blocks
+
+
+def fonts_that_fit(frame: Frame, look: Look, width: int) -> list[DigitFont]:
+    """The fonts in which the time has room in ``width`` columns, the largest first."""
+    most = minutes_and_seconds(frame.length_s)
+    room = width - _LEAST_BESIDE - _GAP
+    return [font for font in look.glyphs.digits if font.width(most) <= room]
+
+
+def minutes_and_seconds_up(seconds: float) -> str:
+    """Time left, rounded up: the last second shows as 0:01, and 0:00 means over."""
+    return minutes_and_seconds(int(-(-(seconds - 1e-6) // 1)))
+
+
+def _step_count(frame: Frame) -> _Count:
+    name, style = TITLES[frame.step.kind].split(" with")[0], theme.HEADING
+    if frame.paused:
+        name, style = "PAUSED", theme.PAUSED
+    return _count(name, style, frame.left_s, frame.length_s, frame)
+
+
+def _session_count(frame: Frame) -> _Count:
+    whole_s = frame.session_elapsed_s + frame.session_left_s
+    return _count("Session", theme.QUIET, frame.session_left_s, whole_s, frame)
+
+
+def _count(name: str, style: str, left_s: float, whole_s: float, frame: Frame) -> _Count:
+    done = 1 - left_s / whole_s if whole_s else 1.0
+    bar_style = theme.QUIET if frame.paused else theme.GOOD
+    left, whole = minutes_and_seconds_up(left_s), minutes_and_seconds(whole_s)
+    return _Count(name, style, left, whole, done, bar_style)
+
+
+def _beside_digits(frame: Frame, look: Look, width: int, font: DigitFont) -> tuple[Text, ...]:
+    """Large digits, and to their right the bars and the breath in short lines."""
+    step = _step_count(frame)
+    # As wide as at the beginning: what is beside it stays where it is.
+    column = max(font.width(step.whole), font.width(step.left)) + _GAP
+    rest = width - column
+    beside = [
+        _short_bar(step, "", rest, look),
+        _short_bar(session := _session_count(frame), f" {session.left}", rest, look),
+        *[Text()] * (font.rows > _LOW_ROWS),
+        *_breath(frame, look, rest, indent=0),
+    ]
+    drawn = font.drawn(step.left)
+    return tuple(
+        Text.assemble((f"{digits:<{column}}", step.style), right)
+        for digits, right in zip_longest(drawn, beside, fillvalue="")
+    )
+
+
+def _usual_bar(count: _Count, width: int, look: Look) -> Text:
+    label = f"{count.left:>6}  {count.name:<13}"
+    end = "" if width < NARROW and look.motion else f" of {count.whole}"
+    return _bar(label, count, end, width, look)
+
+
+def _short_bar(count: _Count, left: str, width: int, look: Look) -> Text:
+    """A bar beside large digits, which say what is left of the step."""
+    is_roomy = width >= _ROOMY
+    label = f"{count.name:<12} " if is_roomy else f"{count.name:<7} "
+    end = f"{left} of {count.whole}" if is_roomy else left
+    return _bar(label, count, end, width, look)
+
+
+def _bar(label: str, count: _Count, end: str, width: int, look: Look) -> Text:
+    room = max(4, width - len(label) - len(end)) if look.motion else 0
+    full = max(0, min(room, int(count.done * room)))
+    glyphs = look.glyphs
+    return _bar_text(
+        (label, count.style), (glyphs.full * full, count.bar_style),
+        (glyphs.empty * (room - full), theme.QUIET), (end if room else end.lstrip(), theme.QUIET),
+        width=width,
+    )  # fmt: skip
+
+
+# Cached: a bar grows by a cell about once a second.
+@lru_cache(maxsize=16)
+def _bar_text(*parts: tuple[str, str], width: int) -> Text:
+    bar = Text.assemble(*parts)
+    bar.truncate(width)
+    return bar
+
+
+def _breath(frame: Frame, look: Look, width: int, indent: int) -> tuple[Text, ...]:
+    """The phase of the breath and its seconds; while time stands still, how to go on."""
+    if frame.paused:
+        if width - indent < len(_STILL):
+            return paragraph(_STILL if indent else _GO_ON, width, theme.PAUSED)
+        return (Text(f"{'':{indent}}{_STILL}", style=theme.PAUSED),)
+    if frame.step.kind not in (StepKind.HOLD, StepKind.SETTLE):
+        return ()
+    if frame.breath is None:
+        return paragraph(look.words.hold.natural, width)
+    is_in = frame.breath.phase is BreathPhase.IN
+    name = "Breathe in" if is_in else "Breathe out"
+    left_s = minutes_and_seconds_up(frame.breath.left_s)[2:].lstrip("0") or "0"
+    label = f"{left_s:>6}  {name:<13}" if indent else f"{name:<11} {left_s} "
+    if look.motion:
+        room = max(4, min(_MOST_BREATH, width - len(label)))
+        drawn = look.glyphs.breath * round(frame.breath.fullness * room)
+    else:
+        drawn = look.glyphs.breath_in if is_in else look.glyphs.breath_out
+    return (_breath_text(label, drawn, width),)
+
+
+@lru_cache(maxsize=64)
+def _breath_text(label: str, drawn: str, width: int) -> Text:
+    line = Text.assemble((label, theme.HEADING), (drawn, theme.TITLE))
+    line.truncate(width)
+    return line
