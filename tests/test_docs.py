@@ -14,17 +14,21 @@ import pytest
 
 from acupress_cli.adapters.kept_files import FileKind
 from acupress_cli.adapters.migrations import LATEST
+from acupress_cli.adapters.player import PLAYERS
+from acupress_cli.adapters.voice import ENGINES
 from acupress_cli.domain import cues
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.conditions import Condition, SafetyRule
+from acupress_cli.domain.events import LAST_SECONDS_S
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import ReachChange
-from acupress_cli.domain.journal.entry import EntryKind, HoursAfter
+from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.progress import Advice
 from acupress_cli.domain.journal.weeks import WEEK
 from acupress_cli.domain.red_flag import Outcome
-from docs.make_picture import PICTURE, picture
+from acupress_cli.domain.sound import Tone
+from docs.make_picture import DRAWING, PICTURE, drawing, picture
 from tests.conftest import Ran
 from tests.documented import JSON_EXAMPLE, PLANNED, agrees, kept, rows_after
 from tests.fakes.bench import CONTENT, NOON, FakeBench
@@ -36,6 +40,7 @@ DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]
 GLOSSARY = (DOCS / "glossary.md").read_text(encoding="utf-8")
 ARCHITECTURE = (DOCS / "architecture.md").read_text(encoding="utf-8")
 JSON = (DOCS / "json.md").read_text(encoding="utf-8")
+SOUND = (DOCS / "sound.md").read_text(encoding="utf-8")
 LINKS = [
     (document, link)
     for document in DOCUMENTS
@@ -71,9 +76,8 @@ def _script(name: str) -> ModuleType:
     return module
 
 
-def _bench(folder: Path) -> FakeBench:
-    """A workbench with a journal that tells of leg and back, and a file in ``folder``."""
-    entries = [*kept(), session(NOON - WEEK, "BL40", back=(3, 2))]
+def _bench(folder: Path, *entries: Entry) -> FakeBench:
+    """A workbench with a journal and a file in ``folder``."""
     bench = FakeBench(profile=PLANNED, entries=entries)
     bench.home = folder
     (folder / "profile.json").write_text("{}", encoding="utf-8")
@@ -127,9 +131,17 @@ def test_the_picture_is_the_session_screen() -> None:
     assert texts(PICTURE.read_text(encoding="utf-8")) == texts(picture())
 
 
-def test_the_picture_fetches_nothing() -> None:
-    """The picture names no address to load a font or anything else from."""
-    drawn = PICTURE.read_text(encoding="utf-8")
+def test_the_drawing_is_what_the_guide_prints(acupress: Callable[..., Ran]) -> None:
+    """The README's drawing is that of a command, to the letter; make docs draws it anew."""
+    drawn = DRAWING.read_text(encoding="utf-8")
+    ran = acupress("guide", "GB30", "BL57", "--side", "left", "--format", "svg")
+    assert drawn == drawing() == ran.out
+
+
+@pytest.mark.parametrize("path", [PICTURE, DRAWING], ids=lambda path: path.name)
+def test_the_pictures_fetch_nothing(path: Path) -> None:
+    """They name no address to load a font or anything else from."""
+    drawn = path.read_text(encoding="utf-8")
     assert re.findall(r"url\((?!#)[^)]*\)|\b(?:href|src)\b", drawn) == []
 
 
@@ -164,8 +176,9 @@ def test_every_key_of_json_is_explained(
 ) -> None:
     """docs/json.md has a row for each key that is printed, and for no other."""
     found: set[str] = set()
+    entries = [*kept(), session(NOON - WEEK, "BL40", back=(3, 2))]
     for arguments in PRINTED[command]:
-        found |= set(_keys(json.loads(acupress(*arguments, bench=_bench(tmp_path)).out)))
+        found |= set(_keys(json.loads(acupress(*arguments, bench=_bench(tmp_path, *entries)).out)))
     # A null in place of an object is told of with the keys inside.
     printed = {key for key in found if not any(other.startswith(f"{key}.") for other in found)}
     rows = rows_after(JSON, f"## acupress {command}")
@@ -199,7 +212,7 @@ def test_json_is_printed_as_shown(
     command: str, shown: str, acupress: Callable[..., Ran], tmp_path: Path
 ) -> None:
     """The examples in docs/json.md are printed so, like those in the README."""
-    ran = acupress(*shlex.split(command)[1:], bench=_bench(tmp_path))
+    ran = acupress(*shlex.split(command)[1:], bench=_bench(tmp_path, *kept()))
     assert agrees(json.loads(shown), json.loads(ran.out)), ran.out
 
 
@@ -210,6 +223,23 @@ def test_places_in_the_architecture_are_real() -> None:
     there = [f"{path}{'/' * path.is_dir()}" for part in parts for path in (part, *part.rglob("*"))]
     lost = [name for name in named if not any(path.endswith(f"/{name}") for path in there)]
     assert (len(named) > 20, lost) == (True, [])
+
+
+def test_every_tone_is_explained() -> None:
+    """docs/sound.md has a row for each tone, and tells how many seconds are counted."""
+    assert [row[0] for row in rows_after(SOUND, "## The tones")] == [tone.value for tone in Tone]
+    assert LAST_SECONDS_S == 5
+    assert "The last five seconds, a tick for each." in SOUND
+
+
+def test_every_program_that_sounds_is_named() -> None:
+    """In the order in which they are looked for."""
+    players, voices = (row[1] for row in rows_after(SOUND, "## What makes it"))
+    assert players.partition(";")[0].split(", ") == [name for name, *_ in PLAYERS]
+    assert voices.split(", ") == [engine.program for engine in ENGINES]
+    assert [
+        e.voices for e in ENGINES if e.voices.replace("espeak ", "espeak-ng ") not in SOUND
+    ] == []
 
 
 def test_the_way_to_add_a_migration_is_told_with_its_number() -> None:

@@ -30,7 +30,7 @@ MOST_OVER = 0.10
 def _points() -> Iterator[str]:
     catalogue, atlas, sources = CONTENT.catalogue(), CONTENT.atlas(), CONTENT.sources()
     for point in catalogue:
-        guide = guide_for(point, catalogue, atlas, sources)
+        guide = guide_for(point, catalogue, atlas, sources, figures=CONTENT.figures())
         for section in guide.sections:
             if section.key not in ("names", "where", "sources", "reach", "hold"):
                 yield from section.lines
@@ -42,6 +42,9 @@ def _session() -> Iterator[str]:
     yield from (words.heat.skin_check, *words.settle, words.ready.found, words.ready.moving)
     yield from (words.hold.build_up, words.hold.stop_if, words.hold.reminder, words.hold.halfway)
     yield from (*words.hurt, *words.finish, words.too_tender.eased, words.too_tender.over)
+    voice, sound = words.voice, words.sound
+    yield from (voice.found, voice.help, voice.after_hurt, voice.go_back, voice.finished)
+    yield from (sound.too_fast, sound.no_voice, sound.no_player, sound.bell, sound.silent)
 
 
 def _screening() -> Iterator[str]:

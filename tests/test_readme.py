@@ -65,7 +65,7 @@ QUESTIONS = (
 def bench_for(arguments: list[str], folder: Path) -> FakeBench:
     """The world in which an example runs: answers, a journal, and files in ``folder``."""
     command = arguments[:2]
-    is_reading = command[0] in ("journal", "progress", "report", "forget")
+    is_reading = command[0] in ("journal", "progress", "report", "forget", "guide")
     entries = [cut_off()] if "--resume" in arguments else kept() if is_reading else []
     bench = FakeBench(answers_for(arguments), profile=PLANNED, entries=entries)
     bench.home = folder / "home"

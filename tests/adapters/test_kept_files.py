@@ -112,3 +112,19 @@ def test_what_can_not_be_removed_is_named(tmp_path: Path) -> None:
     with pytest.raises(JournalError, match=r"journal\.db \("):
         kept.remove((stuck, *kept.search()))
     assert names_in(tmp_path) == {"journal.db"}
+
+
+def test_a_tone_of_another_name_stays(tmp_path: Path) -> None:
+    """In the folder of the tones only those we made are removed, and what stays is named."""
+    sounds = tmp_path / "sounds"
+    sounds.mkdir()
+    made(sounds, "start-060-v1.wav", "my song.wav")
+    kept = KeptFiles(tmp_path)
+    with pytest.raises(JournalError, match=r"sounds \("):
+        kept.remove(kept.search())
+    assert names_in(sounds) == {"my song.wav"}
+
+
+def test_a_file_called_sounds_is_not_ours(tmp_path: Path) -> None:
+    """Only the folder is."""
+    assert made(tmp_path, "sounds").search()[0].kind is FileKind.OTHER

@@ -22,7 +22,7 @@ from acupress_cli.screens.plain import PlainDisplay
 from acupress_cli.screens.plan_screen import summary_screen
 from tests.cli.test_gate import AGAIN_CLEAR, CLEARED, answers
 from tests.fakes.bench import CONTENT, FakeWallClock, MemoryStore
-from tests.fakes.world import FakeClock
+from tests.fakes.world import FakeAwake, FakeClock
 
 # Loaded before any session is forked off.
 LOADED = (conduct, Session, PlainDisplay, summary_screen, CONTENT.verify())
@@ -89,6 +89,10 @@ class FastBench(Workbench):
     def session_lock(self) -> SessionLock:
         """The real one."""
         return SessionLockFile(self._folder)
+
+    def awake(self) -> FakeAwake:
+        """The display of whoever runs the tests may go dark."""
+        return FakeAwake(FakeClock())
 
     def clock(self) -> Clock:
         """The fast clock."""

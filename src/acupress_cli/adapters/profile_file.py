@@ -2,14 +2,20 @@
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, parse_settings
+
+if TYPE_CHECKING:
+    from acupress_cli.domain.profile import Profile
 
 FILE_NAME = "profile.json"
+_UNREADABLE = (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class ProfileFile:
@@ -21,20 +27,32 @@ class ProfileFile:
         self.set_aside: Path | None = None
         self._is_stuck = False
 
-    def load(self) -> Profile:
-        """What is kept. Nothing readable means nothing known, so everything is asked."""
+    def settings(self) -> Settings:
+        """The settings alone. Every command reads them, and most need nothing else of it."""
         try:
-            profile = msgspec.json.decode(self.path.read_bytes(), type=Profile)
+            return _read(self.path.read_bytes())[1]
+        except _UNREADABLE:
+            return USUAL_SETTINGS
+
+    def load(self) -> "Profile":
+        """What is kept. Nothing readable means nothing known, so everything is asked."""
+        # Not imported for the settings alone: it is large.
+        from acupress_cli.domain.profile import Profile
+
+        try:
+            kept, settings = _read(self.path.read_bytes())
+            known = msgspec.json.decode(msgspec.json.encode(kept), type=Profile)
+            profile = replace(known, settings=settings)
         except FileNotFoundError:
             return Profile()
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        except _UNREADABLE:
             profile = None
         if profile and _has_offsets(profile):
             return profile
         self._put_aside()
         return Profile()
 
-    def keep(self, profile: Profile) -> bool:
+    def keep(self, profile: "Profile") -> bool:
         """Write the whole file anew and put it in place at once; False where that fails."""
         if self._is_stuck:
             return False
@@ -63,7 +81,14 @@ class ProfileFile:
                 return
 
 
-def _has_offsets(profile: Profile) -> bool:
+def _read(text: bytes) -> tuple[dict[str, msgspec.Raw], Settings]:
+    """The file's fields, and apart from them the settings: they never make it unreadable."""
+    kept = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
+    settings = kept.pop("settings", None)
+    return kept, parse_settings(msgspec.json.decode(settings)) if settings else USUAL_SETTINGS
+
+
+def _has_offsets(profile: "Profile") -> bool:
     """Whether every time in it says how far it is from UTC; others cannot be compared."""
     moments = [profile.outcome_at, profile.screened_fully_at, *(done.at for done in profile.done)]
     return all(moment is None or moment.tzinfo for moment in moments)

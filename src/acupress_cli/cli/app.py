@@ -7,9 +7,9 @@ from typing import Annotated, Any, ClassVar
 import typer
 
 from acupress_cli import __version__
+from acupress_cli.cli.faults import told
 from acupress_cli.cli.lazily import Lazily, LazyGroup
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.errors import AcupressError, ExitCode
 
 EPILOG = "Start with: acupress coach. Comfort care only: it does not replace a doctor."
 
@@ -48,6 +48,9 @@ class Door(LazyGroup):
             "report", "make_report", "Make one page of your journal for a doctor or acupuncturist."
         ),
         "profile": Lazily("profile", "edit_profile", "Show what is kept of you, or change it."),
+        "settings": Lazily(
+            "settings", "edit_settings", "Show how it looks and sounds, or change it."
+        ),
         "where": Lazily("where", "show_where", "Show where your data is, and every file of it."),
         "forget": Lazily("forget", "forget", "Remove entries, or everything, for good."),
         "verify": Lazily(
@@ -55,30 +58,16 @@ class Door(LazyGroup):
         ),
     }
 
+    def make_context(self, *arguments: Any, **extra: Any) -> Any:
+        """Read the words of the command; --help and --version are answered in here."""
+        with told(lambda: False):
+            return super().make_context(*arguments, **extra)
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a bug keeps its traceback behind --debug."""
-        try:
+        with told(lambda: bool(ctx.params.get("debug"))):
             return super().invoke(ctx)
-        except AcupressError as error:
-            _tell(error.sentence, error.hint)
-            raise typer.Exit(error.exit_code) from None
-        except BrokenPipeError:
-            from acupress_cli.adapters.streams import silence
 
-            silence(sys.stdout)
-            raise typer.Exit(ExitCode.DONE) from None
-        except KeyboardInterrupt:
-            _tell("Stopped.", "")
-            raise typer.Exit(ExitCode.INTERRUPTED) from None
-        except Exception as error:
-            if type(error).__module__.startswith("typer") or ctx.params.get("debug"):
-                raise
-            kind = type(error).__name__
-            _tell(f"Something went wrong inside acupress ({kind}: {error}).", _BUG_HINT)
-            raise typer.Exit(ExitCode.BUG) from None
-
-
-_BUG_HINT = "This is a bug. Run the same command with --debug first to see where."
 
 app = typer.Typer(
     cls=Door,
@@ -112,15 +101,21 @@ def acupress(
         typer.echo(ctx.get_help())
 
 
-def _tell(sentence: str, hint: str) -> None:
-    from acupress_cli.cli.saying import say
-
-    say(f"{sentence}\n{hint}".strip(), sys.stderr)
-
-
 def main() -> None:
     """Run the program."""
-    from acupress_cli.adapters.streams import prepare
+    from acupress_cli.adapters.endings import end_as_by_ctrl_c
+    from acupress_cli.adapters.streams import finish, prepare
 
+    end_as_by_ctrl_c()
     prepare(os.environ)
-    app()
+    if sys.platform == "win32":
+        import atexit
+        import ctypes
+
+        from acupress_cli.adapters.windows_console import show_escapes_on
+
+        show_escapes_on(lambda: ctypes.windll.kernel32, os.environ, atexit.register)
+    try:
+        app()
+    finally:
+        finish()

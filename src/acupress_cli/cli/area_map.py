@@ -23,7 +23,7 @@ def show_area_map_to_ask(bench: Workbench, *, plain: bool) -> None:
 
     columns, rows = window_size()
     below = _QUESTION_ROWS if columns >= _UNBROKEN_FROM else _BROKEN_ROWS
-    _show(bench, console_for(bench.err), 0 if plain else rows - below)
+    _show(bench, console_for(bench.err, bench.settings()), 0 if plain else rows - below)
 
 
 def _show(bench: Workbench, console: "Console", height: int | None = None) -> None:

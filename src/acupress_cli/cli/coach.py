@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import positions
 from acupress_cli.cli.interview import Interview
 from acupress_cli.cli.options import (
     USUAL_HEAT_MINUTES,
@@ -12,11 +13,14 @@ from acupress_cli.cli.options import (
     BackOption,
     BreathOption,
     ConditionOption,
+    CountBreathsOption,
+    DigitsOption,
     HeatMinutesOption,
     HoldOption,
     JournalOption,
     LegOption,
     MinutesOption,
+    MotionOption,
     NoteOption,
     PainOption,
     PlainOption,
@@ -26,9 +30,13 @@ from acupress_cli.cli.options import (
     RehearseOption,
     ResumeOption,
     SideOption,
+    SoundOption,
+    SpeechRateOption,
     SpeedOption,
     TagOption,
     ToolOption,
+    VoiceOption,
+    VolumeOption,
 )
 from acupress_cli.cli.running import (
     Manner,
@@ -42,6 +50,7 @@ from acupress_cli.cli.running import (
     run,
 )
 from acupress_cli.cli.setting_up import in_order
+from acupress_cli.cli.sounds import chosen_sound
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.pain import PainScores
@@ -59,7 +68,10 @@ def coach(
     quality: QualityOption = None,
     minutes: MinutesOption = None,
     position: Annotated[
-        str | None, typer.Option(help="sitting, lying, standing or any.", metavar="POSITION")
+        str | None,
+        typer.Option(
+            help="sitting, lying, standing or any.", metavar="POSITION", autocompletion=positions
+        ),
     ] = None,
     tool: ToolOption = None,
     hold: HoldOption = None,
@@ -69,10 +81,17 @@ def coach(
     heat_minutes: HeatMinutesOption = USUAL_HEAT_MINUTES,
     ready: ReadyOption = USUAL_READY_S,
     breath: BreathOption = BreathPace.EASY,
-    plain: PlainOption = False,
+    plain: PlainOption = None,
+    motion: MotionOption = None,
+    digits: DigitsOption = None,
     preview: PreviewOption = False,
     rehearse: RehearseOption = False,
     speed: SpeedOption = None,
+    sound: SoundOption = None,
+    volume: VolumeOption = None,
+    voice: VoiceOption = None,
+    speech_rate: SpeechRateOption = None,
+    count_breaths: CountBreathsOption = False,
     condition: ConditionOption = None,
     leg: LegOption = None,
     back: BackOption = None,
@@ -84,9 +103,11 @@ def coach(
 ) -> None:
     """Be asked where it hurts, and be coached through a session."""
     bench: Workbench = ctx.obj
-    manner = Manner(breath, plain, preview, rehearse, speed, anyway)
+    heard = chosen_sound(bench, sound, volume, voice, speech_rate, counts=count_breaths)
+    bench.prefer(plain=plain, motion=motion, digits=digits)
+    manner = Manner(breath, preview, rehearse, speed, anyway, heard)
     told = Told(PainScores(leg, back), note or "", tuple(tag or ()), journal)
-    interview = Interview(bench)
+    interview = Interview(bench, plain=bench.settings().plain)
     interview.welcome()
     earlier = before_session(bench, manner, resume, asks=True)
     person = cross_threshold(bench, manner, condition or ())

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import entries, points
 from acupress_cli.cli.guide_pages import GuideFormat, Wish, make_and_deliver
 from acupress_cli.cli.guide_points import Asked, wanted_points
 from acupress_cli.cli.options import ConditionOption, MinutesOption, PainOption, SideOption
@@ -15,12 +16,18 @@ from acupress_cli.documents.page_setup import Paper
 def show_guide(
     ctx: typer.Context,
     codes: Annotated[
-        list[str] | None, typer.Argument(metavar="[CODE]...", help="Points, by any name.")
+        list[str] | None,
+        typer.Argument(metavar="[CODE]...", help="Points, by any name.", autocompletion=points),
     ] = None,
     pain: PainOption = None,
     session: Annotated[
         str | None,
-        typer.Option("--session", metavar="ID", help="The points of a session; last for the last."),
+        typer.Option(
+            "--session",
+            metavar="ID",
+            help="The points of a session; last for the last.",
+            autocompletion=entries,
+        ),
     ] = None,
     side: SideOption = None,
     minutes: MinutesOption = None,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import files as files_of_shell
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
@@ -63,7 +64,12 @@ def export_journal(
 def import_journal(
     ctx: typer.Context,
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Exported files; - is standard input.")
+        list[str],
+        typer.Argument(
+            metavar="FILE...",
+            help="Exported files; - is standard input.",
+            autocompletion=files_of_shell,
+        ),
     ],
 ) -> None:
     """Take in exported entries; twice is the same as once."""

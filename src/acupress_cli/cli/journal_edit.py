@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import entries as entry_names
 from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.journal_finding import find_entry, named_entry, short_id
 from acupress_cli.cli.journal_told import (
@@ -30,7 +31,12 @@ from acupress_cli.domain.journal.telling import Told, new_entry, retold
 from acupress_cli.domain.pain import PainPattern
 
 EntryArgument = Annotated[
-    str, typer.Argument(metavar="ID|last", help="The beginning of an id, or last for the newest.")
+    str,
+    typer.Argument(
+        metavar="ID|last",
+        help="The beginning of an id, or last for the newest.",
+        autocompletion=entry_names,
+    ),
 ]
 
 
@@ -116,7 +122,12 @@ def edit_entry(
 
 def remove_entries(
     ctx: typer.Context,
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Beginnings of ids, or last.")],
+    ids: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID...", help="Beginnings of ids, or last.", autocompletion=entry_names
+        ),
+    ],
 ) -> None:
     """Remove entries; undo brings them back."""
     bench: Workbench = ctx.obj

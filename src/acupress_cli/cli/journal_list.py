@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import entries, points
 from acupress_cli.cli.journal_finding import LAST, find_entry
 from acupress_cli.cli.options import JsonOption
 from acupress_cli.cli.saying import say
@@ -63,7 +64,8 @@ def list_entries(
     ] = None,
     kind: Annotated[EntryKind | None, typer.Option(help="Only entries of this kind.")] = None,
     point: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Only sessions with this point.")
+        str | None,
+        typer.Option(metavar="CODE", help="Only sessions with this point.", autocompletion=points),
     ] = None,
     tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only with this tag.")] = None,
     removed: Annotated[bool, typer.Option("--removed", help="Entries you removed.")] = False,
@@ -89,7 +91,12 @@ def list_entries(
 def show_entry(
     ctx: typer.Context,
     id: Annotated[
-        str, typer.Argument(metavar="[ID]", help="The beginning of an id; without it, the newest.")
+        str,
+        typer.Argument(
+            metavar="[ID]",
+            help="The beginning of an id; without it, the newest.",
+            autocompletion=entries,
+        ),
     ] = LAST,
     json: JsonOption = False,
 ) -> None:

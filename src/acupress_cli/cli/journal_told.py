@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import pain_areas, points_pressed
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body import BodyArea, Side
 from acupress_cli.domain.errors import UsageError
@@ -37,7 +38,13 @@ LegAfterOption = Annotated[int | None, _score("--leg-after", "Pain in the leg af
 BackAfterOption = Annotated[int | None, _score("--back-after", "Pain in the back after it")]
 GoalOption = Annotated[int | None, _score("--goal", "How well your goal goes")]
 ReachesOption = Annotated[
-    str | None, typer.Option("--reaches", metavar="AREA", help="How far down the pain goes.")
+    str | None,
+    typer.Option(
+        "--reaches",
+        metavar="AREA",
+        help="How far down the pain goes.",
+        autocompletion=pain_areas,
+    ),
 ]
 PointOption = Annotated[
     list[str] | None,
@@ -45,6 +52,7 @@ PointOption = Annotated[
         "--point",
         metavar="CODE[:SIDE[:SECONDS]]",
         help="A point you pressed; may be given several times.",
+        autocompletion=points_pressed,
     ),
 ]
 MinutesPressedOption = Annotated[

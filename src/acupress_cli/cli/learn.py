@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import topics as topic_names
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.topic import find_topic
 
@@ -11,7 +12,12 @@ from acupress_cli.domain.topic import find_topic
 def learn_topic(
     ctx: typer.Context,
     topic: Annotated[
-        str | None, typer.Argument(metavar="[TOPIC]", help="What to read; without it, the list.")
+        str | None,
+        typer.Argument(
+            metavar="[TOPIC]",
+            help="What to read; without it, the list.",
+            autocompletion=topic_names,
+        ),
     ] = None,
 ) -> None:
     """Read about sciatica, technique, heat, evidence and more."""

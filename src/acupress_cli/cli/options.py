@@ -4,16 +4,23 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import conditions, pain_areas, qualities
 from acupress_cli.domain.acupoint import LONGEST_HOLD_S, SHORTEST_HOLD_S
 from acupress_cli.domain.body import Position, Side, Tool
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.pain import WORST_PAIN
 from acupress_cli.domain.plan import LONGEST_HEAT_S, READY_S, SHORTEST_HEAT_S, USUAL_HEAT_S
+from acupress_cli.domain.sound import FASTEST_WPM, LOUDEST, SLOWEST_WPM, SoundKind
 from acupress_cli.domain.suggestion import DEFAULT_MINUTES
 
 PainOption = Annotated[
     list[str] | None,
-    typer.Option("--pain", metavar="AREA", help="Where it hurts; may be given several times."),
+    typer.Option(
+        "--pain",
+        metavar="AREA",
+        help="Where it hurts; may be given several times.",
+        autocompletion=pain_areas,
+    ),
 ]
 SideOption = Annotated[
     Side | None, typer.Option("--side", help="Which side it hurts, or which to press.")
@@ -24,6 +31,7 @@ QualityOption = Annotated[
         "--quality",
         metavar="WORD",
         help="What it is like: sharp, dull, burning, tight, numb and so on.",
+        autocompletion=qualities,
     ),
 ]
 MinutesOption = Annotated[
@@ -76,7 +84,30 @@ ReadyOption = Annotated[
     typer.Option("--ready", min=10, max=300, help="Seconds to find a point before its hold."),
 ]
 USUAL_READY_S = READY_S
-PlainOption = Annotated[bool, typer.Option("--plain", help="One line per event, nothing redrawn.")]
+PlainOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--plain/--no-plain",
+        help="Words alone, line by line: nothing drawn or redrawn.",
+        show_default=False,
+    ),
+]
+MotionOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--motion/--no-motion",
+        help="Moving bars, or nothing that moves but the seconds.",
+        show_default=False,
+    ),
+]
+DigitsOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--digits/--no-digits",
+        help="Large digits wherever they fit, or never.",
+        show_default=False,
+    ),
+]
 PreviewOption = Annotated[
     bool, typer.Option("--preview", help="Print the timetable and stop there.")
 ]
@@ -94,6 +125,7 @@ ConditionOption = Annotated[
         "--condition",
         metavar="NAME[:AREA]",
         help="Something true of you, such as pregnant or broken-skin:calf; none for none.",
+        autocompletion=conditions,
     ),
 ]
 AnywayOption = Annotated[
@@ -126,5 +158,29 @@ ResumeOption = Annotated[
 ]
 JournalOption = Annotated[
     bool, typer.Option("--journal/--no-journal", help="Keep the session in your journal, or not.")
+]
+SoundOption = Annotated[
+    SoundKind | None,
+    typer.Option("--sound", help="What you hear. [default: as set]", show_default=False),
+]
+VolumeOption = Annotated[
+    int | None,
+    typer.Option("--volume", min=0, max=LOUDEST, help="How loud it is, 0 to 100."),
+]
+VoiceOption = Annotated[
+    str | None, typer.Option("--voice", metavar="NAME", help="The voice, by its name.")
+]
+SpeechRateOption = Annotated[
+    int | None,
+    typer.Option(
+        "--speech-rate",
+        min=SLOWEST_WPM,
+        max=FASTEST_WPM,
+        metavar="WPM",
+        help=f"Words the voice says in a minute, {SLOWEST_WPM} to {FASTEST_WPM}.",
+    ),
+]
+CountBreathsOption = Annotated[
+    bool, typer.Option("--count-breaths", help="Have the voice count your breaths.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]

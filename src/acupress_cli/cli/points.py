@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import areas, meridians, pain_areas
 from acupress_cli.cli.options import JsonOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
@@ -14,14 +15,27 @@ from acupress_cli.domain.meridian import parse_meridian
 def list_points(
     ctx: typer.Context,
     area: Annotated[
-        str | None, typer.Option(metavar="AREA", help="Points that lie in this body area.")
+        str | None,
+        typer.Option(
+            metavar="AREA", help="Points that lie in this body area.", autocompletion=areas
+        ),
     ] = None,
     meridian: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Points of this meridian: BL, GB, ST ...")
+        str | None,
+        typer.Option(
+            metavar="CODE",
+            help="Points of this meridian: BL, GB, ST ...",
+            autocompletion=meridians,
+        ),
     ] = None,
     pain: Annotated[
         str | None,
-        typer.Option("--for", metavar="PAIN-AREA", help="Points that answer pain there."),
+        typer.Option(
+            "--for",
+            metavar="PAIN-AREA",
+            help="Points that answer pain there.",
+            autocompletion=pain_areas,
+        ),
     ] = None,
     search: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Points that speak of these words.")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import points, weekdays
 from acupress_cli.cli.options import ConditionOption
 from acupress_cli.cli.safeguards import NONE
 from acupress_cli.cli.saying import say
@@ -25,7 +26,10 @@ def edit_profile(
         str | None, typer.Option(metavar="CODE", help="Your country, as two letters such as GB.")
     ] = None,
     bring_back: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Use a point again that hurt before.")
+        str | None,
+        typer.Option(
+            metavar="CODE", help="Use a point again that hurt before.", autocompletion=points
+        ),
     ] = None,
     goal: Annotated[
         str | None,
@@ -37,7 +41,11 @@ def edit_profile(
     ] = None,
     rest_day: Annotated[
         list[str] | None,
-        typer.Option(metavar="DAY", help="A day of the week without, such as sun; none for none."),
+        typer.Option(
+            metavar="DAY",
+            help="A day of the week without, such as sun; none for none.",
+            autocompletion=weekdays,
+        ),
     ] = None,
 ) -> None:
     """Show what is kept of you, or change it."""

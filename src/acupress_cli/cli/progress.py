@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from acupress_cli.cli.completing import pain_areas, points
 from acupress_cli.cli.options import JsonOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
@@ -25,10 +26,19 @@ def show_progress(
         int, typer.Option("--days", min=1, max=MOST_DAYS, help="How many days back to show.")
     ] = USUAL_DAYS,
     area: Annotated[
-        str | None, typer.Option("--area", metavar="AREA", help="Only entries with pain there.")
+        str | None,
+        typer.Option(
+            "--area",
+            metavar="AREA",
+            help="Only entries with pain there.",
+            autocompletion=pain_areas,
+        ),
     ] = None,
     point: Annotated[
-        str | None, typer.Option("--point", metavar="CODE", help="Only this point's count.")
+        str | None,
+        typer.Option(
+            "--point", metavar="CODE", help="Only this point's count.", autocompletion=points
+        ),
     ] = None,
     json: JsonOption = False,
 ) -> None:

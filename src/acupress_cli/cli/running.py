@@ -1,6 +1,7 @@
 """Running a planned session: which display, which keyboard, and what is said after it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.safeguards import Safeguards
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.setting_up import points_to_come
+from acupress_cli.cli.sounds import sound_of
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.recording import Recording
 from acupress_cli.domain.breath import BreathPace
@@ -21,6 +23,7 @@ from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.pain import NO_SCORES, PainPattern, PainScores
 from acupress_cli.domain.plan import PlannedPoint, SessionPlan, plan_session
 from acupress_cli.domain.record import SessionRecord
+from acupress_cli.domain.sound import SILENCE, SoundChoice
 
 if TYPE_CHECKING:
     from acupress_cli.coaching.ports import Display, Listener
@@ -41,11 +44,11 @@ class Manner:
     """How a session is to be run."""
 
     breath: BreathPace
-    plain: bool = False
     preview: bool = False
     rehearse: bool = False
     speed: float | None = None
     anyway: bool = False
+    sound: SoundChoice = SILENCE
 
     @property
     def is_real(self) -> bool:
@@ -195,10 +198,12 @@ def coached(
 
     display = _display(bench, manner)
     speed = (manner.speed or REHEARSAL_SPEED) if manner.rehearse else 1.0
+    sound = sound_of(bench, manner.sound, speed=speed, rehearsal=manner.rehearse)
     with bench.keyboard() as keyboard:
         pace = BreathPace.NATURAL if person.own_pace_only else manner.breath
-        session = Session(plan, pace)
-        conduct(session, bench.clock(), keyboard, display, listeners, speed=speed)
+        session, clock = Session(plan, pace), bench.clock()
+        awake = bench.awake() if manner.is_real else None
+        conduct(session, clock, keyboard, display, listeners, speed=speed, sound=sound, awake=awake)
 
 
 def show_summary(
@@ -214,7 +219,9 @@ def show_summary(
 
     words = bench.content.session_words()
     screen = summary_screen(record, words, rehearsal=manner.rehearse, before=before, after=after)
-    show(bench.console(), screen)
+    # Where nobody can read it, what follows is still to be done.
+    with suppress(OSError):
+        show(bench.console(), screen)
 
 
 def end_with(record: SessionRecord) -> None:
@@ -233,11 +240,23 @@ def _preview(bench: Workbench, plan: SessionPlan) -> None:
 
 def _display(bench: Workbench, manner: Manner) -> "Display":
     words = bench.content.session_words()
-    if manner.plain or not bench.can_redraw:
+    if bench.settings().plain or not bench.can_redraw:
         from acupress_cli.screens.plain import PlainDisplay
 
         return PlainDisplay(bench.out, words, rehearsal=manner.rehearse)
-    from acupress_cli.screens.console import window_size
+    from acupress_cli.screens.console import Window, asked_of
     from acupress_cli.screens.live import LiveDisplay
+    from acupress_cli.screens.pictures import NO_PICTURES, Pictures, pen_for
 
-    return LiveDisplay(bench.console(), words, window_size, rehearsal=manner.rehearse)
+    console = bench.console()
+    pen = pen_for(console)
+    pictures = Pictures(bench.content.figures(), pen) if pen else NO_PICTURES
+    window = Window(lambda: asked_of(bench.out))
+    return LiveDisplay(
+        console,
+        words,
+        window.size,
+        rehearsal=manner.rehearse,
+        pictures=pictures,
+        settings=bench.settings(),
+    )

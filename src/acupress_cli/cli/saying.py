@@ -7,6 +7,8 @@ from typing import TextIO
 from acupress_cli.domain.text import shown
 
 READING_WIDTH = 79
+# In a narrower window the terminal itself breaks the lines.
+LEAST_WIDTH = 10
 
 
 def say(text: str, stream: TextIO) -> None:
@@ -18,6 +20,6 @@ def say(text: str, stream: TextIO) -> None:
 def _fitted(line: str, stream: TextIO) -> list[str]:
     if not stream.isatty():
         return [line]
-    width = min(get_terminal_size().columns - 1, READING_WIDTH)
+    width = max(LEAST_WIDTH, min(get_terminal_size().columns - 1, READING_WIDTH))
     indent = " " * (len(line) - len(line.lstrip()))
     return wrap(line, width, subsequent_indent=indent + "   " * bool(indent)) or [""]

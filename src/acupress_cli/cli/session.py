@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import points as point_codes
 from acupress_cli.cli.options import (
     USUAL_HEAT_MINUTES,
     USUAL_READY_S,
@@ -11,12 +12,15 @@ from acupress_cli.cli.options import (
     BackOption,
     BreathOption,
     ConditionOption,
+    CountBreathsOption,
+    DigitsOption,
     HeatMinutesOption,
     HeatOption,
     HoldOption,
     JournalOption,
     LegOption,
     MinutesOption,
+    MotionOption,
     NoteOption,
     PainOption,
     PlainOption,
@@ -27,9 +31,13 @@ from acupress_cli.cli.options import (
     RehearseOption,
     ResumeOption,
     SideOption,
+    SoundOption,
+    SpeechRateOption,
     SpeedOption,
     TagOption,
     ToolOption,
+    VoiceOption,
+    VolumeOption,
 )
 from acupress_cli.cli.running import (
     Manner,
@@ -43,6 +51,7 @@ from acupress_cli.cli.running import (
     run,
 )
 from acupress_cli.cli.setting_up import named_points, planned_points, points_for_pain
+from acupress_cli.cli.sounds import chosen_sound
 from acupress_cli.cli.understanding import understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.breath import BreathPace
@@ -54,7 +63,10 @@ from acupress_cli.domain.suggestion import DEFAULT_MINUTES, Wishes
 def session(
     ctx: typer.Context,
     codes: Annotated[
-        list[str] | None, typer.Argument(metavar="[CODE]...", help="Points, by any name.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[CODE]...", help="Points, by any name.", autocompletion=point_codes
+        ),
     ] = None,
     pain: PainOption = None,
     side: SideOption = None,
@@ -67,10 +79,17 @@ def session(
     heat_minutes: HeatMinutesOption = USUAL_HEAT_MINUTES,
     ready: ReadyOption = USUAL_READY_S,
     breath: BreathOption = BreathPace.EASY,
-    plain: PlainOption = False,
+    plain: PlainOption = None,
+    motion: MotionOption = None,
+    digits: DigitsOption = None,
     preview: PreviewOption = False,
     rehearse: RehearseOption = False,
     speed: SpeedOption = None,
+    sound: SoundOption = None,
+    volume: VolumeOption = None,
+    voice: VoiceOption = None,
+    speech_rate: SpeechRateOption = None,
+    count_breaths: CountBreathsOption = False,
     condition: ConditionOption = None,
     leg: LegOption = None,
     back: BackOption = None,
@@ -82,7 +101,9 @@ def session(
 ) -> None:
     """Run a session: heat, then timed holds with breathing."""
     bench: Workbench = ctx.obj
-    manner = Manner(breath, plain, preview, rehearse, speed, anyway)
+    heard = chosen_sound(bench, sound, volume, voice, speech_rate, counts=count_breaths)
+    bench.prefer(plain=plain, motion=motion, digits=digits)
+    manner = Manner(breath, preview, rehearse, speed, anyway, heard)
     if bool(codes) == bool(pain) and not (resume and not codes):
         raise UsageError("Name points, or say where it hurts with --pain.", _HINT)
     told = Told(PainScores(leg, back), note or "", tuple(tag or ()), journal)

@@ -6,7 +6,7 @@ Commands take what they need from here; a test hands them another workbench.
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
@@ -22,16 +22,20 @@ if TYPE_CHECKING:
     from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.adapters.quick_content import QuickContent
     from acupress_cli.coaching.ports import (
+        Awake,
+        Chimes,
         Clock,
         Journal,
         Keyboard,
         ProfileStore,
         SessionLock,
+        Voice,
         WallClock,
     )
     from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.reading import Reader
     from acupress_cli.domain.reasons import Knowledge
+    from acupress_cli.domain.settings import Settings
 
 
 class Workbench:
@@ -41,6 +45,7 @@ class Workbench:
         self._content: QuickContent | ContentFolder | None = None
         self._journal: Journal | None = None
         self._profile: Profile | None = None
+        self._settings: Settings | None = None
         self._store: ProfileStore | None = None
 
     @property
@@ -61,7 +66,8 @@ class Workbench:
     @property
     def can_redraw(self) -> bool:
         """Whether the output is a terminal on which a screen can be drawn."""
-        return self.out.isatty() and os.environ.get("TERM", "") not in ("dumb", "")
+        terminal = os.environ.get("TERM", "").lower()
+        return self.out.isatty() and terminal not in ("dumb", "unknown", "")
 
     @property
     def content(self) -> "QuickContent | ContentFolder":
@@ -100,13 +106,19 @@ class Workbench:
         """A Rich console for results."""
         from acupress_cli.screens.console import console_for
 
-        return console_for(self.out)
+        return console_for(self.out, self.settings())
 
     def clock(self) -> "Clock":
         """The clock a session runs by."""
         from acupress_cli.adapters.clock import SystemClock
 
         return SystemClock()
+
+    def awake(self) -> "Awake":
+        """What keeps the display lit while hands are busy."""
+        from acupress_cli.adapters.awake import awake_on
+
+        return awake_on(sys.platform)
 
     def wall_clock(self) -> "WallClock":
         """The time of day, and the person's time zone."""
@@ -180,6 +192,17 @@ class Workbench:
                 )
         return self._profile
 
+    def settings(self) -> "Settings":
+        """How the person wants it: what options say of this run, then what is kept."""
+        if self._settings is None:
+            kept = self._profile.settings if self._profile else self.profile_store().settings()
+            self._settings = kept
+        return self._settings
+
+    def prefer(self, **told: bool | None) -> None:
+        """Let what options say of this run, by the names of settings, win over what is kept."""
+        self._settings = self.settings().with_options(**told)
+
     def keep_profile(self, profile: "Profile") -> bool:
         """Keep ``profile``; False where it cannot be written."""
         self._profile = profile
@@ -190,6 +213,33 @@ class Workbench:
         from acupress_cli.adapters.viewer import open_in_viewer
 
         return open_in_viewer(path)
+
+    def chimes(self) -> "Chimes":
+        """What plays tones; they are kept beside the person's data."""
+        from acupress_cli.adapters.places import data_folder
+        from acupress_cli.adapters.player import Player, WindowsPlayer
+        from acupress_cli.adapters.programs import find, start
+        from acupress_cli.adapters.tones import ToneFiles
+
+        tones = ToneFiles(data_folder(os.environ) / "sounds")
+        if sys.platform == "win32":
+            import winsound
+
+            return WindowsPlayer(tones, winsound.PlaySound)
+        return Player(tones, find, start, self.ring if self.out.isatty() else None)
+
+    def ring(self) -> None:
+        """Ring the terminal's bell."""
+        with suppress(OSError):
+            self.out.write("\a")
+            self.out.flush()
+
+    def voice(self, name: str, wpm: int) -> "Voice":
+        """What speaks, by a voice's name ("" for the usual one), in words a minute."""
+        from acupress_cli.adapters.programs import find, start
+        from acupress_cli.adapters.voice import SystemVoice
+
+        return SystemVoice(find, start, name=name, wpm=wpm)
 
     def country(self) -> str:
         """The country the locale names, as two letters; "" where it names none."""
@@ -202,11 +252,7 @@ class Workbench:
     @contextmanager
     def keyboard(self) -> "Iterator[Keyboard]":
         """Keys from the terminal, or nothing where there is none."""
-        from acupress_cli.adapters.terminal import NoKeyboard, TerminalKeyboard
+        from acupress_cli.adapters.keyboards import keyboard_on
 
-        if self.answers.isatty():
-            with TerminalKeyboard(self.answers.fileno()) as keyboard:
-                yield keyboard
-        else:
-            with NoKeyboard() as nobody:
-                yield nobody
+        with keyboard_on(self.answers, sys.platform, self.clock()) as keyboard:
+            yield keyboard
