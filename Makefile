@@ -8,7 +8,7 @@ PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help coach demo test check lint types contracts tests bench docs clean
+.PHONY: help coach demo test check lint types contracts tests bench docs dist single clean
 
 help:  ## Say what there is.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
@@ -24,8 +24,8 @@ test: check  ## Everything that is checked before a change goes in.
 check: lint types contracts tests  ## The same: lint, types, import contracts, tests.
 
 lint: $(VENV)/.ready
-	$(BIN)/ruff check src tests docs benchmarks
-	$(BIN)/ruff format --check src tests docs benchmarks
+	$(BIN)/ruff check src tests docs benchmarks noxfile.py
+	$(BIN)/ruff format --check src tests docs benchmarks noxfile.py
 
 types: $(VENV)/.ready
 	$(BIN)/mypy
@@ -44,9 +44,25 @@ tests: $(VENV)/.ready
 bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
 	$(BIN)/python -m benchmarks $(BENCH_FLAGS)
 
-docs: $(VENV)/.ready  ## Make the README's picture and docs/safety.md anew.
+docs: $(VENV)/.ready  ## Make anew what is made: pictures, docs/safety.md, the man page, the table of commands.
 	$(BIN)/python docs/make_picture.py
 	$(BIN)/python docs/make_safety.py
+	$(BIN)/python -m docs.make_man
+
+dist: $(VENV)/.ready  ## Build the wheel and the sdist into dist/, and check them.
+	rm -f dist/*.whl dist/*.tar.gz
+	$(BIN)/python -m build --outdir dist .
+	$(BIN)/twine check --strict dist/*.whl dist/*.tar.gz
+	$(BIN)/check-wheel-contents dist/*.whl
+
+single: $(VENV)/.ready  ## Build dist/acupress.pyz: the program in one file, run by any python3.
+	rm -rf build/single
+	$(PYTHON) -m venv build/single
+	build/single/bin/python -m pip install --quiet --disable-pip-version-check 'shiv>=1.0.8'
+	mkdir -p dist
+	build/single/bin/shiv --quiet --compressed --reproducible --console-script acupress \
+	  --python '/usr/bin/env python3' --output-file dist/acupress.pyz .
+	rm -rf build/single
 
 clean:  ## Remove .venv and everything built.
 	rm -rf $(VENV) build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -34,6 +34,14 @@ def first_sentence(context: Any) -> str:
     return " ".join((context.command.help or "").split("\n\n")[0].split())
 
 
+def names_of(param: Any) -> tuple[str, ...]:
+    """What an option is called, the short name first; none for an argument."""
+    if param.param_type_name != "option":
+        return ()
+    # The names of --help come in no order of their own.
+    return (*sorted(param.opts, key=len), *param.secondary_opts)
+
+
 def _within(command: Any, name: str, parent: Any) -> Iterator[Any]:
     with command.make_context(name, [], parent=parent, resilient_parsing=True) as context:
         yield context
@@ -54,10 +62,10 @@ def _completions(command: Any) -> dict[str, str]:
 
 
 def _place(param: Any, offer: str | None) -> Place:
-    is_option = param.param_type_name == "option"
-    names = (*param.opts, *param.secondary_opts) if is_option else ()
     is_many = param.nargs == -1 or bool(getattr(param, "multiple", False))
-    return Place(names, _taken(param, offer), is_many, " ".join((param.help or "").split()))
+    return Place(
+        names_of(param), _taken(param, offer), is_many, " ".join((param.help or "").split())
+    )
 
 
 def _taken(param: Any, offer: str | None) -> str:

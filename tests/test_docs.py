@@ -21,6 +21,15 @@ from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.conditions import Condition, SafetyRule
 from acupress_cli.domain.events import LAST_SECONDS_S
+from acupress_cli.domain.figure import (
+    Figure,
+    FigureLine,
+    Landmark,
+    PlacedArea,
+    PlacedPoint,
+    Placement,
+    Rule,
+)
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import ReachChange
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
@@ -61,6 +70,7 @@ PRINTED = {
     "guide": ((*EVERY_GUIDE, "--format", "json", "--condition", "pregnant"),),
     "where": (("where", "--json"),),
 }
+FIGURE_KINDS = [Figure, FigureLine, Landmark, Placement, Rule, PlacedPoint, PlacedArea]
 VALUES: dict[str, list[type[Enum]]] = {
     "progress": [Advice, Change, ReachChange],
     "journal list": [EntryKind, HoursAfter, Outcome, cues.Outcome, cues.Ending, Side],
@@ -161,11 +171,12 @@ def test_links_lead_somewhere(document: Path, link: str) -> None:
     [
         ("## Fields of points.yaml", [Acupoint]),
         ("## Fields of conditions.yaml", [Condition, SafetyRule]),
+        ("## Fields of figures.yaml", FIGURE_KINDS),
     ],
 )
 def test_the_glossary_explains_every_field(heading: str, kinds: list[type]) -> None:
-    """The glossary has a row for each field of a point or a condition, and for no other."""
-    explained = [row[0] for row in rows_after(GLOSSARY, heading)]
+    """The glossary has a row for each field of the file, and for no other."""
+    explained = [name for row in rows_after(GLOSSARY, heading) for name in row[0].split(", ")]
     fields = {field.name for kind in kinds for field in dataclasses.fields(kind)}
     assert sorted(explained) == sorted(fields)
 

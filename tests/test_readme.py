@@ -10,19 +10,35 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters import journal_database, profile_file, session_lock
+from acupress_cli.adapters import journal_database, parsed_copies, profile_file, session_lock
 from acupress_cli.adapters.journal_file import KEPT_CHANGES
+from acupress_cli.cli.guide_pages import GuideFormat
 from acupress_cli.cli.report import USUAL_DAYS
+from acupress_cli.coaching.conduct import LONGEST_WATCH_S
 from acupress_cli.documents.journal_json import journal_json
+from acupress_cli.domain.area_numbers import areas_and_words, numbered_areas
+from acupress_cli.domain.body import Laterality, Side
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.errors import ExitCode
+from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.journal import change, course
 from acupress_cli.domain.journal.session_entry import RESUME_WITHIN
 from acupress_cli.domain.journal.weeks import WEEK
+from acupress_cli.domain.plan import PlannedPoint, StepKind, plan_session
+from acupress_cli.domain.pocket import QUARTERS
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.session import Session
+from acupress_cli.domain.settings import LOUDEST, PictureKind, SoundKind, ThemeName
+from acupress_cli.domain.sound import FASTEST_WITH_SOUND
+from acupress_cli.domain.suggestion import MOST_POINTS
 from acupress_cli.screens.chart import ASCII
+from acupress_cli.screens.glyphs import UNICODE
+from acupress_cli.screens.look import Look
 from acupress_cli.screens.overlay_screen import HELP
+from acupress_cli.screens.pens import BRAILLE
+from acupress_cli.screens.pictures import Pictures
+from acupress_cli.screens.session_screen import session_lines
 from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, NO_CONDITIONS
 from tests.conftest import Ran
 from tests.documented import (
@@ -297,9 +313,14 @@ def test_the_chart_is_what_progress_prints(
         f"`{profile_file.FILE_NAME}`",
         f"`{journal_database.FILE_NAME}`",
         f"`{session_lock.FILE_NAME}`",
+        f"`{parsed_copies.FOLDER_NAME}/`",
+        f"up to {MOST_POINTS} points on one page to fold twice, or {QUARTERS} in large print",
+        f"A rehearsal faster than `--speed {FASTEST_WITH_SOUND:.0f}` is silent",
+        f"`--volume` is 0 to {LOUDEST}",
+        f"in a pause of more than {LONGEST_WATCH_S / 60:.0f} minutes",
     ],
 )
-def test_what_is_said_of_the_journal_is_so(claim: str) -> None:
+def test_what_is_said_of_numbers_and_names_is_so(claim: str) -> None:
     """The README's numbers and names are those of the program."""
     assert claim in README
 
@@ -308,3 +329,58 @@ def test_a_new_course_begins_after_the_time_the_readme_tells() -> None:
     """Four weeks."""
     assert course.NEW_COURSE_AFTER == 4 * WEEK
     assert "After four weeks without any entry" in README
+
+
+def test_every_form_of_a_guide_is_in_the_table() -> None:
+    """The README names each ending that gives a guide its form."""
+    endings = {form.ending for form in GuideFormat if form is not GuideFormat.TERMINAL}
+    rows = rows_after(README, "**Print a guide**, or have it on your phone.")
+    assert sorted(ending for row in rows for ending in row[0].split(", ")) == sorted(endings)
+
+
+def test_every_setting_is_in_the_table(acupress: Callable[..., Ran]) -> None:
+    """The README has each option of settings, and each word that those with words take."""
+    rows = rows_after(README, "**The settings**")
+    named = [option for row in rows for option in row[0].split(", ")]
+    assert {*named, "-h", "--help"} == options_in(acupress("settings", "--help").out)
+    told = " ".join(row[1] for row in rows)
+    assert [one.value for one in (*ThemeName, *PictureKind) if one.value not in told] == []
+
+
+def test_every_kind_of_sound_is_told_of() -> None:
+    """The README says what each kind sounds like."""
+    told = README.partition("### Follow it with eyes shut\n")[2].partition("\n### ")[0]
+    assert [kind.value for kind in SoundKind if f"`--sound {kind.value}`" not in told] == []
+
+
+def test_the_answers_to_the_map_are_understood() -> None:
+    """Numbers, words and both, as the README writes them."""
+    areas = numbered_areas(CONTENT.atlas())
+    answers = re.search(r"with words or with both: `(.*?)`, or `(.*?)`\.", README)
+    assert answers
+    for answer, numbers, words in ((answers[1], 2, ""), (answers[2], 1, "left calf")):
+        named, rest = areas_and_words(answer, areas)
+        assert (len(named), words in rest) == (numbers, True)
+
+
+@pytest.mark.parametrize("kind", [StepKind.READY, StepKind.HOLD])
+def test_every_point_has_a_drawing_in_the_window_named(kind: StepKind) -> None:
+    """In a window of the size that the README calls enough, a session shows each point."""
+    size = re.search(r"at (\d+) columns, (\d+) rows are enough for every point", README)
+    assert size
+    pictures = Pictures(CONTENT.figures(), BRAILLE)
+    look = Look(CONTENT.session_words(), UNICODE, int(size[1]), int(size[2]), pictures=pictures)
+    for point in CONTENT.catalogue().points:
+        side = Side.LEFT if point.laterality is Laterality.PAIRED else None
+        planned = PlannedPoint(point, side, point.hold.default_s, point.techniques[0])
+        lines = session_lines(frame_of(planned, kind), look)
+        assert any(BRAILLE.mark in line.plain for line in lines), point.code
+
+
+def frame_of(planned: PlannedPoint, kind: StepKind) -> Frame:
+    """A moment five seconds into the first step of ``kind`` in a session of one point."""
+    plan = plan_session([planned])
+    session = Session(plan, BreathPace.EASY)
+    session.start()
+    session.advance(5 + next(at for at, step in plan.timetable() if step.kind is kind))
+    return session.frame()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from acupress_cli.adapters import places
+from acupress_cli.domain.errors import UsageError
 
 
 def content_folder_of(package: Path) -> Path:
@@ -60,3 +61,9 @@ def test_the_persons_own_data_has_its_usual_place(environ: dict[str, str]) -> No
     folder = places.data_folder(environ)
     assert folder.name == "acupress"
     assert folder.is_absolute()
+
+
+def test_a_home_that_nobody_has_is_said() -> None:
+    """A folder in the home of somebody unknown is a mistake to be mended, and no bug."""
+    with pytest.raises(UsageError, match="names a home that is not known"):
+        places.data_folder({"ACUPRESS_HOME": "~no-such-person-here/journal"})

@@ -2,6 +2,7 @@
 
 import json
 import stat
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from acupress_cli.adapters.profile_file import FILE_NAME, ProfileFile
 from acupress_cli.domain.profile import DoneSession, Profile
 from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, ThemeName
 
 AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))
 PROFILE = Profile(
@@ -87,6 +89,44 @@ def test_it_is_put_in_place_whole(folder: Path) -> None:
     assert [path.name for path in folder.iterdir()] == [FILE_NAME]
 
 
+SETTINGS = Settings(plain=True, theme=ThemeName.COLOUR_SAFE, digits=False, volume=5)
+
+
+def test_settings_are_kept_beside_the_rest(folder: Path) -> None:
+    """They are read with all the rest, or alone."""
+    store = ProfileFile(folder)
+    assert store.settings() == USUAL_SETTINGS
+    kept = replace(PROFILE, settings=SETTINGS)
+    store.keep(kept)
+    assert store.load() == kept
+    assert ProfileFile(folder).settings() == SETTINGS
+    told = json.loads(store.path.read_text(encoding="utf-8"))["settings"]
+    assert (told["theme"], told["digits"]) == ("colour-safe", False)
+
+
+def test_a_file_without_settings_has_the_usual_ones(folder: Path) -> None:
+    """Versions before them kept none."""
+    folder.mkdir(parents=True)
+    (folder / FILE_NAME).write_bytes(b'{"country": "NZ"}')
+    store = ProfileFile(folder)
+    assert store.load() == Profile(country="NZ")
+    assert store.settings() == USUAL_SETTINGS
+
+
+@pytest.mark.parametrize(
+    "settings",
+    ["null", "[]", "7", '"dark"', '{"theme": "rainbow", "volume": "loud"}', '{"later": {"x": []}}'],
+)
+def test_settings_that_are_not_understood_cost_nothing_else(folder: Path, settings: str) -> None:
+    """They are as usual, and what is kept of the person stands."""
+    folder.mkdir(parents=True)
+    (folder / FILE_NAME).write_text(f'{{"country": "NZ", "settings": {settings}}}')
+    store = ProfileFile(folder)
+    assert store.load() == Profile(country="NZ")
+    assert store.set_aside is None
+    assert store.settings() == USUAL_SETTINGS
+
+
 DAMAGED = [
     b"",
     b"{",
@@ -113,6 +153,8 @@ def test_a_damaged_file_is_set_aside(folder: Path, content: bytes) -> None:
     folder.mkdir(parents=True)
     (folder / FILE_NAME).write_bytes(content)
     store = ProfileFile(folder)
+    assert store.settings() == USUAL_SETTINGS
+    assert store.set_aside is None  # to look at the settings puts nothing aside
     assert store.load() == Profile()
     assert store.set_aside == folder / "profile.damaged-1"
     assert store.keep(PROFILE)

@@ -1,12 +1,21 @@
 """The door: help, version, bugs, usage."""
 
+import errno
+import io
+import os
+import sys
 from collections.abc import Callable
+from typing import TextIO
 
 import pytest
+import typer
 
 from acupress_cli import __version__
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.cli.app import Door
+from acupress_cli.cli.faults import told
+from acupress_cli.cli.prompts import Questions
+from acupress_cli.domain.errors import NoAnswerError, NoSuchError
 from tests.conftest import Ran
 from tests.fakes.bench import FakeBench
 
@@ -90,3 +99,67 @@ def test_the_list_of_commands_says_what_each_says_of_itself(name: str, acupress:
     """The sentences are written apart from the commands, so that listing imports none."""
     told = " ".join(acupress(name, "--help").out.split("\n\n")[1].split())
     assert told.startswith(Door.table[name].help)
+
+
+class OutOfRoom(FakeBench):
+    """A workbench at which every command ends with the same fault of the system."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+
+    @property
+    def content(self) -> ContentFolder:
+        """Never gets that far."""
+        raise OSError(self._number, os.strerror(self._number))
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "sentence"),
+    [
+        (errno.EPIPE, 0, ""),
+        (errno.EIO, 130, ""),
+        (errno.ENOSPC, 2, "can not be written (No space left on device)"),
+        (errno.EPERM, 1, "inside acupress (PermissionError"),
+    ],
+)
+def test_output_that_can_not_be_written(
+    number: int, code: int, sentence: str, acupress: Run
+) -> None:
+    """Readers who went away are not told; a full disk is; anything else is a bug."""
+    ran = acupress("points", bench=OutOfRoom(number))
+    assert ran.code == code
+    assert sentence in ran.err
+    assert bool(sentence) == bool(ran.err)
+
+
+class Deaf(io.StringIO):
+    """A stream that nobody reads any more."""
+
+    def write(self, _: str) -> int:
+        """Fail, as a pipe without a reader does."""
+        raise BrokenPipeError(errno.EPIPE, "nobody reads it")
+
+
+class UnseenBench(FakeBench):
+    """A workbench whose questions nobody can see."""
+
+    @property
+    def err(self) -> TextIO:
+        """Where questions go."""
+        return Deaf()
+
+
+def test_a_question_that_was_not_seen_is_not_answered(acupress: Run) -> None:
+    """Safety questions that nobody could read are never taken for passed."""
+    with pytest.raises(NoAnswerError, match="could not be shown"):
+        Questions(UnseenBench("no\n")).yes_no("Is all well?", flag="--well")
+    assert acupress("check", bench=UnseenBench("no\n" * 99)).code != 0
+
+
+def test_an_error_that_nobody_can_read_keeps_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where even the error stream is gone, a script still gets the exit code."""
+    monkeypatch.setattr(sys, "stderr", Deaf())
+    with pytest.raises(typer.Exit) as caught, told(lambda: False):
+        raise NoSuchError("There is no such point.")
+    assert caught.value.exit_code == 3

@@ -10,7 +10,8 @@ from acupress_cli.adapters.player import Player
 from acupress_cli.adapters.voice import SystemVoice
 from acupress_cli.cli.sounds import chosen_sound
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.sound import SILENCE, SoundChoice, SoundKind, Tone
+from acupress_cli.domain.settings import SoundKind
+from acupress_cli.domain.sound import SILENCE, SoundChoice, Tone
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, FakeBench
 

@@ -8,14 +8,8 @@ from acupress_cli.domain import cues
 from acupress_cli.domain.breath import BreathPhase
 from acupress_cli.domain.cues import Cue, Ending, Outcome
 from acupress_cli.domain.plan import Step, StepKind
-from acupress_cli.domain.sound import (
-    LOUDEST,
-    Loudness,
-    SoundKind,
-    SoundWish,
-    Tone,
-    tone_of,
-)
+from acupress_cli.domain.settings import LOUDEST, SoundKind
+from acupress_cli.domain.sound import Loudness, SoundWish, Tone, tone_of
 
 STEP = Step(StepKind.HOLD, 60)
 

@@ -38,7 +38,7 @@ def test_a_row_shows_where_pain_was(before: float | None, after: float | None, r
 
 def test_the_numbers_stand_over_their_places() -> None:
     """0 and 5 exactly; 10 ends where the row ends."""
-    head = scale_head()
+    head = scale_head().plain
     assert (head.index("0"), head.index("5"), len(head)) == (0, 10, CHART_WIDTH)
     assert head.endswith("10")
 

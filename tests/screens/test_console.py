@@ -1,18 +1,24 @@
 """Consoles that fit where they write."""
 
+import fcntl
 import io
 import os
+import struct
+import termios
 from collections.abc import Iterator
-from typing import TextIO
+from typing import TextIO, cast
 
 import pytest
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from acupress_cli.domain.settings import Settings
 from acupress_cli.screens.console import (
     PIPE_WIDTH,
     READING_WIDTH,
+    Window,
+    asked_of,
     console_for,
     reading_width,
     show,
@@ -108,3 +114,101 @@ def test_the_window_has_columns_and_rows(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("COLUMNS", "33")
     monkeypatch.setenv("LINES", "7")
     assert window_size() == (33, 7)
+
+
+def test_a_window_that_changes_tells_its_size_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """COLUMNS counts until the window is made larger or smaller: then it is out of date."""
+    monkeypatch.setenv("COLUMNS", "33")
+    monkeypatch.setenv("LINES", "7")
+    sizes: list[tuple[int, int] | None] = [(80, 24)]
+    window = Window(lambda: sizes[-1])
+    seen = [window.size()]
+    for size in ((120, 50), (80, 24), None):
+        sizes.append(size)
+        seen.append(window.size())
+    assert seen == [(33, 7), (120, 50), (33, 7), (33, 7)]
+
+
+def test_a_terminal_is_asked_for_its_size(terminal: TextIO) -> None:
+    """What is no terminal, or one without a size, has none to tell."""
+    assert asked_of(terminal) is None
+    fcntl.ioctl(terminal.fileno(), termios.TIOCSWINSZ, struct.pack("HHHH", 10, 40, 0, 0))
+    assert asked_of(terminal) == (40, 10)
+    assert asked_of(io.StringIO()) is None
+
+
+def test_a_reader_who_went_away_is_for_the_program_to_mind() -> None:
+    """Rich alone would end the program, with an exit code that means a bug."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "w") as stream:
+        with pytest.raises(BrokenPipeError):
+            console_for(stream).print("unread")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def test_a_window_is_as_the_environment_says_until_its_size_changes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """COLUMNS is what a person wished for; a window that is pulled wider is a newer wish."""
+    monkeypatch.setenv("COLUMNS", "33")
+    monkeypatch.setenv("LINES", "7")
+    asked: list[tuple[int, int] | None] = [(80, 24), (80, 24), (50, 20), None]
+    window = Window(lambda: asked.pop(0))
+    assert [window.size() for _ in range(3)] == [(33, 7), (50, 20), (33, 7)]
+
+
+def test_what_is_no_terminal_has_no_size(terminal: TextIO) -> None:
+    """Nor has one that says it has no columns."""
+    assert asked_of(io.StringIO()) is None
+    assert asked_of(terminal) is None
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 20, 50, 0, 0))
+    assert asked_of(terminal) == (50, 20)
+
+
+PLAIN = Settings(plain=True)
+
+
+def test_in_words_alone_nothing_is_broken_or_left_out_in_a_pipe() -> None:
+    """However long it is, a sentence stays one line."""
+    file = io.StringIO()
+    console = console_for(file, PLAIN)
+    assert is_plain(console)
+    assert not is_plain(console_for(file))
+    assert not is_plain(Console(file=file))
+    long = " ".join(["word"] * 300)
+    show(console, Text(long), reading_width(console))
+    assert file.getvalue() == long + "\n"
+
+
+def test_in_words_alone_a_window_breaks_lines_at_words(
+    terminal: TextIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that no word is cut in two at its edge."""
+    monkeypatch.setenv("COLUMNS", "20")
+    written: list[str] = []
+
+    class Watched:
+        """The terminal, and what is written to it."""
+
+        encoding = "utf-8"
+
+        def isatty(self) -> bool:
+            """It is one."""
+            return True
+
+        def fileno(self) -> int:
+            """Its number."""
+            return terminal.fileno()
+
+        def write(self, text: str) -> int:
+            """Keep it."""
+            written.append(text)
+            return len(text)
+
+        def flush(self) -> None:
+            """Nothing waits."""
+
+    console = console_for(cast("TextIO", Watched()), PLAIN)
+    show(console, Text("seven words are too wide for this"))
+    assert "".join(written) == "seven words are too\nwide for this\n"

@@ -11,25 +11,38 @@ from acupress_cli.domain import cues
 from acupress_cli.domain.breath import BreathPace, BreathPhase
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.cues import Cue, Outcome
-from acupress_cli.domain.frame import Frame
-from acupress_cli.domain.plan import plan_session
+from acupress_cli.domain.frame import Frame, Overlay
+from acupress_cli.domain.plan import StepKind, plan_session
 from acupress_cli.domain.session import Session
 from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.screens.live import MESSAGE_S, LiveDisplay
+from acupress_cli.screens.session_clock import minutes_and_seconds_up
+from tests.fakes.bench import CONTENT
 from tests.fakes.plans import CALF
 from tests.fakes.world import FakeClock, ScriptedKeyboard
-from tests.screens.moments import MOMENTS, drawn, look_of
+from tests.screens.moments import MOMENTS, begun, drawn, in_step, look_of
 from tests.screens.terminal import Terminal
 
 
 class Window:
     """A live display on a terminal whose size can change."""
 
-    def __init__(self, words: SessionWords, *, rehearsal: bool = False) -> None:
+    def __init__(
+        self,
+        words: SessionWords,
+        *,
+        rehearsal: bool = False,
+        settings: Settings = USUAL_SETTINGS,
+    ) -> None:
         self.terminal = Terminal(80, 24)
         self.size = (80, 24)
         self.display = LiveDisplay(
-            self.terminal.console, words, lambda: self.size, rehearsal=rehearsal
+            self.terminal.console,
+            words,
+            lambda: self.size,
+            rehearsal=rehearsal,
+            settings=settings,
         )
         self.display.open()
 
@@ -202,3 +215,81 @@ def test_a_whole_session_is_shown_and_the_screen_given_back(words: SessionWords)
     written = window.terminal.flush()
     assert written.endswith("\x1b[?25h\x1b[?1049l")
     assert {"0:30 Get", "0:20 PAUSED", "0:15 Get"} <= set(seen)
+
+
+CALF_POINT = CONTENT.catalogue().find("BL57")
+STILL = Settings(motion=False)
+
+
+def breaths(seconds: float, each_s: float = 0.125) -> list[Frame]:
+    """The moments of a hold, eight a second, from its beginning."""
+    play = begun(CALF_POINT, heat_s=0)
+    first = in_step(play, StepKind.HOLD, 0.03)
+    frames = [first]
+    for _ in range(int(seconds / each_s)):
+        play.wait(each_s)
+        frames.append(play.frame)
+    return frames
+
+
+def test_without_motion_all_that_moves_moves_once_a_second(words: SessionWords) -> None:
+    """Between two seconds, or two phases of the breath, not one byte is written."""
+    window = Window(words, settings=STILL)
+    written, turns = 0, 0
+    frames = breaths(30)
+    for before, frame in zip([None, *frames], frames, strict=False):
+        window.display.show(frame)
+        written += bool(window.terminal.flush())
+        phases = [f.breath.phase for f in (before, frame) if f and f.breath]
+        turns += len(set(phases)) == 2
+    assert turns >= 6
+    assert 30 <= written <= 31 + turns
+    moving = Window(words)
+    assert sum(bool(moving.after(frame)) for frame in frames) == len(frames)
+
+
+def test_without_motion_every_second_is_shown(words: SessionWords) -> None:
+    """The time left is true, and so is the phase of the breath."""
+    window = Window(words, settings=STILL)
+    for frame in breaths(20):
+        rows = window.after(frame)
+        assert any(row.startswith(f"{minutes_and_seconds_up(frame.left_s):>6}") for row in rows)
+        assert frame.breath
+        mark = "▲" if frame.breath.phase is BreathPhase.IN else "▼"
+        assert any(row.endswith(mark) for row in rows)
+
+
+def test_without_motion_what_was_said_stays_until_the_next_event(
+    words: SessionWords, hold: Frame
+) -> None:
+    """It does not go by itself; after a pause it is gone."""
+    window = Window(words, settings=STILL)
+    assert words.hold.reminder in window.after(hold, cues.ReminderDue())
+    after = later(replace(hold, elapsed_s=hold.elapsed_s + 20), 20)
+    assert words.hold.reminder in window.after(after)
+    assert words.hold.reminder not in window.after(after, cues.LastSecondsBegan(5.0))
+    away = "Paused: the program was away for 2:05. Press space to go on."
+    paused = replace(after, paused=True)
+    assert away in window.after(paused, cues.Paused(125.0))
+    assert away not in window.after(after, cues.Resumed())
+
+
+@pytest.mark.parametrize("overlay", [Overlay.HELP, Overlay.GUIDE, Overlay.HURT_ADVICE])
+def test_without_motion_what_a_person_asks_for_is_there_at_once(
+    words: SessionWords, hold: Frame, overlay: Overlay
+) -> None:
+    """A page, a new size, and the way back do not wait for the next second."""
+    window = Window(words, settings=STILL)
+    before = window.after(hold)
+    covered = window.after(replace(hold, overlay=overlay, overlay_step=hold.step))
+    assert covered != before
+    assert window.after(hold) == before
+    window.size = (40, 24)
+    window.display.resized()
+    assert window.after(hold) != before
+
+
+def test_the_screen_is_drawn_as_it_is_set(words: SessionWords, hold: Frame) -> None:
+    """Large digits where they are wanted, and never where they are not."""
+    assert any("██" in row for row in Window(words, settings=Settings(digits=True)).after(hold))
+    assert not any("██" in row for row in Window(words).after(hold))

@@ -184,6 +184,7 @@ class TestTheSession:
         height=st.integers(5, 60),
         pause=st.booleans(),
         message=st.sampled_from([(), ("Half way.",), ("One.", "Two.", "Three.", "Four.", "Five.")]),
+        digits=st.booleans(),
     )
     @settings(deadline=None, max_examples=150)
     def test_nothing_moves_or_is_cut_for_it(
@@ -195,12 +196,14 @@ class TestTheSession:
         height: int,
         pause: bool,
         message: tuple[str, ...],
+        digits: bool,
     ) -> None:
         """Every line of the screen without pictures stands where it stood."""
         if point.laterality is Laterality.MIDLINE:
             kind = StepKind.HOLD
         frame = in_step(begun(point), kind, 5.0, *([Action.PAUSE] if pause else []))
         with_it = look_of(words, width, height, *message, pictures=REAL)
+        with_it = replace(with_it, digits=digits)
         without = texts(frame, replace(with_it, pictures=NO_PICTURES))
         lines = texts(frame, with_it)
         assert len(lines) == height

@@ -27,13 +27,17 @@ SETTINGS = {
     "fish": "function fish_prompt; echo -n ready'> '; end; acupress --show-completion | source\r",
 }
 
+CTRL_U = "\x15"  # takes away what is typed
+
 Shell = Callable[[str], RealTerminal]
 
 
-@pytest.fixture
-def shell(tmp_path: Path) -> Iterator[Shell]:
-    """Opens shells in an empty home with completion switched on, and closes them at the end."""
-    opened: list[RealTerminal] = []
+@pytest.fixture(scope="module")
+def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
+    """The shells, each begun once in an empty home with completion switched on."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "my-copy.json").touch()
+    opened: dict[str, RealTerminal] = {}
     path = f"{PROGRAMS}:/usr/local/bin:/usr/bin:/bin"
 
     def open_one(name: str) -> RealTerminal:
@@ -41,17 +45,19 @@ def shell(tmp_path: Path) -> Iterator[Shell]:
             pytest.skip(f"{name} is not installed here")
         if not (PROGRAMS / "acupress").exists():
             pytest.skip("acupress is not installed beside this Python")
-        environ = {"HOME": str(tmp_path), "PATH": path, "ACUPRESS_HOME": str(tmp_path / "kept")}
-        one = RealTerminal(
-            [], columns=100, rows=40, environ=environ, folder=tmp_path, command=COMMANDS[name]
-        )
-        opened.append(one)
-        one.press(SETTINGS[name])
-        one.sees("ready> ", seconds=30)
+        if name not in opened:
+            environ = {"HOME": str(home), "PATH": path, "ACUPRESS_HOME": str(home / "kept")}
+            opened[name] = RealTerminal(
+                [], columns=100, rows=40, environ=environ, folder=home, command=COMMANDS[name]
+            )
+            opened[name].press(SETTINGS[name])
+        one = opened[name]
+        one.press(CTRL_U)
+        one.until(lambda text: text.rstrip().endswith("\nready>"), seconds=30)
         return one
 
     yield open_one
-    for one in opened:
+    for one in opened.values():
         one.child.close(force=True)
 
 
@@ -98,11 +104,8 @@ def test_tabs_list_what_can_follow(shell: Shell, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_tab_completes_files_where_a_file_is_meant(
-    shell: Shell, name: str, tmp_path: Path
-) -> None:
+def test_a_tab_completes_files_where_a_file_is_meant(shell: Shell, name: str) -> None:
     """The shell itself completes the names of files."""
-    (tmp_path / "my-copy.json").touch()
     one = shell(name)
     one.press("acupress journal import my-c\t")
     one.sees("acupress journal import my-copy.json", seconds=20)

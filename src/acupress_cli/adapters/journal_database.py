@@ -60,6 +60,10 @@ class JournalDatabase:
             self._connection.close()
             self._connection = None
 
+    def __del__(self) -> None:
+        # From Python 3.13 on a connection that is left open at its end is a warning.
+        self.close()
+
     def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """What ``work`` returns for the open journal.
 

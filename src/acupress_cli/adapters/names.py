@@ -70,8 +70,11 @@ def _items(path: Path, section: str, key: str) -> Iterator[tuple[str, str]]:
 
 
 def _field(item: str, name: str) -> str:
-    found = re.search(rf"^    {name}: (.+)$", item, re.MULTILINE)
-    return _plain(found[1]) if found else ""
+    found = re.search(rf"^    {name}: (.+(?:\n      .+)*)$", item, re.MULTILINE)
+    if not found:
+        return ""
+    first, *more = found[1].split("\n")
+    return " ".join(line.strip() for line in more) if first == ">-" else _plain(first)
 
 
 def _plain(scalar: str) -> str:

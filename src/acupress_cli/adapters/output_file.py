@@ -1,5 +1,6 @@
 """A file of results: whole or not at all, for its owner alone, never over another one unasked."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +17,7 @@ def write_output(path: Path, content: str | bytes, *, force: bool) -> None:
     """
     try:
         _need_a_free_name(path, force=force)
-        _put(path.resolve(), _bytes_of(content))  # a link stays a link
+        _put(_behind_links(path), _bytes_of(content))
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(
@@ -40,6 +41,14 @@ def _need_a_free_name(path: Path, *, force: bool) -> None:
             f"The file {path} is there already, and stays as it is.",
             "Choose another name, or overwrite it with --force.",
         )
+
+
+def _behind_links(path: Path) -> Path:
+    """Where a link leads, so that it stays a link. Raises OSError for links in a circle."""
+    place = path.resolve()
+    if place.is_symlink():  # from Python 3.13 on, resolve() says nothing of a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return place
 
 
 def _put(path: Path, content: bytes) -> None:

@@ -4,7 +4,6 @@ import os
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -54,6 +53,8 @@ class ProfileFile:
 
     def keep(self, profile: "Profile") -> bool:
         """Write the whole file anew and put it in place at once; False where that fails."""
+        from tempfile import NamedTemporaryFile
+
         if self._is_stuck:
             return False
         try:

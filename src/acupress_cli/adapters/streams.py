@@ -114,8 +114,9 @@ def _encoding_in(named: str) -> str | None:
         return None
     from locale import normalize
 
-    with suppress(LookupError, ValueError):
-        return codecs.lookup(normalize(f"en_US.{encoding}").partition(".")[2]).name
+    for name in (encoding, normalize(f"en_US.{encoding}").partition(".")[2]):
+        with suppress(LookupError, ValueError):
+            return codecs.lookup(name).name
     return None
 
 

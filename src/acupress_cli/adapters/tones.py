@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
 
-from acupress_cli.domain.sound import LOUDEST, Tone
+from acupress_cli.domain.settings import LOUDEST
+from acupress_cli.domain.sound import Tone
 
 RATE = 22_050
 PEAK = 32_000

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from acupress_cli.cli.options import JsonOption
+from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
 
@@ -15,9 +15,11 @@ def list_areas(
     as_map: Annotated[
         bool, typer.Option("--map", help="Show them on the body, numbered as the coach asks.")
     ] = False,
+    plain: PlainOption = None,
 ) -> None:
     """List the body areas and what people call them."""
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     areas = bench.content.atlas().areas
     if json and as_map:
         raise UsageError("A map has no JSON.", "Leave out --map or --json.")

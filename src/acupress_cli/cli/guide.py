@@ -8,7 +8,13 @@ import typer
 from acupress_cli.cli.completing import entries, points
 from acupress_cli.cli.guide_pages import GuideFormat, Wish, make_and_deliver
 from acupress_cli.cli.guide_points import Asked, wanted_points
-from acupress_cli.cli.options import ConditionOption, MinutesOption, PainOption, SideOption
+from acupress_cli.cli.options import (
+    ConditionOption,
+    MinutesOption,
+    PainOption,
+    PlainOption,
+    SideOption,
+)
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.documents.page_setup import Paper
 
@@ -54,9 +60,11 @@ def show_guide(
     pocket: Annotated[
         bool, typer.Option("--pocket", help="The points in short, on one page to fold twice.")
     ] = False,
+    plain: PlainOption = None,
 ) -> None:
     """Show how to find and press a point, and when not to."""
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     wish = Wish(form, output, force, opens, paper, large_print, pocket)
     wish.settled()
     asked = Asked(codes or (), pain or (), session, side, minutes, condition or ())

@@ -15,8 +15,9 @@ from acupress_cli.domain.body import Side
 from acupress_cli.domain.conditions import Person
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.journal.entry import EVER, Entry, Span
+from acupress_cli.domain.limits import DEFAULT_MINUTES
 from acupress_cli.domain.pocket import WantedPoint
-from acupress_cli.domain.suggestion import DEFAULT_MINUTES, Wishes, suggest
+from acupress_cli.domain.suggestion import Wishes, suggest
 
 _RECENT = timedelta(days=30)
 _HINT = (

@@ -13,9 +13,10 @@ from acupress_cli.domain.area_numbers import areas_and_words, numbered_areas
 from acupress_cli.domain.body import Position, Side
 from acupress_cli.domain.conditions import Person
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.limits import DEFAULT_MINUTES
 from acupress_cli.domain.plan import PlannedPoint
 from acupress_cli.domain.reading import Understanding
-from acupress_cli.domain.suggestion import DEFAULT_MINUTES, SuggestionSet, Wishes, suggest
+from acupress_cli.domain.suggestion import SuggestionSet, Wishes, suggest
 
 _SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 _POSITIONS: dict[str, Position | None] = {

@@ -22,8 +22,9 @@ from acupress_cli.cli.journal_told import (
     Said,
     told_by,
 )
-from acupress_cli.cli.options import NoteOption, PainOption, SideOption, TagOption
+from acupress_cli.cli.options import PainOption, SideOption
 from acupress_cli.cli.saying import say
+from acupress_cli.cli.session_options import NoteOption, TagOption
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.journal.entry import Entry

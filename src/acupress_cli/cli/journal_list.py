@@ -9,7 +9,7 @@ import typer
 
 from acupress_cli.cli.completing import entries, points
 from acupress_cli.cli.journal_finding import LAST, find_entry
-from acupress_cli.cli.options import JsonOption
+from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
@@ -70,9 +70,11 @@ def list_entries(
     tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only with this tag.")] = None,
     removed: Annotated[bool, typer.Option("--removed", help="Entries you removed.")] = False,
     json: JsonOption = False,
+    plain: PlainOption = None,
 ) -> None:
     """List your entries, the newest last."""
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     span = _span(bench, days, first, last)
     code = bench.content.catalogue().find(point).code if point else None
     wanted = Wanted(kind, code, parse_tag(tag) if tag else None, removed)
@@ -99,9 +101,11 @@ def show_entry(
         ),
     ] = LAST,
     json: JsonOption = False,
+    plain: PlainOption = None,
 ) -> None:
     """Show everything of one entry."""
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     entry = find_entry(bench, id)
     if json:
         from acupress_cli.documents.entries_json import entries_json
@@ -153,12 +157,15 @@ def _older(bench: Workbench, first: date | None, wanted: Wanted) -> list[date]:
 
 
 def _show_list(bench: Workbench, found: Sequence[Entry]) -> None:
-    from acupress_cli.screens.console import show
-    from acupress_cli.screens.journal_screen import entries_screen
+    from acupress_cli.screens.console import is_plain, show
+    from acupress_cli.screens.journal_screen import entries_in_words, entries_screen
 
     console = bench.console()
     ids = short_ids(heading.id for heading in bench.journal().headings())
-    show(console, entries_screen(found, ids, console.width))
+    if is_plain(console):
+        show(console, entries_in_words(found, ids))
+    else:
+        show(console, entries_screen(found, ids, console.width))
 
 
 def _say_what_else(bench: Workbench, found: Sequence[Entry], span: Span, wanted: Wanted) -> None:

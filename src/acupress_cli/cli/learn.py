@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from acupress_cli.cli.completing import topics as topic_names
+from acupress_cli.cli.options import PlainOption
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.topic import find_topic
 
@@ -19,9 +20,11 @@ def learn_topic(
             autocompletion=topic_names,
         ),
     ] = None,
+    plain: PlainOption = None,
 ) -> None:
     """Read about sciatica, technique, heat, evidence and more."""
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     topics = bench.content.topics()
     found = find_topic(topic, topics) if topic else None
     from acupress_cli.screens.console import reading_width, show

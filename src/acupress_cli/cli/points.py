@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from acupress_cli.cli.completing import areas, meridians, pain_areas
-from acupress_cli.cli.options import JsonOption
+from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.acupoint import Acupoint
@@ -41,9 +41,11 @@ def list_points(
         str | None, typer.Option(metavar="TEXT", help="Points that speak of these words.")
     ] = None,
     json: JsonOption = False,
+    plain: PlainOption = None,
 ) -> None:
     """List the points. Reading is always open."""
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     found = wanted_points(bench, area=area, meridian=meridian, pain=pain, search=search)
     if json:
         from acupress_cli.documents.json_text import json_text, points_json

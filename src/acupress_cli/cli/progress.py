@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from acupress_cli.cli.completing import pain_areas, points
-from acupress_cli.cli.options import JsonOption
+from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body import BodyArea
@@ -41,6 +41,7 @@ def show_progress(
         ),
     ] = None,
     json: JsonOption = False,
+    plain: PlainOption = None,
 ) -> None:
     """Show how your pain and your practice have gone."""
     # No other command needs these; without them each starts 18 ms sooner.
@@ -48,6 +49,7 @@ def show_progress(
     from acupress_cli.domain.journal.progress import progress_of
 
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     content = bench.content
     words, profile = content.progress_words(), bench.profile()
     areas = content.atlas().find(area) if area is not None else ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from acupress_cli.cli.options import PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
@@ -60,11 +61,13 @@ def make_report(
     notes: Annotated[
         bool, typer.Option("--notes", help="Put your own notes on it; else they stay private.")
     ] = False,
+    plain: PlainOption = None,
 ) -> None:
     """Make one page of your journal for a doctor or acupuncturist."""
     from acupress_cli.domain.journal.report import report_on
 
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     chosen = form or _form_of(output)
     source = _source(bench, _period(from_day, to_day, bench.local_now().date()), notes)
     report = report_on(source)

@@ -6,38 +6,15 @@ import typer
 
 from acupress_cli.cli.completing import points as point_codes
 from acupress_cli.cli.options import (
-    USUAL_HEAT_MINUTES,
-    USUAL_READY_S,
-    AnywayOption,
-    BackOption,
-    BreathOption,
     ConditionOption,
-    CountBreathsOption,
-    DigitsOption,
-    HeatMinutesOption,
-    HeatOption,
     HoldOption,
-    JournalOption,
-    LegOption,
     MinutesOption,
-    MotionOption,
-    NoteOption,
     PainOption,
     PlainOption,
     PositionOption,
-    PreviewOption,
     QualityOption,
-    ReadyOption,
-    RehearseOption,
-    ResumeOption,
     SideOption,
-    SoundOption,
-    SpeechRateOption,
-    SpeedOption,
-    TagOption,
     ToolOption,
-    VoiceOption,
-    VolumeOption,
 )
 from acupress_cli.cli.running import (
     Manner,
@@ -50,14 +27,40 @@ from acupress_cli.cli.running import (
     planned,
     run,
 )
+from acupress_cli.cli.session_options import (
+    USUAL_HEAT_MINUTES,
+    USUAL_READY_S,
+    AnywayOption,
+    BackOption,
+    BreathOption,
+    CountBreathsOption,
+    DigitsOption,
+    HeatMinutesOption,
+    HeatOption,
+    JournalOption,
+    LegOption,
+    MotionOption,
+    NoteOption,
+    PreviewOption,
+    ReadyOption,
+    RehearseOption,
+    ResumeOption,
+    SoundOption,
+    SpeechRateOption,
+    SpeedOption,
+    TagOption,
+    VoiceOption,
+    VolumeOption,
+)
 from acupress_cli.cli.setting_up import named_points, planned_points, points_for_pain
 from acupress_cli.cli.sounds import chosen_sound
 from acupress_cli.cli.understanding import understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.limits import DEFAULT_MINUTES
 from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.suggestion import DEFAULT_MINUTES, Wishes
+from acupress_cli.domain.suggestion import Wishes
 
 
 def session(

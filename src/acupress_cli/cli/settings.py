@@ -5,16 +5,16 @@ from typing import Annotated
 
 import typer
 
-from acupress_cli.cli.options import (
+from acupress_cli.cli.options import PlainOption
+from acupress_cli.cli.saying import say
+from acupress_cli.cli.session_options import (
     DigitsOption,
     MotionOption,
-    PlainOption,
     SoundOption,
     SpeechRateOption,
     VoiceOption,
     VolumeOption,
 )
-from acupress_cli.cli.saying import say
 from acupress_cli.cli.sounds import need_voice
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import AcupressError

@@ -6,13 +6,8 @@ from typing import TYPE_CHECKING
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.sound import (
-    FASTEST_WITH_SOUND,
-    SILENCE,
-    USUAL_WPM,
-    SoundChoice,
-    SoundKind,
-)
+from acupress_cli.domain.settings import USUAL_WPM, SoundKind
+from acupress_cli.domain.sound import FASTEST_WITH_SOUND, SILENCE, SoundChoice
 from acupress_cli.domain.text import shown
 
 if TYPE_CHECKING:

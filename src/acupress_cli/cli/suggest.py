@@ -12,6 +12,7 @@ from acupress_cli.cli.options import (
     JsonOption,
     MinutesOption,
     PainOption,
+    PlainOption,
     PositionOption,
     QualityOption,
     SideOption,
@@ -21,14 +22,9 @@ from acupress_cli.cli.safeguards import Safeguards
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import RedFlagError
+from acupress_cli.domain.limits import DEFAULT_MINUTES
 from acupress_cli.domain.reading import Understanding
-from acupress_cli.domain.suggestion import (
-    DEFAULT_MINUTES,
-    Referral,
-    SuggestionSet,
-    Wishes,
-    suggest,
-)
+from acupress_cli.domain.suggestion import Referral, SuggestionSet, Wishes, suggest
 
 
 def suggest_points(
@@ -46,9 +42,11 @@ def suggest_points(
     hold: HoldOption = None,
     condition: ConditionOption = None,
     json: JsonOption = False,
+    plain: PlainOption = None,
 ) -> None:
     """Suggest points that answer your pain, and say why."""
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     text = " ".join(words or ())
     understood = understand(bench, words=text, pain=pain or (), side=side, quality=quality or ())
     person = Safeguards(bench).person(condition or (), may_ask=False)

@@ -3,14 +3,15 @@
 import typer
 
 from acupress_cli.adapters.kept_files import KeptFile, KeptFiles
-from acupress_cli.cli.options import JsonOption
+from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 
 
-def show_where(ctx: typer.Context, json: JsonOption = False) -> None:
+def show_where(ctx: typer.Context, json: JsonOption = False, plain: PlainOption = None) -> None:
     """Show where your data is, and every file of it."""
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     kept = bench.kept_files()
     files = kept.search()
     if json:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from acupress_cli.domain.body import Laterality, PainPath, Position, Pressure, Side, Tool, View
+from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
 from acupress_cli.domain.meridian import Meridian, meridian_of
 from acupress_cli.domain.text import folded, without_tones
 
-SHORTEST_HOLD_S = 60
-LONGEST_HOLD_S = 180
 LONGEST_GENTLE_HOLD_S = 90
 
 _MERIDIANS = "|".join(m.value for m in Meridian if m is not Meridian.EXTRA)

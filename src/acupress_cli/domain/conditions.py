@@ -4,17 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
-from acupress_cli.domain.acupoint import (
-    LONGEST_HOLD_S,
-    SHORTEST_HOLD_S,
-    Acupoint,
-    PregnancyLevel,
-    Technique,
-)
+from acupress_cli.domain.acupoint import Acupoint, PregnancyLevel, Technique
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.body import BodyArea, Position, Pressure, Region, Tool
 from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.errors import NoSuchError
+from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
 from acupress_cli.domain.nearest import nearest
 from acupress_cli.domain.phrases import phrase_key
 

@@ -1,9 +1,9 @@
 """When things happen within a step: reminders, the halfway mark, breaths, skin checks."""
 
 from acupress_cli.domain import cues
-from acupress_cli.domain.acupoint import SHORTEST_HOLD_S
 from acupress_cli.domain.breath import BreathTrack
 from acupress_cli.domain.cues import Cue
+from acupress_cli.domain.limits import SHORTEST_HOLD_S
 from acupress_cli.domain.plan import (
     LONGEST_HEAT_S,
     SHORTEST_HEAT_S,

@@ -5,14 +5,28 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
-from acupress_cli.domain.sound import (
-    FASTEST_WPM,
-    LOUDEST,
-    SLOWEST_WPM,
-    USUAL_VOLUME,
-    USUAL_WPM,
-    SoundKind,
-)
+LOUDEST = 100
+USUAL_VOLUME = 60
+SLOWEST_WPM, USUAL_WPM, FASTEST_WPM = 80, 160, 400
+
+
+class SoundKind(Enum):
+    """What a session sounds with."""
+
+    NONE = "none"
+    CHIMES = "chimes"
+    VOICE = "voice"
+    BOTH = "both"
+
+    @property
+    def has_chimes(self) -> bool:
+        """Whether tones are played."""
+        return self in (SoundKind.CHIMES, SoundKind.BOTH)
+
+    @property
+    def has_voice(self) -> bool:
+        """Whether a voice speaks."""
+        return self in (SoundKind.VOICE, SoundKind.BOTH)
 
 
 class ThemeName(Enum):

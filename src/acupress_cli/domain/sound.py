@@ -7,12 +7,10 @@ from acupress_cli.domain import cues
 from acupress_cli.domain.breath import BreathPhase
 from acupress_cli.domain.cues import Cue
 from acupress_cli.domain.plan import StepKind
+from acupress_cli.domain.settings import LOUDEST, USUAL_VOLUME, USUAL_WPM, SoundKind
 
-LOUDEST = 100
-USUAL_VOLUME = 60
 VOLUME_STEP = 10
 # Words a minute. Slower than most voices speak unasked: it is followed while pressing.
-SLOWEST_WPM, USUAL_WPM, FASTEST_WPM = 80, 160, 400
 # A rehearsal that runs faster than this would be nothing but a rattle.
 FASTEST_WITH_SOUND = 4.0
 
@@ -33,25 +31,6 @@ class Tone(Enum):
     PAUSE = "pause"
     RESUME = "resume"
     DONE = "done"
-
-
-class SoundKind(Enum):
-    """What a session sounds with."""
-
-    NONE = "none"
-    CHIMES = "chimes"
-    VOICE = "voice"
-    BOTH = "both"
-
-    @property
-    def has_chimes(self) -> bool:
-        """Whether tones are played."""
-        return self in (SoundKind.CHIMES, SoundKind.BOTH)
-
-    @property
-    def has_voice(self) -> bool:
-        """Whether a voice speaks."""
-        return self in (SoundKind.VOICE, SoundKind.BOTH)
 
 
 class SoundWish(Enum):

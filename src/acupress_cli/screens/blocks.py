@@ -7,6 +7,8 @@ from functools import lru_cache
 from rich.cells import cell_len
 from rich.text import Text
 
+from acupress_cli.screens import theme
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -51,7 +53,7 @@ def paragraph(text: str, width: int, style: str = "") -> tuple[Text, ...]:
 
 @lru_cache(maxsize=256)
 def labelled(
-    label: str, text: str, width: int, *, style: str = "", label_style: str = "bold"
+    label: str, text: str, width: int, *, style: str = "", label_style: str = theme.HEADING
 ) -> tuple[Text, ...]:
     """A paragraph with a label in a column of its own."""
     indent = 9 if width >= 50 else 0

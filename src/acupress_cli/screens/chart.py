@@ -35,14 +35,21 @@ UNICODE = ChartSigns("●", "○", "◉", "━", "·", "■", "□")
 ASCII = ChartSigns("B", "A", "X", "=", ".", "#", "-")
 
 
+class Drawing(Text):
+    """A text that only draws what stands beside it in words: no voice need read it."""
+
+    __slots__ = ()
+
+
 def chart_signs(*, ascii_only: bool) -> ChartSigns:
     """The signs the terminal can show."""
     return ASCII if ascii_only else UNICODE
 
 
-def scale_head() -> str:
+def scale_head() -> Text:
     """The numbers over the rows: 0, 5 and 10 where they belong."""
-    return f"0{'5':>{CHART_WIDTH // 2}}{WORST_PAIN:>{CHART_WIDTH // 2}}"
+    numbers = f"0{'5':>{CHART_WIDTH // 2}}{WORST_PAIN:>{CHART_WIDTH // 2}}"
+    return Drawing(numbers, style=theme.QUIET)
 
 
 def pain_row(before: float | None, after: float | None, signs: ChartSigns) -> Text:
@@ -54,7 +61,7 @@ def pain_row(before: float | None, after: float | None, signs: ChartSigns) -> Te
     for score, sign in ((after, signs.after), (before, signs.before)):
         if score is not None:
             cells[_cell(score)] = signs.same if before == after else sign
-    row = Text("".join(cells))
+    row = Drawing("".join(cells))
     row.highlight_words([signs.scale], theme.QUIET)
     return row
 
@@ -62,7 +69,9 @@ def pain_row(before: float | None, after: float | None, signs: ChartSigns) -> Te
 def level_row(level: int, levels: int, signs: ChartSigns) -> Text:
     """A bar from the back down to ``level``, one sign for each of ``levels``."""
     reached = level + 1
-    return Text.assemble(signs.reached * reached, (signs.beyond * (levels - reached), theme.QUIET))
+    return Drawing.assemble(
+        signs.reached * reached, (signs.beyond * (levels - reached), theme.QUIET)
+    )
 
 
 def _cell(score: float) -> int:

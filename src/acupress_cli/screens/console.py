@@ -35,8 +35,11 @@ def console_for(stream: TextIO, settings: Settings = USUAL_SETTINGS) -> OwnConso
     if not is_terminal:
         given = os.environ.get("COLUMNS", "")
         width = int(given) if given.isdecimal() and int(given) else PIPE_WIDTH
+    # Of a terminal without a name nobody knows what it understands.
+    is_nameless = is_terminal and not os.environ.get("TERM")
     console = OwnConsole(
         file=stream,
+        color_system=None if is_nameless else "auto",
         width=PLAIN_WIDTH if settings.plain else width,
         theme=rich_theme(settings.theme),
         markup=False,

@@ -38,6 +38,21 @@ def entries_screen(entries: Sequence[Entry], ids: Mapping[str, str], width: int)
     return Group(*lines)
 
 
+def entries_in_words(entries: Sequence[Entry], ids: Mapping[str, str]) -> RenderableType:
+    """The entries in the order given, each as a row of sentences with nothing left out."""
+    return Group(*(Text(_sentences(entry, ids[entry.id])) for entry in entries))
+
+
+def _sentences(entry: Entry, short_id: str) -> str:
+    when = f"{entry.started_at:%Y-%m-%d %H:%M}"
+    told = [shown(short_id), when, entry.kind.value]
+    told += [_length(entry.pressed_s)] if entry.pressed_s else []
+    told += [f"{name} {score}" for name, score in _score_facts(entry)]
+    told += [", ".join(_marks(entry)), " ".join(f"#{shown(tag)}" for tag in entry.tags)]
+    told.append(shown(" ".join(entry.note.split())))
+    return " ".join(f"{one.rstrip('.')}." for one in told if one)
+
+
 def _one_line(entry: Entry, short_id: str, width: int) -> Text:
     head = _head(entry, short_id, gap="  ")
     room = width - head.cell_len - 2

@@ -14,10 +14,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from acupress_cli.screens import theme
+from acupress_cli.screens.chart import Drawing
 
 # Where a row's first cell ends so, what follows goes on from it.
 _GOES_ON = (":", ".", "-", "!")
+_ENDS = (".", "?", "!")
+# Columns whose cells say what they are.
+_SAY_THEMSELVES = ("Code", "Name", "Where", "Area", "Step")
 _ITEM = re.compile(r"(-|\d+\.) ")
 
 
@@ -40,12 +43,16 @@ def wrapped(lines: Iterable[str], columns: int | None) -> list[str]:
     if columns is None:
         return list(lines)
     width = max(8, columns - 1)
-    return [part for line in lines for part in textwrap.wrap(line, width) or [""]]
+    return [
+        part
+        for line in lines
+        for part in textwrap.wrap(line, width, break_on_hyphens=False) or [""]
+    ]
 
 
 def _lines(screen: RenderableType) -> Iterator[str]:
     if isinstance(screen, Text):
-        if screen.style != theme.DRAWING:
+        if not isinstance(screen, Drawing):
             yield from (_even(line) for line in screen.plain.split("\n"))
     elif isinstance(screen, Group):
         for part in screen.renderables:
@@ -64,8 +71,11 @@ def _lines(screen: RenderableType) -> Iterator[str]:
 
 def _rows(table: Table) -> Iterator[str]:
     names = [_words(column.header) if table.show_header else "" for column in table.columns]
+    has_names = any(names)
+    names = ["" if name in _SAY_THEMSELVES else name for name in names]
     for row in zip(*(column.cells for column in table.columns), strict=True):
-        yield _sentence([_words(cell) for cell in row], names)
+        cells = [_words(cell) for cell in row]
+        yield _sentence(cells, names) if has_names else _line(cells)
 
 
 def _words(cell: RenderableType) -> str:
@@ -73,14 +83,21 @@ def _words(cell: RenderableType) -> str:
 
 
 def _sentence(cells: Sequence[str], names: Sequence[str]) -> str:
-    """The first cell, and then each other one after the name of its column, if that has one."""
-    told = [(name, cell) for name, cell in zip(names, cells, strict=True) if cell]
-    if not any(names):
-        first, *others = (cell for _, cell in told) if told else ("",)
-        joint = " " if first.endswith(_GOES_ON) else ": "
-        return joint.join([first, *([", ".join(others)] if others else [])])
-    said = [cell if not n else f"{name}: {cell}" for n, (name, cell) in enumerate(told)]
-    return " ".join(one if one.endswith((".", "?", "!")) else f"{one}." for one in said)
+    """Each cell after the name of its column; a dash for nothing is left out."""
+    told = [
+        f"{name}: {cell}" if name else cell
+        for name, cell in zip(names, cells, strict=True)
+        if cell not in ("", "-")
+    ]
+    return " ".join(one if one.endswith(_ENDS) else f"{one}." for one in told)
+
+
+def _line(cells: Sequence[str]) -> str:
+    """The first cell, and what belongs to it."""
+    first, *others = [cell for cell in cells if cell] or [""]
+    if not others:
+        return first
+    return f"{first}{' ' if first.endswith(_GOES_ON) else ': '}{', '.join(others)}"
 
 
 def _even(line: str) -> str:
@@ -90,10 +107,14 @@ def _even(line: str) -> str:
 
 def _prose(markup: str) -> Iterator[str]:
     """Headings, items and paragraphs of Markdown, each as one line, without their signs."""
-    for block in re.split(r"\n\s*\n", markup):
-        told: list[str] = []
-        for line in block.splitlines():
-            text = _even(re.sub(r"[`*]|^#+ ", "", line))
-            is_new = not told or _ITEM.match(text) or line.startswith("#") or told[-1] == ""
-            told = [*told, text] if is_new else [*told[:-1], f"{told[-1]} {text}"]
-        yield from (*told, "")
+    told: list[str] = []
+    goes_on = False
+    for line in markup.splitlines():
+        text = _even(re.sub(r"[`*]|^#+ ", "", line))
+        is_heading = line.startswith("#")
+        if goes_on and text and not is_heading and not _ITEM.match(text):
+            told[-1] += f" {text}"
+        else:
+            told.append(text)
+        goes_on = bool(text) and not is_heading
+    yield from told

@@ -17,7 +17,7 @@ from acupress_cli.domain.journal.relief import PointRelief
 from acupress_cli.domain.journal.weeks import WEEK, Site, SiteWeek, Week
 from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme
-from acupress_cli.screens.chart import ChartSigns, level_row, pain_row, scale_head
+from acupress_cli.screens.chart import ChartSigns, Drawing, level_row, pain_row, scale_head
 
 MOST_WEEKS = 13
 MOST_POINTS = 8
@@ -80,7 +80,8 @@ def _charts(
         return [Text(words.no_scores if weeks else words.nothing_here)]
     parts: list[RenderableType] = [
         Text("Pain before and after: middle score of each week", style=theme.HEADING),
-        Text(_legend(scored, view.signs)),
+        Text("0 is none, 10 is the worst."),
+        Drawing(_legend(scored, view.signs)),
     ]
     for site in Site:
         told = [week for week in scored if week.site(site)]
@@ -92,12 +93,12 @@ def _charts(
 def _legend(weeks: Sequence[Week], signs: ChartSigns) -> str:
     told = [scores for week in weeks for site in Site if (scores := week.site(site))]
     same = f"  {signs.same} the same" if any(t.before == t.after for t in told) else ""
-    return f"0 is none, 10 is the worst.\n{signs.before} before  {signs.after} after{same}"
+    return f"{signs.before} before  {signs.after} after{same}"
 
 
 def _chart(site: Site, weeks: Sequence[Week], view: ProgressView) -> RenderableType:
     table = _grid(theme.HEADING, "", "")
-    table.add_row(Text(site.value.capitalize()), Text(scale_head(), style=theme.QUIET), Text())
+    table.add_row(Text(site.value.capitalize()), scale_head(), Text())
     rows = [
         (
             week.start,

@@ -34,6 +34,9 @@ _LOW_ROWS = 3
 _GO_ON = "Press space to go on."
 _STILL = f"Time stands still. {_GO_ON}"
 
+# The pieces of one line, each with its style.
+Parts = tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class _Count:
@@ -52,12 +55,13 @@ def clock_blocks(frame: Frame, look: Look, width: int, font: DigitFont | None) -
     if font:
         return [Block(1, _beside_digits(frame, look, width, font))]
     step, session = _step_count(frame), _session_count(frame)
-    blocks = [Block(1, (_usual_bar(step, width, look),))]
-    blocks.append(Block(5, (_usual_bar(session, width, look),)))
+    blocks = [Block(1, (_line(width, *_usual_bar(step, width, look)),))]
+    blocks.append(Block(5, (_line(width, *_usual_bar(session, width, look)),)))
     breath = _breath(frame, look, width, indent=8)
     if breath:
         blank, rank = BREATH_RANKS
-        blocks += [Block(blank, (Text(),)), Block(rank, breath)]
+        blocks.append(Block(blank, (Text(),)))
+        blocks.append(Block(rank, tuple(_line(width, *parts) for parts in breath)))
     return blocks
 
 
@@ -94,30 +98,29 @@ def _count(name: str, style: str, left_s: float, whole_s: float, frame: Frame) -
 
 def _beside_digits(frame: Frame, look: Look, width: int, font: DigitFont) -> tuple[Text, ...]:
     """Large digits, and to their right the bars and the breath in short lines."""
-    step = _step_count(frame)
+    step, session = _step_count(frame), _session_count(frame)
     # As wide as at the beginning: what is beside it stays where it is.
     column = max(font.width(step.whole), font.width(step.left)) + _GAP
     rest = width - column
     beside = [
         _short_bar(step, "", rest, look),
-        _short_bar(session := _session_count(frame), f" {session.left}", rest, look),
-        *[Text()] * (font.rows > _LOW_ROWS),
+        _short_bar(session, f" {session.left}", rest, look),
+        *[()] * (font.rows > _LOW_ROWS),
         *_breath(frame, look, rest, indent=0),
     ]
-    drawn = font.drawn(step.left)
     return tuple(
-        Text.assemble((f"{digits:<{column}}", step.style), right)
-        for digits, right in zip_longest(drawn, beside, fillvalue="")
+        _line(width, (f"{digits:<{column}}", step.style), *right)
+        for digits, right in zip_longest(font.drawn(step.left), beside, fillvalue="")
     )
 
 
-def _usual_bar(count: _Count, width: int, look: Look) -> Text:
+def _usual_bar(count: _Count, width: int, look: Look) -> Parts:
     label = f"{count.left:>6}  {count.name:<13}"
     end = "" if width < NARROW and look.motion else f" of {count.whole}"
     return _bar(label, count, end, width, look)
 
 
-def _short_bar(count: _Count, left: str, width: int, look: Look) -> Text:
+def _short_bar(count: _Count, left: str, width: int, look: Look) -> Parts:
     """A bar beside large digits, which say what is left of the step."""
     is_roomy = width >= _ROOMY
     label = f"{count.name:<12} " if is_roomy else f"{count.name:<7} "
@@ -125,35 +128,28 @@ def _short_bar(count: _Count, left: str, width: int, look: Look) -> Text:
     return _bar(label, count, end, width, look)
 
 
-def _bar(label: str, count: _Count, end: str, width: int, look: Look) -> Text:
-    room = max(4, width - len(label) - len(end)) if look.motion else 0
+def _bar(label: str, count: _Count, end: str, width: int, look: Look) -> Parts:
+    """A bar that fills; where nothing moves, its words alone."""
+    if not look.motion:
+        return (label, count.style), (end.lstrip(), theme.QUIET)
+    room = max(4, width - len(label) - len(end))
     full = max(0, min(room, int(count.done * room)))
-    glyphs = look.glyphs
-    return _bar_text(
-        (label, count.style), (glyphs.full * full, count.bar_style),
-        (glyphs.empty * (room - full), theme.QUIET), (end if room else end.lstrip(), theme.QUIET),
-        width=width,
+    return (
+        (label, count.style), (look.glyphs.full * full, count.bar_style),
+        (look.glyphs.empty * (room - full), theme.QUIET), (end, theme.QUIET),
     )  # fmt: skip
 
 
-# Cached: a bar grows by a cell about once a second.
-@lru_cache(maxsize=16)
-def _bar_text(*parts: tuple[str, str], width: int) -> Text:
-    bar = Text.assemble(*parts)
-    bar.truncate(width)
-    return bar
-
-
-def _breath(frame: Frame, look: Look, width: int, indent: int) -> tuple[Text, ...]:
+def _breath(frame: Frame, look: Look, width: int, indent: int) -> tuple[Parts, ...]:
     """The phase of the breath and its seconds; while time stands still, how to go on."""
     if frame.paused:
-        if width - indent < len(_STILL):
-            return paragraph(_STILL if indent else _GO_ON, width, theme.PAUSED)
-        return (Text(f"{'':{indent}}{_STILL}", style=theme.PAUSED),)
+        if width - indent >= len(_STILL):
+            return (((" " * indent + _STILL, theme.PAUSED),),)
+        return _broken(_STILL if indent else _GO_ON, width, theme.PAUSED)
     if frame.step.kind not in (StepKind.HOLD, StepKind.SETTLE):
         return ()
     if frame.breath is None:
-        return paragraph(look.words.hold.natural, width)
+        return _broken(look.words.hold.natural, width, "")
     is_in = frame.breath.phase is BreathPhase.IN
     name = "Breathe in" if is_in else "Breathe out"
     left_s = minutes_and_seconds_up(frame.breath.left_s)[2:].lstrip("0") or "0"
@@ -163,11 +159,16 @@ def _breath(frame: Frame, look: Look, width: int, indent: int) -> tuple[Text, ..
         drawn = look.glyphs.breath * round(frame.breath.fullness * room)
     else:
         drawn = look.glyphs.breath_in if is_in else look.glyphs.breath_out
-    return (_breath_text(label, drawn, width),)
+    return (((label, theme.HEADING), (drawn, theme.TITLE)),)
 
 
-@lru_cache(maxsize=64)
-def _breath_text(label: str, drawn: str, width: int) -> Text:
-    line = Text.assemble((label, theme.HEADING), (drawn, theme.TITLE))
+def _broken(text: str, width: int, style: str) -> tuple[Parts, ...]:
+    return tuple(((line.plain, style),) for line in paragraph(text, width))
+
+
+# Cached: of these lines most are the same as the moment before, and then the same object.
+@lru_cache(maxsize=128)
+def _line(width: int, *parts: tuple[str, str]) -> Text:
+    line = Text.assemble(*parts)
     line.truncate(width)
     return line

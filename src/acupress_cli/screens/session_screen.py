@@ -56,6 +56,7 @@ class SessionScreen:
         # The rows of the clock: where each of its lines is, and what stands beside it.
         self._places: list[tuple[int, int]] = []
         self._beside: list[Text] | None = None
+        self._kept: dict[int, tuple[Text, Text]] = {}
 
     def lines(self, frame: Frame, look: Look) -> list[Text]:
         """Exactly the window's height of lines."""
@@ -70,10 +71,18 @@ class SessionScreen:
         clock = _lines_of(clock_blocks(frame, look, self._width, self._font))
         rows = list(self._rows)
         for row, line in self._places:
-            rows[row] = clock[line]
-            if self._beside is not None:
-                rows[row] = _side_by_side(clock[line], self._beside[row], self._width, look)
+            rows[row] = self._joined(row, clock[line], look)
         return rows
+
+    def _joined(self, row: int, text: Text, look: Look) -> Text:
+        """``text`` with what stands beside it; the same text makes the same object."""
+        if self._beside is None:
+            return text
+        kept = self._kept.get(row)
+        if kept is None or kept[0] is not text:
+            joined = _side_by_side(text, self._beside[row], self._width, look)
+            kept = self._kept[row] = (text, joined)
+        return kept[1]
 
     def _arrange(self, frame: Frame, look: Look) -> None:
         is_wide = look.width >= WIDE and frame.step.planned is not None
@@ -82,7 +91,11 @@ class SessionScreen:
         foot = _foot(frame, look)[-max(1, look.height - 2) :]
         height = look.height - len(foot)
         font = _font(frame, look, width, height)
-        clock = clock_blocks(frame, look, width, font)
+        # Copied, so that lines which only look the same are told apart.
+        clock = [
+            Block(block.rank, tuple(line.copy() for line in block.lines))
+            for block in clock_blocks(frame, look, width, font)
+        ]
         blocks = _blocks(frame, look, width, clock)
         lines = stacked(blocks, height)
         below = look.pictures.of_step(frame.step, width, _free(frame, blocks, height))
@@ -92,6 +105,7 @@ class SessionScreen:
             beside = _panel(frame, look, width, height, has_picture=bool(below))
             rows = [_side_by_side(*pair, width, look) for pair in zip(rows, beside, strict=True)]
         self._font, self._width, self._beside = font, width, beside
+        self._kept = {}
         nth = {id(line): n for n, line in enumerate(_lines_of(clock))}
         self._places = [(n, nth[id(line)]) for n, line in enumerate(lines) if id(line) in nth]
         self._rows = rows + foot

@@ -20,8 +20,6 @@ KEY = "key"
 PAUSED = "paused"
 MARK = "mark"
 MEASURE = "measure"
-# What only draws what stands beside it in words: left out where there are words alone.
-DRAWING = "drawing"
 
 # These two are told apart whatever colours an eye misses, and are read on black and on white.
 BLUE, ORANGE = "#1f78b4", "#b85c00"
@@ -30,23 +28,32 @@ STYLES: dict[ThemeName, dict[str, str]] = {
     ThemeName.STANDARD: {
         TITLE: "bold cyan", HEADING: "bold", QUIET: "dim", GOOD: "green", STOP: "bold red",
         CARE: "yellow", KEY: "bold", PAUSED: "bold yellow", MARK: "bold magenta",
-        MEASURE: "cyan", DRAWING: "",
+        MEASURE: "cyan",
     },
     # The terminal's own two colours have the highest contrast a person has chosen.
     ThemeName.HIGH_CONTRAST: {
         TITLE: "bold underline", HEADING: "bold", QUIET: "", GOOD: "bold", STOP: "bold reverse",
         CARE: "bold", KEY: "bold reverse", PAUSED: "bold reverse", MARK: "bold reverse",
-        MEASURE: "bold", DRAWING: "",
+        MEASURE: "bold",
     },
     ThemeName.COLOUR_SAFE: {
         TITLE: f"bold {BLUE}", HEADING: "bold", QUIET: "dim", GOOD: BLUE,
         STOP: f"bold underline {ORANGE}", CARE: ORANGE, KEY: "bold", PAUSED: f"bold {ORANGE}",
-        MARK: f"bold {ORANGE}", MEASURE: BLUE, DRAWING: "",
+        MARK: f"bold {ORANGE}", MEASURE: BLUE,
     },
+}  # fmt: skip
+
+
+# What the signs of Markdown mean here; Rich has colours of its own for them.
+_MARKDOWN = {
+    "code": KEY, "code_block": KEY, "item.bullet": HEADING, "item.number": HEADING, "list": HEADING,
+    "h1": HEADING, "h2": HEADING, "h3": HEADING, "strong": HEADING, "link": HEADING,
 }  # fmt: skip
 
 
 @cache
 def rich_theme(name: ThemeName = ThemeName.STANDARD) -> Theme:
     """The styles of a theme, as a Rich console takes them."""
-    return Theme(STYLES[name])
+    styles = STYLES[name]
+    markdown = {f"markdown.{sign}": styles[meaning] for sign, meaning in _MARKDOWN.items()}
+    return Theme({**styles, **markdown})

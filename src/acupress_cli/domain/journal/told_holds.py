@@ -1,10 +1,11 @@
 """A hold in a person's own words: GB30, GB30:left, or GB30:left:90."""
 
-from acupress_cli.domain.acupoint import LONGEST_HOLD_S, Acupoint
+from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import Laterality, Side
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.cues import Outcome
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.limits import LONGEST_HOLD_S
 from acupress_cli.domain.record import HoldRecord
 
 USUAL_S = 60

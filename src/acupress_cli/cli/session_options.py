@@ -1,0 +1,115 @@
+"""Options of a session: how it runs, how it sounds, and what is kept of it."""
+
+from typing import Annotated
+
+import typer
+
+from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.pain import WORST_PAIN
+from acupress_cli.domain.plan import LONGEST_HEAT_S, READY_S, SHORTEST_HEAT_S, USUAL_HEAT_S
+from acupress_cli.domain.settings import FASTEST_WPM, LOUDEST, SLOWEST_WPM, SoundKind
+
+HeatOption = Annotated[
+    bool, typer.Option("--heat/--no-heat", help="Begin with a heat pack, or without.")
+]
+HeatMinutesOption = Annotated[
+    int,
+    typer.Option(
+        "--heat-minutes",
+        min=SHORTEST_HEAT_S // 60,
+        max=LONGEST_HEAT_S // 60,
+        help="Minutes of heat.",
+    ),
+]
+USUAL_HEAT_MINUTES = USUAL_HEAT_S // 60
+BreathOption = Annotated[
+    BreathPace,
+    typer.Option("--breath", help="The breathing pace. natural is your own; no breath is held."),
+]
+ReadyOption = Annotated[
+    int,
+    typer.Option("--ready", min=10, max=300, help="Seconds to find a point before its hold."),
+]
+USUAL_READY_S = READY_S
+MotionOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--motion/--no-motion",
+        help="Moving bars, or nothing that moves but the seconds.",
+        show_default=False,
+    ),
+]
+DigitsOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--digits/--no-digits",
+        help="Large digits wherever they fit, or never.",
+        show_default=False,
+    ),
+]
+PreviewOption = Annotated[
+    bool, typer.Option("--preview", help="Print the timetable and stop there.")
+]
+RehearseOption = Annotated[
+    bool,
+    typer.Option("--rehearse", help="Play it fast. Nobody presses, and nothing is kept."),
+]
+SpeedOption = Annotated[
+    float | None,
+    typer.Option("--speed", min=1, max=1000, help="How many times faster a rehearsal runs."),
+]
+AnywayOption = Annotated[
+    bool, typer.Option("--anyway", help="Go on although enough was done today.")
+]
+LegOption = Annotated[
+    int | None,
+    typer.Option("--leg", min=0, max=WORST_PAIN, help="Pain in buttock or leg now, 0 to 10."),
+]
+BackOption = Annotated[
+    int | None, typer.Option("--back", min=0, max=WORST_PAIN, help="Pain in the back now, 0 to 10.")
+]
+NoteOption = Annotated[
+    str | None,
+    typer.Option("--note", metavar="TEXT", help="A note for the journal; #words are its tags."),
+]
+TagOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--tag", metavar="TAG", help="What set it off, such as sitting; may be given several times."
+    ),
+]
+ResumeOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--resume/--no-resume",
+        help="Go on with a session that was cut off, or keep it as far as it went.",
+        show_default=False,
+    ),
+]
+JournalOption = Annotated[
+    bool, typer.Option("--journal/--no-journal", help="Keep the session in your journal, or not.")
+]
+SoundOption = Annotated[
+    SoundKind | None,
+    typer.Option("--sound", help="What you hear. [default: as set]", show_default=False),
+]
+VolumeOption = Annotated[
+    int | None,
+    typer.Option("--volume", min=0, max=LOUDEST, help="How loud it is, 0 to 100."),
+]
+VoiceOption = Annotated[
+    str | None, typer.Option("--voice", metavar="NAME", help="The voice, by its name.")
+]
+SpeechRateOption = Annotated[
+    int | None,
+    typer.Option(
+        "--speech-rate",
+        min=SLOWEST_WPM,
+        max=FASTEST_WPM,
+        metavar="WPM",
+        help=f"Words the voice says in a minute, {SLOWEST_WPM} to {FASTEST_WPM}.",
+    ),
+]
+CountBreathsOption = Annotated[
+    bool, typer.Option("--count-breaths", help="Have the voice count your breaths.")
+]

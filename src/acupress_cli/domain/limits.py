@@ -1,0 +1,7 @@
+"""The few numbers that bound a session, apart from what they bound: options show them too."""
+
+# The article holds a point for 1 to 3 minutes.
+SHORTEST_HOLD_S = 60
+LONGEST_HOLD_S = 180
+# For the points of a session, without heat.
+DEFAULT_MINUTES = 15

@@ -1,0 +1,173 @@
+"""acupress settings, and what wins: options, then settings, then the environment."""
+
+import io
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TextIO
+
+import pytest
+
+from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.settings import USUAL_SETTINGS, PictureKind, Settings, SoundKind, ThemeName
+from acupress_cli.screens.console import console_for
+from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE
+from acupress_cli.screens.pictures import pen_for
+from tests.conftest import Ran
+from tests.fakes.bench import FakeBench
+
+Run = Callable[..., Ran]
+USUAL = """\
+Words alone (plain): no
+Theme: standard
+Motion: yes
+Large digits: where there is much room
+Pictures: as the terminal can show them
+Sound: none
+Volume: 60
+Voice: the usual one
+Words a minute of the voice: 160
+"""
+
+
+def bench_with(settings: Settings = USUAL_SETTINGS, **fields: object) -> FakeBench:
+    """A workbench of a person with these settings."""
+    return FakeBench(profile=Profile(settings=settings, **fields))  # type: ignore[arg-type]
+
+
+def test_without_options_it_shows_what_is_set(acupress: Run) -> None:
+    """A line each, and how to change one; nothing is written."""
+    bench = FakeBench()
+    bench.store.is_writable = False
+    ran = acupress("settings", bench=bench)
+    assert (ran.code, ran.out) == (0, USUAL)
+    assert "acupress settings --theme high-contrast" in ran.err
+
+
+def test_each_option_changes_its_setting(acupress: Run) -> None:
+    """What was not named stays, and so does all that is kept of the person."""
+    bench = bench_with(Settings(volume=20), goal="to dance")
+    ran = acupress(
+        *("settings", "--plain", "--theme", "colour-safe", "--no-motion", "--digits"),
+        *("--pictures", "block", "--sound", "both", "--voice", "Ada", "--speech-rate", "120"),
+        bench=bench,
+    )
+    assert (ran.code, ran.err) == (0, "")
+    assert bench.store.profile.goal == "to dance"
+    assert bench.store.profile.settings == Settings(
+        plain=True, theme=ThemeName.COLOUR_SAFE, motion=False, digits=True,
+        pictures=PictureKind.BLOCK, sound=SoundKind.BOTH, volume=20, voice="Ada",
+        speech_rate=120,
+    )  # fmt: skip
+    assert "Large digits: wherever they fit" in ran.out
+    assert acupress("settings", bench=bench).out == ran.out
+
+
+def test_reset_brings_the_usual_back(acupress: Run) -> None:
+    """All of it, but for what is named beside it."""
+    bench = bench_with(Settings(plain=True, motion=False, volume=3), country="NZ")
+    assert acupress("settings", "--reset", bench=bench).out == USUAL
+    assert bench.store.profile == Profile(country="NZ")
+    acupress("settings", "--reset", "--no-digits", bench=bench)
+    assert bench.store.profile.settings == Settings(digits=False)
+
+
+def test_a_voice_that_is_not_there_is_refused(acupress: Run) -> None:
+    """Nothing is changed."""
+    bench = FakeBench()
+    ran = acupress("settings", "--voice", "Nobody", "--volume", "5", bench=bench)
+    assert ran.code == 2
+    assert 'no voice called "Nobody"' in ran.err
+    assert bench.store.profile == Profile()
+
+
+def test_what_can_not_be_written_is_said(acupress: Run) -> None:
+    """And the way to mend it."""
+    bench = FakeBench()
+    bench.store.is_writable = False
+    ran = acupress("settings", "--plain", bench=bench)
+    assert ran.code == 1
+    assert "could not be written" in ran.err
+
+
+def test_an_option_wins_over_what_is_set() -> None:
+    """For this run alone; what was not told is as set."""
+    bench = bench_with(Settings(plain=True, motion=False))
+    bench.prefer(plain=False, digits=True, motion=None)
+    assert bench.settings() == Settings(plain=False, motion=False, digits=True)
+    assert bench.store.profile.settings == Settings(plain=True, motion=False)
+    assert not bench.console().settings.plain  # type: ignore[attr-defined]
+
+
+def test_the_profile_is_not_needed_for_the_settings() -> None:
+    """A reading command reads no more than it has to; one that has the profile uses it."""
+    bench = bench_with(Settings(plain=True))
+    assert bench.settings().plain
+    again = bench_with(Settings(plain=True))
+    again.profile()
+    assert again.settings().plain
+
+
+REHEARSAL = ("session", "BL57", "--side", "left", "--no-heat", "--ready", "10", "--hold", "60",
+             "--rehearse", "--speed", "1")  # fmt: skip
+HEARD = Settings(sound=SoundKind.BOTH, volume=30, voice="Ada", speech_rate=120)
+
+
+def test_a_session_sounds_as_it_is_set(acupress: Run) -> None:
+    """Without an option; each of them still wins."""
+    bench = bench_with(HEARD)
+    assert acupress(*REHEARSAL, bench=bench).code == 0
+    assert bench.fake_chimes.prepared == [30]
+    assert (bench.fake_voice.name, bench.fake_voice.wpm) == ("Ada", 120)
+    louder = bench_with(HEARD)
+    told = ("--sound", "voice", "--volume", "90", "--voice", "", "--speech-rate", "200")
+    assert acupress(*REHEARSAL, *told, bench=louder).code == 0
+    assert louder.fake_chimes.played == []
+    assert (louder.fake_voice.name, louder.fake_voice.wpm) == ("", 200)
+    assert 90 in {volume for _, _, volume in louder.fake_voice.said}
+    silent = bench_with(HEARD)
+    assert acupress(*REHEARSAL, "--sound", "none", bench=silent).code == 0
+    assert (silent.fake_chimes.played, silent.fake_voice.said) == ([], [])
+
+
+@pytest.mark.parametrize("voice", ["Gone", "--x", ""])
+def test_a_voice_that_has_gone_is_replaced_by_the_usual_one(acupress: Run, voice: str) -> None:
+    """What was set long ago does not keep a session from running."""
+    bench = bench_with(replace(HEARD, voice=voice))
+    assert acupress(*REHEARSAL, bench=bench).code == 0
+    assert bench.fake_voice.name == ""
+    assert bench.fake_voice.said
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[TextIO]:
+    """A stream that is a terminal."""
+    monkeypatch.delenv("ACUPRESS_PICTURES", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    master, slave = os.openpty()
+    with os.fdopen(slave, "w", encoding="utf-8") as stream:
+        yield stream
+    os.close(master)
+
+
+def test_pictures_that_are_set_win_over_the_environment(
+    terminal: TextIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """ACUPRESS_PICTURES counts where nothing is set; words alone have no picture at all."""
+
+    def pen(settings: Settings = USUAL_SETTINGS) -> object:
+        return pen_for(console_for(terminal, settings))
+
+    assert pen() is BRAILLE
+    monkeypatch.setenv("ACUPRESS_PICTURES", "ascii")
+    assert pen() is ASCII
+    assert pen(Settings(pictures=PictureKind.BLOCK)) is BLOCK
+    assert pen(Settings(pictures=PictureKind.NONE)) is None
+    assert pen(Settings(pictures=PictureKind.BLOCK, plain=True)) is None
+
+
+def test_the_theme_that_is_set_is_the_consoles() -> None:
+    """Every screen asks the console for its styles by what they mean."""
+    bench = bench_with(Settings(theme=ThemeName.HIGH_CONTRAST))
+    assert str(bench.console().get_style("stop")) == "bold reverse"
+    assert str(console_for(io.StringIO()).get_style("stop")) == "bold red"
