@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
+SINGLE_PYTHONS ?= 3.10 3.11 3.12 3.13 3.14
 
 .DEFAULT_GOAL := help
 .PHONY: help coach demo test check lint types contracts tests bench docs dist single clean
@@ -34,17 +35,17 @@ contracts: $(VENV)/.ready
 	$(BIN)/lint-imports
 
 tests: $(VENV)/.ready
-	$(BIN)/python -m pytest -q --cov --cov-report= -m 'not package and not terminal and not browser' \
+	$(BIN)/python -m pytest -q -n auto --cov --cov-report= -m 'not package and not terminal and not browser' \
 	  --ignore=tests/safety --ignore=tests/durability $(PYTEST_FLAGS)
 	$(BIN)/coverage report --include='*/domain/*,*/coaching/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
-	$(BIN)/python -m pytest -q tests/safety tests/durability $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -q -n auto tests/safety tests/durability $(PYTEST_FLAGS)
 	$(BIN)/python -m pytest -q -m 'package or terminal or browser' $(PYTEST_FLAGS)
 
 bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
 	$(BIN)/python -m benchmarks $(BENCH_FLAGS)
 
-docs: $(VENV)/.ready  ## Make anew what is made: pictures, docs/safety.md, the man page, the table of commands.
+docs: $(VENV)/.ready  ## Make anew the pictures, docs/safety.md, the man page and the table of commands.
 	$(BIN)/python docs/make_picture.py
 	$(BIN)/python docs/make_safety.py
 	$(BIN)/python -m docs.make_man
@@ -55,17 +56,27 @@ dist: $(VENV)/.ready  ## Build the wheel and the sdist into dist/, and check the
 	$(BIN)/twine check --strict dist/*.whl dist/*.tar.gz
 	$(BIN)/check-wheel-contents dist/*.whl
 
-single: $(VENV)/.ready  ## Build dist/acupress.pyz: the program in one file, run by any python3.
+# msgspec alone is compiled: one build of it for each Python, which their names keep apart.
+single:  ## Build dist/acupress.pyz: all in one file, for any Python on a system like this one.
 	rm -rf build/single
-	$(PYTHON) -m venv build/single
-	build/single/bin/python -m pip install --quiet --disable-pip-version-check 'shiv>=1.0.8'
+	$(PYTHON) -m venv build/single/venv
+	build/single/venv/bin/python -m pip install --quiet 'shiv>=1.0.8'
+	build/single/venv/bin/python -m pip install --quiet --target build/single/site .
+	for version in $(SINGLE_PYTHONS); do \
+	  build/single/venv/bin/python -m pip install --quiet --target build/single/$$version \
+	    --python-version $$version --only-binary :all: --no-deps \
+	    "msgspec==$$(ls build/single/site | sed -n 's/^msgspec-\(.*\)\.dist-info$$/\1/p')" && \
+	  cp build/single/$$version/msgspec/_core.* build/single/site/msgspec/ || exit 1; \
+	done
+	rm -rf build/single/site/bin build/single/site/share
 	mkdir -p dist
-	build/single/bin/shiv --quiet --compressed --reproducible --console-script acupress \
-	  --python '/usr/bin/env python3' --output-file dist/acupress.pyz .
+	build/single/venv/bin/shiv --compressed --reproducible --entry-point acupress_cli.__main__:main \
+	  --site-packages build/single/site --preamble docs/single_preamble.py \
+	  --python '/usr/bin/env python3' --output-file dist/acupress.pyz
 	rm -rf build/single
 
 clean:  ## Remove .venv and everything built.
-	rm -rf $(VENV) build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist .nox .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # The tools are fetched once, and again when pyproject.toml changes.
 $(VENV)/.ready: pyproject.toml

@@ -22,7 +22,7 @@ COMMANDS = {
 }
 COMPLETION = {
     "_ACUPRESS_COMPLETE": "complete_bash",
-    "COMP_WORDS": "acupress guide BL",
+    "COMP_WORDS": "acupress\nguide\nBL",
     "COMP_CWORD": "2",
 }
 SESSION = ("session", "HT7", "--side", "left", "--no-heat", "--rehearse", "--speed", "1")

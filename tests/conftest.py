@@ -1,5 +1,6 @@
 """What every test can ask for."""
 
+import os
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -13,6 +14,11 @@ from acupress_cli.domain.reading import Reader
 from acupress_cli.domain.reasons import Knowledge
 from acupress_cli.domain.session_words import SessionWords
 from tests.fakes.bench import CONTENT, FakeBench
+
+
+# What the tests' own window is like does not matter to them.
+for _name in ("COLUMNS", "LINES"):
+    os.environ.pop(_name, None)
 
 
 @pytest.fixture(scope="session")

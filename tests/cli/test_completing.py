@@ -31,7 +31,7 @@ def test_points_are_offered_by_code_and_by_name() -> None:
 def test_every_offer_of_a_point_is_understood() -> None:
     """Each word that is offered names a point."""
     for value in (*offered("points", ""), *offered("points", "h"), *offered("points", "S")):
-        assert CONTENT.catalogue().find(value)
+        assert CONTENT.catalogue().find(value).code
 
 
 def test_a_pressed_point_has_a_side() -> None:

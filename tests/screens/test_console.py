@@ -20,6 +20,7 @@ from acupress_cli.screens.console import (
     Window,
     asked_of,
     console_for,
+    is_plain,
     reading_width,
     show,
     window_size,
@@ -145,25 +146,6 @@ def test_a_reader_who_went_away_is_for_the_program_to_mind() -> None:
         with pytest.raises(BrokenPipeError):
             console_for(stream).print("unread")
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def test_a_window_is_as_the_environment_says_until_its_size_changes(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """COLUMNS is what a person wished for; a window that is pulled wider is a newer wish."""
-    monkeypatch.setenv("COLUMNS", "33")
-    monkeypatch.setenv("LINES", "7")
-    asked: list[tuple[int, int] | None] = [(80, 24), (80, 24), (50, 20), None]
-    window = Window(lambda: asked.pop(0))
-    assert [window.size() for _ in range(3)] == [(33, 7), (50, 20), (33, 7)]
-
-
-def test_what_is_no_terminal_has_no_size(terminal: TextIO) -> None:
-    """Nor has one that says it has no columns."""
-    assert asked_of(io.StringIO()) is None
-    assert asked_of(terminal) is None
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 20, 50, 0, 0))
-    assert asked_of(terminal) == (50, 20)
 
 
 PLAIN = Settings(plain=True)

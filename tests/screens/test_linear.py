@@ -15,12 +15,13 @@ from rich.text import Text
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.plan import plan_session
 from acupress_cli.screens.chart import ASCII, UNICODE, Drawing, level_row, pain_row, scale_head
 from acupress_cli.screens.linear import linear, wrapped
 from acupress_cli.screens.lists import areas_screen, points_screen
 from acupress_cli.screens.plan_screen import timetable_screen
 from tests.fakes.bench import CONTENT
-from tests.screens.moments import begun
+from tests.screens.moments import plan_for
 
 
 def named(*rows: Sequence[str], names: Sequence[str] = ("Code", "Kind", "Hold")) -> Table:
@@ -47,15 +48,27 @@ def unnamed(*rows: Sequence[str]) -> Table:
         (Text("one\n\n\ntwo\n"), ["one", "", "two"]),
         (Group(Text("  one"), Text("two   three")), ["one", "two three"]),
         (Padding(Text("one"), (1, 0, 1, 4)), ["one"]),
-        (Group(Text("one"), Padding(Text("two"), (1, 0, 2, 0)), Text("3")), ["one", "", "two", "", "3"]),
-        (named(("A", "x", "6 s"), ("B", "y", "7 s")), ["A. Kind: x. Hold: 6 s.", "B. Kind: y. Hold: 7 s."]),
+        (
+            Group(Text("one"), Padding(Text("two"), (1, 0, 2, 0)), Text("3")),
+            ["one", "", "two", "", "3"],
+        ),
+        (
+            named(("A", "x", "6 s"), ("B", "y", "7 s")),
+            ["A. Kind: x. Hold: 6 s.", "B. Kind: y. Hold: 7 s."],
+        ),
         (named(("A", "-", ""), ("B", "Why?", "7 s.")), ["A.", "B. Kind: Why? Hold: 7 s."]),
-        (unnamed(("4 May", "", "before 6"), ("1.", "Sit.", ""), ("-", "Sit.", "")), ["4 May: before 6", "1. Sit.", "- Sit."]),
+        (
+            unnamed(("4 May", "", "before 6"), ("1.", "Sit.", ""), ("-", "Sit.", "")),
+            ["4 May: before 6", "1. Sit.", "- Sit."],
+        ),
         (unnamed(("", "", "nothing"), ("A", "b", "c"), ("", "", "")), ["nothing", "A: b, c"]),
         (Group(Drawing("●━━○"), Text("words")), ["words"]),
-        (Markdown("## Head\nOne\ntwo.\n\n- a\n  b\n- `c`\n\n1. d\n2. e"), ["Head", "One two.", "", "- a b", "- c", "", "1. d", "2. e"]),
+        (
+            Markdown("## Head\nOne\ntwo.\n\n- a\n  b\n- `c`\n\n1. d\n2. e"),
+            ["Head", "One two.", "", "- a b", "- c", "", "1. d", "2. e"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_each_part_of_a_screen_is_read_in_its_order(
     screen: RenderableType, lines: list[str]
 ) -> None:
@@ -97,7 +110,7 @@ def test_every_area_is_told_whole(atlas: BodyAtlas) -> None:
 
 def test_a_timetable_is_told_step_by_step() -> None:
     """When it begins, how long it is, and what it is."""
-    plan = begun(CONTENT.catalogue().find("BL57")).session.plan
+    plan = plan_session([plan_for(CONTENT.catalogue().find("BL57"))], heat_s=600)
     lines = linear(timetable_screen(plan))
     assert lines[0] == "Start: 0:00. Length: 10:00. End: 10:00. Warm up with a heat pack."
     assert len(lines) == len(plan.steps) + 1

@@ -1,5 +1,6 @@
 """The real program in a real pseudo-terminal, with a screen that can be read."""
 
+import atexit
 import os
 import select
 import signal
@@ -8,6 +9,7 @@ import termios
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pexpect
 import pyte
@@ -25,6 +27,11 @@ _TAKEN_AWAY = (
     "COLUMNS", "FORCE_COLOR", "LANG", "LC_ALL", "LC_CTYPE", "LINES", "NO_COLOR",
     "PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONUTF8", "TTY_COMPATIBLE",
 )  # fmt: skip
+
+
+# Where a program that no test gave a folder keeps what it keeps; never in a person's own.
+_NOBODY_S_DATA = TemporaryDirectory(prefix="acupress-tests-")
+atexit.register(_NOBODY_S_DATA.cleanup)
 
 
 class World:
@@ -50,7 +57,8 @@ class World:
 def settings_of(environ: Mapping[str, str]) -> dict[str, str]:
     """A whole environment: a usual terminal, but for what ``environ`` says."""
     kept = {name: value for name, value in os.environ.items() if name not in _TAKEN_AWAY}
-    return {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environ}
+    usual = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "ACUPRESS_HOME": _NOBODY_S_DATA.name}
+    return {**kept, **usual, **environ}
 
 
 def _as_from_a_shell() -> None:

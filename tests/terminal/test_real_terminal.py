@@ -179,6 +179,7 @@ def _run(arguments: list[str]) -> "subprocess.CompletedProcess[bytes]":
         timeout=30,
         check=False,
         stdin=subprocess.DEVNULL,
+        env=settings_of({}),
     )
 
 

@@ -109,6 +109,8 @@ def _table_rows(text: str) -> Iterator[Placed]:
             else:
                 yield Placed(place, _row(dict(zip(names, cells, strict=True))))
     except csv.Error as error:
+        if "\0" in first_line:  # which Python 3.10 calls an error, and later ones a name
+            raise Unreadable(_NO_COPY) from None
         raise Unreadable(f"line {reader.line_num} is no line of a table ({error}).") from None
     if names is None:
         raise Unreadable(_NO_COPY)
