@@ -15,7 +15,6 @@ from acupress_cli.domain.reasons import Knowledge
 from acupress_cli.domain.session_words import SessionWords
 from tests.fakes.bench import CONTENT, FakeBench
 
-
 # What the tests' own window is like does not matter to them.
 for _name in ("COLUMNS", "LINES"):
     os.environ.pop(_name, None)
