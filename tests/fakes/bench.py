@@ -63,6 +63,9 @@ class FakeBench(Workbench):
     def wall_clock(self) -> "FakeWallClock":
         return FakeWallClock(self.fake_clock)
 
+    def has_journal(self) -> bool:
+        return True
+
     def journal_file(self) -> MemoryJournal:
         return self.memory_journal
 

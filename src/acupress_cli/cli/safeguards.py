@@ -42,6 +42,8 @@ class Safeguards:
         )
 
     def _hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
+        if not self._bench.has_journal():
+            return ()
         try:
             return self._bench.journal().hurt_marks()
         except JournalError as error:

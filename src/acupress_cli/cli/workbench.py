@@ -149,6 +149,12 @@ class Workbench:
                 self.keep_profile(replace(self.profile(), done=()))
         return self._journal
 
+    def has_journal(self) -> bool:
+        """Whether anything was ever kept in a journal; where not, it need not be loaded."""
+        from acupress_cli.adapters.places import data_folder
+
+        return (data_folder(os.environ) / "journal.db").exists() or bool(self.profile().done)
+
     def journal_file(self) -> "Journal":
         """Where the journal is kept."""
         from acupress_cli.adapters.journal_file import JournalFile

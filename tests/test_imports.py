@@ -1,0 +1,56 @@
+"""What a command may import: start-up is fast only while this stays short."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+RUN = (
+    "import sys, io, contextlib\n"
+    "sys.argv = ['acupress', *sys.argv[1:]]\n"
+    "from acupress_cli.__main__ import main\n"
+    "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):\n"
+    "    main()\n"
+    "print(*sys.modules)"
+)
+HEAVY = ("rich", "yaml", "sqlite3", "msgspec", "typst", "tempfile", "asyncio", "pydantic")
+ALLOWED = {
+    ("--version",): (),
+    ("--help",): (),
+    ("points",): ("rich", "msgspec"),
+    ("suggest", "left calf"): ("rich", "msgspec"),
+    ("guide", "GB30", "--format", "text"): ("msgspec",),
+}
+MOST_OWN_MODULES = {
+    ("--version",): 14,
+    ("--help",): 14,
+    ("points",): 40,
+    ("suggest", "left calf"): 75,
+    ("guide", "GB30", "--format", "text"): 75,
+}
+
+
+def imported(home: Path, *arguments: str) -> list[str]:
+    """The modules a command has loaded by its end, in a Python of its own."""
+    environ = {**os.environ, "ACUPRESS_HOME": str(home)}
+    for _ in range(2):
+        # The first run makes the parsed copies of the content.
+        ran = subprocess.run(
+            [sys.executable, "-c", RUN, *arguments],
+            capture_output=True, text=True, check=True, env=environ,
+        )  # fmt: skip
+    return ran.stdout.split()
+
+
+@pytest.mark.parametrize("command", ALLOWED, ids=" ".join)
+def test_a_command_loads_no_heavy_library_it_does_not_need(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Neither YAML nor a database to list points, nor anything to say the version."""
+    modules = imported(tmp_path, *command)
+    loaded = {name for name in HEAVY if name in modules}
+    assert loaded <= set(ALLOWED[command])
+    own = [name for name in modules if name.startswith("acupress_cli.")]
+    assert len(own) <= MOST_OWN_MODULES[command], sorted(own)
