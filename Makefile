@@ -40,7 +40,8 @@ tests: $(VENV)/.ready
 	$(BIN)/coverage report --include='*/domain/*,*/coaching/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/python -m pytest -q -n auto tests/safety tests/durability $(PYTEST_FLAGS)
-	$(BIN)/python -m pytest -q -m 'package or terminal or browser' $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -q -n auto -m 'package or browser' $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -q -m terminal $(PYTEST_FLAGS)
 
 bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
 	$(BIN)/python -m benchmarks $(BENCH_FLAGS)
