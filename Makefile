@@ -40,7 +40,7 @@ tests: $(VENV)/.ready
 	$(BIN)/coverage report --include='*/domain/*,*/coaching/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/python -m pytest -q -n auto tests/safety tests/durability $(PYTEST_FLAGS)
-	$(BIN)/python -m pytest -q -n auto -m 'package or browser' $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m 'package or browser' $(PYTEST_FLAGS)
 	$(BIN)/python -m pytest -q -m terminal $(PYTEST_FLAGS)
 
 bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
