@@ -47,6 +47,7 @@ class Workbench:
         self._profile: Profile | None = None
         self._settings: Settings | None = None
         self._store: ProfileStore | None = None
+        self._lock: SessionLock | None = None
 
     @property
     def out(self) -> TextIO:
@@ -163,11 +164,13 @@ class Workbench:
         return JournalFile(data_folder(os.environ), lambda text: say(text, self.err))
 
     def session_lock(self) -> "SessionLock":
-        """What lets one session at a time be recorded."""
-        from acupress_cli.adapters.places import data_folder
-        from acupress_cli.adapters.session_lock import SessionLockFile
+        """What lets one session at a time be recorded; one that nobody holds is given back."""
+        if self._lock is None:
+            from acupress_cli.adapters.places import data_folder
+            from acupress_cli.adapters.session_lock import SessionLockFile
 
-        return SessionLockFile(data_folder(os.environ))
+            self._lock = SessionLockFile(data_folder(os.environ))
+        return self._lock
 
     def kept_files(self) -> "KeptFiles":
         """The files in the person's data folder; none of them is opened."""
