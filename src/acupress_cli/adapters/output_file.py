@@ -2,10 +2,9 @@
 
 import errno
 import os
-from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
 
+from acupress_cli.adapters.whole_file import put_whole
 from acupress_cli.domain.errors import UsageError
 
 
@@ -17,7 +16,8 @@ def write_output(path: Path, content: str | bytes, *, force: bool) -> None:
     """
     try:
         _need_a_free_name(path, force=force)
-        _put(_behind_links(path), _bytes_of(content))
+        place = _behind_links(path)
+        put_whole(place, _bytes_of(content), prefix=".acupress-", lasting=True)
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(
@@ -49,16 +49,3 @@ def _behind_links(path: Path) -> Path:
     if place.is_symlink():  # from Python 3.13 on, resolve() says nothing of a circle
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     return place
-
-
-def _put(path: Path, content: bytes) -> None:
-    handle, name = mkstemp(dir=path.parent, prefix=".acupress-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    finally:
-        with suppress(OSError):
-            Path(name).unlink(missing_ok=True)

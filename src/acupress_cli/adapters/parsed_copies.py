@@ -11,6 +11,8 @@ from typing import TypeVar
 
 import msgspec
 
+from acupress_cli.adapters.whole_file import put_whole
+
 T = TypeVar("T")
 FOLDER_NAME = "cache"
 _DIGEST_BYTES = 16
@@ -45,19 +47,10 @@ class ParsedCopies:
     def keep(self, name: str, value: object) -> None:
         """Keep a copy of ``value``; a folder that can not be written is no trouble."""
         payload = msgspec.msgpack.encode(value)
-        from tempfile import NamedTemporaryFile
-
-        temporary: str | None = None
-        try:
+        with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self._folder, prefix=".copy-", delete=False) as file:
-                temporary = file.name
-                file.write(self._source_stamp() + _digest(payload) + payload)
-            Path(temporary).replace(self._path(name))
-        except OSError:
-            if temporary:
-                with suppress(OSError):
-                    Path(temporary).unlink()
+            copy = self._source_stamp() + _digest(payload) + payload
+            put_whole(self._path(name), copy, prefix=".copy-")
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.parsed"

@@ -1,6 +1,5 @@
 """The profile as a small JSON file that its owner alone can read."""
 
-import os
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from acupress_cli.adapters.whole_file import put_whole
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, parse_settings
 
 if TYPE_CHECKING:
@@ -53,20 +53,13 @@ class ProfileFile:
 
     def keep(self, profile: "Profile") -> bool:
         """Write the whole file anew and put it in place at once; False where that fails."""
-        from tempfile import NamedTemporaryFile
-
         if self._is_stuck:
             return False
+        text = msgspec.json.format(msgspec.json.encode(profile), indent=2)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self._folder, prefix=".profile-", delete=False) as file:
-                file.write(msgspec.json.format(msgspec.json.encode(profile), indent=2))
-                file.flush()
-                os.fsync(file.fileno())
-            Path(file.name).replace(self.path)
+            put_whole(self.path, text, prefix=".profile-", lasting=True)
         except OSError:
-            with suppress(OSError, UnboundLocalError):
-                Path(file.name).unlink(missing_ok=True)
             return False
         return True
 

@@ -1,15 +1,14 @@
 """The tones of a session, made of decaying sines and kept as small WAV files."""
 
 import math
-import os
 import wave
 from array import array
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
-from tempfile import mkstemp
 
+from acupress_cli.adapters.whole_file import put_whole
 from acupress_cli.domain.settings import LOUDEST
 from acupress_cli.domain.sound import Tone
 
@@ -114,21 +113,18 @@ class ToneFiles:
         try:
             if not path.is_file():
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                self._write(path, samples_of(tone, level))
+                # A cut-off one would be taken for whole.
+                put_whole(path, _wav(samples_of(tone, level)), prefix=".sound-")
         except OSError:
             return None
         return path
 
-    def _write(self, path: Path, samples: "array[int]") -> None:
-        """Put the whole file in place at once: a cut-off one would be taken for whole."""
-        handle, name = mkstemp(dir=self._folder, prefix=".sound-")
-        try:
-            with os.fdopen(handle, "wb") as file, wave.open(file, "wb") as sound:
-                sound.setnchannels(1)
-                sound.setsampwidth(2)
-                sound.setframerate(RATE)
-                sound.writeframes(samples.tobytes())
-            Path(name).replace(path)
-        finally:
-            with suppress(OSError):
-                Path(name).unlink(missing_ok=True)
+
+def _wav(samples: "array[int]") -> bytes:
+    written = BytesIO()
+    with wave.open(written, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(RATE)
+        sound.writeframes(samples.tobytes())
+    return written.getvalue()
