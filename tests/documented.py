@@ -1,9 +1,9 @@
 """What the tests of the documents share: tables, examples, and a journal to run them on."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
+from msgspec.structs import replace
 from typer.testing import CliRunner
 
 from acupress_cli.cli.app import app

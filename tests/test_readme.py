@@ -4,11 +4,11 @@ import json
 import re
 import shlex
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.adapters import journal_database, parsed_copies, profile_file, session_lock
 from acupress_cli.adapters.journal_file import KEPT_CHANGES

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.adapters import journal_copies
 from acupress_cli.adapters.journal_copies import LARGEST_BYTES, entries_in, read_copies

@@ -6,11 +6,11 @@ import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.domain.body import Side

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.adapters.journal_file import KEPT_CHANGES, JournalFile
 from acupress_cli.domain.journal.entry import Entry, EntryKind

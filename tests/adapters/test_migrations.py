@@ -5,11 +5,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.adapters.migrations import LATEST, STEPS, migrate

@@ -4,11 +4,11 @@ import resource
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.adapters import journal_rows as rows
 from acupress_cli.adapters.journal_file import JournalFile

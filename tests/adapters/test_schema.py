@@ -1,12 +1,12 @@
 """Plain values into typed ones: a sentence and a line for everything that does not fit."""
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from acupress_cli.adapters.schema import build
 from acupress_cli.adapters.yaml_reader import Document, read_yaml
@@ -19,8 +19,7 @@ class Colour(Enum):
     BLUE = "blue"
 
 
-@dataclass(frozen=True, slots=True)
-class Wheel:
+class Wheel(Struct, frozen=True):
     """A table within a table, with a rule of its own."""
 
     size: int
@@ -30,8 +29,7 @@ class Wheel:
             raise ValueError(f"a wheel is at most 9, not {self.size}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cart:
+class Cart(Struct, frozen=True):
     """A table with every kind of value."""
 
     name: str
@@ -43,8 +41,7 @@ class Cart:
     spare: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Carts:
+class Carts(Struct, frozen=True):
     """A whole file."""
 
     carts: tuple[Cart, ...]

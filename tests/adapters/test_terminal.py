@@ -6,9 +6,9 @@ import subprocess
 import sys
 import termios
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
+from msgspec import Struct
 
 from acupress_cli.adapters.clock import SystemClock
 from acupress_cli.adapters.terminal import NoKeyboard, TerminalKeyboard
@@ -29,8 +29,7 @@ WATCHED = (
 )
 
 
-@dataclass(slots=True)
-class Pty:
+class Pty(Struct):
     """A pseudo-terminal: the test types at one end, the keyboard reads at the other."""
 
     typing: int

@@ -1,10 +1,10 @@
 """Around a session: what is asked for the journal, what is kept, and going on after a cut-off."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.cues import Ending, Outcome

@@ -1,10 +1,10 @@
 """The gate from the outside: answers on standard input drive it to each outcome."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.red_flag import Outcome

@@ -4,11 +4,11 @@ import io
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.cli.guide_pages import GuideFormat

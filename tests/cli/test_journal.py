@@ -3,12 +3,12 @@
 import json
 import shlex
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter

@@ -4,11 +4,11 @@ import io
 import json
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.documents.journal_csv import journal_csv
 from acupress_cli.documents.journal_json import journal_json

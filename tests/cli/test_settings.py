@@ -3,10 +3,10 @@
 import io
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TextIO
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.settings import USUAL_SETTINGS, PictureKind, Settings, SoundKind, ThemeName

@@ -1,6 +1,6 @@
 """Guides to turn into pages: the real ones, and one that tries to do harm."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side, View
 from acupress_cli.domain.figure import (

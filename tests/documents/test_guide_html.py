@@ -3,9 +3,9 @@
 import html
 import re
 from base64 import b64decode
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.documents.guide_html import guide_html
 from acupress_cli.documents.page_setup import PageSetup, Paper

@@ -4,11 +4,11 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.documents.journal_csv import journal_csv
 from acupress_cli.documents.journal_json import journal_json

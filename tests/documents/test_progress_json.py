@@ -1,8 +1,9 @@
 """Progress as JSON."""
 
 import json
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from acupress_cli.documents.json_text import json_text
 from acupress_cli.documents.progress_json import progress_json

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import Acupoint, Hanzi, HoldLength, Technique
 from acupress_cli.domain.body import Position, Pressure, Side, Tool

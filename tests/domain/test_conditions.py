@@ -1,8 +1,7 @@
 """What a condition of the person means for a point."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import PregnancyAdvice, PregnancyLevel
 from acupress_cli.domain.body import Position, Pressure, Region, Tool

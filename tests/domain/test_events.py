@@ -1,8 +1,7 @@
 """What happens within a step, and how long a person may make one."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.breath import BreathPace, BreathPhase, fit_breaths
 from acupress_cli.domain.cues import (

@@ -1,10 +1,10 @@
 """The guide page: every section, in order, with every sentence of the point."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
-from enum import Enum
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from acupress_cli.domain.acupoint import (
     Acupoint,
@@ -69,7 +69,7 @@ def texts_of(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from texts_of(part)
-    elif is_dataclass(value) and not isinstance(value, (type, Enum)):
+    elif isinstance(value, Struct):
         for field in fields(value):
             if field.name not in KEYS_NOT_SENTENCES:
                 yield from texts_of(getattr(value, field.name))

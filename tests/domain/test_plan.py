@@ -1,12 +1,12 @@
 """A session laid out in time, with as little getting up and down as can be."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, permutations, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import Acupoint, Technique
 from acupress_cli.domain.body import Position, Pressure, Side, Tool

@@ -1,11 +1,11 @@
 """Figures as dots: what is drawn, where it lies, and which part of a figure is shown."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side, View
 from acupress_cli.domain.figure import Figure, Landmark, LineKind, PlacedPoint, Placement, Rule

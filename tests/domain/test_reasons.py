@@ -1,10 +1,9 @@
 """Why a point is suggested, and what to know about a pattern."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import PainPath

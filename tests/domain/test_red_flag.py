@@ -1,8 +1,7 @@
 """Red flags as data: what an outcome stops, and what a person is told."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.red_flag import Answer, Outcome
 from tests.fakes.screening import E1, E5, S6, made_content

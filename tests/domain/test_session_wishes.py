@@ -1,8 +1,7 @@
 """Longer, shorter, too tender, it hurts: what each wish does to a hold, exactly."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.breath import BreathPace

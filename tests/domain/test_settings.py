@@ -1,11 +1,11 @@
 """Settings: what is told wins, and what is not understood is as usual."""
 
-from dataclasses import fields
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from acupress_cli.domain.settings import (
     FASTEST_WPM,

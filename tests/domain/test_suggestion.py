@@ -1,8 +1,7 @@
 """Which points answer a pattern of pain, with the content as it is."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import Role
 from acupress_cli.domain.body import PainPath, Position, Side, Tool

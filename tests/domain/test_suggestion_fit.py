@@ -1,10 +1,9 @@
 """Points a person names: how each is pressed, and holds made short enough to fit."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import Role
 from acupress_cli.domain.body import Laterality, Position, Pressure, Side, Tool

@@ -1,10 +1,9 @@
 """What holds for every suggestion: its length, its order, and that nothing is lost."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, Role
 from acupress_cli.domain.body import PainPath, Position, Side, Tool

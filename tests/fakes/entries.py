@@ -1,10 +1,10 @@
 """Random entries, and journals of them that share ids, as a sync between machines meets them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.cues import Ending

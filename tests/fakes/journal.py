@@ -1,8 +1,9 @@
 """A journal in memory, and entries to fill it with."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from acupress_cli.domain.cues import Ending, Outcome
 from acupress_cli.domain.errors import JournalError
@@ -115,4 +116,4 @@ def session(
         holds=tuple(hold(code) for code in codes),
         ending=Ending.FINISHED,
     )
-    return replace(entry, **fields)  # type: ignore[arg-type]
+    return replace(entry, **fields)

@@ -1,8 +1,9 @@
 """What a report is made from, filled with few or with many entries."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.cues import Outcome as HoldOutcome
@@ -35,13 +36,13 @@ def report_source(entries: Iterable[Entry] = (), **fields: object) -> ReportSour
         words=CONTENT.report_words(),
         progress_words=CONTENT.progress_words(),
     )
-    return replace(source, **fields)  # type: ignore[arg-type]
+    return replace(source, **fields)
 
 
 def told(kind: EntryKind, moment: datetime, **fields: object) -> Entry:
     """An entry that is no session."""
     entry = Entry(f"{kind.value}{moment:%Y%m%d%H%M}", kind, moment, moment)
-    return replace(entry, **fields)  # type: ignore[arg-type]
+    return replace(entry, **fields)
 
 
 def every_day(days: int = 90) -> tuple[Entry, ...]:

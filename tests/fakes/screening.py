@@ -1,7 +1,8 @@
 """A made-up gate: some red flags, and a screening played with answers given beforehand."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from acupress_cli.domain.red_flag import (
     AdultQuestion,
@@ -86,8 +87,7 @@ def made_content(flags: Iterable[RedFlag] = FLAGS) -> ScreeningContent:
 Reply = Answer | tuple[str, ...]
 
 
-@dataclass
-class Asked:
+class Asked(Struct):
     """A screening that was played: what was asked, what was replied, how it ended."""
 
     screening: Screening

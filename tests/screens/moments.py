@@ -1,8 +1,8 @@
 """Moments of a session with real points, as the screens get to see them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from rich.text import Text
 
 from acupress_cli.domain.acupoint import Acupoint

@@ -68,7 +68,7 @@ def test_ascii_terminals_get_ascii_signs() -> None:
     assert ascii_signs is ASCII
     assert chart_signs(ascii_only=False) is UNICODE
     for signs in (ASCII, UNICODE):
-        every = [getattr(signs, name) for name in ChartSigns.__slots__]
+        every = [getattr(signs, name) for name in ChartSigns.__struct_fields__]
         assert {len(sign) for sign in every} == {1}
         assert len(set(every)) == len(every)
         assert signs is UNICODE or all(sign.isascii() for sign in every)

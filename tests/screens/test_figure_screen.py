@@ -1,11 +1,11 @@
 """A figure in the terminal: recognisable, marked, explained, and never beyond its room."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.figure import Figure

@@ -1,11 +1,11 @@
 """Entries of the journal as a list and one by one, in wide and narrow windows."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from acupress_cli.domain.atlas import BodyAtlas

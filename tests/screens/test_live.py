@@ -1,9 +1,9 @@
 """The full-screen display of a session."""
 
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 
 from acupress_cli.coaching.conduct import conduct

@@ -1,9 +1,9 @@
 """The plain display: what is printed, line by line."""
 
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.coaching.conduct import conduct
 from acupress_cli.domain import cues

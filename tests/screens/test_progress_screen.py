@@ -1,10 +1,10 @@
 """Progress on the screen."""
 
 import io
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 
 from acupress_cli.domain.journal.change import Change
@@ -68,7 +68,7 @@ PROGRESS = Progress(
 
 def view(width: int = 80, **more: object) -> ProgressView:
     """A view of this width."""
-    return replace(ProgressView(width, UNICODE), **more)  # type: ignore[arg-type]
+    return replace(ProgressView(width, UNICODE), **more)
 
 
 def lines(progress: Progress, seen: ProgressView | None = None) -> list[str]:

@@ -1,10 +1,9 @@
 """The time left in large digits, and a screen on which nothing moves."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.breath import BreathPace

@@ -1,8 +1,7 @@
 """Suggestions with their reasons, and what was left out."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.body import Side

@@ -7,10 +7,10 @@ README names, and with no file anywhere but in the person's own folder.
 import re
 import signal
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from tests.terminal.driver import SHORT, Play, RealTerminal, World, all_at_once
 
@@ -60,8 +60,7 @@ WAYS: dict[str, tuple[Callable[[RealTerminal], None], int]] = {
 }
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A program in a terminal of some kind, in a world of its own."""
 
     kind: str

@@ -5,11 +5,11 @@ import select
 import subprocess
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.adapters.profile_file import ProfileFile

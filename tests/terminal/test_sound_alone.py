@@ -10,11 +10,11 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from acupress_cli.domain.breath import BreathPace, BreathPhase, fit_breaths
 from tests.fakes.bench import CONTENT
@@ -39,8 +39,7 @@ time.sleep({takes_s} if read else 0)
 """
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """What one of the programs wrote down: when, its process, who, and the tone or the text."""
 
     at: float

@@ -4,14 +4,13 @@ The file is made from the commands by docs/make_man.py, and a test holds it to t
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 TABLE = Path(__file__).with_name("commands.tsv")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """An option, or an argument where ``names`` is empty.
 
     ``takes`` says what its value is: "" for none (a flag), "file", "text", "words:" with the
@@ -24,8 +23,7 @@ class Place:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A command by its ``path``, such as "journal add"; "" is the program itself."""
 
     path: str

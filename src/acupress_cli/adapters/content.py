@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct
+
 from acupress_cli.adapters.content_checks import (
     AreasFile,
     FiguresFile,
@@ -45,7 +47,7 @@ from acupress_cli.domain.topic import Topic
 if TYPE_CHECKING:
     from acupress_cli.domain.journal.progress_words import ProgressWords
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 
 
 class ContentFolder:

@@ -1,7 +1,8 @@
 """The shapes of the content files, and what must hold within and between them."""
 
-from dataclasses import dataclass
 from string import Formatter
+
+from msgspec import Struct
 
 from acupress_cli.adapters.yaml_reader import Document, Path_
 from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, Source
@@ -42,8 +43,7 @@ REQUIRED_FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PointsFile:
+class PointsFile(Struct, frozen=True):
     """data/points.yaml."""
 
     never_press_if: tuple[str, ...]
@@ -51,23 +51,20 @@ class PointsFile:
     points: tuple[Acupoint, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesFile:
+class SourcesFile(Struct, frozen=True):
     """data/sources.yaml."""
 
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresFile:
+class FiguresFile(Struct, frozen=True):
     """data/figures.yaml."""
 
     figures: tuple[Figure, ...]
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AreasFile:
+class AreasFile(Struct, frozen=True):
     """data/areas.yaml."""
 
     paths: tuple[PathRule, ...]

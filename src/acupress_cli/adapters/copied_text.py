@@ -5,8 +5,9 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from acupress_cli.adapters.copied_rows import TwiceNamed
 from acupress_cli.domain.journal.cells import parted, unguarded
@@ -24,8 +25,7 @@ _NO_COPY = "it is no journal of acupress, neither JSON nor a table."
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A row, where it stands, and why it can not be read (or nothing)."""
 
     place: str

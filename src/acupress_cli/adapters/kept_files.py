@@ -4,9 +4,10 @@ import os
 import re
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
 
 from acupress_cli.domain.errors import JournalError
 
@@ -49,8 +50,7 @@ _FOLDERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFile:
+class KeptFile(Struct, frozen=True):
     """A file, or something else, in the data folder, and its size in bytes."""
 
     name: str

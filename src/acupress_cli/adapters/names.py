@@ -6,12 +6,11 @@ loader finds. A file that can not be read has no names.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A ``code`` that a person can type, and what it is called.
 
     ``is_placed`` holds for an area where pain can be, and for a condition that has a place.

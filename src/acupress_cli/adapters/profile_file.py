@@ -1,11 +1,11 @@
 """The profile as a small JSON file that its owner alone can read."""
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from acupress_cli.adapters.whole_file import put_whole
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, parse_settings

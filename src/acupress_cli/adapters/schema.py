@@ -1,11 +1,10 @@
 """Plain values into typed ones, with a sentence and a line for every fault.
 
-The shape is the domain's own frozen dataclasses: a class says which keys a table
+The shape is the domain's own frozen structs: a class says which keys a table
 has, and its ``__post_init__`` says what must hold between them. msgspec turns the
 single values (text, numbers, choices, lists) into their types.
 """
 
-import dataclasses
 from enum import Enum
 from functools import cache
 from math import isfinite
@@ -13,11 +12,12 @@ from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
+from msgspec.structs import fields
 
 from acupress_cli.adapters.yaml_reader import Document, Path_
 from acupress_cli.domain.curve import Place
 
-T = TypeVar("T")
+T = TypeVar("T", bound=msgspec.Struct)
 _NOTHING = object()
 _PLACES = tuple[Place, ...]
 _OF_PLACES = (Place, Place | None, _PLACES)
@@ -30,7 +30,7 @@ def build(kind: type[T], document: Document, path: Path_ = ()) -> T | None:
     return None if built is _NOTHING else built  # type: ignore[return-value]
 
 
-def _table(kind: type, value: object, document: Document, path: Path_) -> object:
+def _table(kind: type[msgspec.Struct], value: object, document: Document, path: Path_) -> object:
     if not isinstance(value, dict):
         document.fault(path, f"here a table of {_keys_of(kind)} is needed, not {_shape(value)}")
         return _NOTHING
@@ -39,14 +39,14 @@ def _table(kind: type, value: object, document: Document, path: Path_) -> object
             document.fault((*path, key), f'unknown key "{key}"; the keys here are {_keys_of(kind)}')
     given: dict[str, object] = {}
     complete = True
-    for field in dataclasses.fields(kind):
+    for field in fields(kind):
         if field.name in value:
             built = _value(
                 _types_of(kind)[field.name], value[field.name], document, (*path, field.name)
             )
             complete = complete and built is not _NOTHING
             given[field.name] = built
-        elif field.default is dataclasses.MISSING:
+        elif field.required:
             document.fault(path, f'"{field.name}" is missing{_of_which(value)}')
             complete = False
     if not complete:
@@ -60,8 +60,8 @@ def _table(kind: type, value: object, document: Document, path: Path_) -> object
 
 def _value(kind: Any, value: object, document: Document, path: Path_) -> object:
     """One value: a table, a list of anything, or a plain value."""
-    if dataclasses.is_dataclass(kind):
-        return _table(kind, value, document, path)  # type: ignore[arg-type]
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return _table(kind, value, document, path)
     if kind in _OF_PLACES and value is not None:
         return _places(kind, value, document, path)
     if get_origin(kind) is tuple and isinstance(value, list):
@@ -104,7 +104,7 @@ def _types_of(kind: type) -> dict[str, Any]:
 
 
 def _keys_of(kind: type) -> str:
-    return ", ".join(field.name for field in dataclasses.fields(kind))
+    return ", ".join(field.name for field in fields(kind))
 
 
 def _of_which(value: dict[str, object]) -> str:

@@ -4,9 +4,10 @@ import math
 import wave
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from acupress_cli.adapters.whole_file import put_whole
 from acupress_cli.domain.settings import LOUDEST
@@ -22,8 +23,7 @@ _ATTACK_S, _RELEASE_S = 0.015, 0.02
 _OVERTONE, _OVERTONE_LOUDNESS = 2.0, 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A pitch, or a glide to another, from ``at_s`` on; ``halves_s`` is how fast it fades."""
 
     at_s: float

@@ -1,8 +1,9 @@
 """Topics: Markdown files that begin with a few lines of YAML between two lines of ---."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from acupress_cli.adapters.invalid_content import InvalidContent
 from acupress_cli.adapters.schema import build
@@ -13,8 +14,7 @@ from acupress_cli.domain.topic import Topic
 _FENCE = b"---\n"
 
 
-@dataclass(frozen=True, slots=True)
-class TopicHead:
+class TopicHead(Struct, frozen=True):
     """The YAML at the head of a topic."""
 
     title: str

@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from acupress_cli.adapters.programs import Program, Start, Which
 from acupress_cli.domain.text import shown
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """How to speak: a voice by name ("" for the usual one), words a minute, 1 to 100 loud.
 
     ``after_s`` is how long to be silent first, where the voice can be told.
@@ -25,8 +25,7 @@ class Wanted:
 Said = tuple[list[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(Struct, frozen=True):
     """A program that speaks. ``voices`` is the command that lists its voices.
 
     ``hushes`` is a command that quiets it where to end the program does not.

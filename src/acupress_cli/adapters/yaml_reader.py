@@ -7,10 +7,10 @@ read: text, whole numbers, true and false; ``no`` and ``12:30`` stay text.
 """
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
+from msgspec import Struct, field
 
 DEEPEST = 12
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,9})")
@@ -19,8 +19,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path_ = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing wrong in a content file."""
 
     file: str
@@ -31,8 +30,7 @@ class Fault:
         return f"{self.file}, line {self.line}: {self.sentence}"
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct):
     """The plain values of a file, where each stands, and what is wrong with it."""
 
     file: str

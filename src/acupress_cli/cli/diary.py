@@ -1,8 +1,10 @@
 """What is asked and kept around a session, for the journal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.prompts import Questions
@@ -24,8 +26,7 @@ from acupress_cli.domain.red_flag import Answer
 IN_A_ROW_WITHIN = timedelta(days=14)
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What a session's entry says besides what was done; ``earlier`` is gone on with."""
 
     areas: tuple[str, ...] = ()

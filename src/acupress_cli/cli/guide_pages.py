@@ -1,11 +1,11 @@
 """What a guide can be made into, and where it then goes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 import typer
+from msgspec import Struct
 
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
@@ -46,8 +46,7 @@ _BY_ENDING = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """How a person wants their guide; ``paper`` None is what is usual where they are."""
 
     form: GuideFormat | None = None

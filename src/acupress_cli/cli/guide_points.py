@@ -1,8 +1,9 @@
 """Which points a guide is made of: those named, those for a pain, or those of a session."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.journal_finding import LAST, find_entry
@@ -26,8 +27,7 @@ _HINT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a person said of the points they want a guide to; just one of three ways."""
 
     codes: Sequence[str] = ()

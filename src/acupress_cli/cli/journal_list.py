@@ -1,11 +1,11 @@
 """acupress journal list and show: what the journal holds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from acupress_cli.cli.completing import entries, points
 from acupress_cli.cli.journal_finding import LAST, find_entry
@@ -26,8 +26,7 @@ _EMPTY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What the entries of a list have in common; None where anything will do."""
 
     kind: EntryKind | None

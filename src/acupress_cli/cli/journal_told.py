@@ -1,11 +1,11 @@
 """From the words and options of a command to what is told of an entry."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from acupress_cli.cli.completing import pain_areas, points_pressed
 from acupress_cli.cli.workbench import Workbench
@@ -65,8 +65,7 @@ HoursAfterOption = Annotated[
 RestOption = Annotated[bool, typer.Option("--rest", help="A day on which you rest.")]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a command was given, as it was typed."""
 
     when: str | None

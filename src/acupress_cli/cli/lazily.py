@@ -1,16 +1,14 @@
 """Commands that are imported when they are run, so that each pays only for itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import typer
 from typer.core import TyperGroup
 
 
-@dataclass(frozen=True)
-class Lazily:
+class Lazily(NamedTuple):
     """Where a command is: a module of this package, and the function or group in it.
 
     ``help`` is the first sentence of its docstring; a test holds the two together.

@@ -1,10 +1,10 @@
 """acupress profile: what is kept of the person, and changing it."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from acupress_cli.cli.completing import points, weekdays
 from acupress_cli.cli.options import ConditionOption

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typer
+from msgspec import Struct
 
 from acupress_cli.cli.diary import About, Diary
 from acupress_cli.cli.gate import Gate
@@ -31,16 +31,14 @@ if TYPE_CHECKING:
 REHEARSAL_SPEED = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(Struct, frozen=True):
     """Seconds of heat (0 for none) and of getting ready."""
 
     heat_s: int
     ready_s: int
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How a session is to be run."""
 
     breath: BreathPace
@@ -63,8 +61,7 @@ class Manner:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the options of a session say for its entry; ``keep`` is False for none."""
 
     before: PainScores = NO_SCORES

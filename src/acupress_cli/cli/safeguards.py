@@ -1,8 +1,9 @@
 """What is asked and minded around a session: conditions, heat, and how much is enough."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say

@@ -1,9 +1,9 @@
 """acupress settings: how the program looks and sounds, and changing it."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from acupress_cli.cli.options import PlainOption
 from acupress_cli.cli.saying import say

@@ -1,9 +1,9 @@
 """acupress suggest: from where the pain goes to points, with reasons."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.options import (

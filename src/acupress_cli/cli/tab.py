@@ -1,7 +1,7 @@
 """What can come next in a line that is being typed, by the table of commands alone."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from acupress_cli.adapters.command_table import Listed, Place
 
@@ -9,16 +9,14 @@ Offer = tuple[str, str]  # what is typed, and what it means
 Offers = Mapping[str, Callable[[str], list[Offer]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """What can come next; ``is_file`` where only the shell knows, as it is a file."""
 
     offers: tuple[Offer, ...] = ()
     is_file: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
+class _Typed(NamedTuple):
     """How far the words before the last one have come."""
 
     command: Listed

@@ -1,7 +1,8 @@
 """From a command's words and options to a pattern of pain."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body import Side

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
 from acupress_cli.cli.saying import say
@@ -143,6 +142,8 @@ class Workbench:
             journal = self._journal = self.journal_file()
             done = self.profile().done
             if done:
+                from msgspec.structs import replace
+
                 from acupress_cli.domain.journal.earlier import entries_of
 
                 for entry in entries_of(done):

@@ -1,7 +1,8 @@
 """Entries as JSON for scripts: the names and values of a copy of the journal, and a little more."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.row import row_of

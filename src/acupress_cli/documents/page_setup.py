@@ -1,7 +1,8 @@
 """How pages are laid out: the paper, and how large the print is."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 # The fonts of data/fonts, and the sizes of letters on paper.
 HANZI_FAMILY, LETTERS_FAMILY = "Acupress Hanzi", "Acupress Letters"
@@ -32,8 +33,7 @@ def usual_paper(country: str) -> Paper:
     return Paper.LETTER if country.upper() in _LETTER_COUNTRIES else Paper.A4
 
 
-@dataclass(frozen=True, slots=True)
-class PageSetup:
+class PageSetup(Struct, frozen=True):
     """The paper, and whether the print is large."""
 
     paper: Paper = Paper.A4

@@ -1,8 +1,9 @@
 """An acupoint: its standard code, where it is, and how a person presses it alone."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from acupress_cli.domain.body import Laterality, PainPath, Position, Pressure, Side, Tool, View
 from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
@@ -48,8 +49,7 @@ class Reach(Enum):
     HARD = "hard"
 
 
-@dataclass(frozen=True, slots=True)
-class Hanzi:
+class Hanzi(Struct, frozen=True):
     """The Chinese name in both written forms."""
 
     traditional: str
@@ -61,8 +61,7 @@ class Hanzi:
         return f"{self.traditional} / {self.simplified}"
 
 
-@dataclass(frozen=True, slots=True)
-class HoldLength:
+class HoldLength(Struct, frozen=True):
     """How long a point is held, in seconds."""
 
     default_s: int
@@ -82,8 +81,7 @@ class HoldLength:
         return max(SHORTEST_HOLD_S, min(wanted_s, self.max_s))
 
 
-@dataclass(frozen=True, slots=True)
-class Technique:
+class Technique(Struct, frozen=True):
     """One way of pressing a point alone: with what, in which position, and how."""
 
     tool: Tool
@@ -91,24 +89,21 @@ class Technique:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class PregnancyAdvice:
+class PregnancyAdvice(Struct, frozen=True):
     """The pregnancy level with the reason, honestly said."""
 
     level: PregnancyLevel
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The label with a sentence on what stands behind it."""
 
     label: EvidenceLabel
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a fact was read."""
 
     id: str
@@ -116,8 +111,7 @@ class Source:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Acupoint:
+class Acupoint(Struct, frozen=True):
     """A point of the catalogue, in plain words (codes and names: WHO 2008).
 
     ``find`` is a list of steps for someone without anatomy. ``techniques`` are

@@ -1,7 +1,8 @@
 """All body areas together: what a person may call them, and how pain there is answered."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, PathRule, Region, Side
 from acupress_cli.domain.errors import NoSuchError
@@ -10,8 +11,7 @@ from acupress_cli.domain.pain import PainPattern
 from acupress_cli.domain.phrases import phrase_key
 
 
-@dataclass(frozen=True, slots=True)
-class BodyAtlas:
+class BodyAtlas(Struct, frozen=True):
     """The areas from head to foot, their groups, and the rule for each pain path."""
 
     areas: tuple[BodyArea, ...]

@@ -1,7 +1,8 @@
 """Where on the body: areas with everyday names, sides, positions, and views."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Side(Enum):
@@ -95,8 +96,7 @@ class PainPath(Enum):
     NOT_SCIATICA = "not-sciatica"
 
 
-@dataclass(frozen=True, slots=True)
-class BodyArea:
+class BodyArea(Struct, frozen=True):
     """A named part of the body that a person can point to.
 
     ``code`` is the stable key (``calf``); ``also`` are everyday names for it.
@@ -125,8 +125,7 @@ class BodyArea:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class AreaGroup:
+class AreaGroup(Struct, frozen=True):
     """A name for several areas at once, such as "back of the leg".
 
     ``ask`` is set where the name alone does not say where a pain runs ("leg"):
@@ -139,8 +138,7 @@ class AreaGroup:
     ask: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PathRule:
+class PathRule(Struct, frozen=True):
     """How pain on one path is answered.
 
     ``lead`` lists, best first, the points that answer this path.

@@ -1,8 +1,9 @@
 """Breathing paces without any held breath, fitted so that a hold ends on an exhale."""
 
 import math
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class BreathPhase(Enum):
@@ -49,8 +50,7 @@ _SECONDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Breath:
+class Breath(Struct, frozen=True):
     """The breath at one moment: the phase, how full (0 to 1), and seconds to the turn."""
 
     phase: BreathPhase
@@ -59,8 +59,7 @@ class Breath:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class BreathTrack:
+class BreathTrack(Struct, frozen=True):
     """Whole breaths over a stretch of time, at one steady, slightly stretched pace.
 
     Positions are counted in breaths: at ``starts_s`` the track is at breath

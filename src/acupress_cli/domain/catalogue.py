@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.errors import NoSuchError
@@ -19,8 +20,7 @@ _MODERN = {
 _RENUMBERED = range(36, 55)
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """All acupoints, and what holds for every one of them."""
 
     points: tuple[Acupoint, ...]

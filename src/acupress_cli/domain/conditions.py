@@ -1,8 +1,9 @@
 """What a condition of the person means for a point: blocked, limited, or with care."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from acupress_cli.domain.acupoint import Acupoint, PregnancyLevel, Technique
 from acupress_cli.domain.atlas import BodyAtlas
@@ -25,8 +26,7 @@ class Effect(Enum):
     CAUTION = "caution"
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyRule:
+class SafetyRule(Struct, frozen=True):
     """One effect on every point that lies in a region or area, or carries a mark, named here.
 
     ``most_s`` (0: unchanged), ``pressure`` (None: unchanged) and ``no_tools`` belong
@@ -68,8 +68,7 @@ class SafetyRule:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """Something true of the person. ``heat`` and ``stop``, where set, say why not.
 
     ``asks_where`` marks a condition whose block of every region means the places the
@@ -89,16 +88,14 @@ class Condition:
     whole_limb: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KnownConditions:
+class KnownConditions(Struct, frozen=True):
     """data/conditions.yaml: the conditions that are asked about, and the question."""
 
     intro: str
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeldCondition:
+class HeldCondition(Struct, frozen=True):
     """A condition a person has; ``regions`` where they named the place, else everywhere."""
 
     condition: Condition
@@ -114,8 +111,7 @@ class HeldCondition:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What holds for one point and one person. ``blocked`` says why, if it is blocked."""
 
     blocked: str = ""
@@ -139,8 +135,7 @@ class Verdict:
 NO_LIMITS = Verdict()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """What the rules know of a person: conditions, and points that hurt before.
 
     ``retired`` are points stopped as hurting twice, with the sentence that says so.

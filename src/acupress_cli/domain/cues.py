@@ -1,7 +1,8 @@
 """What happened in a session (cues, in the past tense) and what a person may wish (actions)."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from acupress_cli.domain.breath import BreathPhase
 from acupress_cli.domain.plan import Step
@@ -44,21 +45,18 @@ class Ending(Enum):
     INTERRUPTED = "interrupted"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A fact about the session, told to the display and every listener."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepBegan(Cue):
+class StepBegan(Cue, frozen=True):
     """A step began; ``length_s`` is what is planned for it now."""
 
     step: Step
     length_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class StepEnded(Cue):
+class StepEnded(Cue, frozen=True):
     """A step ended after ``elapsed_s`` seconds that were really spent in it."""
 
     step: Step
@@ -67,110 +65,94 @@ class StepEnded(Cue):
     was_tender: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BreathTurned(Cue):
+class BreathTurned(Cue, frozen=True):
     """A breath in or out began and lasts ``length_s``."""
 
     phase: BreathPhase
     length_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class HalfwayReached(Cue):
+class HalfwayReached(Cue, frozen=True):
     """Half of a hold is done; ``left_s`` remain."""
 
     left_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderDue(Cue):
+class ReminderDue(Cue, frozen=True):
     """Every 30 seconds of a hold: what is right to feel, and when to stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkinCheckDue(Cue):
+class SkinCheckDue(Cue, frozen=True):
     """Time to lift the heat pack and look at the skin."""
 
     elapsed_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class LastSecondsBegan(Cue):
+class LastSecondsBegan(Cue, frozen=True):
     """The last seconds of a hold or of getting ready began."""
 
     left_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class LastSecondBegan(Cue):
+class LastSecondBegan(Cue, frozen=True):
     """One of the last seconds after ``LastSecondsBegan`` began; ``left_s`` remain."""
 
     left_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class Paused(Cue):
+class Paused(Cue, frozen=True):
     """Time stands still; ``slept_s`` is set when the machine slept or was stopped."""
 
     slept_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed(Cue):
+class Resumed(Cue, frozen=True):
     """Time runs again."""
 
 
-@dataclass(frozen=True, slots=True)
-class LengthChanged(Cue):
+class LengthChanged(Cue, frozen=True):
     """A step is now ``length_s`` long, of which ``left_s`` remain."""
 
     length_s: float
     left_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class LengthKept(Cue):
+class LengthKept(Cue, frozen=True):
     """A step could not be made longer or shorter: ``limit_s`` is its limit."""
 
     limit_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTooTender(Cue):
+class FoundTooTender(Cue, frozen=True):
     """The person said the point is too tender; ``ends`` where that ended the hold."""
 
     step: Step
     ends: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FoundHurting(Cue):
+class FoundHurting(Cue, frozen=True):
     """The person said it hurts: the point is over for today."""
 
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class GuideOpened(Cue):
+class GuideOpened(Cue, frozen=True):
     """The person asked to read how to find the point."""
 
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class HelpOpened(Cue):
+class HelpOpened(Cue, frozen=True):
     """The person asked what the keys do."""
 
 
-@dataclass(frozen=True, slots=True)
-class SoundChanged(Cue):
+class SoundChanged(Cue, frozen=True):
     """The person made the sound softer or louder, or set it off or on; 0 is no sound."""
 
     volume: int
 
 
-@dataclass(frozen=True, slots=True)
-class SessionEnded(Cue):
+class SessionEnded(Cue, frozen=True):
     """The session is over."""
 
     ending: Ending

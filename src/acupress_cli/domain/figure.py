@@ -6,9 +6,10 @@ relation its text tells, so that picture and words can not disagree.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from math import dist
+
+from msgspec import Struct
 
 from acupress_cli.domain.body import View
 from acupress_cli.domain.curve import Place
@@ -25,8 +26,7 @@ class LineKind(Enum):
     NAIL = "nail"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureLine:
+class FigureLine(Struct, frozen=True):
     """A line ``through`` places, smooth unless ``straight``.
 
     ``mirrored`` draws it a second time on the other side of x = 0.
@@ -39,8 +39,7 @@ class FigureLine:
     mirrored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Landmark:
+class Landmark(Struct, frozen=True):
     """A place that a person can see or feel. ``label`` is where its name stands.
 
     Without a label it only serves to place points. The label's text begins at
@@ -54,8 +53,7 @@ class Landmark:
     ends: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """How a place follows from landmarks, or from the marks of other points by their code.
 
     ``start`` alone is the place itself. With ``toward`` it lies ``cun`` from ``start``
@@ -77,8 +75,7 @@ class Placement:
             raise ValueError("toward goes with just one of cun, part and level")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A measure drawn beside the figure, from a landmark to another or to a mark.
 
     ``words`` tell it in fingers or cun; it stands ``beside`` cun to the right, or left.
@@ -90,8 +87,7 @@ class Rule:
     beside: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPoint:
+class PlacedPoint(Struct, frozen=True):
     """Where a point lies in a figure; a point with several spots has several of these."""
 
     point: str
@@ -99,16 +95,14 @@ class PlacedPoint:
     rules: tuple[Rule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedArea:
+class PlacedArea(Struct, frozen=True):
     """Where in a figure the number of a body area stands."""
 
     area: str
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One drawing. ``words`` says in sentences what it shows, for those who do not see it.
 
     ``left``, ``top``, ``right`` and ``bottom`` bound it in cun. A ``two_sided`` figure

@@ -1,7 +1,8 @@
 """One moment of a session as displays see it."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from acupress_cli.domain.breath import Breath
 from acupress_cli.domain.plan import Step
@@ -15,8 +16,7 @@ class Overlay(Enum):
     HURT_ADVICE = "hurt"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Everything a display needs to know of one moment. Times in seconds."""
 
     step: Step

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, PregnancyLevel, Source
 from acupress_cli.domain.atlas import BodyAtlas
@@ -22,8 +24,7 @@ class Form(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with its lines. ``key`` is stable, for JSON and style sheets."""
 
     key: str
@@ -32,8 +33,7 @@ class Section:
     form: Form = Form.PROSE
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A figure with the points of ``codes`` marked, on ``side`` (None: as it is drawn)."""
 
     figure: Figure
@@ -70,8 +70,7 @@ _OTHER_HAND = {"left": "right", "right": "left", "Left": "Right", "Right": "Left
 _HANDS = re.compile(r"\b([Ll]eft|[Rr]ight)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """The page for one point. Of its ``pictures`` the first is the closest look."""
 
     code: str

@@ -1,10 +1,9 @@
 """Heat: the questions before it, and why it is sometimes left out."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class HeatItem:
+class HeatItem(Struct, frozen=True):
     """One reason against a heat pack, as asked (``text``) and as said (``because``).
 
     ``stops_session`` where it speaks against pressing as well.
@@ -17,8 +16,7 @@ class HeatItem:
     stops_session: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HeatContent:
+class HeatContent(Struct, frozen=True):
     """data/heat.yaml."""
 
     intro: str

@@ -1,14 +1,13 @@
 """What a person says of their pain: where, which side, what it is like, how bad."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from acupress_cli.domain.body import Side
 
 WORST_PAIN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class PainQuality:
+class PainQuality(Struct, frozen=True):
     """A word for what pain is like, the points it adds, and why."""
 
     code: str
@@ -19,8 +18,7 @@ class PainQuality:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PainPattern:
+class PainPattern(Struct, frozen=True):
     """Where the pain is (area codes from the back down), the side, and what it is like."""
 
     areas: tuple[str, ...]
@@ -28,8 +26,7 @@ class PainPattern:
     qualities: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PainScores:
+class PainScores(Struct, frozen=True):
     """Pain from 0 (none) to 10 (the worst), in the leg and in the back; None if not told.
 
     The 0-10 numerical rating scale, leg and back apart. Raises ValueError outside it.

@@ -1,9 +1,11 @@
 """A session laid out in time: which step follows which, and for how many seconds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import combinations
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import Acupoint, Technique
 from acupress_cli.domain.body import Position, Pressure, Side, Tool
@@ -31,8 +33,7 @@ class StepKind(Enum):
     REST = "rest"
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPoint:
+class PlannedPoint(Struct, frozen=True):
     """A point to be pressed: the side (None on the midline), seconds, and how.
 
     ``lightest``, ``never`` and ``most_s`` limit pressure, tools and seconds for this person.
@@ -67,8 +68,7 @@ class PlannedPoint:
         return (None,) if self.side is None else self.side.each
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One stretch of a session, ``length_s`` seconds long."""
 
     kind: StepKind
@@ -83,8 +83,7 @@ class Step:
         return self.planned.point if self.planned else None
 
 
-@dataclass(frozen=True, slots=True)
-class SessionPlan:
+class SessionPlan(Struct, frozen=True):
     """The steps in order. Reality equals it unless the person changes it."""
 
     steps: tuple[Step, ...]

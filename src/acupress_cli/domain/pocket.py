@@ -1,7 +1,8 @@
 """The pocket sheet: the points of one day, short enough for one page folded twice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import Side
@@ -20,8 +21,7 @@ _WHERE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class WantedPoint:
+class WantedPoint(Struct, frozen=True):
     """A point a person wants a page of; ``verdict`` is what holds for them.
 
     ``side`` None shows it as it is drawn. ``planned`` is how it is to be pressed, where
@@ -35,8 +35,7 @@ class WantedPoint:
     hold_s: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PocketCard:
+class PocketCard(Struct, frozen=True):
     """One point in short. A ``warning`` stands in place of how to find and press it."""
 
     code: str
@@ -49,8 +48,7 @@ class PocketCard:
     picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PocketSheet:
+class PocketSheet(Struct, frozen=True):
     """The cards, the rule for stopping that stands by them, and what holds for all."""
 
     title: str

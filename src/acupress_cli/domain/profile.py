@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.conditions import Condition, Person, parse_held
@@ -15,16 +17,14 @@ SCREENING_LASTS = timedelta(days=30)
 STOPS_TO_RETIRE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class DoneSession:
+class DoneSession(Struct, frozen=True):
     """A session as versions without a journal kept it: when, and seconds of pressing."""
 
     at: datetime
     pressed_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """Kept between sessions. ``conditions`` is None until the person has been asked.
 
     Of a screening only the outcome and its time are kept; ``screened_fully_at`` is

@@ -5,11 +5,12 @@ that a right leg is the exact mirror image of a left one.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor
+
+from msgspec import Struct
 
 from acupress_cli.domain.body import Side, View
 from acupress_cli.domain.curve import Place, sampled
@@ -44,8 +45,7 @@ class Ink(Enum):
     SKIN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """So many dots across and down, two or more; a dot is ``tall`` times as high as wide."""
 
     columns: int
@@ -53,8 +53,7 @@ class Grid:
     tall: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The part of a figure that is drawn, in cun."""
 
     left: float
@@ -83,8 +82,7 @@ class Window:
         return min((grid.columns - 1) / self.width, (grid.rows - 1) * grid.tall / self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(Struct, frozen=True):
     """The dots of ``window`` on ``grid``, row by row; None is no dot.
 
     ``turned`` says that left and right are exchanged.

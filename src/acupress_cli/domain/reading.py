@@ -5,7 +5,9 @@ understood; nothing is guessed, and no part of a word ever counts as a match.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.body import Side
@@ -21,8 +23,7 @@ _AFTER_RIGHT_AS_JUST = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EverydayWords:
+class EverydayWords(Struct, frozen=True):
     """The words people use, as data: qualities, sides, and words without a place."""
 
     qualities: tuple[PainQuality, ...]
@@ -32,8 +33,7 @@ class EverydayWords:
     breaks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Understanding:
+class Understanding(Struct, frozen=True):
     """What was understood of a text, and what was not.
 
     ``excluded`` are areas the person said do not hurt; ``asks`` are questions
@@ -50,8 +50,7 @@ class Understanding:
         return replace(self, pattern=replace(self.pattern, side=side))
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     areas: list[str] = field(default_factory=list)
     excluded: list[str] = field(default_factory=list)
     # Areas said by a name of their own, not as part of a group such as "back of the leg".

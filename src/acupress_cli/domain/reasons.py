@@ -1,6 +1,6 @@
 """Why a point is suggested, in sentences that stand in data/."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from acupress_cli.domain.acupoint import Acupoint, Role
 from acupress_cli.domain.atlas import BodyAtlas
@@ -9,8 +9,7 @@ from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.pain import PainPattern, PainQuality
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonWords:
+class ReasonWords(Struct, frozen=True):
     """The sentences a reason is made of; they stand in data/ and hold {names}."""
 
     in_area: str
@@ -26,8 +25,7 @@ class ReasonWords:
     left_out_most: str
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """Everything the rules read: points, areas, qualities and reason words."""
 
     catalogue: Catalogue

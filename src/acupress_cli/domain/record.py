@@ -1,6 +1,6 @@
 """What was really done in a session, told by its cues; true also when it ended early."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from acupress_cli.domain import cues
 from acupress_cli.domain.body import Side
@@ -8,8 +8,7 @@ from acupress_cli.domain.cues import Cue, Ending, Outcome
 from acupress_cli.domain.plan import StepKind
 
 
-@dataclass(frozen=True, slots=True)
-class HoldRecord:
+class HoldRecord(Struct, frozen=True):
     """One hold: what was planned and what was held, in seconds.
 
     ``outcome`` is None while the hold is still to come.
@@ -23,8 +22,7 @@ class HoldRecord:
     was_tender: bool = False
 
 
-@dataclass(slots=True)
-class SessionRecord:
+class SessionRecord(Struct):
     """A session as it went. Listens to cues and never asks for the time."""
 
     heat_s: float = 0.0

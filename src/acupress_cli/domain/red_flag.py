@@ -1,8 +1,9 @@
 """Red flags as data: their questions, their outcomes, and what is said with each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Outcome(Enum):
@@ -38,8 +39,7 @@ class Answer(Enum):
         return self is not Answer.NO
 
 
-@dataclass(frozen=True, slots=True)
-class RedFlag:
+class RedFlag(Struct, frozen=True):
     """One red flag: its question, what a yes means, and how people speak of it.
 
     ``unless`` is a follow-up whose plain yes lowers the outcome to soon.
@@ -58,32 +58,28 @@ class RedFlag:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FlagList:
+class FlagList(Struct, frozen=True):
     """Some flags that are asked together as a short list."""
 
     intro: str
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FlagLists:
+class FlagLists(Struct, frozen=True):
     """The lists of a first screening, and of every later one."""
 
     first: tuple[FlagList, ...]
     again: tuple[FlagList, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AdultQuestion:
+class AdultQuestion(Struct, frozen=True):
     """Whether the program is for this person at all."""
 
     question: str
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeWords:
+class OutcomeWords(Struct, frozen=True):
     """What a person is told with an outcome; {number} and {tell} are filled in."""
 
     title: str
@@ -91,8 +87,7 @@ class OutcomeWords:
     say: str
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """A country and its emergency number."""
 
     code: str
@@ -100,8 +95,7 @@ class Country:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class EmergencyNumbers:
+class EmergencyNumbers(Struct, frozen=True):
     """The sentence with the number to call, known or not."""
 
     unknown: str
@@ -116,8 +110,7 @@ class EmergencyNumbers:
         return self.unknown
 
 
-@dataclass(frozen=True, slots=True)
-class HeardWords:
+class HeardWords(Struct, frozen=True):
     """What is said when free text sounds like a red flag; {words} are the person's."""
 
     asks: str
@@ -126,8 +119,7 @@ class HeardWords:
     denied: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScreeningContent:
+class ScreeningContent(Struct, frozen=True):
     """data/screening.yaml."""
 
     flags: tuple[RedFlag, ...]

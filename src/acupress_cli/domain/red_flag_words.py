@@ -7,8 +7,9 @@ leaves a doubt counts as said.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from acupress_cli.domain.phrases import DETERMINERS, tokens_of
 from acupress_cli.domain.red_flag import Outcome, RedFlag
@@ -83,8 +84,7 @@ _SPOILS_GOOD_NEWS = (
 _BREATH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """A flag that a text speaks of. ``denied`` where the text plainly says it is not so."""
 
     flag: RedFlag
@@ -108,8 +108,7 @@ def heard_flags(text: str, flags: Iterable[RedFlag]) -> tuple[Heard, ...]:
     return tuple(sorted(heard.values(), key=lambda one: order.index(one.flag.outcome)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     """Words and marks; ``words`` are the places of the words that count.
 
     ``denied_by`` holds the place of each denied word, and of its denial.

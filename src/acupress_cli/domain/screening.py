@@ -6,8 +6,9 @@ and its time are ever kept.
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from acupress_cli.domain.red_flag import Answer, FlagList, Outcome, RedFlag, ScreeningContent
 
@@ -23,8 +24,7 @@ class QuestionKind(Enum):
     SEEN = "seen"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question of a screening. ``flags`` are those it looks for."""
 
     kind: QuestionKind
@@ -32,8 +32,7 @@ class Question:
     flags: tuple[RedFlag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Screened:
+class Screened(Struct, frozen=True):
     """How a screening ended, and the flags it found (told, never kept)."""
 
     outcome: Outcome

@@ -1,12 +1,11 @@
 """The sentences of a session. They stand in data/session.yaml; this is their shape."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from acupress_cli.domain.body import Pressure
 
 
-@dataclass(frozen=True, slots=True)
-class HeatWords:
+class HeatWords(Struct, frozen=True):
     """Said while the heat pack is on."""
 
     place: str
@@ -15,16 +14,14 @@ class HeatWords:
     skin_check: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyWords:
+class ReadyWords(Struct, frozen=True):
     """Said while getting ready for a point."""
 
     found: str
     moving: str
 
 
-@dataclass(frozen=True, slots=True)
-class PressureWords:
+class PressureWords(Struct, frozen=True):
     """One sentence for each pressure."""
 
     light: str
@@ -37,8 +34,7 @@ class PressureWords:
         return said
 
 
-@dataclass(frozen=True, slots=True)
-class HoldWords:
+class HoldWords(Struct, frozen=True):
     """Said during a hold."""
 
     build_up: str
@@ -49,16 +45,14 @@ class HoldWords:
     natural: str
 
 
-@dataclass(frozen=True, slots=True)
-class TenderWords:
+class TenderWords(Struct, frozen=True):
     """Said when a point is too tender: the first time, and the second."""
 
     eased: str
     over: str
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceWords:
+class VoiceWords(Struct, frozen=True):
     """Said by a voice alone, to someone who may have their eyes shut."""
 
     heat: str
@@ -80,8 +74,7 @@ class VoiceWords:
     quit: str
 
 
-@dataclass(frozen=True, slots=True)
-class SoundWords:
+class SoundWords(Struct, frozen=True):
     """Said of the sound itself."""
 
     level: str
@@ -97,8 +90,7 @@ class SoundWords:
         return self.level.format(volume=volume) if volume else self.off
 
 
-@dataclass(frozen=True, slots=True)
-class SessionWords:
+class SessionWords(Struct, frozen=True):
     """Everything the coach says in a session."""
 
     sources: tuple[str, ...]

@@ -1,9 +1,11 @@
 """How a person wants the program to look and sound, kept from one run to the next."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 LOUDEST = 100
 USUAL_VOLUME = 60
@@ -47,8 +49,7 @@ class PictureKind(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What is set. ``digits`` None means large digits where there is much room for them.
 
     ``voice`` is a voice by its name, "" for the usual one; ``speech_rate`` is in words

@@ -1,7 +1,9 @@
 """The sound of a session: which cue makes which tone, and how loud a person wants it."""
 
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from acupress_cli.domain import cues
 from acupress_cli.domain.breath import BreathPhase
@@ -41,8 +43,7 @@ class SoundWish(Enum):
     LOUDER = "louder"
 
 
-@dataclass(frozen=True, slots=True)
-class Loudness:
+class Loudness(Struct, frozen=True):
     """A volume from 0 to 100, which is kept while the sound is off."""
 
     volume: int = USUAL_VOLUME
@@ -61,8 +62,7 @@ class Loudness:
         return Loudness(max(0, min(self.volume + step, LOUDEST)))
 
 
-@dataclass(frozen=True, slots=True)
-class SoundChoice:
+class SoundChoice(Struct, frozen=True):
     """How a session is to sound. ``voice`` is a voice by its name, "" for the system's own."""
 
     kind: SoundKind = SoundKind.NONE

@@ -6,7 +6,9 @@ in general, as the article does, and they stop when the time is used up.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, Reach, Role
 from acupress_cli.domain.body import BodyArea, Laterality, PainPath, Position, Side, Tool
@@ -39,8 +41,7 @@ _GENERAL_POINT = "LI4"
 _GENERAL_FROM = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What the person has: minutes for pressing, a position, tools, a hold length."""
 
     minutes: int = DEFAULT_MINUTES
@@ -49,8 +50,7 @@ class Wishes:
     hold_s: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """One point for this person now, why, and what to mind."""
 
     planned: PlannedPoint
@@ -63,24 +63,21 @@ class Suggestion:
         return self.planned.point
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(Struct, frozen=True):
     """A point that answers the pattern and was left out, with the reason."""
 
     point: Acupoint
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(Struct, frozen=True):
     """Why no points (or fewer) are offered, and what to do instead."""
 
     outcome: str
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class SuggestionSet:
+class SuggestionSet(Struct, frozen=True):
     """What is suggested, best first; what was hidden; what to know about the pattern."""
 
     chosen: tuple[Suggestion, ...]

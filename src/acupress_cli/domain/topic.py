@@ -1,15 +1,15 @@
 """A topic to learn about: a page of Markdown with its sources."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.nearest import nearest
 from acupress_cli.domain.text import folded
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """``name`` is what a person types; ``body`` is Markdown with headings and lists only."""
 
     name: str

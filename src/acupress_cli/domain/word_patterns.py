@@ -5,8 +5,9 @@ ending in * matches any word that begins so. A pattern matches where every group
 stands somewhere in one sentence, as whole words and in any order.
 """
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from acupress_cli.domain.phrases import DETERMINERS, tokens_of
 
@@ -42,8 +43,7 @@ def _words_of(alternative: str) -> Alternative:
     return tuple(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(Struct, frozen=True):
     """A group, its alternatives sorted by their first word: there are thousands in all."""
 
     by_word: dict[str, list[Alternative]]

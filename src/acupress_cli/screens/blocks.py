@@ -1,17 +1,16 @@
 """Lines that give way: blocks of text stacked until the window is full."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text
 
 from acupress_cli.screens import theme
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Some lines that belong together. The lower ``rank``, the longer it stays."""
 
     rank: int

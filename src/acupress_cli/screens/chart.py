@@ -7,8 +7,7 @@ each row is a sentence with a picture in it, before and after differ by their sh
 40 columns are enough.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.text import Text
 
 from acupress_cli.domain.pain import WORST_PAIN
@@ -18,8 +17,7 @@ CELLS_A_POINT = 2
 CHART_WIDTH = CELLS_A_POINT * WORST_PAIN + 1
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSigns:
+class ChartSigns(Struct, frozen=True):
     """Signs of one cell each."""
 
     before: str

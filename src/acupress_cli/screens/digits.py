@@ -1,7 +1,8 @@
 """Digits as large as there is room for: five rows, or three, in blocks or in ASCII."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # A colon takes one column of dots, a digit three.
 _DOTS = {
@@ -34,8 +35,7 @@ _STROKES = {
 _HALVES = {"  ": " ", "# ": "▀", " #": "▄", "##": "█"}
 
 
-@dataclass(frozen=True, slots=True)
-class DigitFont:
+class DigitFont(Struct, frozen=True):
     """The rows of cells of each sign, and the cells between two signs."""
 
     rows: int

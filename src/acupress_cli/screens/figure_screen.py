@@ -1,11 +1,11 @@
 """A figure in the terminal: dots for the lines, signs over them, and a key beside it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, dist
 from string import ascii_lowercase
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text
 
@@ -49,8 +49,7 @@ _NUDGES = (
 Cell = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A sign that stands at a place of the figure; ``words`` tell ``of`` what, in the key."""
 
     sign: str
@@ -104,8 +103,7 @@ class Canvas:
         return [(left + n, row) for n in range(len(sign))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     """How much of a figure is drawn in how many cells, and where its key stands."""
 
     window: Window

@@ -1,12 +1,11 @@
 """The few signs a session screen draws with, in Unicode and in ASCII."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from acupress_cli.screens.digits import ASCII_FONTS, BLOCK_FONTS, DigitFont
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(Struct, frozen=True):
     """Signs of one cell each, and the fonts of large digits."""
 
     full: str

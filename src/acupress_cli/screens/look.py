@@ -1,6 +1,6 @@
 """What a session screen is drawn with."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.screens.glyphs import Glyphs
@@ -10,8 +10,7 @@ WIDE = 104
 NARROW = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Sentences, signs, a window, a passing message, pictures, and how a person wants it.
 
     ``digits`` is whether the time left is in large digits wherever they fit; None means

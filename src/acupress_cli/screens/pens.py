@@ -1,7 +1,8 @@
 """How dots become signs: braille, blocks, or the few strokes that ASCII has."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from acupress_cli.domain.raster import Ink
 
@@ -19,8 +20,7 @@ _HALF, _LOW, _LEAST = 4, 5.5, 2
 _LEANS = 0.06
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """Draws cells of ``across`` by ``down`` dots, and what stands out among them.
 
     ``mark`` is the sign of a point; of a bracket, ``rule`` is the sign in words beside it.

@@ -1,9 +1,9 @@
 """Progress to look at: weeks of pain, how far down, practice, points, and what it shows."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -34,8 +34,7 @@ _CHANGE_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressView:
+class ProgressView(Struct, frozen=True):
     """How progress is shown: the window's ``width``, its signs, and what was asked for.
 
     ``areas`` are names, ``point`` is a code.

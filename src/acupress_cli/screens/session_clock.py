@@ -1,9 +1,9 @@
 """The part of a session screen that changes all the time: time left, and the breath."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
+from msgspec import Struct
 from rich.text import Text
 
 from acupress_cli.domain.breath import BreathPhase
@@ -38,8 +38,7 @@ _STILL = f"Time stands still. {_GO_ON}"
 Parts = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(Struct, frozen=True):
     """A time that runs down: what of, how much is left, and of how much."""
 
     name: str

@@ -1,11 +1,11 @@
 """A course: when it began, and what it shows."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import (

@@ -1,11 +1,11 @@
 """Merging journals: any order, any number of times, and a removal stays a removal."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.merging import Merged, merged

@@ -1,12 +1,12 @@
 """What the journal honestly shows."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import ReachChange

@@ -1,9 +1,9 @@
 """What is said about progress."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.journal.change import Change

@@ -1,11 +1,11 @@
 """How often pain was easier after a point."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.cues import Outcome
 from acupress_cli.domain.journal.change import Change

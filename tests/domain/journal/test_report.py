@@ -1,9 +1,9 @@
 """What a report says about a person's journal."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.cues import Ending

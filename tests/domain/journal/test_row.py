@@ -1,8 +1,9 @@
 """Entries as plain values by stable names."""
 
 import json
-from dataclasses import fields, replace
 from datetime import datetime, timedelta, timezone
+
+from msgspec.structs import fields, replace
 
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.row import COLUMNS, HOLD_COLUMNS, row_of

@@ -1,11 +1,11 @@
 """What is told of an entry is put into it, and nothing else changes."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.errors import UsageError

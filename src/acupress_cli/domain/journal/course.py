@@ -1,10 +1,11 @@
 """A course of practice: when it began, and what its first and its latest week show."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from acupress_cli.domain.journal.change import (
     HIGH_START,
@@ -31,8 +32,7 @@ class ReachChange(Enum):
     FURTHER = "further-down"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The middle score before sessions, in the first and the latest week with enough of them."""
 
     site: Site

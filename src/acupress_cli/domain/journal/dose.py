@@ -1,9 +1,10 @@
 """How much is enough: sessions of today, and points that hurt more than once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from acupress_cli.domain.journal.entry import Entry
 
@@ -19,8 +20,7 @@ class Dose(Enum):
     ENOUGH = "enough"
 
 
-@dataclass(frozen=True, slots=True)
-class DoseWords:
+class DoseWords(Struct, frozen=True):
     """data/dose.yaml: what is said when enough was done."""
 
     ask_sore: str

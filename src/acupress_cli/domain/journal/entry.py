@@ -1,9 +1,11 @@
 """One entry of the journal: a session, a note, a day of rest, or a safety check."""
 
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, timezone
 from enum import Enum
 from math import copysign, isfinite
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.cues import Ending
@@ -35,8 +37,7 @@ class HoursAfter(Enum):
     WORSE = "worse"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What happened at ``started_at``, in the person's own time with its offset from UTC.
 
     ``coached`` entries were timed by the program, others were told afterwards.
@@ -98,15 +99,15 @@ class Entry:
     def _settle_forms(self) -> None:
         """Give equal entries one form, so that ``rank`` is the same on every machine."""
         changed_at = self.changed_at.astimezone(timezone.utc).replace(fold=0)
-        object.__setattr__(self, "changed_at", changed_at)
-        object.__setattr__(self, "started_at", _with_fixed_offset(self.started_at))
+        force_setattr(self, "changed_at", changed_at)
+        force_setattr(self, "started_at", _with_fixed_offset(self.started_at))
         if self.ended_at:
-            object.__setattr__(self, "ended_at", _with_fixed_offset(self.ended_at))
-        object.__setattr__(self, "heat_s", abs(float(self.heat_s)))
-        object.__setattr__(self, "told_s", abs(float(self.told_s)))
+            force_setattr(self, "ended_at", _with_fixed_offset(self.ended_at))
+        force_setattr(self, "heat_s", abs(float(self.heat_s)))
+        force_setattr(self, "told_s", abs(float(self.told_s)))
         if not all(_is_settled(hold.held_s) for hold in self.holds):
             settled = (replace(hold, held_s=abs(float(hold.held_s))) for hold in self.holds)
-            object.__setattr__(self, "holds", tuple(settled))
+            force_setattr(self, "holds", tuple(settled))
 
     @property
     def day(self) -> date:
@@ -141,7 +142,7 @@ class Entry:
         back in between.
         """
         later = max(now.astimezone(timezone.utc), self.changed_at + timedelta(microseconds=1))
-        return replace(self, changed_at=later, **fields)  # type: ignore[arg-type]
+        return replace(self, changed_at=later, **fields)
 
     @property
     def rank(self) -> tuple[datetime, bool, str]:
@@ -169,8 +170,7 @@ def _with_fixed_offset(moment: datetime) -> datetime:
     return moment.astimezone(timezone(minutes)).replace(fold=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What can be told of an entry without reading it whole."""
 
     id: str
@@ -179,8 +179,7 @@ class Heading:
     removed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The days from ``first`` to ``last``, both included; None is open."""
 
     first: date | None = None

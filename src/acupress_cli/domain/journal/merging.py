@@ -1,13 +1,13 @@
 """Two journals made one: the same whatever is merged first, and however often."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from acupress_cli.domain.journal.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """What a merge brings: entries not known before, and newer versions of known ones.
 
     Of those ``known`` already some were removed here and ``stay_removed``; some

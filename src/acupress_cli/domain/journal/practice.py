@@ -1,9 +1,10 @@
 """Practice against the person's own plan: this week, and days in a row."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from acupress_cli.domain.journal.entry import Entry, EntryKind, Span
 from acupress_cli.domain.journal.weeks import WEEK, week_start
@@ -13,8 +14,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(Struct, frozen=True):
     """What was done against what the person means to do.
 
     ``streak_days`` counts days with practice that no missed day parts. Days of rest,

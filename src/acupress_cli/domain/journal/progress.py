@@ -1,9 +1,10 @@
 """What the journal honestly shows: weeks, practice, points, a verdict, and what follows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import (
@@ -42,8 +43,7 @@ class Advice(Enum):
         return self in (Advice.REVIEW_2, Advice.GO_ON, Advice.TELL_MORE)
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """What was read of a journal.
 
     ``recent`` has every entry of the window and of the last weeks, ``beginning`` those
@@ -62,8 +62,7 @@ class History:
         return course_start(self.practised, self.told, today)
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """The truth about change. ``weeks`` and ``points`` are those of the window alone.
 
     The verdict, what follows and the practice count everything, whatever was asked

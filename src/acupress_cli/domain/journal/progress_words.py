@@ -1,23 +1,22 @@
 """What is said about progress, and how far down the body each area lies."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import ReachChange
 from acupress_cli.domain.journal.progress import Advice, Progress
 
 
-@dataclass(frozen=True, slots=True)
-class ReachLevel:
+class ReachLevel(Struct, frozen=True):
     """A height of the body: what it is called, and the codes of the areas that lie there."""
 
     name: str
     areas: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeWords:
+class PracticeWords(Struct, frozen=True):
     """What is said about practice; {days} is filled in, ``rest`` is a command."""
 
     ends_today: str
@@ -25,8 +24,7 @@ class PracticeWords:
     rest: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressWords:
+class ProgressWords(Struct, frozen=True):
     """data/progress.yaml. {where} and {areas} are filled in.
 
     ``levels`` run from the back down: areas of one level lie equally far down, so pain

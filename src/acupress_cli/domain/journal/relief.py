@@ -1,7 +1,8 @@
 """Per point: how often pain was easier after sessions with it, and how often it was worse."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from acupress_cli.domain.cues import Outcome
 from acupress_cli.domain.journal.change import Change, change_between
@@ -9,8 +10,7 @@ from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.weeks import Site
 
 
-@dataclass(frozen=True, slots=True)
-class PointRelief:
+class PointRelief(Struct, frozen=True):
     """Sessions with one point that told pain before and after, and how they went.
 
     ``hurt`` and ``too_tender`` count all sessions with it, with scores or without.

@@ -1,18 +1,16 @@
 """What a report consists of, whatever it is shown on: every word of it stands here."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One thing told: what it is, and what it was."""
 
     label: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportTable:
+class ReportTable(Struct, frozen=True):
     """A table; the first cell of a row names the row. ``note`` says how to read it."""
 
     caption: str
@@ -25,8 +23,7 @@ class ReportTable:
             raise ValueError("every row has a cell for each column")
 
 
-@dataclass(frozen=True, slots=True)
-class ReportSection:
+class ReportSection(Struct, frozen=True):
     """A heading, facts, and below them tables. ``is_wide`` asks for the page's whole width."""
 
     heading: str
@@ -35,8 +32,7 @@ class ReportSection:
     is_wide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A page for a doctor or an acupuncturist: nothing is left to decide for who shows it.
 
     ``blanks`` are lines to be filled in by hand, where it is a sheet of paper.

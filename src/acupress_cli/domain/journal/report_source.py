@@ -1,7 +1,8 @@
 """What a report is made from, and how days and numbers are put in words."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.catalogue import Catalogue
@@ -15,8 +16,7 @@ from acupress_cli.domain.profile import Profile
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@dataclass(frozen=True, slots=True)
-class ReportSource:
+class ReportSource(Struct, frozen=True):
     """The entries of ``first`` to ``last`` (both included, oldest first) and what explains them.
 
     ``with_notes`` is whether the person wants their own notes to be read.

@@ -1,10 +1,9 @@
 """The sentences of the report for a doctor or an acupuncturist."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ReportWords:
+class ReportWords(Struct, frozen=True):
     """data/report.yaml: what stands around the numbers.
 
     ``head`` opens the page and ``limits`` closes it; ``median`` and ``easier`` say how

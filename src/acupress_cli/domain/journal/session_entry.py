@@ -1,8 +1,9 @@
 """A coached session as its entry: what was done so far, and what is still to come."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from acupress_cli.domain.cues import Ending, Outcome
 from acupress_cli.domain.journal.entry import Entry

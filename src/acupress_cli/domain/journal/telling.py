@@ -1,7 +1,9 @@
 """What a person tells of an entry, put into it: only what is told changes."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timezone
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.errors import UsageError
@@ -13,8 +15,7 @@ from acupress_cli.domain.record import HoldRecord
 _EXAMPLE = 'For example: acupress journal add yesterday 21:00 --leg 5 --note "Sat for long"'
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What is told of an entry; None, or nothing in it, where nothing was said.
 
     ``note`` "" takes the note away. ``pressed_s`` is all of the pressing, in seconds,

@@ -1,9 +1,10 @@
 """The journal by weeks, Monday to Sunday: the middle score, and how far down the pain went."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+
+from msgspec import Struct
 
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.pain import PainScores
@@ -22,8 +23,7 @@ class Site(Enum):
         return scores.leg if self is Site.LEG else scores.back
 
 
-@dataclass(frozen=True, slots=True)
-class SiteWeek:
+class SiteWeek(Struct, frozen=True):
     """One site in one week: middle scores 0 to 10, and how many sessions told a score before.
 
     ``before`` and ``after`` are None where none was told.
@@ -34,8 +34,7 @@ class SiteWeek:
     sessions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """What was told in the week that begins on ``start``, a Monday.
 
     ``level`` is how far down the pain usually went (an index into the levels from

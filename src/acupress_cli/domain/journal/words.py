@@ -1,12 +1,11 @@
 """The sentences around a session's entry. They stand in data/journal.yaml; this is their shape."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from acupress_cli.domain.journal.entry import HoursAfter
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreWords:
+class ScoreWords(Struct, frozen=True):
     """The questions for pain from 0 to 10, before and after."""
 
     leg: str
@@ -17,8 +16,7 @@ class ScoreWords:
     skip: str
 
 
-@dataclass(frozen=True, slots=True)
-class HoursAfterWords:
+class HoursAfterWords(Struct, frozen=True):
     """The question about the hours after the last session, and what an answer is met with."""
 
     ask: str
@@ -34,8 +32,7 @@ class HoursAfterWords:
         return said.get(answer, self.worse)
 
 
-@dataclass(frozen=True, slots=True)
-class CutOffWords:
+class CutOffWords(Struct, frozen=True):
     """What is said of a session that was cut off."""
 
     offer: str
@@ -43,8 +40,7 @@ class CutOffWords:
     nothing: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnkeptWords:
+class UnkeptWords(Struct, frozen=True):
     """What is said where a session can not be kept."""
 
     two_at_once: str
@@ -52,8 +48,7 @@ class UnkeptWords:
     lost: str
 
 
-@dataclass(frozen=True, slots=True)
-class JournalWords:
+class JournalWords(Struct, frozen=True):
     """data/journal.yaml."""
 
     scores: ScoreWords
