@@ -13,6 +13,7 @@ import yaml
 from msgspec import Struct, field
 
 DEEPEST = 12
+_TOO_DEEP = f"nested more than {DEEPEST} levels deep"
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,9})")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -87,7 +88,7 @@ def read_yaml_bytes(name: str, content: bytes) -> Document:
     except _Refused as refused:
         document.refuse(refused.line, refused.sentence)
     except yaml.YAMLError as error:
-        document.refuse(_line_of(error), f"not YAML: {_said(error)}")
+        document.refuse(_line_of(error), _said(error))
     return document
 
 
@@ -168,7 +169,7 @@ class _Builder:
 
     def _open(self, value: dict[str, object] | list[object], line: int) -> None:
         if len(self._stack) >= DEEPEST:
-            raise _Refused(line, f"nested more than {DEEPEST} levels deep")
+            raise _Refused(line, _TOO_DEEP)
         self._stack.append((self._place(value, line), value))
 
 
@@ -189,5 +190,6 @@ def _line_of(error: yaml.YAMLError) -> int:
 
 
 def _said(error: yaml.YAMLError) -> str:
-    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-    return str(problem)
+    problem = str(getattr(error, "problem", None) or str(error).splitlines()[0])
+    # Newer versions of the library stop at some depth of their own, before ours is met.
+    return _TOO_DEEP if "nesting" in problem else f"not YAML: {problem}"
