@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.body import AreaGroup, BodyArea, Side
 from acupress_cli.domain.pain import PainPattern, PainQuality
-from acupress_cli.domain.reading import EverydayWords, Reader, Understanding
+from acupress_cli.domain.reading import EverydayWords, Reader, Understanding, vocabulary_of
 from tests.fakes.bench import CONTENT, FakeBench
 
 ATLAS = CONTENT.atlas()
@@ -241,5 +241,6 @@ def test_a_reader_with_no_words_at_all_understands_plain_sides_alone(
     said: str, side: Side | None, ignored: tuple[str, ...]
 ) -> None:
     """With empty content every word is handed back, and nothing fails."""
-    empty = Reader(BodyAtlas((), (), ()), EverydayWords((), {}, (), (), ()))
+    nothing = BodyAtlas((), (), ())
+    empty = Reader(nothing, vocabulary_of(nothing, EverydayWords((), {}, (), (), ())))
     assert empty.read(said) == Understanding(PainPattern((), side), ignored)

@@ -4,7 +4,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.domain.red_flag import Outcome
-from acupress_cli.domain.red_flag_words import heard_flags
+from acupress_cli.domain.red_flag_words import flag_index, heard_flags
 from acupress_cli.domain.text import without_tones
 from tests.fakes.screening import FLAGS, made_flag
 
@@ -59,7 +59,7 @@ def test_a_patterns_own_words_always_match(
     """Whatever words a pattern is made of, a sentence that has them is heard."""
     text = data.draw(st.composite(spoken)(groups))
     flag = made_flag("X", Outcome.TODAY, written(groups))
-    found = heard_flags(text.upper() if capitals else text, [flag])
+    found = heard_flags(text.upper() if capitals else text, [flag], flag_index([flag]))
     assert [one.flag.id for one in found] == ["X"]
 
 
@@ -95,3 +95,10 @@ def test_what_is_said_plainly_is_never_taken_back(text: str, plainly: str) -> No
     flag = next(one.flag.id for one in heard_flags(plainly, FLAGS))
     for whole in (f"{plainly}\n{text}", f"{text}\n{plainly}"):
         assert flag in {one.flag.id for one in heard_flags(whole, FLAGS) if not one.denied}
+
+
+@given(texts())
+@settings(deadline=None, max_examples=200)
+def test_an_index_changes_nothing_that_is_heard(text: str) -> None:
+    """It only spares the patterns of which no word was said."""
+    assert heard_flags(text, FLAGS, flag_index(FLAGS)) == heard_flags(text, FLAGS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acupress_cli.domain.word_patterns import finders, parse_pattern
+from acupress_cli.domain.word_patterns import finders, index_of, parse_pattern
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,22 @@ def test_what_does_not_count_may_stand_within() -> None:
     """Words that are left out part no phrase, and lie inside its place."""
     assert places("both legs", "both my legs", without="my") == [[(0, 3)]]
     assert places("both legs", "both my legs") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("said", "possible"),
+    [
+        ("", []),
+        ("calf", []),
+        ("groin", [1]),
+        ("numb", [0, 2]),
+        ("number", [2]),
+        ("nu", []),
+        ("can not feel a thing", [0]),
+        ("feel", []),
+    ],
+)
+def test_an_index_names_the_patterns_that_may_match(said: str, possible: list[int]) -> None:
+    """By a first word of the smallest group; a word with a star stands for all that begin so."""
+    index = index_of(["numb|can not feel", "numb|tingling|dead + groin", "numb*"])
+    assert sorted(index.possible(said.split())) == possible

@@ -11,6 +11,7 @@ from tests.fakes.bench import CONTENT
 
 PHRASINGS = yaml.safe_load(Path(__file__).with_name("phrasings.yaml").read_text("utf-8"))
 FLAGS = CONTENT.screening().flags
+INDEX = CONTENT.flag_index()
 URGENCY = list(Outcome)
 # A false alarm costs one question; more than this would teach people to click it away.
 MOST_FALSE_ALARMS = 0.15
@@ -18,8 +19,8 @@ MOST_FALSE_ALARMS_ON_DENIALS = 0.35
 
 
 def heard(text: str) -> list[RedFlag]:
-    """The flags that count as said."""
-    return [h.flag for h in heard_flags(text, FLAGS) if not h.denied]
+    """The flags that count as said, as the gate hears them."""
+    return [h.flag for h in heard_flags(text, FLAGS, INDEX) if not h.denied]
 
 
 def is_stopped(text: str) -> bool:
@@ -44,6 +45,13 @@ def test_every_other_phrasing_is_heard(flag: RedFlag) -> None:
         if worst > URGENCY.index(flag.outcome):
             missed.append(text)
     assert missed == []
+
+
+def test_the_index_lets_nothing_be_missed() -> None:
+    """With it or without, the same is heard in every sentence that is known."""
+    flags = [text for some in PHRASINGS["flags"].values() for text in some]
+    for text in (*flags, *PHRASINGS["missed"], *PHRASINGS["harmless"], *PHRASINGS["denied"]):
+        assert heard_flags(text, FLAGS, INDEX) == heard_flags(text, FLAGS), text
 
 
 @pytest.mark.parametrize("text", PHRASINGS["missed"])

@@ -38,11 +38,13 @@ from acupress_cli.domain.heat import HeatContent
 from acupress_cli.domain.journal.dose import DoseWords
 from acupress_cli.domain.journal.report_words import ReportWords
 from acupress_cli.domain.journal.words import JournalWords
-from acupress_cli.domain.reading import EverydayWords
+from acupress_cli.domain.reading import EverydayWords, Vocabulary, vocabulary_of
 from acupress_cli.domain.reasons import ReasonWords
 from acupress_cli.domain.red_flag import ScreeningContent
+from acupress_cli.domain.red_flag_words import flag_index
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.domain.topic import Topic
+from acupress_cli.domain.word_patterns import PatternIndex
 
 if TYPE_CHECKING:
     from acupress_cli.domain.journal.progress_words import ProgressWords
@@ -83,6 +85,10 @@ class ContentFolder:
         """The words people use for their pain."""
         return self._load("words.yaml", EverydayWords, check_words)
 
+    def vocabulary(self) -> Vocabulary:
+        """Every name and word of the areas and of people's own words."""
+        return vocabulary_of(self.atlas(), self.everyday_words())
+
     def reason_words(self) -> ReasonWords:
         """The sentences that reasons are made of."""
         return self._load("reasons.yaml", ReasonWords, check_reasons)
@@ -94,6 +100,10 @@ class ContentFolder:
     def screening(self) -> ScreeningContent:
         """The red flags and their questions."""
         return self._load("screening.yaml", ScreeningContent, check_screening)
+
+    def flag_index(self) -> PatternIndex:
+        """Which words can speak of a red flag at all."""
+        return flag_index(self.screening().flags)
 
     def conditions(self) -> KnownConditions:
         """The conditions of a person and what each means for a point."""

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from acupress_cli.domain.journal.progress_words import ProgressWords
     from acupress_cli.domain.journal.report_words import ReportWords
     from acupress_cli.domain.journal.words import JournalWords
-    from acupress_cli.domain.reading import EverydayWords
+    from acupress_cli.domain.reading import EverydayWords, Vocabulary
     from acupress_cli.domain.reasons import ReasonWords
     from acupress_cli.domain.red_flag import ScreeningContent
     from acupress_cli.domain.session_words import SessionWords
     from acupress_cli.domain.topic import Topic
+    from acupress_cli.domain.word_patterns import PatternIndex
 
 T = TypeVar("T")
 
@@ -71,6 +72,12 @@ class QuickContent:
 
         return self._value("everyday_words", EverydayWords, lambda: self.strict.everyday_words())
 
+    def vocabulary(self) -> "Vocabulary":
+        """Every name and word of the areas and of people's own words."""
+        from acupress_cli.domain.reading import Vocabulary
+
+        return self._value("vocabulary", Vocabulary, lambda: self.strict.vocabulary())
+
     def reason_words(self) -> "ReasonWords":
         """The sentences that reasons are made of."""
         from acupress_cli.domain.reasons import ReasonWords
@@ -88,6 +95,12 @@ class QuickContent:
         from acupress_cli.domain.red_flag import ScreeningContent
 
         return self._value("screening", ScreeningContent, lambda: self.strict.screening())
+
+    def flag_index(self) -> "PatternIndex":
+        """Which words can speak of a red flag at all."""
+        from acupress_cli.domain.word_patterns import PatternIndex
+
+        return self._value("flag_index", PatternIndex, lambda: self.strict.flag_index())
 
     def conditions(self) -> "KnownConditions":
         """The conditions of a person and what each means for a point."""

@@ -64,7 +64,7 @@ class Gate:
         for what is said plainly. Where ``may_ask``, one question comes first, because
         words alone can be misread; what is then confirmed stands until it is cleared.
         """
-        heard = heard_flags(text, self._content.flags)
+        heard = heard_flags(text, self._content.flags, self._bench.content.flag_index())
         if both_legs and BOTH_LEGS not in {h.flag.id for h in heard if not h.denied}:
             heard = (*heard, Heard(self._content.flag(BOTH_LEGS), "both legs", denied=False))
         serious = [h for h in heard if not h.denied and h.flag.outcome.stops_points]

@@ -87,7 +87,7 @@ class Workbench:
         """The reader of people's own words."""
         from acupress_cli.domain.reading import Reader
 
-        return Reader(self.content.atlas(), self.content.everyday_words())
+        return Reader(self.content.atlas(), self.content.vocabulary())
 
     @property
     def knowledge(self) -> "Knowledge":

@@ -64,41 +64,60 @@ class _Found(Struct):
     negations_from: int = 0
 
 
-class Reader:
-    """Reads texts with one atlas and one set of everyday words."""
+class Vocabulary(Struct, frozen=True):
+    """Every name and word that is known, in its comparison form.
 
-    def __init__(self, atlas: BodyAtlas, words: EverydayWords) -> None:
+    ``longest`` is how many words the longest of them has.
+    """
+
+    areas: dict[str, tuple[str, ...]]
+    asks: dict[str, str]
+    qualities: dict[str, str]
+    sides: dict[str, Side]
+    negations: frozenset[str]
+    breaks: frozenset[str]
+    placeless: frozenset[str]
+    longest: int
+
+
+def vocabulary_of(atlas: BodyAtlas, words: EverydayWords) -> Vocabulary:
+    """What a reader knows by ``atlas`` and ``words``."""
+    areas = atlas.lookup()
+    asks = {
+        phrase_key(name): group.ask
+        for group in atlas.groups
+        if group.ask
+        for name in (group.name, *group.also)
+    }
+    qualities = {
+        phrase_key(name): quality.code
+        for quality in words.qualities
+        for name in (quality.code, quality.name, *quality.also)
+    }
+    sides = {
+        phrase_key(phrase): Side(side)
+        for side, phrases in words.sides.items()
+        for phrase in phrases
+        if phrase_key(phrase) not in ("left", "right")
+    }
+    negations = frozenset(phrase_key(n) for n in words.negations)
+    breaks = frozenset(phrase_key(b) for b in words.breaks)
+    fillers = {phrase_key(f) for f in words.fillers}
+    placeless = DETERMINERS | fillers | negations | breaks
+    longest = max(len(key.split()) for key in (*areas, *qualities, *sides, *placeless))
+    return Vocabulary(areas, asks, qualities, sides, negations, breaks, placeless, longest)
+
+
+class Reader:
+    """Reads texts with one atlas and one vocabulary."""
+
+    def __init__(self, atlas: BodyAtlas, known: Vocabulary) -> None:
         self._atlas = atlas
-        self._areas = atlas.lookup()
-        self._asks = {
-            phrase_key(name): group.ask
-            for group in atlas.groups
-            if group.ask
-            for name in (group.name, *group.also)
-        }
-        self._qualities = {
-            phrase_key(name): quality.code
-            for quality in words.qualities
-            for name in (quality.code, quality.name, *quality.also)
-        }
-        self._sides = {
-            phrase_key(phrase): Side(side)
-            for side, phrases in words.sides.items()
-            for phrase in phrases
-            if phrase_key(phrase) not in ("left", "right")
-        }
-        self._negations = {phrase_key(n) for n in words.negations}
-        self._breaks = {phrase_key(b) for b in words.breaks}
-        fillers = {phrase_key(f) for f in words.fillers}
-        self._placeless = fillers | DETERMINERS | self._negations | self._breaks
-        self._longest = max(
-            len(key.split())
-            for key in (*self._areas, *self._qualities, *self._sides, *self._placeless)
-        )
+        self._known = known
 
     def quality(self, name: str) -> str | None:
         """The code of the quality called ``name``, if it is known."""
-        return self._qualities.get(phrase_key(name))
+        return self._known.qualities.get(phrase_key(name))
 
     def read(self, text: str) -> Understanding:
         """Understand ``text`` as far as its words are known."""
@@ -126,24 +145,24 @@ class Reader:
 
     def nearly(self, word: str) -> list[str]:
         """Known names that look like a word that was not understood."""
-        return nearest(word, [*self._areas, *self._qualities])
+        return nearest(word, [*self._known.areas, *self._known.qualities])
 
     def _take(self, tokens: list[str], at: int, found: _Found) -> int:
         """Read what begins at ``at`` and return where to go on."""
         negated = self._is_negated(tokens, at, found.negations_from)
         for key, end, side in self._phrases_at(tokens, at):
-            if key in self._areas or key in self._qualities:
-                if not self._negations.isdisjoint(tokens[at:end]):
+            if key in self._known.areas or key in self._known.qualities:
+                if not self._known.negations.isdisjoint(tokens[at:end]):
                     found.negations_from, negated = end, False
                 if side and not negated:
                     found.sides.add(side)
                 self._note(key, found, negated=negated)
                 return end
-            if key in self._sides:
+            if key in self._known.sides:
                 if not negated:
-                    found.sides.add(self._sides[key])
+                    found.sides.add(self._known.sides[key])
                 return end
-            if key in self._placeless and not side:
+            if key in self._known.placeless and not side:
                 return end
         word = tokens[at]
         if word in ("left", "right"):
@@ -154,16 +173,16 @@ class Reader:
         return at + 1
 
     def _note(self, key: str, found: _Found, *, negated: bool) -> None:
-        codes = self._areas.get(key, ())
+        codes = self._known.areas.get(key, ())
         alone = codes if len(codes) == 1 else ()
-        if key in self._qualities:
+        if key in self._known.qualities:
             if not negated:
-                found.qualities.append(self._qualities[key])
+                found.qualities.append(self._known.qualities[key])
         elif negated:
             found.excluded.extend(codes)
             found.denied.update(alone)
-        elif key in self._asks:
-            found.asks.append(self._asks[key])
+        elif key in self._known.asks:
+            found.asks.append(self._known.asks[key])
         else:
             found.areas.extend(codes)
             found.named.update(alone)
@@ -173,7 +192,7 @@ class Reader:
 
         "back of left thigh" is the phrase "back of thigh" and the left side.
         """
-        ends = range(min(len(tokens), at + self._longest + 1), at, -1)
+        ends = range(min(len(tokens), at + self._known.longest + 1), at, -1)
         for end in ends:
             part = tokens[at:end]
             if tokens[end - 1] in ("left", "right") or not all(t[0].isalnum() for t in part):
@@ -187,7 +206,9 @@ class Reader:
     def _names_a_side(self, tokens: list[str], at: int) -> bool:
         """Whether "left" or "right" here means a side: not "right down", not "left me"."""
         after = tokens[at + 1] if at + 1 < len(tokens) else ""
-        before_an_area = any(key in self._areas for key, _, _ in self._phrases_at(tokens, at + 1))
+        before_an_area = any(
+            key in self._known.areas for key, _, _ in self._phrases_at(tokens, at + 1)
+        )
         if tokens[at] == "left":
             return before_an_area or after not in ("me", "with", "over", "it")
         if not after[:1].isalnum():
@@ -201,9 +222,9 @@ class Reader:
         first = max(first, at - NEGATION_REACH)
         for end in range(at, first, -1):
             endings = {" ".join(tokens[start:end]) for start in range(first, end)}
-            if endings & self._negations:
+            if endings & self._known.negations:
                 return True
-            if endings & self._breaks or not tokens[end - 1][0].isalnum():
+            if endings & self._known.breaks or not tokens[end - 1][0].isalnum():
                 return False
         return False
 

@@ -9,6 +9,8 @@ _JOINERS = re.compile(r"[\s\-_.·'’]+")
 
 def without_tones(text: str) -> str:
     """Pinyin without its tone marks: Huántiào becomes Huantiao. Hanzi stay."""
+    if text.isascii():
+        return text
     kept = (c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
     return unicodedata.normalize("NFC", "".join(kept))
 
@@ -26,6 +28,8 @@ def shown(text: str) -> str:
     A name typed by a person, or read from a file, is text: it may not move the
     cursor, colour the screen or reverse the reading order.
     """
+    if text.isprintable():
+        return text
     return "".join(c if _is_plain(c) else _escape(c) for c in text)
 
 

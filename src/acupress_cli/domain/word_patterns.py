@@ -5,6 +5,7 @@ ending in * matches any word that begins so. A pattern matches where every group
 stands somewhere in one sentence, as whole words and in any order.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -90,3 +91,27 @@ def _finder(group: Group) -> Finder:
 
 def _fits(word: str, wanted: str) -> bool:
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+
+
+class PatternIndex(Struct, frozen=True):
+    """Which patterns of a list can match at all, by a first word that each of them needs.
+
+    ``by_word`` has the places of the patterns in the list for each such word. A few words
+    that were said single out a few patterns, and only those need to be parsed.
+    """
+
+    by_word: dict[str, tuple[int, ...]]
+
+    def possible(self, said: Iterable[str]) -> set[int]:
+        """The places of all patterns that may match a text of these words."""
+        starts = {f"{word[:n]}*" for word in said for n in range(1, len(word) + 1)}
+        return {n for word in starts.union(said) for n in self.by_word.get(word, ())}
+
+
+def index_of(patterns: Iterable[str]) -> PatternIndex:
+    """The index of ``patterns``, each under the words of its smallest group."""
+    by_word: dict[str, set[int]] = {}
+    for place, pattern in enumerate(patterns):
+        for words in min(parse_pattern(pattern), key=len):
+            by_word.setdefault(words[0], set()).add(place)
+    return PatternIndex({word: tuple(sorted(places)) for word, places in by_word.items()})
