@@ -2,7 +2,7 @@
 
 import pytest
 
-from acupress_cli.domain.body import BodyArea, PainPath, Region, Side, Tool, View
+from acupress_cli.domain.body import BodyArea, PainPath, Region, Side, Tool, View, side_words
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,17 @@ def test_an_area_is_typical_unless_a_path_of_it_is_not(
     area = BodyArea("spot", "spot", (), Region.LEG, View.BACK, paths)
     assert area.is_pain_area is is_pain_area
     assert area.is_typical is is_typical
+
+
+@pytest.mark.parametrize(
+    ("side", "words"),
+    [
+        (None, "middle"),
+        (Side.LEFT, "left side"),
+        (Side.RIGHT, "right side"),
+        (Side.BOTH, "both sides"),
+    ],
+)
+def test_sides_are_said_as_people_do(side: Side | None, words: str) -> None:
+    """The midline has no side."""
+    assert side_words(side) == words

@@ -15,8 +15,6 @@ from rich.text import Text
 
 from acupress_cli.domain.settings import Settings
 from acupress_cli.screens.console import (
-    PIPE_WIDTH,
-    READING_WIDTH,
     Window,
     asked_of,
     console_for,
@@ -25,6 +23,7 @@ from acupress_cli.screens.console import (
     show,
     window_size,
 )
+from acupress_cli.screens.widths import PIPE_WIDTH, READING_WIDTH
 
 
 @pytest.fixture

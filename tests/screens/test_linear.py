@@ -15,6 +15,7 @@ from rich.text import Text
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.listing import areas_listing, points_listing
 from acupress_cli.domain.plan import plan_session
 from acupress_cli.screens.chart import ASCII, UNICODE, Drawing, level_row, pain_row, scale_head
 from acupress_cli.screens.linear import linear, wrapped
@@ -91,7 +92,7 @@ def test_pictures_of_pain_are_drawings() -> None:
 
 def test_every_point_is_told_whole(catalogue: Catalogue) -> None:
     """In the order of the list, with everything the widest table has."""
-    lines = linear(points_screen(catalogue.points, 4000))
+    lines = linear(points_screen(points_listing(catalogue.points), 4000))
     for point, line in zip(catalogue, lines, strict=True):
         assert line.startswith(f"{point.code}. {point.pinyin}. {point.place}. Kind: ")
         assert f"Hold: {point.hold.default_s} s." in line
@@ -100,7 +101,7 @@ def test_every_point_is_told_whole(catalogue: Catalogue) -> None:
 
 def test_every_area_is_told_whole(atlas: BodyAtlas) -> None:
     """With what it is called, what pain there resembles, and its points."""
-    lines = linear(areas_screen(atlas.areas, 4000))
+    lines = linear(areas_screen(areas_listing(atlas.areas), 4000))
     for area, line in zip(atlas.areas, lines, strict=True):
         words = re.findall(r"[\w-]+", line)
         assert words[0] == area.code

@@ -5,6 +5,7 @@ from rich.cells import cell_len
 
 from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.listing import areas_listing, points_listing
 from acupress_cli.screens.lists import MIDDLING, WIDE, areas_screen, points_screen
 from tests.screens.golden_file import check_golden
 from tests.screens.printing import in_one_row, printed
@@ -16,20 +17,20 @@ WIDTHS = [40, MIDDLING - 1, MIDDLING, 80, WIDE - 1, WIDE, 120, 200]
 def test_points_look_as_kept(catalogue: Catalogue, width: int) -> None:
     """A narrow window gets fewer columns, a wide one more."""
     points = [catalogue.find(code) for code in ("BL40", "GB30", "EX-UE7")]
-    check_golden(f"points-{width}", printed(points_screen(points, width), width))
+    check_golden(f"points-{width}", printed(points_screen(points_listing(points), width), width))
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_areas_look_as_kept(atlas: BodyAtlas, width: int) -> None:
     """Areas with their names, what pain there resembles, and their points."""
     areas = [atlas.area(code) for code in ("buttock", "calf", "groin", "hand")]
-    check_golden(f"areas-{width}", printed(areas_screen(areas, width), width))
+    check_golden(f"areas-{width}", printed(areas_screen(areas_listing(areas), width), width))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_all_points_fit_and_nothing_is_cut(catalogue: Catalogue, width: int) -> None:
     """Every point has its row, in the catalogue's order, no wider than the window."""
-    lines = printed(points_screen(catalogue.points, width), width)
+    lines = printed(points_screen(points_listing(catalogue.points), width), width)
     assert max(map(cell_len, lines)) <= width
     assert not any("…" in line for line in lines)
     codes = [line.split()[0] for line in lines[1:] if not line.startswith(" ")]
@@ -42,7 +43,7 @@ def test_all_points_fit_and_nothing_is_cut(catalogue: Catalogue, width: int) -> 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_all_areas_fit_and_nothing_is_cut(atlas: BodyAtlas, width: int) -> None:
     """Every area has its row, from the back down, no wider than the window."""
-    lines = printed(areas_screen(atlas.areas, width), width)
+    lines = printed(areas_screen(areas_listing(atlas.areas), width), width)
     assert max(map(cell_len, lines)) <= width
     assert not any("…" in line for line in lines)
     head = next(number for number, line in enumerate(lines) if line.startswith("Area"))
@@ -60,7 +61,7 @@ def test_all_areas_fit_and_nothing_is_cut(atlas: BodyAtlas, width: int) -> None:
 )
 def test_more_room_means_more_columns(catalogue: Catalogue, width: int, headings: str) -> None:
     """What is told of each point depends on the width alone."""
-    lines = printed(points_screen(catalogue.points[:1], width), width)
+    lines = printed(points_screen(points_listing(catalogue.points[:1]), width), width)
     assert in_one_row(lines[:1]) == headings
     for point in catalogue.points[:1]:
         told = in_one_row(lines)
@@ -72,7 +73,7 @@ def test_pain_that_is_not_typical_is_said_to_be_so(atlas: BodyAtlas) -> None:
     """The column says which path, that it is no typical sciatica, or that it holds points only."""
 
     def told(code: str) -> str:
-        return in_one_row(printed(areas_screen([atlas.area(code)], 120), 120))
+        return in_one_row(printed(areas_screen(areas_listing([atlas.area(code)]), 120), 120))
 
     assert "back of leg" in told("calf")
     assert "not typical sciatica" in told("groin")

@@ -16,11 +16,8 @@ from acupress_cli.domain.suggestion import (
     Wishes,
     suggest,
 )
-from acupress_cli.screens.suggestion_screen import (
-    side_words,
-    suggestion_screen,
-    understood_screen,
-)
+from acupress_cli.domain.suggestion_page import suggestion_page
+from acupress_cli.screens.suggestion_screen import suggestion_screen
 from tests.fakes.plans import BACK, CALF, made_point
 from tests.screens.golden_file import check_golden
 from tests.screens.printing import in_one_row, printed
@@ -46,7 +43,7 @@ FOUND = SuggestionSet(
 @pytest.mark.parametrize("width", [80, 40])
 def test_suggestions_look_as_kept(atlas: BodyAtlas, width: int) -> None:
     """What was understood, each point with its reasons, and why others were left out."""
-    lines = printed(suggestion_screen(CALF_PAIN, FOUND, atlas), width)
+    lines = printed(suggestion_screen(suggestion_page(CALF_PAIN, FOUND, atlas)), width)
     check_golden(f"suggestions-{width}", lines)
     assert max(map(len, lines)) <= width
 
@@ -55,7 +52,7 @@ def test_a_referral_stands_in_place_of_points(atlas: BodyAtlas) -> None:
     """Where pressing is no answer, the advice is what is shown."""
     found = SuggestionSet((), (), (), Referral("see-someone", "See a doctor about this."))
     understood = Understanding(PainPattern(("groin",)))
-    assert printed(suggestion_screen(understood, found, atlas)) == [
+    assert printed(suggestion_screen(suggestion_page(understood, found, atlas))) == [
         f"Understood: {atlas.area('groin').name}",
         "",
         "See a doctor about this.",
@@ -77,21 +74,8 @@ def test_only_what_was_understood_is_said(
     atlas: BodyAtlas, understood: Understanding, lines: list[str]
 ) -> None:
     """Side, qualities and what was not understood have their place only where there are any."""
-    assert printed(understood_screen(understood, atlas)) == lines
-
-
-@pytest.mark.parametrize(
-    ("side", "words"),
-    [
-        (None, "middle"),
-        (Side.LEFT, "left side"),
-        (Side.RIGHT, "right side"),
-        (Side.BOTH, "both sides"),
-    ],
-)
-def test_sides_are_said_as_people_do(side: Side | None, words: str) -> None:
-    """The midline has no side."""
-    assert side_words(side) == words
+    page = suggestion_page(understood, SuggestionSet((), (), ()), atlas)
+    assert printed(suggestion_screen(page)) == lines
 
 
 def test_every_real_suggestion_is_shown(
@@ -100,7 +84,7 @@ def test_every_real_suggestion_is_shown(
     """All points, reasons, notes and whatever was left out are on the screen."""
     understood = reader.read("shooting pain from my buttock down the back of my left leg")
     found = suggest(understood.pattern, Wishes(minutes=10), knowledge)
-    text = in_one_row(printed(suggestion_screen(understood, found, atlas), 70))
+    text = in_one_row(printed(suggestion_screen(suggestion_page(understood, found, atlas)), 70))
     assert found.chosen
     assert found.hidden
     for number, suggestion in enumerate(found.chosen, start=1):

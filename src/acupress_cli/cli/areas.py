@@ -33,8 +33,7 @@ def list_areas(
 
         show_area_map(bench)
         return
-    from acupress_cli.screens.console import show
-    from acupress_cli.screens.lists import areas_screen
+    from acupress_cli.cli.showing import show_areas
+    from acupress_cli.domain.listing import areas_listing
 
-    console = bench.console()
-    show(console, areas_screen(areas, console.width))
+    show_areas(bench, areas_listing(areas))

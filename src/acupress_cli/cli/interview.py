@@ -7,6 +7,7 @@ from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.setting_up import chosen_from
+from acupress_cli.cli.showing import show_suggestion
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.area_numbers import areas_and_words, numbered_areas
@@ -16,7 +17,8 @@ from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
 from acupress_cli.domain.plan import PlannedPoint
 from acupress_cli.domain.reading import Understanding
-from acupress_cli.domain.suggestion import SuggestionSet, Wishes, suggest
+from acupress_cli.domain.suggestion import Wishes, suggest
+from acupress_cli.domain.suggestion_page import suggestion_page
 
 _SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 _POSITIONS: dict[str, Position | None] = {
@@ -114,16 +116,9 @@ class Interview:
     ) -> list[PlannedPoint]:
         """The points suggested, shown with their reasons."""
         found = suggest(understood.pattern, wishes, self._bench.knowledge, person)
-        self._show(understood, found)
+        page = suggestion_page(understood, found, self._bench.content.atlas())
+        show_suggestion(self._bench, page)
         return chosen_from(found)
-
-    def _show(self, understood: Understanding, found: SuggestionSet) -> None:
-        from acupress_cli.screens.console import reading_width, show
-        from acupress_cli.screens.suggestion_screen import suggestion_screen
-
-        console = self._bench.console()
-        screen = suggestion_screen(understood, found, self._bench.content.atlas())
-        show(console, screen, reading_width(console))
 
 
 _MAP = "map"

@@ -55,11 +55,10 @@ def list_points(
     if not found:
         say(_why_none(bench, pain), bench.err)
         return
-    from acupress_cli.screens.console import show
-    from acupress_cli.screens.lists import points_screen
+    from acupress_cli.cli.showing import show_points
+    from acupress_cli.domain.listing import points_listing
 
-    console = bench.console()
-    show(console, points_screen(found, console.width))
+    show_points(bench, points_listing(found))
 
 
 def _why_none(bench: Workbench, pain: str | None) -> str:

@@ -81,12 +81,10 @@ def _show(
 
         typer.echo(json_text(suggestions_json(understood, found)))
     elif understood.pattern.areas:
-        from acupress_cli.screens.console import reading_width, show
-        from acupress_cli.screens.suggestion_screen import suggestion_screen
+        from acupress_cli.cli.showing import show_suggestion
+        from acupress_cli.domain.suggestion_page import suggestion_page
 
-        console = bench.console()
-        screen = suggestion_screen(understood, found, bench.content.atlas())
-        show(console, screen, reading_width(console))
+        show_suggestion(bench, suggestion_page(understood, found, bench.content.atlas()))
         _say_what_next(understood, found)
 
 

@@ -70,6 +70,12 @@ class Workbench:
         return self.out.isatty() and terminal not in ("dumb", "unknown", "")
 
     @property
+    def prints_text(self) -> bool:
+        """Whether results go where nobody wants them drawn: into a pipe or a file."""
+        forced = any(os.environ.get(name) for name in ("FORCE_COLOR", "TTY_COMPATIBLE"))
+        return not (self.out.isatty() or forced or self.settings().plain)
+
+    @property
     def content(self) -> "QuickContent | ContentFolder":
         """The content files."""
         if self._content is None:

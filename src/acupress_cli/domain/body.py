@@ -23,6 +23,13 @@ class Side(Enum):
         return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.BOTH: Side.BOTH}[self]
 
 
+def side_words(side: Side | None) -> str:
+    """A side as a person says it; the midline has none."""
+    if side is None:
+        return "middle"
+    return "both sides" if side is Side.BOTH else f"{side.value} side"
+
+
 class Laterality(Enum):
     """Whether a point lies once on the midline or once on each side."""
 

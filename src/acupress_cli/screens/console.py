@@ -10,10 +10,8 @@ from rich.console import Console, RenderableType
 
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.screens.theme import rich_theme
+from acupress_cli.screens.widths import READING_WIDTH, pipe_width
 
-PIPE_WIDTH = 100
-# Longer lines are hard to read; tables may use the whole window.
-READING_WIDTH = 88
 # In words alone nothing is left out for want of room, or broken to fit.
 PLAIN_WIDTH = 4000
 
@@ -33,8 +31,7 @@ def console_for(stream: TextIO, settings: Settings = USUAL_SETTINGS) -> OwnConso
     is_terminal = stream.isatty()
     width = None
     if not is_terminal:
-        given = os.environ.get("COLUMNS", "")
-        width = int(given) if given.isdecimal() and int(given) else PIPE_WIDTH
+        width = pipe_width()
     # Of a terminal without a name nobody knows what it understands.
     is_nameless = is_terminal and not os.environ.get("TERM")
     console = OwnConsole(

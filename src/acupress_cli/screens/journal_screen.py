@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from acupress_cli.domain.atlas import BodyAtlas
+from acupress_cli.domain.body import side_words
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.cues import Ending, Outcome
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
@@ -15,7 +16,6 @@ from acupress_cli.domain.record import HoldRecord
 from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.plan_screen import point_name
-from acupress_cli.screens.suggestion_screen import side_words
 
 # From here up an entry is one line; below it is a line and what is told of it beneath.
 ONE_LINE = 66

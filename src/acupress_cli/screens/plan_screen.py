@@ -5,6 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from acupress_cli.domain.acupoint import Acupoint
+from acupress_cli.domain.body import side_words
 from acupress_cli.domain.cues import Ending, Outcome
 from acupress_cli.domain.guide import minutes_and_seconds
 from acupress_cli.domain.pain import NO_SCORES, PainScores
@@ -13,7 +14,6 @@ from acupress_cli.domain.record import HoldRecord, SessionRecord
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.domain.text import shown
 from acupress_cli.screens import theme
-from acupress_cli.screens.suggestion_screen import side_words
 
 _STEP_NAMES = {
     StepKind.HEAT: "Warm up with a heat pack",
