@@ -24,6 +24,7 @@ from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.journal import change, course
 from acupress_cli.domain.journal.session_entry import RESUME_WITHIN
 from acupress_cli.domain.journal.weeks import WEEK
+from acupress_cli.domain.limits import MOST_POINTS
 from acupress_cli.domain.plan import PlannedPoint, StepKind, plan_session
 from acupress_cli.domain.pocket import QUARTERS
 from acupress_cli.domain.profile import Profile
@@ -31,7 +32,6 @@ from acupress_cli.domain.red_flag import Outcome
 from acupress_cli.domain.session import Session
 from acupress_cli.domain.settings import LOUDEST, PictureKind, SoundKind, ThemeName
 from acupress_cli.domain.sound import FASTEST_WITH_SOUND
-from acupress_cli.domain.suggestion import MOST_POINTS
 from acupress_cli.screens.chart import ASCII
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.look import Look

@@ -15,9 +15,9 @@ from acupress_cli.adapters.quick_content import QuickContent
 from tests.fakes.bench import CONTENT, DATA
 
 NAMES = (
-    "sources", "atlas", "catalogue", "everyday_words", "reason_words", "session_words",
-    "screening", "conditions", "heat", "dose_words", "journal_words", "progress_words",
-    "report_words", "figures",
+    "sources", "atlas", "catalogue", "everyday_words", "vocabulary", "reason_words",
+    "session_words", "screening", "flag_index", "conditions", "heat", "dose_words",
+    "journal_words", "progress_words", "report_words", "figures",
 )  # fmt: skip
 
 

@@ -15,8 +15,8 @@ from acupress_cli.documents.pocket_typst import pocket_typst
 from acupress_cli.documents.typst import told
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.errors import MissingPartError
-from acupress_cli.domain.guide import Form, Guide
-from acupress_cli.domain.pocket import WantedPoint, pocket_sheet
+from acupress_cli.domain.guide import Form, Guide, WantedPoint
+from acupress_cli.domain.pocket import pocket_sheet
 from tests.documents.pages import (
     GUIDES,
     HARMLESS,

@@ -12,8 +12,8 @@ from acupress_cli.documents.page_setup import PageSetup, Paper
 from acupress_cli.documents.pocket_html import pocket_html
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.conditions import Verdict
-from acupress_cli.domain.guide import Guide
-from acupress_cli.domain.pocket import PocketSheet, WantedPoint, pocket_sheet
+from acupress_cli.domain.guide import Guide, WantedPoint
+from acupress_cli.domain.pocket import PocketSheet, pocket_sheet
 from tests.browser.chromium import Browser, needs_browser
 from tests.documents.pages import FONT, GUIDES, guides_on
 from tests.fakes.bench import CONTENT

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import Pressure, Side, Tool
 from acupress_cli.domain.conditions import Verdict
-from acupress_cli.domain.pocket import PocketCard, PocketSheet, WantedPoint, pocket_sheet
+from acupress_cli.domain.guide import WantedPoint
+from acupress_cli.domain.pocket import PocketCard, PocketSheet, pocket_sheet
 from acupress_cli.domain.suggestion import Wishes, planned_point
 from tests.fakes.bench import CONTENT
 

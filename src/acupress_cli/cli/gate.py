@@ -1,14 +1,17 @@
 """The gate before a session: its questions, its outcome, and what stands until it is cleared."""
 
+from typing import TYPE_CHECKING
+
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, RedFlagError
-from acupress_cli.domain.journal.entry import Entry, EntryKind
-from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.red_flag import Answer, Outcome, RedFlag
 from acupress_cli.domain.red_flag_words import BOTH_LEGS, Heard, heard_flags
-from acupress_cli.domain.screening import Question, QuestionKind, Screened, Screening
+
+if TYPE_CHECKING:
+    from acupress_cli.domain.profile import Profile
+    from acupress_cli.domain.screening import Question, Screened, Screening
 
 # The gate has no flag: this is how its answers are given without a terminal.
 _HOW = "standard input, one answer a line,"
@@ -22,8 +25,11 @@ class Gate:
         self._content = bench.content.screening()
         self._questions = Questions(bench)
 
-    def screen(self, *, again: bool) -> tuple[Screened, tuple[str, ...]]:
+    def screen(self, *, again: bool) -> "tuple[Screened, tuple[str, ...]]":
         """Ask the questions, keep the outcome, and return it with what to tell the person."""
+        # A suggestion listens and asks nothing: it does without the questions.
+        from acupress_cli.domain.screening import Screening
+
         screening = Screening(self._content, again=again)
         while screening.question:
             self._ask(screening, screening.question)
@@ -41,7 +47,7 @@ class Gate:
         if screened.outcome.stops_pressing:
             raise RedFlagError("\n".join(told), _CHECK_HINT)
 
-    def refuse_standing(self, profile: Profile | None = None) -> None:
+    def refuse_standing(self, profile: "Profile | None" = None) -> None:
         """Raise RedFlagError where an earlier emergency or "today" has not been cleared."""
         kept = profile or self._bench.profile()
         if kept.outcome and kept.outcome.stops_points and kept.outcome_at:
@@ -98,7 +104,9 @@ class Gate:
     def _country(self) -> str:
         return self._bench.profile().country or self._bench.country()
 
-    def _ask(self, screening: Screening, question: Question) -> None:
+    def _ask(self, screening: "Screening", question: "Question") -> None:
+        from acupress_cli.domain.screening import QuestionKind
+
         if question.kind is not QuestionKind.LIST:
             screening.answer(self._questions.yes_no(question.text, flag=_HOW))
             return
@@ -115,6 +123,8 @@ class Gate:
 
     def _keep(self, outcome: Outcome, *, fully: bool) -> None:
         """Keep ``outcome`` in the profile; in the journal where it tells something new."""
+        from acupress_cli.domain.journal.entry import Entry, EntryKind
+
         now = self._bench.local_now()
         profile = self._bench.profile().screened(outcome, now, fully=fully)
         kept = self._bench.keep_profile(profile)

@@ -11,9 +11,8 @@ from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.documents.page_setup import PageSetup, Paper, usual_paper
 from acupress_cli.domain.errors import NoSuchError, UsageError
-from acupress_cli.domain.guide import Guide, guide_for
-from acupress_cli.domain.pocket import WantedPoint
-from acupress_cli.domain.suggestion import MOST_POINTS
+from acupress_cli.domain.guide import Guide, WantedPoint, guide_for
+from acupress_cli.domain.limits import MOST_POINTS
 
 
 class GuideFormat(Enum):

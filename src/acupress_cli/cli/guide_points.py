@@ -2,23 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from acupress_cli.cli.gate import Gate
-from acupress_cli.cli.journal_finding import LAST, find_entry
-from acupress_cli.cli.safeguards import Safeguards
+from acupress_cli.cli.person import person_of, refuse_for
 from acupress_cli.cli.saying import say
-from acupress_cli.cli.setting_up import chosen_from, in_order
-from acupress_cli.cli.understanding import understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body import Side
 from acupress_cli.domain.conditions import Person
 from acupress_cli.domain.errors import NoSuchError, UsageError
-from acupress_cli.domain.journal.entry import EVER, Entry, Span
-from acupress_cli.domain.limits import DEFAULT_MINUTES
-from acupress_cli.domain.pocket import WantedPoint
-from acupress_cli.domain.suggestion import Wishes, suggest
+from acupress_cli.domain.guide import WantedPoint
+
+if TYPE_CHECKING:
+    from acupress_cli.domain.journal.entry import Entry
 
 _RECENT = timedelta(days=30)
 _HINT = (
@@ -47,7 +44,7 @@ def wanted_points(bench: Workbench, asked: Asked) -> tuple[WantedPoint, ...]:
     catalogue, atlas = bench.content.catalogue(), bench.content.atlas()
     named = tuple(dict.fromkeys(catalogue.find(code) for code in asked.codes))
     entry = _session(bench, asked.session) if asked.session is not None else None
-    person = Safeguards(bench).person(asked.conditions, may_ask=False)
+    person = person_of(bench, asked.conditions, may_ask=False)
     if asked.pain:
         return _for_pain(bench, asked, person)
     if entry:
@@ -57,12 +54,18 @@ def wanted_points(bench: Workbench, asked: Asked) -> tuple[WantedPoint, ...]:
 
 def _for_pain(bench: Workbench, asked: Asked, person: Person) -> tuple[WantedPoint, ...]:
     """The points that are suggested, through the same gate as a suggestion."""
+    from acupress_cli.cli.gate import Gate
+    from acupress_cli.cli.setting_up import chosen_from, in_order
+    from acupress_cli.cli.understanding import understand
+    from acupress_cli.domain.limits import DEFAULT_MINUTES
+    from acupress_cli.domain.suggestion import Wishes, suggest
+
     understood = understand(bench, pain=asked.pain, side=asked.side)
     atlas, gate = bench.content.atlas(), Gate(bench)
     gate.refuse_standing()
     both_legs = atlas.is_in_both_legs(understood.pattern)
     notes = gate.listen("", may_ask=False, both_legs=both_legs)
-    Safeguards(bench).refuse_for(person)
+    refuse_for(person)
     wishes = Wishes(asked.minutes or DEFAULT_MINUTES)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
     chosen = in_order(bench, chosen_from(found), wishes)
@@ -74,7 +77,7 @@ def _for_pain(bench: Workbench, asked: Asked, person: Person) -> tuple[WantedPoi
 
 
 def _of_session(
-    bench: Workbench, entry: Entry, side: Side | None, person: Person
+    bench: Workbench, entry: "Entry", side: Side | None, person: Person
 ) -> tuple[WantedPoint, ...]:
     """The points of an entry, each on the sides and for as long as was planned there."""
     wanted = []
@@ -96,8 +99,11 @@ def _of_session(
     return tuple(wanted)
 
 
-def _session(bench: Workbench, said: str) -> Entry:
+def _session(bench: Workbench, said: str) -> "Entry":
     """The entry a person means; the last one is the newest with points."""
+    from acupress_cli.cli.journal_finding import LAST, find_entry
+    from acupress_cli.domain.journal.entry import EVER, Span
+
     if said.strip().casefold() != LAST:
         return find_entry(bench, said)
     recent = Span(bench.local_now().date() - _RECENT)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from acupress_cli.cli.completing import points, weekdays
 from acupress_cli.cli.options import ConditionOption
-from acupress_cli.cli.safeguards import NONE
+from acupress_cli.cli.person import NONE
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.conditions import parse_held

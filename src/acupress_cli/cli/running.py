@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from acupress_cli.cli.diary import About, Diary
 from acupress_cli.cli.gate import Gate
+from acupress_cli.cli.person import person_of, refuse_for
 from acupress_cli.cli.safeguards import Safeguards
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.setting_up import points_to_come
@@ -111,14 +112,14 @@ def cross_threshold(bench: Workbench, manner: Manner, conditions: Sequence[str])
     Raises RedFlagError with what to do. A rehearsal asks nobody to press, so it asks
     nothing; a preview only minds what already stands.
     """
-    gate, safeguards = Gate(bench), Safeguards(bench)
+    gate = Gate(bench)
     if manner.is_real:
         gate.pass_for_session()
     elif manner.preview:
         gate.refuse_standing()
-    person = safeguards.person(conditions, may_ask=manner.is_real)
+    person = person_of(bench, conditions, may_ask=manner.is_real)
     if not manner.rehearse:
-        safeguards.refuse_for(person)
+        refuse_for(person)
     return person
 
 

@@ -1,60 +1,23 @@
-"""What is asked and minded around a session: conditions, heat, and how much is enough."""
-
-from collections.abc import Sequence
-from datetime import datetime
-
-from msgspec.structs import replace
+"""What is asked and minded before a session: heat, and how much is enough."""
 
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.conditions import Condition, Person
+from acupress_cli.domain.conditions import Person
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.heat import HeatContent
 from acupress_cli.domain.journal.dose import Dose, dose_today
 from acupress_cli.domain.journal.entry import Span
 from acupress_cli.domain.red_flag import Answer
 
-NONE = "none"
-# As many conditions as a small window shows together with their question.
-AT_ONCE = 9
-
 
 class Safeguards:
-    """Asks one person what is true of them, and keeps what they want kept."""
+    """Asks one person what speaks against heat, or against more for today."""
 
     def __init__(self, bench: Workbench) -> None:
         self._bench = bench
         self._content = bench.content
         self._questions = Questions(bench)
-
-    def person(self, named: Sequence[str], *, may_ask: bool) -> Person:
-        """The person with the conditions kept, named, or asked for now."""
-        profile = self._bench.profile()
-        if not named and profile.conditions is None and may_ask:
-            named = self._ask_conditions()
-        said = [name for name in named if name != NONE]
-        return profile.person(
-            said,
-            self._content.conditions().conditions,
-            self._content.atlas(),
-            profile.retired(self._hurt_marks()),
-            self._content.dose_words().retired,
-        )
-
-    def _hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
-        if not self._bench.has_journal():
-            return ()
-        try:
-            return self._bench.journal().hurt_marks()
-        except JournalError as error:
-            say(f"{error.sentence} So points that hurt you before are not known.", self._bench.err)
-            return ()
-
-    def refuse_for(self, person: Person) -> None:
-        """Raise RedFlagError where a condition means no session at all now."""
-        if person.no_session:
-            raise RedFlagError("\n".join(person.no_session), outcome="not-now")
 
     def heat_s(self, wanted_s: int, person: Person) -> int:
         """Seconds of heat: 0, with the reason said, where something speaks against it."""
@@ -103,38 +66,3 @@ class Safeguards:
             advice = words.enough
         say(advice, self._bench.err)
         return anyway or self._questions.yes_no(words.anyway, flag="--anyway") is Answer.YES
-
-    def _ask_conditions(self) -> list[str]:
-        file = self._content.conditions()
-        chosen: list[Condition] = []
-        for start in range(0, len(file.conditions), AT_ONCE):
-            some = file.conditions[start : start + AT_ONCE]
-            names = [condition.name for condition in some]
-            picked = self._questions.pick(file.intro, names, flag="--condition")
-            places = self._one_by_one(names) if isinstance(picked, Answer) else picked
-            chosen += [some[place] for place in places]
-        held = [c.id + self._where(c.name) if c.asks_where else c.id for c in chosen]
-        kept = self._questions.yes_no(
-            "Keep this for next time, on this machine?", flag="--condition"
-        )
-        if kept is Answer.YES:
-            self._bench.keep_profile(replace(self._bench.profile(), conditions=tuple(held)))
-        return held or [NONE]
-
-    def _one_by_one(self, names: Sequence[str]) -> tuple[int, ...]:
-        return tuple(
-            place
-            for place, name in enumerate(names)
-            if self._questions.yes_no(f"Is this true for you: {name}?", flag="--condition")
-            is not Answer.NO
-        )
-
-    def _where(self, name: str) -> str:
-        def parse(answer: str) -> str:
-            places = [place.strip() for place in answer.split(",") if place.strip()]
-            for place in places:
-                self._content.atlas().find(place)
-            return ":" + ",".join(places) if places else ""
-
-        question = f"Where is that ({name})? Name places with commas, or Enter if not sure."
-        return self._questions.ask(question, parse, flag="--condition NAME:AREA")

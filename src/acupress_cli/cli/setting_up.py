@@ -10,10 +10,10 @@ from acupress_cli.domain.conditions import Person, Verdict
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.session_entry import still_to_come
+from acupress_cli.domain.limits import MOST_POINTS
 from acupress_cli.domain.pain import PainPattern
 from acupress_cli.domain.plan import PlannedPoint, with_few_moves
 from acupress_cli.domain.suggestion import (
-    MOST_POINTS,
     MOST_PRESSING_S,
     SuggestionSet,
     Wishes,

@@ -3,12 +3,16 @@
 Plain text does without Rich, which takes longer to import than a list to be made.
 """
 
+from typing import TYPE_CHECKING
+
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.listing import Listing
-from acupress_cli.domain.suggestion_page import Line
+
+if TYPE_CHECKING:
+    from acupress_cli.domain.listing import Listing
+    from acupress_cli.domain.suggestion_page import Line
 
 
-def show_points(bench: Workbench, points: Listing) -> None:
+def show_points(bench: Workbench, points: "Listing") -> None:
     """Show the list of points."""
     if bench.prints_text:
         _write(bench, points)
@@ -20,7 +24,7 @@ def show_points(bench: Workbench, points: Listing) -> None:
     show(console, points_screen(points, console.width))
 
 
-def show_areas(bench: Workbench, areas: Listing) -> None:
+def show_areas(bench: Workbench, areas: "Listing") -> None:
     """Show the list of body areas."""
     if bench.prints_text:
         _write(bench, areas)
@@ -32,7 +36,7 @@ def show_areas(bench: Workbench, areas: Listing) -> None:
     show(console, areas_screen(areas, console.width))
 
 
-def show_suggestion(bench: Workbench, page: tuple[Line, ...]) -> None:
+def show_suggestion(bench: Workbench, page: "tuple[Line, ...]") -> None:
     """Show what is suggested, no wider than it reads well."""
     if bench.prints_text:
         from acupress_cli.documents.suggestion_text import suggestion_text
@@ -47,7 +51,7 @@ def show_suggestion(bench: Workbench, page: tuple[Line, ...]) -> None:
     show(console, suggestion_screen(page), reading_width(console))
 
 
-def _write(bench: Workbench, listing: Listing) -> None:
+def _write(bench: Workbench, listing: "Listing") -> None:
     from acupress_cli.documents.listing_text import listing_text
 
     bench.out.write(listing_text(listing))

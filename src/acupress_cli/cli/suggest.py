@@ -18,7 +18,7 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
-from acupress_cli.cli.safeguards import Safeguards
+from acupress_cli.cli.person import person_of, refuse_for
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import RedFlagError
@@ -49,10 +49,10 @@ def suggest_points(
     bench.prefer(plain=plain)
     text = " ".join(words or ())
     understood = understand(bench, words=text, pain=pain or (), side=side, quality=quality or ())
-    person = Safeguards(bench).person(condition or (), may_ask=False)
+    person = person_of(bench, condition or (), may_ask=False)
     try:
         notes = _pass_gate(bench, text, understood)
-        Safeguards(bench).refuse_for(person)
+        refuse_for(person)
     except RedFlagError as flag:
         if json:
             referral = Referral(flag.outcome, flag.sentence)

@@ -13,6 +13,7 @@ from acupress_cli.domain.body import Laterality, Side
 from acupress_cli.domain.catalogue import Catalogue
 from acupress_cli.domain.conditions import NO_LIMITS, Verdict
 from acupress_cli.domain.figure import Figure
+from acupress_cli.domain.plan import PlannedPoint
 
 
 class Form(Enum):
@@ -22,6 +23,20 @@ class Form(Enum):
     STEPS = "steps"
     BULLETS = "bullets"
     WARNING = "warning"
+
+
+class WantedPoint(Struct, frozen=True):
+    """A point a person wants a page of; ``verdict`` is what holds for them.
+
+    ``side`` None shows it as it is drawn. ``planned`` is how it is to be pressed, where
+    that is settled already; ``hold_s`` is how long, in seconds, where it is not.
+    """
+
+    point: Acupoint
+    side: Side | None = None
+    verdict: Verdict = NO_LIMITS
+    planned: PlannedPoint | None = None
+    hold_s: int | None = None
 
 
 class Section(Struct, frozen=True):

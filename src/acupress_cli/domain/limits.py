@@ -5,3 +5,5 @@ SHORTEST_HOLD_S = 60
 LONGEST_HOLD_S = 180
 # For the points of a session, without heat.
 DEFAULT_MINUTES = 15
+# In one session, and on one page.
+MOST_POINTS = 8

@@ -6,10 +6,8 @@ from msgspec import Struct
 
 from acupress_cli.domain.acupoint import Acupoint
 from acupress_cli.domain.body import Side
-from acupress_cli.domain.conditions import NO_LIMITS, Verdict
 from acupress_cli.domain.figure import Figure
-from acupress_cli.domain.guide import Picture, in_words, pictures_of
-from acupress_cli.domain.plan import PlannedPoint
+from acupress_cli.domain.guide import Picture, WantedPoint, in_words, pictures_of
 from acupress_cli.domain.session_words import SessionWords
 from acupress_cli.domain.suggestion import Wishes, planned_point
 
@@ -19,20 +17,6 @@ _WHERE = {
     Side.RIGHT: "on the right side",
     Side.BOTH: "on each side",
 }
-
-
-class WantedPoint(Struct, frozen=True):
-    """A point a person wants a page of; ``verdict`` is what holds for them.
-
-    ``side`` None shows it as it is drawn. ``planned`` is how it is to be pressed, where
-    that is settled already; ``hold_s`` is how long, in seconds, where it is not.
-    """
-
-    point: Acupoint
-    side: Side | None = None
-    verdict: Verdict = NO_LIMITS
-    planned: PlannedPoint | None = None
-    hold_s: int | None = None
 
 
 class PocketCard(Struct, frozen=True):

@@ -14,7 +14,7 @@ from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, Reach, Role
 from acupress_cli.domain.body import BodyArea, Laterality, PainPath, Position, Side, Tool
 from acupress_cli.domain.conditions import Person, Verdict
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.limits import DEFAULT_MINUTES, SHORTEST_HOLD_S
+from acupress_cli.domain.limits import DEFAULT_MINUTES, MOST_POINTS, SHORTEST_HOLD_S
 from acupress_cli.domain.pain import PainPattern
 from acupress_cli.domain.plan import SETTLE_S, PlannedPoint, time_for
 from acupress_cli.domain.reasons import (
@@ -26,7 +26,6 @@ from acupress_cli.domain.reasons import (
 )
 
 NOBODY_SPECIAL = Person()
-MOST_POINTS = 8
 # Pressing in one session, summed over all holds (SAFETY.md section 4).
 MOST_PRESSING_S = 20 * 60
 

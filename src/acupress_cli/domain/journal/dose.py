@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from acupress_cli.domain.journal.entry import Entry
+if TYPE_CHECKING:
+    from acupress_cli.domain.journal.entry import Entry
 
 SESSIONS_A_DAY = 1
 MOST_SESSIONS_A_DAY = 2
@@ -31,7 +33,7 @@ class DoseWords(Struct, frozen=True):
     sources: tuple[str, ...]
 
 
-def dose_today(entries: Iterable[Entry], today: date) -> Dose:
+def dose_today(entries: "Iterable[Entry]", today: date) -> Dose:
     """What one more session on ``today``, the person's own date, would be."""
     count = sum(entry.day == today and entry.is_practice for entry in entries)
     if count < SESSIONS_A_DAY:
