@@ -12,7 +12,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.interleaved import acupress, python
+from benchmarks.interleaved import acupress, environment, python
 
 SESSION = (
     "session", "HT7", "--side", "left", "--no-heat", "--ready", "10", "--hold", "60",
@@ -29,7 +29,7 @@ def drift(busy: int = 0) -> float:
             other = subprocess.Popen(python("-c", BUSY))
             others.callback(other.wait)
             others.callback(other.kill)
-        environ = {**os.environ, "ACUPRESS_HOME": home, "PYTHONUNBUFFERED": "1"}
+        environ = environment(ACUPRESS_HOME=home, PYTHONUNBUFFERED="1")
         running = subprocess.Popen(
             acupress(*SESSION, "--plain"), stdout=subprocess.PIPE, text=True, env=environ
         )
@@ -49,7 +49,7 @@ def cost() -> dict[str, float]:
     with TemporaryDirectory() as home:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        environ = {**os.environ, "ACUPRESS_HOME": home, "TERM": "xterm-256color"}
+        environ = environment(ACUPRESS_HOME=home, TERM="xterm-256color")
         running = subprocess.Popen(
             acupress(*SESSION), stdin=slave, stdout=slave, stderr=slave, env=environ
         )

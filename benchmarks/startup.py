@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.interleaved import ROUNDS, acupress, medians, python
+from benchmarks.interleaved import ROUNDS, acupress, environment, medians, python
 
 COMMANDS = {
     "--version": ("--version",),
@@ -47,7 +47,7 @@ def measure(rounds: int = ROUNDS) -> dict[str, float]:
 def _first_frame(home: Path) -> float:
     """Seconds from the start to the first frame on a terminal of its own."""
     master, slave = pty.openpty()
-    environ = {**os.environ, "ACUPRESS_HOME": str(home), "TERM": "xterm-256color"}
+    environ = environment(ACUPRESS_HOME=str(home), TERM="xterm-256color")
     began = time.perf_counter()
     running = subprocess.Popen(
         acupress(*SESSION), stdin=slave, stdout=slave, stderr=slave, env=environ
