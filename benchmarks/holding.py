@@ -1,28 +1,34 @@
 """A real hold of a minute: how exactly it ends, and what showing it costs."""
 
-import fcntl
 import os
-import pty
 import select
-import struct
 import subprocess
-import termios
 import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.interleaved import acupress, environment, python
+from benchmarks.interleaved import acupress, environment, python, window
+from benchmarks.measured import Measured
 
 SESSION = (
-    "session", "HT7", "--side", "left", "--no-heat", "--ready", "10", "--hold", "60",
+    "session", "HT7", "--side", "both", "--no-heat", "--ready", "10", "--hold", "60",
     "--rehearse", "--speed", "1",
 )  # fmt: skip
-ROWS, COLUMNS = 24, 80
 BUSY = "while True: pass"
 
 
-def drift(busy: int = 0) -> float:
+def measure() -> list[Measured]:
+    """How exact a minute is, alone and beside busy processes, and what it costs."""
+    alone, beside = abs(_drift()), abs(_drift(busy=2))
+    return [
+        Measured("a minute's hold is off by", alone, "s", 0.05),
+        Measured("beside two busy processes", beside, "s", 0.15),
+        *_cost(),
+    ]
+
+
+def _drift(busy: int = 0) -> float:
     """Seconds by which a hold of 60 s ends early or late, with ``busy`` busy processes beside."""
     with TemporaryDirectory() as home, ExitStack() as others:
         for _ in range(busy):
@@ -33,27 +39,28 @@ def drift(busy: int = 0) -> float:
         running = subprocess.Popen(
             acupress(*SESSION, "--plain"), stdout=subprocess.PIPE, text=True, env=environ
         )
+        assert running.stdout is not None
         began = ended = 0.0
-        for line in running.stdout or ():
+        for line in running.stdout:
             now = time.perf_counter()
             if line.startswith("Hold "):
                 began = now
-            elif line.startswith("Session done"):
+            elif line.startswith("Change sides"):
+                # Said in the moment in which the first hold is over.
                 ended = now
+                break
+        running.kill()
         running.wait()
     return ended - began - 60.0
 
 
-def cost() -> dict[str, float]:
-    """Of a minute of hold on a terminal of 80x24: KB written, % of a core, MB resident."""
-    with TemporaryDirectory() as home:
-        master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+def _cost() -> list[Measured]:
+    """Of a minute of hold in a window of 80x24: KB written, % of a core, MB resident."""
+    with TemporaryDirectory() as home, window() as (master, slave):
         environ = environment(ACUPRESS_HOME=home, TERM="xterm-256color")
         running = subprocess.Popen(
             acupress(*SESSION), stdin=slave, stdout=slave, stderr=slave, env=environ
         )
-        os.close(slave)
         # Settling and getting ready take 40 s; the hold is measured from a little later.
         _read_for(master, 42.0)
         before_s = _cpu_s(running.pid)
@@ -64,12 +71,11 @@ def cost() -> dict[str, float]:
         with suppress(OSError):
             _read_for(master, 2.0)
         running.wait()
-        os.close(master)
-    return {
-        "KB a minute": written / 1000 * 60 / 50,
-        "% of a core": cpu_s / 50 * 100,
-        "MB resident": resident_mb,
-    }
+    return [
+        Measured("written in a minute of a hold", written / 1000 * 60 / 50, "KB", 100.0),
+        Measured("of a core", cpu_s / 50 * 100, "%", 0.7),
+        Measured("memory of a session", resident_mb, "MB", 40.0),
+    ]
 
 
 def _read_for(master: int, seconds: float) -> int:

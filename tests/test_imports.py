@@ -15,8 +15,10 @@ RUN = (
     "    main()\n"
     "print(*sys.modules)"
 )
-HEAVY = ("rich", "yaml", "sqlite3", "msgspec", "typst", "tempfile", "asyncio", "pydantic", "hashlib",
-    "dataclasses")  # fmt: skip
+HEAVY = (
+    "rich", "yaml", "sqlite3", "msgspec", "typst", "tempfile", "asyncio", "pydantic", "hashlib",
+    "dataclasses",
+)  # fmt: skip
 ALLOWED = {
     ("--version",): (),
     ("--help",): (),

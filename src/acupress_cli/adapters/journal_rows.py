@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, timezone
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from acupress_cli.domain.body import Side
@@ -73,8 +73,7 @@ def _entry_from(row: Sequence[Any], holds: Iterable[Sequence[Any]]) -> Entry:
         side, reaches, leg_before, back_before, leg_after, back_after, hours, heat_s, told_s,
         _pressed_s, pauses, ending, goal, note, tags, outcome, removed,
     ) = row  # fmt: skip
-    areas, tags = json.loads(areas), json.loads(tags)
-    _check(str, entry_id, reaches, note, *areas, *tags)
+    _check(str, entry_id, reaches, note)
     _check(int | None, leg_before, back_before, leg_after, back_after, pauses, goal)
     return Entry(
         id=entry_id,
@@ -83,7 +82,7 @@ def _entry_from(row: Sequence[Any], holds: Iterable[Sequence[Any]]) -> Entry:
         changed_at=_moment(changed, 0),
         ended_at=_moment(ended, ended_offset) if ended else None,
         coached=bool(coached),
-        areas=tuple(areas),
+        areas=_texts(areas),
         side=_one_of(Side, side),
         reaches=reaches,
         before=PainScores(leg_before, back_before),
@@ -96,7 +95,7 @@ def _entry_from(row: Sequence[Any], holds: Iterable[Sequence[Any]]) -> Entry:
         ending=_one_of(Ending, ending),
         goal=goal,
         note=note,
-        tags=tuple(tags),
+        tags=_texts(tags),
         outcome=_one_of(Outcome, outcome),
         removed=bool(removed),
     )
@@ -147,17 +146,31 @@ def _offset_min(moment: datetime) -> int:
 
 def _moment(utc: str, offset_min: int) -> datetime:
     moment = datetime.fromisoformat(utc).replace(tzinfo=timezone.utc)
-    return moment.astimezone(timezone(timedelta(minutes=offset_min)))
+    return moment.astimezone(_zone(offset_min))
+
+
+# Remembered, as the members below: the same few come thousands of times.
+@lru_cache(maxsize=256)
+def _zone(offset_min: int) -> timezone:
+    return timezone(timedelta(minutes=offset_min))
 
 
 def _check(kind: Any, *values: object) -> None:
     """One bit of damage turns text into bytes, which no rule of the domain looks for."""
-    if not all(isinstance(value, kind) for value in values):
-        raise TypeError("a value of a kind that was never written")
+    for value in values:
+        if not isinstance(value, kind):
+            raise TypeError("a value of a kind that was never written")
 
 
 def _list(texts: tuple[str, ...]) -> str:
     return json.dumps(texts, ensure_ascii=False)
+
+
+@lru_cache(maxsize=256)
+def _texts(stored: str) -> tuple[str, ...]:
+    texts = tuple(json.loads(stored))
+    _check(str, *texts)
+    return texts
 
 
 def _value(member: Enum | None) -> str | None:
@@ -166,5 +179,5 @@ def _value(member: Enum | None) -> str | None:
 
 @cache
 def _one_of(kind: type[E], value: str | None) -> E | None:
-    """The member of this value; remembered, because the same few come ten thousand times."""
+    """The member of this value."""
     return None if value is None else kind(value)

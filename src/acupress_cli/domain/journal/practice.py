@@ -72,7 +72,7 @@ def gaps_to_read(practised: Iterable[date], profile: Profile, before: date) -> t
     nobody needs to read ten years of sessions. A gap of four weeks is always told.
     """
     days = sorted({day for day in practised if day < before} | {before})
-    gaps = (tuple(_between(a, b)) for a, b in pairwise(days))
+    gaps = (tuple(_between(a, b)) for a, b in pairwise(days) if b - a > _DAY)
     return tuple(
         Span(gap[0], gap[-1])
         for gap in gaps

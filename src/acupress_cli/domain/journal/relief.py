@@ -1,5 +1,6 @@
 """Per point: how often pain was easier after sessions with it, and how often it was worse."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -51,25 +52,31 @@ def session_change(entry: Entry) -> Change | None:
 
 def relief_by_point(entries: Iterable[Entry]) -> tuple[PointRelief, ...]:
     """Every point that was pressed, or that hurt; the one with the most sessions first."""
-    sessions = list(entries)
-    codes = {hold.code for entry in sessions for hold in entry.holds}
-    found = (_relief(code, sessions) for code in codes)
-    told = (r for r in found if r.sessions or r.hurt or r.too_tender)
-    return tuple(sorted(told, key=lambda r: (-r.sessions, -r.eased, r.code)))
-
-
-def _relief(code: str, sessions: list[Entry]) -> PointRelief:
-    changes = [change for e in sessions if code in e.points and (change := session_change(e))]
-    return PointRelief(
-        code,
-        len(changes),
-        changes.count(Change.EASED),
-        changes.count(Change.WORSE),
-        sum(code in entry.hurting for entry in sessions),
-        sum(_was_too_tender(code, entry) for entry in sessions),
+    changes: dict[str, list[Change]] = {}
+    hurt, too_tender = Counter[str](), Counter[str]()
+    for entry in entries:
+        change = session_change(entry)
+        if change:
+            for code in entry.points:
+                changes.setdefault(code, []).append(change)
+        hurt.update(entry.hurting)
+        too_tender.update(_too_tender(entry))
+    found = (
+        PointRelief(
+            code,
+            len(told := changes.get(code, [])),
+            told.count(Change.EASED),
+            told.count(Change.WORSE),
+            hurt[code],
+            too_tender[code],
+        )
+        for code in {*changes, *hurt, *too_tender}
     )
+    return tuple(sorted(found, key=lambda r: (-r.sessions, -r.eased, r.code)))
 
 
-def _was_too_tender(code: str, entry: Entry) -> bool:
-    holds = (hold for hold in entry.holds if hold.code == code)
-    return any(hold.was_tender or hold.outcome is Outcome.TOO_TENDER for hold in holds)
+def _too_tender(entry: Entry) -> set[str]:
+    """The codes of the points that were too tender, each once."""
+    return {
+        hold.code for hold in entry.holds if hold.was_tender or hold.outcome is Outcome.TOO_TENDER
+    }
