@@ -14,7 +14,7 @@ from acupress_cli.documents.json_text import guides_json, json_text
 from acupress_cli.documents.markdown import guide_markdown
 from acupress_cli.documents.page_setup import PageSetup
 from acupress_cli.documents.text import guide_text
-from acupress_cli.domain.guide import guide_for
+from acupress_cli.domain.pages.guide import guide_for
 from benchmarks.measured import Measured
 
 REPEATS = 5

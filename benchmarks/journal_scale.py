@@ -7,11 +7,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from acupress_cli.adapters.journal_file import JournalFile
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending, Outcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.record import HoldRecord
 from benchmarks.interleaved import acupress, finished, medians
 from benchmarks.measured import Measured
 

@@ -15,13 +15,13 @@ from rich.console import Console
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.places import content_folder
 from acupress_cli.documents.guide_svg import guide_svg
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.conditions import NO_LIMITS
-from acupress_cli.domain.frame import Frame
-from acupress_cli.domain.guide import guide_for
-from acupress_cli.domain.plan import PlannedPoint, SessionPlan, StepKind, plan_session
-from acupress_cli.domain.session import Session
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.pages.guide import guide_for
+from acupress_cli.domain.safety.conditions import NO_LIMITS
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.frame import Frame
+from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, StepKind, plan_session
+from acupress_cli.domain.session.session import Session
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.look import Look
 from acupress_cli.screens.session_screen import session_lines

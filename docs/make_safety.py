@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from acupress_cli.adapters.content import ContentFolder
-from acupress_cli.domain.conditions import Condition, Effect, SafetyRule
 from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY, SESSIONS_A_DAY
 from acupress_cli.domain.profile import SCREENING_LASTS, STOPS_TO_RETIRE
-from acupress_cli.domain.red_flag import Outcome, RedFlag
-from acupress_cli.domain.suggestion import MOST_POINTS, MOST_PRESSING_S
+from acupress_cli.domain.safety.conditions import Condition, Effect, SafetyRule
+from acupress_cli.domain.safety.red_flag import Outcome, RedFlag
+from acupress_cli.domain.suggestion.suggestion import MOST_POINTS, MOST_PRESSING_S
 
 DOCS = Path(__file__).parent
 PAGE = DOCS / "safety.md"

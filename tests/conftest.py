@@ -7,12 +7,12 @@ import pytest
 from typer.testing import CliRunner
 
 from acupress_cli.cli.app import app
-from acupress_cli.domain.acupoint import Acupoint, Source
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.reading import Reader
-from acupress_cli.domain.reasons import Knowledge
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.pain.reading import Reader
+from acupress_cli.domain.points.acupoint import Acupoint, Source
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.suggestion.reasons import Knowledge
 from tests.fakes.bench import CONTENT, FakeBench
 
 # What the tests' own window is like does not matter to them.

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from typer.testing import CliRunner
 
 from acupress_cli.cli.app import app
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.journal.weeks import WEEK
-from acupress_cli.domain.pain import PainScores
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.session.cues import Ending
 from tests.cli.test_gate import CLEARED
 from tests.fakes.bench import NOON, FakeBench
 from tests.fakes.journal import hold, session

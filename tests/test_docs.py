@@ -17,12 +17,8 @@ from acupress_cli.adapters.kept_files import FileKind
 from acupress_cli.adapters.migrations import LATEST
 from acupress_cli.adapters.player import PLAYERS
 from acupress_cli.adapters.voice import ENGINES
-from acupress_cli.domain import cues
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.conditions import Condition, SafetyRule
-from acupress_cli.domain.events import LAST_SECONDS_S
-from acupress_cli.domain.figure import (
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.body.figure import (
     Figure,
     FigureLine,
     Landmark,
@@ -36,8 +32,12 @@ from acupress_cli.domain.journal.course import ReachChange
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.progress import Advice
 from acupress_cli.domain.journal.weeks import WEEK
-from acupress_cli.domain.red_flag import Outcome
-from acupress_cli.domain.sound import Tone
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.safety.conditions import Condition, SafetyRule
+from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.session import cues
+from acupress_cli.domain.session.events import LAST_SECONDS_S
+from acupress_cli.domain.sound.sound import Tone
 from docs.make_picture import DRAWING, PICTURE, drawing, picture
 from tests.conftest import Ran
 from tests.documented import JSON_EXAMPLE, PLANNED, agrees, kept, rows_after

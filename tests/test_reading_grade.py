@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 import textstat
 
-from acupress_cli.domain.guide import guide_for
+from acupress_cli.domain.pages.guide import guide_for
 from tests.fakes.bench import CONTENT
 
 GRADE = 6.0

@@ -16,22 +16,22 @@ from acupress_cli.cli.guide_pages import GuideFormat
 from acupress_cli.cli.report import USUAL_DAYS
 from acupress_cli.coaching.conduct import LONGEST_WATCH_S
 from acupress_cli.documents.journal_json import journal_json
-from acupress_cli.domain.area_numbers import areas_and_words, numbered_areas
-from acupress_cli.domain.body import Laterality, Side
-from acupress_cli.domain.breath import BreathPace
+from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.errors import ExitCode
-from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.journal import change, course
 from acupress_cli.domain.journal.session_entry import RESUME_WITHIN
 from acupress_cli.domain.journal.weeks import WEEK
 from acupress_cli.domain.limits import MOST_POINTS
-from acupress_cli.domain.plan import PlannedPoint, StepKind, plan_session
-from acupress_cli.domain.pocket import QUARTERS
+from acupress_cli.domain.pages.pocket import QUARTERS
+from acupress_cli.domain.pain.area_numbers import areas_and_words, numbered_areas
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.red_flag import Outcome
-from acupress_cli.domain.session import Session
+from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.frame import Frame
+from acupress_cli.domain.session.plan import PlannedPoint, StepKind, plan_session
+from acupress_cli.domain.session.session import Session
 from acupress_cli.domain.settings import LOUDEST, PictureKind, SoundKind, ThemeName
-from acupress_cli.domain.sound import FASTEST_WITH_SOUND
+from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND
 from acupress_cli.screens.chart import ASCII
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.look import Look

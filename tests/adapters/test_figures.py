@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.body import View
-from acupress_cli.domain.figure import Figure
+from acupress_cli.domain.body.body import View
+from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.points.acupoint import Acupoint
 from tests.fakes.bench import CONTENT
 
 FIGURES = {figure.id: figure for figure in CONTENT.figures()}

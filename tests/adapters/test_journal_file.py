@@ -18,8 +18,8 @@ from msgspec.structs import replace
 
 from acupress_cli.adapters.clock import SystemWallClock
 from acupress_cli.adapters.journal_file import JournalFile
-from acupress_cli.domain.cues import Outcome
 from acupress_cli.domain.journal.entry import Entry, EntryKind, Span
+from acupress_cli.domain.session.cues import Outcome
 from tests.adapters.journals import AT, DAY, quick_folder, unexpected
 from tests.fakes.entries import entries
 from tests.fakes.journal import MemoryJournal, hold, session

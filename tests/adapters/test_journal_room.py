@@ -13,12 +13,12 @@ import pytest
 from msgspec.structs import replace
 
 from acupress_cli.adapters.journal_file import JournalFile
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending, Outcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.record import HoldRecord
 from tests.adapters.journals import AT, DAY, unexpected
 from tests.fakes.journal import session
 

@@ -13,14 +13,14 @@ from msgspec.structs import replace
 
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.adapters.migrations import LATEST, STEPS, migrate
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending
-from acupress_cli.domain.cues import Outcome as HoldOutcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.record import HoldRecord
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.session.cues import Ending
+from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.record import HoldRecord
 from tests.adapters.journals import quick_folder, unexpected
 
 OLD_JOURNALS = Path(__file__).parent / "old_journals"

@@ -6,7 +6,7 @@ import pytest
 
 from acupress_cli.adapters.player import MOST_AT_ONCE, PLAYERS, Player, WindowsPlayer
 from acupress_cli.adapters.tones import ToneFiles
-from acupress_cli.domain.sound import Tone
+from acupress_cli.domain.sound.sound import Tone
 from tests.fakes.programs import Starter, which
 
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from acupress_cli.adapters.profile_file import FILE_NAME, ProfileFile
 from acupress_cli.domain.profile import DoneSession, Profile
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, ThemeName
 
 AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.adapters.streams import GIVEN, finish, is_unread, prepare, silence
-from acupress_cli.domain.catalogue import Catalogue
+from acupress_cli.domain.points.catalogue import Catalogue
 
 UTF_8 = {"LANG": "C.UTF-8"}
 ASCII = {"LC_ALL": "C"}

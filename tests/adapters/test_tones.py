@@ -10,7 +10,7 @@ import pytest
 from acupress_cli.adapters.kept_files import FileKind, KeptFiles
 from acupress_cli.adapters.tones import PEAK, RATE, ToneFiles, samples_of
 from acupress_cli.domain.settings import LOUDEST
-from acupress_cli.domain.sound import Tone
+from acupress_cli.domain.sound.sound import Tone
 
 SOUNDS = {tone: samples_of(tone, LOUDEST) for tone in Tone}
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from acupress_cli.adapters.topics import load_topics
-from acupress_cli.domain.acupoint import Source
-from acupress_cli.domain.topic import Topic
+from acupress_cli.domain.pages.topic import Topic
+from acupress_cli.domain.points.acupoint import Source
 from tests.adapters.broken import faults_of
 
 SOURCES = {"who": Source("who", "WHO", "WHO 2008")}

@@ -13,10 +13,10 @@ from acupress_cli.documents.guide_typst import guide_typst
 from acupress_cli.documents.page_setup import PageSetup, Paper
 from acupress_cli.documents.pocket_typst import pocket_typst
 from acupress_cli.documents.typst import told
-from acupress_cli.domain.body import Side
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import MissingPartError
-from acupress_cli.domain.guide import Form, Guide, WantedPoint
-from acupress_cli.domain.pocket import pocket_sheet
+from acupress_cli.domain.pages.guide import Form, Guide, WantedPoint
+from acupress_cli.domain.pages.pocket import pocket_sheet
 from tests.documents.pages import (
     GUIDES,
     HARMLESS,

@@ -10,10 +10,10 @@ from pypdf import PdfReader
 from acupress_cli.documents.guide_html import guide_html
 from acupress_cli.documents.page_setup import PageSetup, Paper
 from acupress_cli.documents.pocket_html import pocket_html
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.conditions import Verdict
-from acupress_cli.domain.guide import Guide, WantedPoint
-from acupress_cli.domain.pocket import PocketSheet, pocket_sheet
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.pages.guide import Guide, WantedPoint
+from acupress_cli.domain.pages.pocket import PocketSheet, pocket_sheet
+from acupress_cli.domain.safety.conditions import Verdict
 from tests.browser.chromium import Browser, needs_browser
 from tests.documents.pages import FONT, GUIDES, guides_on
 from tests.fakes.bench import CONTENT

@@ -6,13 +6,13 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending, Outcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.session_entry import still_to_come
-from acupress_cli.domain.pain import NO_SCORES, PainScores
+from acupress_cli.domain.pain.pain import NO_SCORES, PainScores
 from acupress_cli.domain.profile import DoneSession, Profile
-from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.record import HoldRecord
 from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, SESSION, answers
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, NOON, FakeBench

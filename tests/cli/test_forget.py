@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.domain.cues import Outcome
+from acupress_cli.domain.session.cues import Outcome
 from tests.conftest import Ran
 from tests.fakes.bench import NOON, FakeBench
 from tests.fakes.journal import hold, session

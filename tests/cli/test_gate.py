@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 
@@ -46,7 +46,7 @@ def first_time(**said: str) -> str:
 @pytest.mark.parametrize("flag", SCREENING.flags, ids=lambda flag: flag.id)
 def test_each_flag_alone_leads_to_its_outcome(flag: object, acupress: Callable[..., Ran]) -> None:
     """A yes to one question ends in that flag's outcome, kept with its time, exit code 10."""
-    from acupress_cli.domain.red_flag import RedFlag
+    from acupress_cli.domain.safety.red_flag import RedFlag
 
     assert isinstance(flag, RedFlag)
     bench = FakeBench(first_time(**{flag.id: "yes"}))

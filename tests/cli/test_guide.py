@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.cli.guide_pages import GuideFormat
-from acupress_cli.domain.body import Side
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
 from tests.conftest import Ran
 from tests.fakes.bench import DATA, NOON, FakeBench
 from tests.fakes.journal import hold, session

@@ -10,13 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from acupress_cli.domain.body import Side
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.told import add_command
-from acupress_cli.domain.pain import PainScores
+from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.red_flag import Outcome
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.words.text import shown
 from tests.conftest import Ran
 from tests.fakes.bench import NOON, FakeBench
 from tests.fakes.journal import session

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from acupress_cli.domain.cues import Outcome
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.session.cues import Outcome
 from acupress_cli.domain.settings import Settings
 from acupress_cli.screens.chart import UNICODE
 from tests.conftest import Ran

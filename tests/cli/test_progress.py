@@ -9,7 +9,7 @@ import pytest
 
 from acupress_cli.domain.journal.entry import Entry, HoursAfter
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
 from tests.conftest import Ran
 from tests.fakes.bench import NOON, FakeBench
 from tests.fakes.journal import session

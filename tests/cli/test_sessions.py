@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
 from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, answers
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, NOON, FakeBench

@@ -11,7 +11,7 @@ from acupress_cli.adapters.voice import SystemVoice
 from acupress_cli.cli.sounds import chosen_sound
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.settings import SoundKind
-from acupress_cli.domain.sound import SILENCE, SoundChoice, Tone
+from acupress_cli.domain.sound.sound import SILENCE, SoundChoice, Tone
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, FakeBench
 

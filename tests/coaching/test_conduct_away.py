@@ -6,9 +6,9 @@ import pytest
 
 from acupress_cli.coaching.conduct import conduct
 from acupress_cli.coaching.ports import Interrupted
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.cues import Ending, Outcome, Paused, SessionEnded, StepEnded
-from acupress_cli.domain.session import Session
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.cues import Ending, Outcome, Paused, SessionEnded, StepEnded
+from acupress_cli.domain.session.session import Session
 from tests.fakes.stage import BOTH_SIDES, FiniteKeyboard, Script, Stage
 from tests.fakes.world import FakeAwake, FakeClock, RecordingDisplay, ScriptedKeyboard
 

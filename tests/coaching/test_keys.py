@@ -2,7 +2,7 @@
 
 from acupress_cli.coaching import keys
 from acupress_cli.coaching.ports import Interrupted
-from acupress_cli.domain.cues import Action
+from acupress_cli.domain.session.cues import Action
 
 
 def test_every_key_has_its_wish() -> None:

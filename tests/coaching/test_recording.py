@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from acupress_cli.coaching.recording import Recording
-from acupress_cli.domain.cues import Ending, Outcome, StepEnded
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry, EntryKind
-from acupress_cli.domain.pain import PainScores
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.session.cues import Ending, Outcome, StepEnded
 from tests.fakes.bench import NOON
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.stage import BOTH_SIDES, Script, Stage

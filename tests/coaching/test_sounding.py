@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from acupress_cli.coaching import keys
 from acupress_cli.coaching.sounding import TONE_FIRST_S, Sounding
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.plan import SessionPlan, plan_session
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.plan import SessionPlan, plan_session
 from acupress_cli.domain.settings import SoundKind
-from acupress_cli.domain.sound import SoundChoice, Tone
+from acupress_cli.domain.sound.sound import SoundChoice, Tone
 from tests.fakes.bench import CONTENT
 from tests.fakes.plans import ANY_PLAN, WHOLE_PLAN, planned
 from tests.fakes.sounds import FakeChimes, FakeVoice

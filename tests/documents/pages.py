@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from acupress_cli.domain.body import Side, View
-from acupress_cli.domain.figure import (
+from acupress_cli.domain.body.body import Side, View
+from acupress_cli.domain.body.figure import (
     Figure,
     FigureLine,
     Landmark,
@@ -11,7 +11,7 @@ from acupress_cli.domain.figure import (
     PlacedPoint,
     Placement,
 )
-from acupress_cli.domain.guide import Form, Guide, Picture, Section, guide_for
+from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section, guide_for
 from tests.fakes.bench import CONTENT
 
 FONT = CONTENT.hanzi_font()

@@ -7,10 +7,10 @@ import pytest
 
 from acupress_cli.documents.figure_svg import figure_svg
 from acupress_cli.documents.guide_svg import guide_svg
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.figure import Figure
-from acupress_cli.domain.guide import Picture
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.pages.guide import Picture
+from acupress_cli.domain.words.text import shown
 from tests.documents.pages import GUIDES, HARM, hostile_picture
 from tests.fakes.bench import CONTENT
 

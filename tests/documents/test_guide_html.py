@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from acupress_cli.documents.guide_html import guide_html
 from acupress_cli.documents.page_setup import PageSetup, Paper
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.guide import Form, Guide
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.pages.guide import Form, Guide
 from tests.documents.pages import (
     FONT,
     GUIDES,

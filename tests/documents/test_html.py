@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acupress_cli.documents.html import bullets, definitions, escaped, page, paragraphs, table
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 from tests.documents.pages import HARM, HARMLESS
 
 

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from acupress_cli.documents.journal_csv import journal_csv
 from acupress_cli.documents.journal_json import journal_json
-from acupress_cli.domain.cues import Outcome
 from acupress_cli.domain.journal.row import COLUMNS, HOLD_COLUMNS, row_of
+from acupress_cli.domain.session.cues import Outcome
 from tests.fakes.entries import NASTY
 from tests.fakes.journal import hold, session
 

@@ -14,12 +14,12 @@ from acupress_cli.documents.json_text import (
     points_json,
     suggestions_json,
 )
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.reading import Reader
-from acupress_cli.domain.reasons import Knowledge
-from acupress_cli.domain.suggestion import Wishes, suggest
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.pain.reading import Reader
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.suggestion.reasons import Knowledge
+from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
 from tests.documents.pages import GUIDES, HARM, HOSTILE
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=20)

@@ -4,9 +4,9 @@ import pytest
 from rich.cells import cell_len
 
 from acupress_cli.documents.listing_text import listing_text
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.listing import Listing, areas_listing, points_listing
+from acupress_cli.domain.pages.listing import Listing, areas_listing, points_listing
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.points.catalogue import Catalogue
 
 
 def test_each_row_is_one_line_and_cells_stand_below_their_column() -> None:

@@ -7,11 +7,11 @@ import pytest
 from acupress_cli.documents.page_setup import PageSetup, Paper
 from acupress_cli.documents.pocket_html import letters_pt, pocket_html
 from acupress_cli.documents.pocket_typst import pocket_typst
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.conditions import Verdict
-from acupress_cli.domain.guide import WantedPoint
-from acupress_cli.domain.pocket import PocketCard, PocketSheet, pocket_sheet
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.pages.guide import WantedPoint
+from acupress_cli.domain.pages.pocket import PocketCard, PocketSheet, pocket_sheet
+from acupress_cli.domain.safety.conditions import Verdict
+from acupress_cli.domain.words.text import shown
 from tests.documents.pages import FONT, HARM, hostile_picture
 from tests.documents.strict_html import StrictReader
 from tests.fakes.bench import CONTENT

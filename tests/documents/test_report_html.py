@@ -7,7 +7,7 @@ import pytest
 
 from acupress_cli.documents.report_html import report_html
 from acupress_cli.domain.journal.report_form import Report
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 from tests.documents.reports import EMPTY, FULL, HOSTILE, sentences_of
 from tests.documents.strict_html import StrictReader
 

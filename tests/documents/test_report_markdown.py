@@ -6,7 +6,7 @@ import pytest
 
 from acupress_cli.documents.report_markdown import report_markdown
 from acupress_cli.domain.journal.report_form import Report
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 from tests.documents.reports import EMPTY, FULL, HOSTILE, sentences_of
 
 ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~&])")

@@ -3,11 +3,11 @@
 import pytest
 
 from acupress_cli.documents.suggestion_text import suggestion_text
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.reading import Reader
-from acupress_cli.domain.reasons import Knowledge
-from acupress_cli.domain.suggestion import Wishes, suggest
-from acupress_cli.domain.suggestion_page import Line, suggestion_page
+from acupress_cli.domain.pages.suggestion_page import Line, suggestion_page
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.pain.reading import Reader
+from acupress_cli.domain.suggestion.reasons import Knowledge
+from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
 from acupress_cli.screens.suggestion_screen import suggestion_screen
 from tests.screens.printing import printed
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from acupress_cli.documents.guide_typst import guide_typst
 from acupress_cli.documents.page_setup import PageSetup, Paper
 from acupress_cli.documents.typst import height_in, items, quoted, told
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 from tests.documents.pages import GUIDES, HOSTILE, hostile_picture
 
 _STRING = re.compile(r'"((?:[^"\\]|\\["\\])*)"')

@@ -4,11 +4,11 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from acupress_cli.domain.body import Region
-from acupress_cli.domain.conditions import HeldCondition, Person
+from acupress_cli.domain.body.body import Region
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.conditions import HeldCondition, Person
+from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.bench import CONTENT, NOON
 
 ATLAS = CONTENT.atlas()

@@ -17,7 +17,7 @@ from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.conduct import conduct
 from acupress_cli.coaching.ports import Clock, Journal, Keyboard, SessionLock
-from acupress_cli.domain.session import Session
+from acupress_cli.domain.session.session import Session
 from acupress_cli.screens.plain import PlainDisplay
 from acupress_cli.screens.plan_screen import summary_screen
 from tests.cli.test_gate import AGAIN_CLEAR, CLEARED, answers

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta, timezone
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending
-from acupress_cli.domain.cues import Outcome as HoldOutcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.merging import merged
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.record import HoldRecord
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.session.cues import Ending
+from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.record import HoldRecord
 
 _BEGAN = datetime(2026, 10, 31, 21, 0, tzinfo=timezone(timedelta(hours=1)))
 # Later than every time in a random entry.

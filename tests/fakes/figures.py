@@ -1,8 +1,8 @@
 """Small figures to draw, simpler than the real ones: a leg, a foot, the body with its areas."""
 
-from acupress_cli.domain.body import View
-from acupress_cli.domain.curve import Place
-from acupress_cli.domain.figure import (
+from acupress_cli.domain.body.body import View
+from acupress_cli.domain.body.curve import Place
+from acupress_cli.domain.body.figure import (
     Figure,
     FigureLine,
     Landmark,

@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from acupress_cli.domain.cues import Ending, Outcome
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import EVER, Entry, EntryKind, Heading, Span
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.record import HoldRecord
 
 
 class MemoryJournal:
@@ -91,7 +91,7 @@ def hold(
     planned_s: int = 60,
 ) -> HoldRecord:
     """A hold on the left side."""
-    from acupress_cli.domain.body import Side
+    from acupress_cli.domain.body.body import Side
 
     return HoldRecord(code, Side.LEFT, planned_s, held_s, outcome)
 

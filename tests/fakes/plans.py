@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from hypothesis import strategies as st
 
-from acupress_cli.domain.acupoint import (
+from acupress_cli.domain.body.body import Laterality, Position, Pressure, Side, Tool, View
+from acupress_cli.domain.points.acupoint import (
     Acupoint,
     Evidence,
     EvidenceLabel,
@@ -16,12 +17,11 @@ from acupress_cli.domain.acupoint import (
     Role,
     Technique,
 )
-from acupress_cli.domain.body import Laterality, Position, Pressure, Side, Tool, View
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.cues import Action, Cue, StepEnded
-from acupress_cli.domain.frame import Frame
-from acupress_cli.domain.plan import PlannedPoint, SessionPlan, StepKind, plan_session
-from acupress_cli.domain.session import Session
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.cues import Action, Cue, StepEnded
+from acupress_cli.domain.session.frame import Frame
+from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, StepKind, plan_session
+from acupress_cli.domain.session.session import Session
 
 
 def technique(position: Position, tool: Tool = Tool.THUMB) -> Technique:

@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta, timezone
 
 from msgspec.structs import replace
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Outcome as HoldOutcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.report_source import ReportSource
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.session.cues import Outcome as HoldOutcome
 from tests.fakes.bench import CONTENT
 from tests.fakes.journal import hold, session
 

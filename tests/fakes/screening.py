@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct, field
 
-from acupress_cli.domain.red_flag import (
+from acupress_cli.domain.safety.red_flag import (
     AdultQuestion,
     Answer,
     Country,
@@ -17,7 +17,7 @@ from acupress_cli.domain.red_flag import (
     RedFlag,
     ScreeningContent,
 )
-from acupress_cli.domain.screening import Question, QuestionKind, Screened, Screening
+from acupress_cli.domain.safety.screening import Question, QuestionKind, Screened, Screening
 
 
 def made_flag(

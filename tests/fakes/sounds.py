@@ -1,6 +1,6 @@
 """Chimes and a voice that make no sound, and remember what they were asked for, and when."""
 
-from acupress_cli.domain.sound import Tone
+from acupress_cli.domain.sound.sound import Tone
 from tests.fakes.world import FakeClock
 
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from acupress_cli.coaching.conduct import conduct
 from acupress_cli.coaching.ports import Listener, Sound
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.cues import Cue, LengthChanged, StepBegan, StepEnded
-from acupress_cli.domain.plan import SessionPlan, plan_session
-from acupress_cli.domain.record import SessionRecord
-from acupress_cli.domain.session import Session
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.cues import Cue, LengthChanged, StepBegan, StepEnded
+from acupress_cli.domain.session.plan import SessionPlan, plan_session
+from acupress_cli.domain.session.record import SessionRecord
+from acupress_cli.domain.session.session import Session
 from tests.fakes.plans import planned
 from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 

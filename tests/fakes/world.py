@@ -4,8 +4,8 @@ from collections import deque
 from collections.abc import Iterable
 
 from acupress_cli.coaching.ports import Interrupted
-from acupress_cli.domain.cues import Cue
-from acupress_cli.domain.frame import Frame
+from acupress_cli.domain.session.cues import Cue
+from acupress_cli.domain.session.frame import Frame
 
 
 class FakeClock:

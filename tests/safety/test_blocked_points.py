@@ -5,14 +5,14 @@ from itertools import combinations, product
 import pytest
 
 from acupress_cli.cli.setting_up import in_order, planned_points
-from acupress_cli.domain.body import Position, Pressure, Side, Tool
-from acupress_cli.domain.conditions import Condition, HeldCondition, Person, parse_held
+from acupress_cli.domain.body.body import Position, Pressure, Side, Tool
 from acupress_cli.domain.errors import NoSuchError
-from acupress_cli.domain.guide import guide_for
 from acupress_cli.domain.limits import MOST_POINTS
-from acupress_cli.domain.pain import PainPattern
-from acupress_cli.domain.plan import plan_session
-from acupress_cli.domain.suggestion import MOST_PRESSING_S, Wishes, suggest
+from acupress_cli.domain.pages.guide import guide_for
+from acupress_cli.domain.pain.pain import PainPattern
+from acupress_cli.domain.safety.conditions import Condition, HeldCondition, Person, parse_held
+from acupress_cli.domain.session.plan import plan_session
+from acupress_cli.domain.suggestion.suggestion import MOST_PRESSING_S, Wishes, suggest
 from tests.fakes.bench import CONTENT, FakeBench
 from tests.safety.rule_table import (
     AT_MOST_60_S,

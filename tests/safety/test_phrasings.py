@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from acupress_cli.domain.red_flag import Outcome, RedFlag
-from acupress_cli.domain.red_flag_words import heard_flags
+from acupress_cli.domain.safety.red_flag import Outcome, RedFlag
+from acupress_cli.domain.safety.red_flag_words import heard_flags
 from tests.fakes.bench import CONTENT
 
 PHRASINGS = yaml.safe_load(Path(__file__).with_name("phrasings.yaml").read_text("utf-8"))

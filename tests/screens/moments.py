@@ -5,14 +5,14 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from rich.text import Text
 
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.body import Laterality, Side
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Action
-from acupress_cli.domain.frame import Frame
-from acupress_cli.domain.plan import PlannedPoint, StepKind, plan_session
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.body.body import Laterality, Side
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.cues import Action
+from acupress_cli.domain.session.frame import Frame
+from acupress_cli.domain.session.plan import PlannedPoint, StepKind, plan_session
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens.glyphs import UNICODE, Glyphs
 from acupress_cli.screens.look import Look
 from acupress_cli.screens.overlay_screen import overlay_lines

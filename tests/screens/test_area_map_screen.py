@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.domain.area_numbers import numbered_areas
+from acupress_cli.domain.pain.area_numbers import numbered_areas
 from acupress_cli.screens.area_map_screen import area_list_lines, area_map_lines
 from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE, Pen
 from tests.fakes.bench import CONTENT

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.figure import Figure
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.body.figure import Figure
 from acupress_cli.screens import theme
 from acupress_cli.screens.figure_screen import LEAST_HEIGHT, LEAST_ROOM, figure_lines
 from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE, Pen

@@ -3,7 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
-from acupress_cli.domain.guide import Form, Guide, Section
+from acupress_cli.domain.pages.guide import Form, Guide, Section
 from acupress_cli.screens.guide_screen import guide_screen
 from tests.documents.pages import GUIDES, HARMLESS, HOSTILE, sentences_of
 from tests.screens.golden_file import check_golden

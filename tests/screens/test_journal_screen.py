@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Ending, Outcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.short_ids import short_ids
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.record import HoldRecord
-from acupress_cli.domain.red_flag import Outcome as CheckOutcome
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.safety.red_flag import Outcome as CheckOutcome
+from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens.journal_screen import entries_screen, entry_screen
 from tests.fakes.bench import NOON
 from tests.fakes.journal import hold, session

@@ -13,10 +13,10 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.listing import areas_listing, points_listing
-from acupress_cli.domain.plan import plan_session
+from acupress_cli.domain.pages.listing import areas_listing, points_listing
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.plan import plan_session
 from acupress_cli.screens.chart import ASCII, UNICODE, Drawing, level_row, pain_row, scale_head
 from acupress_cli.screens.linear import linear, wrapped
 from acupress_cli.screens.lists import areas_screen, points_screen

@@ -3,9 +3,9 @@
 import pytest
 from rich.cells import cell_len
 
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.listing import areas_listing, points_listing
+from acupress_cli.domain.pages.listing import areas_listing, points_listing
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.screens.lists import MIDDLING, WIDE, areas_screen, points_screen
 from tests.screens.golden_file import check_golden
 from tests.screens.printing import in_one_row, printed

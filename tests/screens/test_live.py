@@ -7,14 +7,14 @@ from msgspec.structs import replace
 from rich.console import Console
 
 from acupress_cli.coaching.conduct import conduct
-from acupress_cli.domain import cues
-from acupress_cli.domain.breath import BreathPace, BreathPhase
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Cue, Outcome
-from acupress_cli.domain.frame import Frame, Overlay
-from acupress_cli.domain.plan import StepKind, plan_session
-from acupress_cli.domain.session import Session
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session import cues
+from acupress_cli.domain.session.breath import BreathPace, BreathPhase
+from acupress_cli.domain.session.cues import Cue, Outcome
+from acupress_cli.domain.session.frame import Frame, Overlay
+from acupress_cli.domain.session.plan import StepKind, plan_session
+from acupress_cli.domain.session.session import Session
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.screens.live import MESSAGE_S, LiveDisplay
 from acupress_cli.screens.session_clock import minutes_and_seconds_up

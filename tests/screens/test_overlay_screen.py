@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.coaching.keys import ACTIONS, ENTER, ESCAPE, SOUND_WISHES
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Action
-from acupress_cli.domain.plan import StepKind
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.cues import Action
+from acupress_cli.domain.session.plan import StepKind
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.overlay_screen import HELP
 from acupress_cli.screens.plan_screen import point_name

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from rich.console import Console
 from rich.text import Text
 
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens import theme
 from acupress_cli.screens.painter import Painter
 from tests.screens.moments import MOMENTS, drawn, in_hold, look_of

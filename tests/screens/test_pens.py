@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from acupress_cli.domain.raster import Ink
+from acupress_cli.domain.body.raster import Ink
 from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE, Pen, pen_called
 
 

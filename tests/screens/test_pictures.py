@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.console import Console
 
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.body import Laterality, Side
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Action
-from acupress_cli.domain.frame import Frame
-from acupress_cli.domain.guide import Picture
-from acupress_cli.domain.plan import Step, StepKind
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.body.body import Laterality, Side
+from acupress_cli.domain.pages.guide import Picture
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.cues import Action
+from acupress_cli.domain.session.frame import Frame
+from acupress_cli.domain.session.plan import Step, StepKind
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens.glyphs import ASCII as SIGNS
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.guide_screen import guide_screen

@@ -6,14 +6,14 @@ import pytest
 from msgspec.structs import replace
 
 from acupress_cli.coaching.conduct import conduct
-from acupress_cli.domain import cues
-from acupress_cli.domain.body import Pressure
-from acupress_cli.domain.breath import BreathPace, BreathPhase
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Cue, Ending, Outcome
-from acupress_cli.domain.plan import PlannedPoint, Step, StepKind, plan_session
-from acupress_cli.domain.session import Session
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.body.body import Pressure
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session import cues
+from acupress_cli.domain.session.breath import BreathPace, BreathPhase
+from acupress_cli.domain.session.cues import Cue, Ending, Outcome
+from acupress_cli.domain.session.plan import PlannedPoint, Step, StepKind, plan_session
+from acupress_cli.domain.session.session import Session
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens.overlay_screen import HELP
 from acupress_cli.screens.plain import PlainDisplay
 from acupress_cli.screens.said import said

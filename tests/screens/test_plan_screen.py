@@ -2,12 +2,12 @@
 
 import pytest
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending, Outcome
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.plan import plan_session
-from acupress_cli.domain.record import HoldRecord, SessionRecord
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.plan import plan_session
+from acupress_cli.domain.session.record import HoldRecord, SessionRecord
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens.plan_screen import point_name, step_name, summary_screen, timetable_screen
 from tests.fakes.plans import BACK, CALF, WHOLE_PLAN
 from tests.screens.golden_file import check_golden

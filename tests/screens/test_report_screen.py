@@ -2,7 +2,7 @@
 
 import pytest
 
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens.report_screen import TEXT_WIDTH, report_screen, report_text
 from tests.documents.reports import EMPTY, FULL, HOSTILE, sentences_of
 from tests.screens.golden_file import check_golden

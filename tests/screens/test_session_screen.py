@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.body import Pressure, Side
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Action
-from acupress_cli.domain.plan import StepKind, plan_session
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.body.body import Pressure, Side
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.cues import Action
+from acupress_cli.domain.session.plan import StepKind, plan_session
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens import theme
 from acupress_cli.screens.glyphs import ASCII, UNICODE, Glyphs
 from acupress_cli.screens.look import Look

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.settings import ThemeName
 from acupress_cli.screens import theme
 from acupress_cli.screens.glyphs import ASCII, UNICODE

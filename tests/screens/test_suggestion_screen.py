@@ -3,12 +3,13 @@
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.pain import PainPattern
-from acupress_cli.domain.reading import Reader, Understanding
-from acupress_cli.domain.reasons import Knowledge
-from acupress_cli.domain.suggestion import (
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.pages.suggestion_page import suggestion_page
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.pain.pain import PainPattern
+from acupress_cli.domain.pain.reading import Reader, Understanding
+from acupress_cli.domain.suggestion.reasons import Knowledge
+from acupress_cli.domain.suggestion.suggestion import (
     Hidden,
     Referral,
     Suggestion,
@@ -16,7 +17,6 @@ from acupress_cli.domain.suggestion import (
     Wishes,
     suggest,
 )
-from acupress_cli.domain.suggestion_page import suggestion_page
 from acupress_cli.screens.suggestion_screen import suggestion_screen
 from tests.fakes.plans import BACK, CALF, made_point
 from tests.screens.golden_file import check_golden

@@ -1,7 +1,7 @@
 """Topics to learn about, on the terminal."""
 
-from acupress_cli.domain.acupoint import Source
-from acupress_cli.domain.topic import Topic
+from acupress_cli.domain.pages.topic import Topic
+from acupress_cli.domain.points.acupoint import Source
 from acupress_cli.screens.topic_screen import topic_screen, topics_screen
 from tests.screens.golden_file import check_golden
 from tests.screens.printing import printed

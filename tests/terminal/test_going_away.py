@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.adapters.profile_file import ProfileFile
-from acupress_cli.domain.cues import Ending, Outcome
 from acupress_cli.domain.journal.entry import Entry
+from acupress_cli.domain.session.cues import Ending, Outcome
 from tests.cli.test_gate import AGAIN_CLEAR, CLEARED, answers
 from tests.terminal.driver import ACUPRESS, World, settings_of
 

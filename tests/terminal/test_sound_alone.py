@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
-from acupress_cli.domain.breath import BreathPace, BreathPhase, fit_breaths
+from acupress_cli.domain.session.breath import BreathPace, BreathPhase, fit_breaths
 from tests.fakes.bench import CONTENT
 from tests.terminal.driver import ACUPRESS, SHORT, RealTerminal
 

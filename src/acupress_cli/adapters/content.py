@@ -28,23 +28,23 @@ from acupress_cli.adapters.invalid_content import InvalidContent, all_or_faults
 from acupress_cli.adapters.schema import build
 from acupress_cli.adapters.topics import load_topics
 from acupress_cli.adapters.yaml_reader import Document, read_yaml
-from acupress_cli.domain.acupoint import Source
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.conditions import KnownConditions
+from acupress_cli.domain.body.figure import Figure
 from acupress_cli.domain.errors import ContentError
-from acupress_cli.domain.figure import Figure
-from acupress_cli.domain.heat import HeatContent
 from acupress_cli.domain.journal.dose import DoseWords
 from acupress_cli.domain.journal.report_words import ReportWords
 from acupress_cli.domain.journal.words import JournalWords
-from acupress_cli.domain.reading import EverydayWords, Vocabulary, vocabulary_of
-from acupress_cli.domain.reasons import ReasonWords
-from acupress_cli.domain.red_flag import ScreeningContent
-from acupress_cli.domain.red_flag_words import flag_index
-from acupress_cli.domain.session_words import SessionWords
-from acupress_cli.domain.topic import Topic
-from acupress_cli.domain.word_patterns import PatternIndex
+from acupress_cli.domain.pages.topic import Topic
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.pain.reading import EverydayWords, Vocabulary, vocabulary_of
+from acupress_cli.domain.points.acupoint import Source
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.safety.conditions import KnownConditions
+from acupress_cli.domain.safety.heat import HeatContent
+from acupress_cli.domain.safety.red_flag import ScreeningContent
+from acupress_cli.domain.safety.red_flag_words import flag_index
+from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.suggestion.reasons import ReasonWords
+from acupress_cli.domain.words.word_patterns import PatternIndex
 
 if TYPE_CHECKING:
     from acupress_cli.domain.journal.progress_words import ProgressWords

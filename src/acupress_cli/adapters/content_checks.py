@@ -5,16 +5,16 @@ from string import Formatter
 from msgspec import Struct
 
 from acupress_cli.adapters.yaml_reader import Document, Path_
-from acupress_cli.domain.acupoint import Acupoint, EvidenceLabel, Source
-from acupress_cli.domain.body import AreaGroup, BodyArea, PainPath, PathRule
-from acupress_cli.domain.conditions import KnownConditions
-from acupress_cli.domain.figure import Figure
-from acupress_cli.domain.phrases import phrase_key
-from acupress_cli.domain.reading import EverydayWords
-from acupress_cli.domain.reasons import ReasonWords
-from acupress_cli.domain.red_flag import Outcome, ScreeningContent
-from acupress_cli.domain.session_words import SessionWords
-from acupress_cli.domain.word_patterns import parse_pattern
+from acupress_cli.domain.body.body import AreaGroup, BodyArea, PainPath, PathRule
+from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.pain.reading import EverydayWords
+from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Source
+from acupress_cli.domain.safety.conditions import KnownConditions
+from acupress_cli.domain.safety.red_flag import Outcome, ScreeningContent
+from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.suggestion.reasons import ReasonWords
+from acupress_cli.domain.words.phrases import phrase_key
+from acupress_cli.domain.words.word_patterns import parse_pattern
 
 # What a sentence may have filled in.
 _FILLED_IN = {

@@ -8,9 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending
-from acupress_cli.domain.cues import Outcome as HoldOutcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import (
     LONGEST_NOTE,
     MOST_SECONDS,
@@ -19,9 +17,11 @@ from acupress_cli.domain.journal.entry import (
     HoursAfter,
 )
 from acupress_cli.domain.journal.row import COLUMNS
-from acupress_cli.domain.pain import WORST_PAIN, PainScores
-from acupress_cli.domain.record import HoldRecord
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.pain.pain import WORST_PAIN, PainScores
+from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.session.cues import Ending
+from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.record import HoldRecord
 
 NEEDED = COLUMNS[:4]
 NEEDED_OF_HOLD = ("code", "planned_s", "held_s")

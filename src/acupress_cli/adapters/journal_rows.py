@@ -7,13 +7,13 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending
-from acupress_cli.domain.cues import Outcome as HoldOutcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind, Heading, HoursAfter
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.record import HoldRecord
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.session.cues import Ending
+from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.record import HoldRecord
 
 E = TypeVar("E", bound=Enum)
 Row = tuple[Any, ...]

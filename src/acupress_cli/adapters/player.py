@@ -5,7 +5,7 @@ from pathlib import Path
 
 from acupress_cli.adapters.programs import Program, Start, Which
 from acupress_cli.adapters.tones import ToneFiles
-from acupress_cli.domain.sound import Tone
+from acupress_cli.domain.sound.sound import Tone
 
 # The first one found is used; the path of the file comes last, and is never an option.
 PLAYERS: tuple[tuple[str, ...], ...] = (

@@ -9,22 +9,22 @@ from acupress_cli.adapters.parsed_copies import ParsedCopies
 
 if TYPE_CHECKING:
     from acupress_cli.adapters.content import ContentFolder
-    from acupress_cli.domain.acupoint import Source
-    from acupress_cli.domain.atlas import BodyAtlas
-    from acupress_cli.domain.catalogue import Catalogue
-    from acupress_cli.domain.conditions import KnownConditions
-    from acupress_cli.domain.figure import Figure
-    from acupress_cli.domain.heat import HeatContent
+    from acupress_cli.domain.body.figure import Figure
     from acupress_cli.domain.journal.dose import DoseWords
     from acupress_cli.domain.journal.progress_words import ProgressWords
     from acupress_cli.domain.journal.report_words import ReportWords
     from acupress_cli.domain.journal.words import JournalWords
-    from acupress_cli.domain.reading import EverydayWords, Vocabulary
-    from acupress_cli.domain.reasons import ReasonWords
-    from acupress_cli.domain.red_flag import ScreeningContent
-    from acupress_cli.domain.session_words import SessionWords
-    from acupress_cli.domain.topic import Topic
-    from acupress_cli.domain.word_patterns import PatternIndex
+    from acupress_cli.domain.pages.topic import Topic
+    from acupress_cli.domain.pain.atlas import BodyAtlas
+    from acupress_cli.domain.pain.reading import EverydayWords, Vocabulary
+    from acupress_cli.domain.points.acupoint import Source
+    from acupress_cli.domain.points.catalogue import Catalogue
+    from acupress_cli.domain.safety.conditions import KnownConditions
+    from acupress_cli.domain.safety.heat import HeatContent
+    from acupress_cli.domain.safety.red_flag import ScreeningContent
+    from acupress_cli.domain.session.session_words import SessionWords
+    from acupress_cli.domain.suggestion.reasons import ReasonWords
+    from acupress_cli.domain.words.word_patterns import PatternIndex
 
 T = TypeVar("T")
 
@@ -50,67 +50,67 @@ class QuickContent:
 
     def sources(self) -> "dict[str, Source]":
         """Where facts were read, by id."""
-        from acupress_cli.domain.acupoint import Source
+        from acupress_cli.domain.points.acupoint import Source
 
         return self._value("sources", dict[str, Source], lambda: self.strict.sources())
 
     def atlas(self) -> "BodyAtlas":
         """The body areas, what they are called, and how pain there is answered."""
-        from acupress_cli.domain.atlas import BodyAtlas
+        from acupress_cli.domain.pain.atlas import BodyAtlas
 
         return self._value("atlas", BodyAtlas, lambda: self.strict.atlas())
 
     def catalogue(self) -> "Catalogue":
         """The points."""
-        from acupress_cli.domain.catalogue import Catalogue
+        from acupress_cli.domain.points.catalogue import Catalogue
 
         return self._value("catalogue", Catalogue, lambda: self.strict.catalogue())
 
     def everyday_words(self) -> "EverydayWords":
         """The words people use for their pain."""
-        from acupress_cli.domain.reading import EverydayWords
+        from acupress_cli.domain.pain.reading import EverydayWords
 
         return self._value("everyday_words", EverydayWords, lambda: self.strict.everyday_words())
 
     def vocabulary(self) -> "Vocabulary":
         """Every name and word of the areas and of people's own words."""
-        from acupress_cli.domain.reading import Vocabulary
+        from acupress_cli.domain.pain.reading import Vocabulary
 
         return self._value("vocabulary", Vocabulary, lambda: self.strict.vocabulary())
 
     def reason_words(self) -> "ReasonWords":
         """The sentences that reasons are made of."""
-        from acupress_cli.domain.reasons import ReasonWords
+        from acupress_cli.domain.suggestion.reasons import ReasonWords
 
         return self._value("reason_words", ReasonWords, lambda: self.strict.reason_words())
 
     def session_words(self) -> "SessionWords":
         """What the coach says."""
-        from acupress_cli.domain.session_words import SessionWords
+        from acupress_cli.domain.session.session_words import SessionWords
 
         return self._value("session_words", SessionWords, lambda: self.strict.session_words())
 
     def screening(self) -> "ScreeningContent":
         """The red flags and their questions."""
-        from acupress_cli.domain.red_flag import ScreeningContent
+        from acupress_cli.domain.safety.red_flag import ScreeningContent
 
         return self._value("screening", ScreeningContent, lambda: self.strict.screening())
 
     def flag_index(self) -> "PatternIndex":
         """Which words can speak of a red flag at all."""
-        from acupress_cli.domain.word_patterns import PatternIndex
+        from acupress_cli.domain.words.word_patterns import PatternIndex
 
         return self._value("flag_index", PatternIndex, lambda: self.strict.flag_index())
 
     def conditions(self) -> "KnownConditions":
         """The conditions of a person and what each means for a point."""
-        from acupress_cli.domain.conditions import KnownConditions
+        from acupress_cli.domain.safety.conditions import KnownConditions
 
         return self._value("conditions", KnownConditions, lambda: self.strict.conditions())
 
     def heat(self) -> "HeatContent":
         """The questions before a heat step."""
-        from acupress_cli.domain.heat import HeatContent
+        from acupress_cli.domain.safety.heat import HeatContent
 
         return self._value("heat", HeatContent, lambda: self.strict.heat())
 
@@ -140,7 +140,7 @@ class QuickContent:
 
     def figures(self) -> "tuple[Figure, ...]":
         """The drawings of the body, in the order of the file."""
-        from acupress_cli.domain.figure import Figure
+        from acupress_cli.domain.body.figure import Figure
 
         return self._value("figures", tuple[Figure, ...], lambda: self.strict.figures())
 

@@ -15,7 +15,7 @@ import msgspec
 from msgspec.structs import fields
 
 from acupress_cli.adapters.yaml_reader import Document, Path_
-from acupress_cli.domain.curve import Place
+from acupress_cli.domain.body.curve import Place
 
 T = TypeVar("T", bound=msgspec.Struct)
 _NOTHING = object()

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from acupress_cli.adapters.whole_file import put_whole
 from acupress_cli.domain.settings import LOUDEST
-from acupress_cli.domain.sound import Tone
+from acupress_cli.domain.sound.sound import Tone
 
 RATE = 22_050
 PEAK = 32_000

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from acupress_cli.adapters.programs import Program, Start, Which
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 
 
 class Wanted(Struct, frozen=True):

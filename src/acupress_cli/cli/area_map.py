@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.area_numbers import numbered_areas
+from acupress_cli.domain.pain.area_numbers import numbered_areas
 
 if TYPE_CHECKING:
     from rich.console import Console

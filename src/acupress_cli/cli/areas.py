@@ -34,6 +34,6 @@ def list_areas(
         show_area_map(bench)
         return
     from acupress_cli.cli.showing import show_areas
-    from acupress_cli.domain.listing import areas_listing
+    from acupress_cli.domain.pages.listing import areas_listing
 
     show_areas(bench, areas_listing(areas))

@@ -6,7 +6,7 @@ from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import ExitCode
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
 
 
 def check_red_flags(ctx: typer.Context) -> None:

@@ -54,9 +54,9 @@ from acupress_cli.cli.session_options import (
 from acupress_cli.cli.setting_up import in_order
 from acupress_cli.cli.sounds import chosen_sound
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.suggestion import Wishes
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.suggestion.suggestion import Wishes
 
 
 def coach(

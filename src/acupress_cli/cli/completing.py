@@ -24,7 +24,7 @@ _POSITIONS = ("sitting", "lying", "standing", "any")
 
 def points(incomplete: str) -> list[Offer]:
     """The codes of points; where none begins so, their Chinese names."""
-    from acupress_cli.domain.text import without_tones
+    from acupress_cli.domain.words.text import without_tones
 
     known = [(one.code, without_tones(one.name)) for one in point_names(_folder())]
     named = [(name, code) for code, name in known]

@@ -11,16 +11,16 @@ from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.recording import Recording
-from acupress_cli.domain.body import Region, Side
+from acupress_cli.domain.body.body import Region, Side
 from acupress_cli.domain.errors import JournalError, NoAnswerError, UsageError
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter, Span
 from acupress_cli.domain.journal.session_entry import can_resume, settled, still_to_come
 from acupress_cli.domain.journal.tags import tags_in
 from acupress_cli.domain.journal.told import add_command
-from acupress_cli.domain.pain import NO_SCORES, WORST_PAIN, PainScores
-from acupress_cli.domain.plan import SessionPlan
-from acupress_cli.domain.record import SessionRecord
-from acupress_cli.domain.red_flag import Answer
+from acupress_cli.domain.pain.pain import NO_SCORES, WORST_PAIN, PainScores
+from acupress_cli.domain.safety.red_flag import Answer
+from acupress_cli.domain.session.plan import SessionPlan
+from acupress_cli.domain.session.record import SessionRecord
 
 # Sessions further apart than this do not follow each other.
 IN_A_ROW_WITHIN = timedelta(days=14)

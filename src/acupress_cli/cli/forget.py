@@ -13,7 +13,7 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, UsageError
 from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.moments import parse_day
-from acupress_cli.domain.red_flag import Answer
+from acupress_cli.domain.safety.red_flag import Answer
 
 _ELSEWHERE = (
     "Files you exported, reports and backups stay where they are. Importing such a file, here or "

@@ -6,12 +6,12 @@ from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, RedFlagError
-from acupress_cli.domain.red_flag import Answer, Outcome, RedFlag
-from acupress_cli.domain.red_flag_words import BOTH_LEGS, Heard, heard_flags
+from acupress_cli.domain.safety.red_flag import Answer, Outcome, RedFlag
+from acupress_cli.domain.safety.red_flag_words import BOTH_LEGS, Heard, heard_flags
 
 if TYPE_CHECKING:
     from acupress_cli.domain.profile import Profile
-    from acupress_cli.domain.screening import Question, Screened, Screening
+    from acupress_cli.domain.safety.screening import Question, Screened, Screening
 
 # The gate has no flag: this is how its answers are given without a terminal.
 _HOW = "standard input, one answer a line,"
@@ -28,7 +28,7 @@ class Gate:
     def screen(self, *, again: bool) -> "tuple[Screened, tuple[str, ...]]":
         """Ask the questions, keep the outcome, and return it with what to tell the person."""
         # A suggestion listens and asks nothing: it does without the questions.
-        from acupress_cli.domain.screening import Screening
+        from acupress_cli.domain.safety.screening import Screening
 
         screening = Screening(self._content, again=again)
         while screening.question:
@@ -105,7 +105,7 @@ class Gate:
         return self._bench.profile().country or self._bench.country()
 
     def _ask(self, screening: "Screening", question: "Question") -> None:
-        from acupress_cli.domain.screening import QuestionKind
+        from acupress_cli.domain.safety.screening import QuestionKind
 
         if question.kind is not QuestionKind.LIST:
             screening.answer(self._questions.yes_no(question.text, flag=_HOW))

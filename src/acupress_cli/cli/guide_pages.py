@@ -11,8 +11,8 @@ from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.documents.page_setup import PageSetup, Paper, usual_paper
 from acupress_cli.domain.errors import NoSuchError, UsageError
-from acupress_cli.domain.guide import Guide, WantedPoint, guide_for
 from acupress_cli.domain.limits import MOST_POINTS
+from acupress_cli.domain.pages.guide import Guide, WantedPoint, guide_for
 
 
 class GuideFormat(Enum):
@@ -173,7 +173,7 @@ def _typeset(bench: Workbench, guides: Sequence[Guide], form: GuideFormat, wish:
 def _pocket(
     bench: Workbench, wanted: Sequence[WantedPoint], form: GuideFormat, wish: Wish
 ) -> str | bytes:
-    from acupress_cli.domain.pocket import QUARTERS, pocket_sheet
+    from acupress_cli.domain.pages.pocket import QUARTERS, pocket_sheet
 
     content, most = bench.content, QUARTERS if wish.large_print else MOST_POINTS
     if len(wanted) > most:

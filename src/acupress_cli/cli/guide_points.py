@@ -9,10 +9,10 @@ from msgspec import Struct
 from acupress_cli.cli.person import person_of, refuse_for
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.conditions import Person
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import NoSuchError, UsageError
-from acupress_cli.domain.guide import WantedPoint
+from acupress_cli.domain.pages.guide import WantedPoint
+from acupress_cli.domain.safety.conditions import Person
 
 if TYPE_CHECKING:
     from acupress_cli.domain.journal.entry import Entry
@@ -58,7 +58,7 @@ def _for_pain(bench: Workbench, asked: Asked, person: Person) -> tuple[WantedPoi
     from acupress_cli.cli.setting_up import chosen_from, in_order
     from acupress_cli.cli.understanding import understand
     from acupress_cli.domain.limits import DEFAULT_MINUTES
-    from acupress_cli.domain.suggestion import Wishes, suggest
+    from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
 
     understood = understand(bench, pain=asked.pain, side=asked.side)
     atlas, gate = bench.content.atlas(), Gate(bench)

@@ -10,15 +10,15 @@ from acupress_cli.cli.setting_up import chosen_from
 from acupress_cli.cli.showing import show_suggestion
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.area_numbers import areas_and_words, numbered_areas
-from acupress_cli.domain.body import Position, Side
-from acupress_cli.domain.conditions import Person
+from acupress_cli.domain.body.body import Position, Side
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
-from acupress_cli.domain.plan import PlannedPoint
-from acupress_cli.domain.reading import Understanding
-from acupress_cli.domain.suggestion import Wishes, suggest
-from acupress_cli.domain.suggestion_page import suggestion_page
+from acupress_cli.domain.pages.suggestion_page import suggestion_page
+from acupress_cli.domain.pain.area_numbers import areas_and_words, numbered_areas
+from acupress_cli.domain.pain.reading import Understanding
+from acupress_cli.domain.safety.conditions import Person
+from acupress_cli.domain.session.plan import PlannedPoint
+from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
 
 _SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 _POSITIONS: dict[str, Position | None] = {

@@ -13,7 +13,7 @@ from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.merging import Merged, merged
 from acupress_cli.domain.journal.moments import parse_day
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 
 
 class CopyFormat(Enum):

@@ -29,7 +29,7 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.telling import Told, new_entry, retold
-from acupress_cli.domain.pain import PainPattern
+from acupress_cli.domain.pain.pain import PainPattern
 
 EntryArgument = Annotated[
     str,

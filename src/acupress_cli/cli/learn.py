@@ -7,7 +7,7 @@ import typer
 from acupress_cli.cli.completing import topics as topic_names
 from acupress_cli.cli.options import PlainOption
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.topic import find_topic
+from acupress_cli.domain.pages.topic import find_topic
 
 
 def learn_topic(

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from acupress_cli.cli.completing import conditions, pain_areas, qualities
-from acupress_cli.domain.body import Position, Side, Tool
+from acupress_cli.domain.body.body import Position, Side, Tool
 from acupress_cli.domain.limits import DEFAULT_MINUTES, LONGEST_HOLD_S, SHORTEST_HOLD_S
 
 PainOption = Annotated[

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.conditions import Condition, Person
 from acupress_cli.domain.errors import JournalError, RedFlagError
-from acupress_cli.domain.red_flag import Answer
+from acupress_cli.domain.safety.conditions import Condition, Person
+from acupress_cli.domain.safety.red_flag import Answer
 
 NONE = "none"
 # As many conditions as a small window shows together with their question.

@@ -8,8 +8,8 @@ from acupress_cli.cli.completing import areas, meridians, pain_areas
 from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.meridian import parse_meridian
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.points.meridian import parse_meridian
 
 
 def list_points(
@@ -56,7 +56,7 @@ def list_points(
         say(_why_none(bench, pain), bench.err)
         return
     from acupress_cli.cli.showing import show_points
-    from acupress_cli.domain.listing import points_listing
+    from acupress_cli.domain.pages.listing import points_listing
 
     show_points(bench, points_listing(found))
 
@@ -94,8 +94,8 @@ def wanted_points(
 
 def _answering(bench: Workbench, pain: str) -> tuple[Acupoint, ...]:
     """The points that answer pain in an area, best first."""
-    from acupress_cli.domain.pain import PainPattern
-    from acupress_cli.domain.suggestion import points_for
+    from acupress_cli.domain.pain.pain import PainPattern
+    from acupress_cli.domain.suggestion.suggestion import points_for
 
     areas = bench.content.atlas().find(pain)
     return points_for(PainPattern(tuple(area.code for area in areas)), bench.knowledge)

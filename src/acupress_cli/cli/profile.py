@@ -11,12 +11,12 @@ from acupress_cli.cli.options import ConditionOption
 from acupress_cli.cli.person import NONE
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.conditions import parse_held
 from acupress_cli.domain.errors import AcupressError, UsageError
 from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY
 from acupress_cli.domain.journal.entry import Span
 from acupress_cli.domain.journal.practice import WEEKDAYS
 from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.safety.conditions import parse_held
 
 
 def edit_profile(

@@ -9,7 +9,7 @@ from acupress_cli.cli.completing import pain_areas, points
 from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.body import BodyArea
+from acupress_cli.domain.body.body import BodyArea
 from acupress_cli.domain.journal.entry import Span
 
 if TYPE_CHECKING:

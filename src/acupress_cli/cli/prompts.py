@@ -6,7 +6,7 @@ from typing import TypeVar
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import AcupressError, NoAnswerError, UsageError
-from acupress_cli.domain.red_flag import Answer
+from acupress_cli.domain.safety.red_flag import Answer
 
 T = TypeVar("T")
 

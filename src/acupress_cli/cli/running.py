@@ -16,15 +16,15 @@ from acupress_cli.cli.setting_up import points_to_come
 from acupress_cli.cli.sounds import sound_of
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.recording import Recording
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.conditions import Person
-from acupress_cli.domain.cues import Ending
 from acupress_cli.domain.errors import ExitCode, NoAnswerError, UsageError
 from acupress_cli.domain.journal.entry import Entry
-from acupress_cli.domain.pain import NO_SCORES, PainPattern, PainScores
-from acupress_cli.domain.plan import PlannedPoint, SessionPlan, plan_session
-from acupress_cli.domain.record import SessionRecord
-from acupress_cli.domain.sound import SILENCE, SoundChoice
+from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
+from acupress_cli.domain.safety.conditions import Person
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.cues import Ending
+from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, plan_session
+from acupress_cli.domain.session.record import SessionRecord
+from acupress_cli.domain.sound.sound import SILENCE, SoundChoice
 
 if TYPE_CHECKING:
     from acupress_cli.coaching.ports import Display, Listener
@@ -192,7 +192,7 @@ def coached(
 ) -> None:
     """Run the session to its end; ``listeners`` hear all of it, in their order."""
     from acupress_cli.coaching.conduct import conduct
-    from acupress_cli.domain.session import Session
+    from acupress_cli.domain.session.session import Session
 
     display = _display(bench, manner)
     speed = (manner.speed or REHEARSAL_SPEED) if manner.rehearse else 1.0

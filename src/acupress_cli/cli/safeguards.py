@@ -3,12 +3,12 @@
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.conditions import Person
 from acupress_cli.domain.errors import JournalError, RedFlagError
-from acupress_cli.domain.heat import HeatContent
 from acupress_cli.domain.journal.dose import Dose, dose_today
 from acupress_cli.domain.journal.entry import Span
-from acupress_cli.domain.red_flag import Answer
+from acupress_cli.domain.safety.conditions import Person
+from acupress_cli.domain.safety.heat import HeatContent
+from acupress_cli.domain.safety.red_flag import Answer
 
 
 class Safeguards:

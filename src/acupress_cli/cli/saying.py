@@ -4,7 +4,7 @@ from shutil import get_terminal_size
 from textwrap import wrap
 from typing import TextIO
 
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 
 READING_WIDTH = 79
 # In a narrower window the terminal itself breaks the lines.

@@ -56,11 +56,11 @@ from acupress_cli.cli.setting_up import named_points, planned_points, points_for
 from acupress_cli.cli.sounds import chosen_sound
 from acupress_cli.cli.understanding import understand
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.breath import BreathPace
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.suggestion import Wishes
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.suggestion.suggestion import Wishes
 
 
 def session(

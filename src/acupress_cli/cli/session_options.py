@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from acupress_cli.domain.breath import BreathPace
-from acupress_cli.domain.pain import WORST_PAIN
-from acupress_cli.domain.plan import LONGEST_HEAT_S, READY_S, SHORTEST_HEAT_S, USUAL_HEAT_S
+from acupress_cli.domain.pain.pain import WORST_PAIN
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.plan import LONGEST_HEAT_S, READY_S, SHORTEST_HEAT_S, USUAL_HEAT_S
 from acupress_cli.domain.settings import FASTEST_WPM, LOUDEST, SLOWEST_WPM, SoundKind
 
 HeatOption = Annotated[

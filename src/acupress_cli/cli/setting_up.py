@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.conditions import Person, Verdict
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.session_entry import still_to_come
 from acupress_cli.domain.limits import MOST_POINTS
-from acupress_cli.domain.pain import PainPattern
-from acupress_cli.domain.plan import PlannedPoint, with_few_moves
-from acupress_cli.domain.suggestion import (
+from acupress_cli.domain.pain.pain import PainPattern
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.safety.conditions import Person, Verdict
+from acupress_cli.domain.session.plan import PlannedPoint, with_few_moves
+from acupress_cli.domain.suggestion.suggestion import (
     MOST_PRESSING_S,
     SuggestionSet,
     Wishes,

@@ -19,7 +19,7 @@ from acupress_cli.cli.sounds import need_voice
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import AcupressError
 from acupress_cli.domain.settings import USUAL_SETTINGS, PictureKind, Settings, ThemeName
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 
 _PICTURES = {
     PictureKind.AUTO: "as the terminal can show them",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from acupress_cli.cli.workbench import Workbench
 
 if TYPE_CHECKING:
-    from acupress_cli.domain.listing import Listing
-    from acupress_cli.domain.suggestion_page import Line
+    from acupress_cli.domain.pages.listing import Listing
+    from acupress_cli.domain.pages.suggestion_page import Line
 
 
 def show_points(bench: Workbench, points: "Listing") -> None:

@@ -7,8 +7,8 @@ from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.settings import USUAL_WPM, SoundKind
-from acupress_cli.domain.sound import FASTEST_WITH_SOUND, SILENCE, SoundChoice
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND, SILENCE, SoundChoice
+from acupress_cli.domain.words.text import shown
 
 if TYPE_CHECKING:
     from acupress_cli.coaching.ports import Chimes, Sound, Voice

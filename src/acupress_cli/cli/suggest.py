@@ -23,8 +23,8 @@ from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import RedFlagError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
-from acupress_cli.domain.reading import Understanding
-from acupress_cli.domain.suggestion import Referral, SuggestionSet, Wishes, suggest
+from acupress_cli.domain.pain.reading import Understanding
+from acupress_cli.domain.suggestion.suggestion import Referral, SuggestionSet, Wishes, suggest
 
 
 def suggest_points(
@@ -82,7 +82,7 @@ def _show(
         typer.echo(json_text(suggestions_json(understood, found)))
     elif understood.pattern.areas:
         from acupress_cli.cli.showing import show_suggestion
-        from acupress_cli.domain.suggestion_page import suggestion_page
+        from acupress_cli.domain.pages.suggestion_page import suggestion_page
 
         show_suggestion(bench, suggestion_page(understood, found, bench.content.atlas()))
         _say_what_next(understood, found)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.body import Side
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import NoSuchError
-from acupress_cli.domain.pain import PainPattern
-from acupress_cli.domain.reading import Understanding
+from acupress_cli.domain.pain.pain import PainPattern
+from acupress_cli.domain.pain.reading import Understanding
 
 
 def understand(

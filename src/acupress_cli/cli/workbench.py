@@ -31,10 +31,10 @@ if TYPE_CHECKING:
         Voice,
         WallClock,
     )
+    from acupress_cli.domain.pain.reading import Reader
     from acupress_cli.domain.profile import Profile
-    from acupress_cli.domain.reading import Reader
-    from acupress_cli.domain.reasons import Knowledge
     from acupress_cli.domain.settings import Settings
+    from acupress_cli.domain.suggestion.reasons import Knowledge
 
 
 class Workbench:
@@ -91,14 +91,14 @@ class Workbench:
     @property
     def reader(self) -> "Reader":
         """The reader of people's own words."""
-        from acupress_cli.domain.reading import Reader
+        from acupress_cli.domain.pain.reading import Reader
 
         return Reader(self.content.atlas(), self.content.vocabulary())
 
     @property
     def knowledge(self) -> "Knowledge":
         """What the suggestion rules read."""
-        from acupress_cli.domain.reasons import Knowledge
+        from acupress_cli.domain.suggestion.reasons import Knowledge
 
         content = self.content
         return Knowledge(

@@ -12,8 +12,8 @@ from acupress_cli.coaching.ports import (
     Listener,
     Sound,
 )
-from acupress_cli.domain.cues import Action, Cue
-from acupress_cli.domain.session import Session
+from acupress_cli.domain.session.cues import Action, Cue
+from acupress_cli.domain.session.session import Session
 
 # The longest single wait: a wait much longer than was asked for means the machine slept.
 LONGEST_WAIT_S = 1.0

@@ -1,7 +1,7 @@
 """Which key means which wish."""
 
-from acupress_cli.domain.cues import Action
-from acupress_cli.domain.sound import SoundWish
+from acupress_cli.domain.session.cues import Action
+from acupress_cli.domain.sound.sound import SoundWish
 
 ENTER = "enter"
 ESCAPE = "escape"

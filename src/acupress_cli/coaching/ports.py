@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from acupress_cli.domain.cues import Cue
-from acupress_cli.domain.frame import Frame
 from acupress_cli.domain.journal.entry import EVER, Entry, Heading, Span
 from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.session.cues import Cue
+from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.settings import Settings
-from acupress_cli.domain.sound import SoundWish, Tone
+from acupress_cli.domain.sound.sound import SoundWish, Tone
 
 
 class Clock(Protocol):

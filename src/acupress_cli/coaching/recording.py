@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 
 from acupress_cli.coaching.ports import Clock, Journal
-from acupress_cli.domain.cues import Cue, SessionEnded, StepEnded
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.session_entry import as_it_stands, planned_holds
-from acupress_cli.domain.plan import SessionPlan
-from acupress_cli.domain.record import SessionRecord
+from acupress_cli.domain.session.cues import Cue, SessionEnded, StepEnded
+from acupress_cli.domain.session.plan import SessionPlan
+from acupress_cli.domain.session.record import SessionRecord
 
 
 class Recording:

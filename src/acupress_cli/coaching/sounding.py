@@ -1,13 +1,13 @@
 """A session that can be followed with eyes shut: tones and a voice for what happens."""
 
 from acupress_cli.coaching.ports import Chimes, Voice
-from acupress_cli.domain import cues
-from acupress_cli.domain.breath import BreathPhase
-from acupress_cli.domain.cues import Cue, SoundChanged, StepBegan
-from acupress_cli.domain.plan import StepKind
-from acupress_cli.domain.session_words import SessionWords
-from acupress_cli.domain.sound import Loudness, SoundChoice, SoundWish, Tone, tone_of
-from acupress_cli.domain.spoken import Weight, spoken, that_fit, weight_of
+from acupress_cli.domain.session import cues
+from acupress_cli.domain.session.breath import BreathPhase
+from acupress_cli.domain.session.cues import Cue, SoundChanged, StepBegan
+from acupress_cli.domain.session.plan import StepKind
+from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.sound.sound import Loudness, SoundChoice, SoundWish, Tone, tone_of
+from acupress_cli.domain.sound.spoken import Weight, spoken, that_fit, weight_of
 
 _SAME_S = 1e-3
 # How long the voice leaves to a tone that begins with it.

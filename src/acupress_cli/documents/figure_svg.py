@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from html import escape
 
-from acupress_cli.domain.body import Side, View
-from acupress_cli.domain.curve import Place, bezier_through
-from acupress_cli.domain.figure import Figure, FigureLine, LineKind, Rule
-from acupress_cli.domain.guide import Picture
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.body.body import Side, View
+from acupress_cli.domain.body.curve import Place, bezier_through
+from acupress_cli.domain.body.figure import Figure, FigureLine, LineKind, Rule
+from acupress_cli.domain.pages.guide import Picture
+from acupress_cli.domain.words.text import shown
 
 # Pixels of one cun where the SVG is not scaled.
 SCALE = 20.0

@@ -9,7 +9,7 @@ from acupress_cli.documents.guide_style import guide_style
 from acupress_cli.documents.html import escaped, page
 from acupress_cli.documents.page_setup import PageSetup
 from acupress_cli.documents.tongues import runs
-from acupress_cli.domain.guide import Form, Guide, Picture, Section
+from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;)]")
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from acupress_cli.documents.guide_html import looked_at
 from acupress_cli.documents.page_setup import PageSetup
 from acupress_cli.documents.typst import document, height_in, items, picture, quoted, told
-from acupress_cli.domain.guide import Form, Guide, Picture, Section
+from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
 
 MARGIN_MM = 16.0
 GAP_MM = 7.0

@@ -7,7 +7,7 @@ for anything. It is ASCII throughout, so it is the same in any encoding.
 import html
 from collections.abc import Iterable, Sequence
 
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 
 STYLE = """\
 :root { color-scheme: light; }

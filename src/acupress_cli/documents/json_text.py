@@ -4,11 +4,11 @@ import json
 import unicodedata
 from collections.abc import Sequence
 
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.body import BodyArea
-from acupress_cli.domain.guide import Guide
-from acupress_cli.domain.reading import Understanding
-from acupress_cli.domain.suggestion import Suggestion, SuggestionSet
+from acupress_cli.domain.body.body import BodyArea
+from acupress_cli.domain.pages.guide import Guide
+from acupress_cli.domain.pain.reading import Understanding
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.suggestion.suggestion import Suggestion, SuggestionSet
 
 
 def json_text(value: object) -> str:

@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from acupress_cli.domain.listing import Listing
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.pages.listing import Listing
+from acupress_cli.domain.words.text import shown
 
 _GAP = "  "
 

@@ -7,7 +7,7 @@ from acupress_cli.documents.guide_html import in_tongues, picture_html
 from acupress_cli.documents.guide_style import font_style, larger
 from acupress_cli.documents.html import escaped, page
 from acupress_cli.documents.page_setup import PageSetup
-from acupress_cli.domain.pocket import PocketCard, PocketSheet
+from acupress_cli.domain.pages.pocket import PocketCard, PocketSheet
 
 MARGIN_MM, EDGE_MM, INSIDE_MM = 8.0, 6.0, 4.0
 # How large a letter may be on paper, and how much of its quarter the text may fill.

@@ -2,7 +2,7 @@
 
 from acupress_cli.documents.page_setup import PageSetup
 from acupress_cli.documents.typst import document, height_in, items, picture, quoted, told
-from acupress_cli.domain.pocket import PocketCard, PocketSheet
+from acupress_cli.domain.pages.pocket import PocketCard, PocketSheet
 
 MARGIN_MM, EDGE_MM, INSIDE_MM = 8.0, 6.0, 4.0
 LARGEST_PT, LARGEST_LARGE_PT, SMALLEST_PT = 11.0, 16.0, 5.0

@@ -3,8 +3,8 @@
 import textwrap
 from collections.abc import Sequence
 
-from acupress_cli.domain.suggestion_page import Line
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.pages.suggestion_page import Line
+from acupress_cli.domain.words.text import shown
 
 
 def suggestion_text(page: Sequence[Line], width: int) -> str:

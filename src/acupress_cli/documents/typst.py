@@ -15,8 +15,8 @@ from acupress_cli.documents.page_setup import (
     PageSetup,
 )
 from acupress_cli.documents.tongues import PINYIN, SIMPLIFIED, TRADITIONAL, runs
-from acupress_cli.domain.guide import Picture
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.pages.guide import Picture
+from acupress_cli.domain.words.text import shown
 
 _TONGUES = {
     TRADITIONAL: 'lang: "zh", region: "TW"',

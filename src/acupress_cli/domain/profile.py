@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.conditions import Condition, Person, parse_held
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.safety.conditions import Condition, Person, parse_held
+from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 
 # After this long every question is asked again, not only what could have changed.

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from acupress_cli.domain.body import BodyArea, View
-from acupress_cli.domain.figure import Figure
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.body.body import BodyArea, View
+from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import paragraph
 from acupress_cli.screens.figure_screen import Subject, Tag, subject_lines

@@ -10,7 +10,7 @@ each row is a sentence with a picture in it, before and after differ by their sh
 from msgspec import Struct
 from rich.text import Text
 
-from acupress_cli.domain.pain import WORST_PAIN
+from acupress_cli.domain.pain.pain import WORST_PAIN
 from acupress_cli.screens import theme
 
 CELLS_A_POINT = 2

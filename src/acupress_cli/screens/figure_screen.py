@@ -9,10 +9,10 @@ from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.curve import Place
-from acupress_cli.domain.figure import Figure, Landmark, Rule
-from acupress_cli.domain.raster import (
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.body.curve import Place
+from acupress_cli.domain.body.figure import Figure, Landmark, Rule
+from acupress_cli.domain.body.raster import (
     Bracket,
     Grid,
     Ink,
@@ -24,7 +24,7 @@ from acupress_cli.domain.raster import (
     raster,
     window_for,
 )
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import paragraph
 from acupress_cli.screens.pens import Pen

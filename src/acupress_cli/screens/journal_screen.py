@@ -7,13 +7,13 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.body import side_words
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Ending, Outcome
+from acupress_cli.domain.body.body import side_words
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
-from acupress_cli.domain.record import HoldRecord
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.plan_screen import point_name
 

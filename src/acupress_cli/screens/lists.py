@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from acupress_cli.domain.listing import Listing
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.pages.listing import Listing
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 
 WIDE, MIDDLING = 100, 66

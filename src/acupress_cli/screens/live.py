@@ -5,9 +5,9 @@ from math import ceil
 
 from rich.console import Console
 
-from acupress_cli.domain.cues import Cue, Paused, Resumed, StepEnded
-from acupress_cli.domain.frame import Frame
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.session.cues import Cue, Paused, Resumed, StepEnded
+from acupress_cli.domain.session.frame import Frame
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.screens.glyphs import glyphs_for
 from acupress_cli.screens.look import Look

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from acupress_cli.domain.session_words import SessionWords
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens.glyphs import Glyphs
 from acupress_cli.screens.pictures import NO_PICTURES, Pictures
 

@@ -2,8 +2,8 @@
 
 from rich.text import Text
 
-from acupress_cli.domain.frame import Frame, Overlay
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.session.frame import Frame, Overlay
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import labelled, paragraph
 from acupress_cli.screens.look import Look

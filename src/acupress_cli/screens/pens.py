@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from acupress_cli.domain.raster import Ink
+from acupress_cli.domain.body.raster import Ink
 
 # The dots of one cell, row by row.
 CellDots = Sequence[Sequence[Ink | None]]

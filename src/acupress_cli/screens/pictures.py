@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.figure import Figure
-from acupress_cli.domain.guide import Picture, pictures_of
-from acupress_cli.domain.plan import Step
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.pages.guide import Picture, pictures_of
+from acupress_cli.domain.session.plan import Step
 from acupress_cli.domain.settings import PictureKind
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import paragraph
 from acupress_cli.screens.console import OwnConsole, is_plain

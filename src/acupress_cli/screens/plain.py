@@ -3,10 +3,10 @@
 from typing import TextIO
 
 from acupress_cli.coaching.ports import Interrupted
-from acupress_cli.domain.cues import Cue, FoundHurting, GuideOpened, HelpOpened
-from acupress_cli.domain.frame import Frame
-from acupress_cli.domain.session_words import SessionWords
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.session.cues import Cue, FoundHurting, GuideOpened, HelpOpened
+from acupress_cli.domain.session.frame import Frame
+from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens.overlay_screen import HELP
 from acupress_cli.screens.said import said
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from acupress_cli.domain.journal.report_form import Report, ReportSection, ReportTable
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.console import show
 

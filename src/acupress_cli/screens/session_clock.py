@@ -6,10 +6,10 @@ from itertools import zip_longest
 from msgspec import Struct
 from rich.text import Text
 
-from acupress_cli.domain.breath import BreathPhase
-from acupress_cli.domain.frame import Frame
-from acupress_cli.domain.guide import minutes_and_seconds
-from acupress_cli.domain.plan import StepKind
+from acupress_cli.domain.pages.guide import minutes_and_seconds
+from acupress_cli.domain.session.breath import BreathPhase
+from acupress_cli.domain.session.frame import Frame
+from acupress_cli.domain.session.plan import StepKind
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import Block, paragraph
 from acupress_cli.screens.digits import DigitFont

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from rich.text import Text
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.frame import Frame
-from acupress_cli.domain.plan import Step, StepKind
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.session.frame import Frame
+from acupress_cli.domain.session.plan import Step, StepKind
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import Block, fitted, labelled, paragraph, stacked
 from acupress_cli.screens.digits import DigitFont

@@ -6,8 +6,8 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from acupress_cli.domain.suggestion_page import Line, Tone
-from acupress_cli.domain.text import shown
+from acupress_cli.domain.pages.suggestion_page import Line, Tone
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 
 _STYLES = {

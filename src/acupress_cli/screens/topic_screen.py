@@ -7,9 +7,9 @@ from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text
 
-from acupress_cli.domain.acupoint import Source
-from acupress_cli.domain.text import shown
-from acupress_cli.domain.topic import Topic
+from acupress_cli.domain.pages.topic import Topic
+from acupress_cli.domain.points.acupoint import Source
+from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 
 

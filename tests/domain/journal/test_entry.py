@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Outcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import (
     EVER,
     LONGEST_ID,
@@ -20,7 +19,8 @@ from acupress_cli.domain.journal.entry import (
     EntryKind,
     Span,
 )
-from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.record import HoldRecord
 from tests.fakes.entries import entries
 from tests.fakes.journal import hold, session
 

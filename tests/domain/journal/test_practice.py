@@ -15,7 +15,7 @@ from acupress_cli.domain.journal.practice import (
     rest_days_of,
 )
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.journal import session
 
 MONDAY = date(2026, 5, 4)

@@ -17,9 +17,9 @@ from acupress_cli.domain.journal.progress import (
     Progress,
     progress_of,
 )
-from acupress_cli.domain.pain import PainScores
+from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.journal import session
 
 # A Monday.

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.domain.atlas import BodyAtlas
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import Comparison, ReachChange
 from acupress_cli.domain.journal.entry import Span
@@ -13,6 +12,7 @@ from acupress_cli.domain.journal.practice import Practice
 from acupress_cli.domain.journal.progress import Advice, Progress
 from acupress_cli.domain.journal.progress_words import ReachLevel
 from acupress_cli.domain.journal.weeks import Site
+from acupress_cli.domain.pain.atlas import BodyAtlas
 from tests.fakes.bench import CONTENT
 
 WORDS = CONTENT.progress_words()

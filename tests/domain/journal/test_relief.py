@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from acupress_cli.domain.cues import Outcome
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.relief import PointRelief, relief_by_point, session_change
+from acupress_cli.domain.session.cues import Outcome
 from tests.fakes.journal import hold, session
 
 AT = datetime(2026, 5, 4, 9, 0, tzinfo=timezone.utc)

@@ -5,9 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending
-from acupress_cli.domain.cues import Outcome as HoldOutcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.report import report_on
 from acupress_cli.domain.journal.report_form import Report, ReportSection, ReportTable
@@ -15,10 +13,12 @@ from acupress_cli.domain.journal.report_marks import MOST_CHECKS, MOST_DATES
 from acupress_cli.domain.journal.report_practice import MOST_POINTS, MOST_TAGS
 from acupress_cli.domain.journal.report_scores import MOST_WEEKS
 from acupress_cli.domain.journal.report_source import ReportSource
-from acupress_cli.domain.pain import PainScores
+from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.record import HoldRecord
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.session.cues import Ending
+from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.record import HoldRecord
 from tests.fakes.journal import hold, session
 from tests.fakes.reports import LAST, at, every_day, report_source, told
 

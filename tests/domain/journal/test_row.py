@@ -7,7 +7,7 @@ from msgspec.structs import fields, replace
 
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.row import COLUMNS, HOLD_COLUMNS, row_of
-from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.session.record import HoldRecord
 from tests.fakes.journal import session
 
 AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))

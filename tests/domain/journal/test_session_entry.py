@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending, Outcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.earlier import entries_of
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.journal.session_entry import (
@@ -20,9 +19,10 @@ from acupress_cli.domain.journal.session_entry import (
 )
 from acupress_cli.domain.journal.tags import tags_in
 from acupress_cli.domain.journal.told import add_command
-from acupress_cli.domain.pain import PainScores
+from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.profile import DoneSession
-from acupress_cli.domain.record import HoldRecord, SessionRecord
+from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 from tests.fakes.bench import NOON
 from tests.fakes.journal import session
 from tests.fakes.plans import WHOLE_PLAN

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from acupress_cli.domain.body import Side
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.telling import Told, new_entry, parse_tag, retold
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.bench import NOON
 from tests.fakes.journal import hold, session
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Outcome
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import AcupressError, NoSuchError, UsageError
 from acupress_cli.domain.journal.told_holds import parse_holds
-from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.record import HoldRecord
 from tests.fakes.bench import CONTENT
 
 LEFT, RIGHT, BOTH = Side.LEFT, Side.RIGHT, Side.BOTH

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week, week_start, weeks_of
-from acupress_cli.domain.pain import PainScores
+from acupress_cli.domain.pain.pain import PainScores
 from tests.fakes.journal import session
 
 MONDAY = datetime(2026, 5, 4, 9, 0, tzinfo=timezone.utc)

@@ -7,12 +7,12 @@ from math import copysign, isfinite
 from msgspec import Struct
 from msgspec.structs import force_setattr, replace
 
-from acupress_cli.domain.body import Side
-from acupress_cli.domain.cues import Ending
-from acupress_cli.domain.cues import Outcome as HoldOutcome
-from acupress_cli.domain.pain import NO_SCORES, WORST_PAIN, PainScores
-from acupress_cli.domain.record import HoldRecord
-from acupress_cli.domain.red_flag import Outcome
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.pain.pain import NO_SCORES, WORST_PAIN, PainScores
+from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.session.cues import Ending
+from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.record import HoldRecord
 
 LONGEST_ID = 64
 LONGEST_NOTE = 10_000

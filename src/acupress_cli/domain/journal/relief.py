@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from acupress_cli.domain.cues import Outcome
 from acupress_cli.domain.journal.change import Change, change_between
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.weeks import Site
+from acupress_cli.domain.session.cues import Outcome
 
 
 class PointRelief(Struct, frozen=True):

@@ -4,14 +4,14 @@ from datetime import date
 
 from msgspec import Struct
 
-from acupress_cli.domain.atlas import BodyAtlas
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.conditions import Condition
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.journal.progress_words import ProgressWords
 from acupress_cli.domain.journal.report_words import ReportWords
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.safety.conditions import Condition
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

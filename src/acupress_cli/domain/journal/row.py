@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import Enum
 
 from acupress_cli.domain.journal.entry import Entry
-from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.session.record import HoldRecord
 
 FORMAT = "acupress-journal"
 VERSION = 1

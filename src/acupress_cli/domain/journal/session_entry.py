@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from acupress_cli.domain.cues import Ending, Outcome
 from acupress_cli.domain.journal.entry import Entry
-from acupress_cli.domain.plan import SessionPlan, StepKind
-from acupress_cli.domain.record import HoldRecord, SessionRecord
+from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.plan import SessionPlan, StepKind
+from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 
 # Later than this it would be another session, not the rest of that one.
 RESUME_WITHIN = timedelta(hours=12)

@@ -5,12 +5,12 @@ from datetime import datetime, timezone
 from msgspec import Struct
 from msgspec.structs import replace
 
-from acupress_cli.domain.body import Side
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.tags import tags_in
-from acupress_cli.domain.pain import PainScores
-from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.session.record import HoldRecord
 
 _EXAMPLE = 'For example: acupress journal add yesterday 21:00 --leg 5 --note "Sat for long"'
 

@@ -1,12 +1,12 @@
 """A hold in a person's own words: GB30, GB30:left, or GB30:left:90."""
 
-from acupress_cli.domain.acupoint import Acupoint
-from acupress_cli.domain.body import Laterality, Side
-from acupress_cli.domain.catalogue import Catalogue
-from acupress_cli.domain.cues import Outcome
+from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import LONGEST_HOLD_S
-from acupress_cli.domain.record import HoldRecord
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.record import HoldRecord
 
 USUAL_S = 60
 _HINT = f"Say it like GB30, GB30:left or GB30:left:90, with at most {LONGEST_HOLD_S} seconds."

@@ -7,7 +7,7 @@ from enum import Enum
 from msgspec import Struct
 
 from acupress_cli.domain.journal.entry import Entry, EntryKind
-from acupress_cli.domain.pain import PainScores
+from acupress_cli.domain.pain.pain import PainScores
 
 WEEK = timedelta(days=7)
 

@@ -1,0 +1,165 @@
+"""Line drawings of the body in cun, and where on them a point lies.
+
+The unit is the cun of the WHO's proportional measures. x grows to the right of the
+drawing, y downwards. The place of a point is computed from landmarks, by the same
+relation its text tells, so that picture and words can not disagree.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+from math import dist
+
+from msgspec import Struct
+
+from acupress_cli.domain.body.body import View
+from acupress_cli.domain.body.curve import Place
+
+
+class LineKind(Enum):
+    """What a line stands for; it decides how strongly it is drawn."""
+
+    SKIN = "skin"
+    FOLD = "fold"
+    BONE = "bone"
+    MUSCLE = "muscle"
+    CORD = "cord"
+    NAIL = "nail"
+
+
+class FigureLine(Struct, frozen=True):
+    """A line ``through`` places, smooth unless ``straight``.
+
+    ``mirrored`` draws it a second time on the other side of x = 0.
+    """
+
+    kind: LineKind
+    through: tuple[Place, ...]
+    closed: bool = False
+    straight: bool = False
+    mirrored: bool = False
+
+
+class Landmark(Struct, frozen=True):
+    """A place that a person can see or feel. ``label`` is where its name stands.
+
+    Without a label it only serves to place points. The label's text begins at
+    ``label`` or, with ``ends``, ends there.
+    """
+
+    id: str
+    at: Place
+    name: str = ""
+    label: Place | None = None
+    ends: bool = False
+
+
+class Placement(Struct, frozen=True):
+    """How a place follows from landmarks, or from the marks of other points by their code.
+
+    ``start`` alone is the place itself. With ``toward`` it lies ``cun`` from ``start``
+    in that direction, or at the ``part`` (0 to 1) of the way. ``by`` shifts it by cun
+    (right, down). ``level`` moves it along the line from ``start`` to ``toward`` until
+    it is as high as that landmark.
+    """
+
+    start: str
+    toward: str = ""
+    cun: float | None = None
+    part: float | None = None
+    by: Place = (0.0, 0.0)
+    level: str = ""
+
+    def __post_init__(self) -> None:
+        ways = sum(way is not None for way in (self.cun, self.part)) + bool(self.level)
+        if ways != bool(self.toward):
+            raise ValueError("toward goes with just one of cun, part and level")
+
+
+class Rule(Struct, frozen=True):
+    """A measure drawn beside the figure, from a landmark to another or to a mark.
+
+    ``words`` tell it in fingers or cun; it stands ``beside`` cun to the right, or left.
+    """
+
+    start: str
+    end: str
+    words: str
+    beside: float = 0.0
+
+
+class PlacedPoint(Struct, frozen=True):
+    """Where a point lies in a figure; a point with several spots has several of these."""
+
+    point: str
+    at: Placement
+    rules: tuple[Rule, ...] = ()
+
+
+class PlacedArea(Struct, frozen=True):
+    """Where in a figure the number of a body area stands."""
+
+    area: str
+    at: Place
+
+
+class Figure(Struct, frozen=True):
+    """One drawing. ``words`` says in sentences what it shows, for those who do not see it.
+
+    ``left``, ``top``, ``right`` and ``bottom`` bound it in cun. A ``two_sided`` figure
+    has its middle at x = 0 and shows both sides of the body; any other shows the left
+    side and is mirrored for the right.
+    """
+
+    id: str
+    name: str
+    view: View
+    words: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    lines: tuple[FigureLine, ...]
+    landmarks: tuple[Landmark, ...]
+    points: tuple[PlacedPoint, ...] = ()
+    areas: tuple[PlacedArea, ...] = ()
+    two_sided: bool = False
+    sources: tuple[str, ...] = ()
+
+    def landmark(self, name: str) -> Place:
+        """The place of a landmark, or of a point's first mark. KeyError for neither."""
+        known: Mapping[str, Place] = {landmark.id: landmark.at for landmark in self.landmarks}
+        if name in known:
+            return known[name]
+        placed = next((placed for placed in self.points if placed.point == name), None)
+        if placed is None:
+            raise KeyError(name)
+        return self.place(placed.at)
+
+    def place(self, placement: Placement) -> Place:
+        """Where ``placement`` leads. KeyError names a landmark that is not there."""
+        x, y = self.landmark(placement.start)
+        if placement.toward:
+            to_x, to_y = self.landmark(placement.toward)
+            share = self._share(placement, (x, y), (to_x, to_y))
+            x, y = x + (to_x - x) * share, y + (to_y - y) * share
+        return x + placement.by[0], y + placement.by[1]
+
+    def marks(self, code: str) -> tuple[Place, ...]:
+        """Where the point of this code lies; nowhere where the figure does not show it."""
+        return tuple(self.place(placed.at) for placed in self.points if placed.point == code)
+
+    def rules(self, code: str) -> tuple[Rule, ...]:
+        """The measures drawn for this point."""
+        return tuple(r for placed in self.points if placed.point == code for r in placed.rules)
+
+    def measured(self, start: str, end: str) -> float:
+        """The distance of two landmarks in cun."""
+        return dist(self.landmark(start), self.landmark(end))
+
+    def _share(self, placement: Placement, start: Place, end: Place) -> float:
+        """How far along from ``start`` to ``end``: 0 is the start, 1 the end."""
+        if placement.part is not None:
+            return placement.part
+        if placement.cun is not None:
+            return placement.cun / dist(start, end)
+        return (self.landmark(placement.level)[1] - start[1]) / (end[1] - start[1])

@@ -1,0 +1,1 @@
+"""What is printed, as neutral pages that every renderer shares."""

@@ -1,0 +1,92 @@
+"""The pocket sheet: the points of one day, short enough for one page folded twice."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.pages.guide import Picture, WantedPoint, in_words, pictures_of
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.suggestion.suggestion import Wishes, planned_point
+
+QUARTERS = 4
+_WHERE = {
+    Side.LEFT: "on the left side",
+    Side.RIGHT: "on the right side",
+    Side.BOTH: "on each side",
+}
+
+
+class PocketCard(Struct, frozen=True):
+    """One point in short. A ``warning`` stands in place of how to find and press it."""
+
+    code: str
+    name: str
+    place: str
+    steps: tuple[str, ...] = ()
+    press: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+    warning: str = ""
+    picture: Picture | None = None
+
+
+class PocketSheet(Struct, frozen=True):
+    """The cards, the rule for stopping that stands by them, and what holds for all."""
+
+    title: str
+    cards: tuple[PocketCard, ...]
+    stop: str
+    footer: str
+    fold: str = "Fold along the dashed lines."
+
+    @property
+    def quarters(self) -> tuple[tuple[PocketCard, ...], ...]:
+        """The cards of each quarter of the page, in reading order; no card is left out."""
+        each, more = divmod(len(self.cards), QUARTERS)
+        quarters, start = [], 0
+        for quarter in range(QUARTERS):
+            end = start + each + (quarter < more)
+            quarters.append(self.cards[start:end])
+            start = end
+        return tuple(quarters)
+
+
+def pocket_sheet(
+    wanted: Sequence[WantedPoint], words: SessionWords, figures: Sequence[Figure]
+) -> PocketSheet:
+    """The sheet of these points, in their order."""
+    cards = tuple(_card(one, words, figures) for one in wanted)
+    return PocketSheet("Your points", cards, words.hold.reminder, words.before[0])
+
+
+def _card(wanted: WantedPoint, words: SessionWords, figures: Sequence[Figure]) -> PocketCard:
+    point, verdict = wanted.point, wanted.verdict
+    planned = wanted.planned or planned_point(
+        point, wanted.side, Wishes(0, hold_s=wanted.hold_s), verdict
+    )
+    if verdict.blocked:
+        return _left_out(point, verdict.blocked)
+    if planned is None:
+        return _left_out(point, "There is no way to press it that fits you.")
+    side = f" {_WHERE[planned.side]}" if planned.side else ""
+    technique = planned.technique
+    return PocketCard(
+        point.code,
+        point.pinyin,
+        point.place,
+        point.find,
+        (
+            f"{in_words(planned.hold_s).capitalize()}{side}.",
+            words.hold.pressure.for_pressure(planned.pressure),
+            f"{technique.tool.value.capitalize()}, {technique.position.value}.",
+        ),
+        verdict.cautions,
+        picture=next(iter(pictures_of(point, figures, planned.side)), None),
+    )
+
+
+def _left_out(point: Acupoint, because: str) -> PocketCard:
+    warning = f"Do not press this point. {because}"
+    return PocketCard(point.code, point.pinyin, point.place, warning=warning)

@@ -1,0 +1,90 @@
+"""What a suggestion says, line by line: one page that every renderer shares."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from msgspec import Struct
+
+from acupress_cli.domain.body.body import side_words
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.pain.reading import Understanding
+from acupress_cli.domain.suggestion.suggestion import Hidden, Suggestion, SuggestionSet
+
+_INDENT = 3
+
+
+class Tone(Enum):
+    """What a part of a line is, for those who can show it."""
+
+    PLAIN = "plain"
+    TITLE = "title"
+    HEADING = "heading"
+    QUIET = "quiet"
+    CARE = "care"
+
+
+class Line(Struct, frozen=True):
+    """A label and a text behind it, as one paragraph; either may be empty.
+
+    ``indent`` is in columns. ``apart`` is True where a blank line stands before it.
+    """
+
+    text: str = ""
+    label: str = ""
+    tone: Tone = Tone.PLAIN
+    label_tone: Tone = Tone.HEADING
+    indent: int = 0
+    apart: bool = False
+
+
+def suggestion_page(
+    understood: Understanding, found: SuggestionSet, atlas: BodyAtlas
+) -> tuple[Line, ...]:
+    """What was understood, the points with one line of reasons each, and what was left out."""
+    lines = [*_understood(understood, atlas)]
+    lines += [Line(note, tone=Tone.QUIET) for note in found.notes]
+    if found.referral:
+        lines.append(Line(found.referral.because, tone=Tone.CARE, apart=True))
+    for number, suggestion in enumerate(found.chosen, start=1):
+        lines += _suggestion(number, suggestion)
+    lines += _hidden(found.hidden)
+    return tuple(lines)
+
+
+def _understood(understood: Understanding, atlas: BodyAtlas) -> Iterator[Line]:
+    """What was understood, and what was not."""
+    pattern = understood.pattern
+    said = [", ".join(area.name for area in atlas.in_body_order(pattern.areas)) or "no place"]
+    if pattern.side:
+        said.append(side_words(pattern.side))
+    if pattern.qualities:
+        said.append(", ".join(pattern.qualities))
+    yield Line("; ".join(said), "Understood: ")
+    if understood.excluded:
+        not_there = ", ".join(area.name for area in atlas.in_body_order(understood.excluded))
+        yield Line(not_there, "Not there: ")
+    if understood.ignored:
+        yield Line(", ".join(understood.ignored), "Not understood: ")
+
+
+def _suggestion(number: int, suggestion: Suggestion) -> Iterator[Line]:
+    point, planned = suggestion.point, suggestion.planned
+    technique = planned.technique
+    yield Line(
+        f"  {side_words(planned.side)}, {planned.hold_s} s, "
+        f"{technique.tool.value}, {technique.position.value}",
+        f"{number}. {point.code} {point.pinyin}",
+        label_tone=Tone.TITLE,
+        apart=True,
+    )
+    yield Line(point.place, indent=_INDENT)
+    yield Line("; ".join(suggestion.reasons), "Why: ", indent=_INDENT)
+
+
+def _hidden(hidden: tuple[Hidden, ...]) -> Iterator[Line]:
+    """Each reason once, after the points it left out."""
+    if hidden:
+        yield Line(label="Left out:", apart=True)
+    for because in dict.fromkeys(one.because for one in hidden):
+        codes = " ".join(one.point.code for one in hidden if one.because == because)
+        yield Line(f"{codes}: {because}", indent=_INDENT)

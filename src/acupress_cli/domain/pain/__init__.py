@@ -1,0 +1,1 @@
+"""Where it hurts, what it is like, and how people say it."""

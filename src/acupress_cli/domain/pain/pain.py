@@ -1,0 +1,50 @@
+"""What a person says of their pain: where, which side, what it is like, how bad."""
+
+from msgspec import Struct
+
+from acupress_cli.domain.body.body import Side
+
+WORST_PAIN = 10
+
+
+class PainQuality(Struct, frozen=True):
+    """A word for what pain is like, the points it adds, and why."""
+
+    code: str
+    name: str
+    also: tuple[str, ...]
+    add: tuple[str, ...] = ()
+    because: str = ""
+    note: str = ""
+
+
+class PainPattern(Struct, frozen=True):
+    """Where the pain is (area codes from the back down), the side, and what it is like."""
+
+    areas: tuple[str, ...]
+    side: Side | None = None
+    qualities: tuple[str, ...] = ()
+
+
+class PainScores(Struct, frozen=True):
+    """Pain from 0 (none) to 10 (the worst), in the leg and in the back; None if not told.
+
+    The 0-10 numerical rating scale, leg and back apart. Raises ValueError outside it.
+    """
+
+    leg: int | None = None
+    back: int | None = None
+
+    def __post_init__(self) -> None:
+        for score in (self.leg, self.back):
+            if score is not None and not 0 <= score <= WORST_PAIN:
+                raise ValueError(f"a pain score is 0 to {WORST_PAIN}, not {score}")
+
+    @property
+    def worst(self) -> int | None:
+        """The higher of the two; None if neither was told."""
+        told = [score for score in (self.leg, self.back) if score is not None]
+        return max(told, default=None)
+
+
+NO_SCORES = PainScores()

@@ -1,0 +1,1 @@
+"""The acupoints, their meridians, and all of them together."""

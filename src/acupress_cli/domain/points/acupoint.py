@@ -1,0 +1,203 @@
+"""An acupoint: its standard code, where it is, and how a person presses it alone."""
+
+import re
+from enum import Enum
+
+from msgspec import Struct
+
+from acupress_cli.domain.body.body import Laterality, PainPath, Position, Pressure, Side, Tool, View
+from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
+from acupress_cli.domain.points.meridian import Meridian, meridian_of
+from acupress_cli.domain.words.text import folded, without_tones
+
+LONGEST_GENTLE_HOLD_S = 90
+
+_MERIDIANS = "|".join(m.value for m in Meridian if m is not Meridian.EXTRA)
+_CODE = re.compile(rf"({_MERIDIANS}|EX-[A-Z]+)[0-9]+")
+
+
+class Role(Enum):
+    """What part a point plays in a plan."""
+
+    LOCAL = "local"
+    DISTAL = "distal"
+    SYSTEM_WIDE = "system-wide"
+    CALMING = "calming"
+
+
+class EvidenceLabel(Enum):
+    """How far the point's use for sciatica or back pain has been studied."""
+
+    TRIAL_USED = "trial-used"
+    RECURRING = "recurring"
+    TRADITION = "tradition"
+
+
+class PregnancyLevel(Enum):
+    """What the sources say of this point in pregnancy."""
+
+    AVOID = "avoid"
+    CAUTION = "caution"
+    NO_BAN_FOUND = "no-ban-found"
+
+
+class Reach(Enum):
+    """How hard the point is to reach alone."""
+
+    EASY = "easy"
+    MODERATE = "moderate"
+    HARD = "hard"
+
+
+class Hanzi(Struct, frozen=True):
+    """The Chinese name in both written forms."""
+
+    traditional: str
+    simplified: str
+
+    def __str__(self) -> str:
+        if self.traditional == self.simplified:
+            return self.traditional
+        return f"{self.traditional} / {self.simplified}"
+
+
+class HoldLength(Struct, frozen=True):
+    """How long a point is held, in seconds."""
+
+    default_s: int
+    max_s: int
+
+    def __post_init__(self) -> None:
+        if not SHORTEST_HOLD_S <= self.default_s <= self.max_s <= LONGEST_HOLD_S:
+            raise ValueError(
+                f"a hold lasts {SHORTEST_HOLD_S} to {LONGEST_HOLD_S} seconds, and the default is "
+                f"at most the longest; this has default {self.default_s} and longest {self.max_s}"
+            )
+
+    def clamp(self, wanted_s: int | None) -> int:
+        """The nearest allowed length to ``wanted_s``; the default for None. Seconds."""
+        if wanted_s is None:
+            return self.default_s
+        return max(SHORTEST_HOLD_S, min(wanted_s, self.max_s))
+
+
+class Technique(Struct, frozen=True):
+    """One way of pressing a point alone: with what, in which position, and how."""
+
+    tool: Tool
+    position: Position
+    how: str
+
+
+class PregnancyAdvice(Struct, frozen=True):
+    """The pregnancy level with the reason, honestly said."""
+
+    level: PregnancyLevel
+    note: str
+
+
+class Evidence(Struct, frozen=True):
+    """The label with a sentence on what stands behind it."""
+
+    label: EvidenceLabel
+    note: str
+
+
+class Source(Struct, frozen=True):
+    """Where a fact was read."""
+
+    id: str
+    title: str
+    address: str
+
+
+class Acupoint(Struct, frozen=True):
+    """A point of the catalogue, in plain words (codes and names: WHO 2008).
+
+    ``find`` is a list of steps for someone without anatomy. ``techniques`` are
+    ordered, the preferred one first. ``risks`` are keys that safety rules use.
+    """
+
+    code: str
+    pinyin: str
+    hanzi: Hanzi
+    english: str
+    area: str
+    place: str
+    view: View
+    laterality: Laterality
+    location: str
+    find: tuple[str, ...]
+    feel: str
+    reach: Reach
+    techniques: tuple[Technique, ...]
+    pressure: Pressure
+    good_for: str
+    paths: tuple[PainPath, ...]
+    role: Role
+    hold: HoldLength
+    gentle: bool
+    cautions: tuple[str, ...]
+    do_not_press_if: tuple[str, ...]
+    pregnancy: PregnancyAdvice
+    evidence: Evidence
+    sources: tuple[str, ...]
+    risks: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    disagreements: tuple[str, ...] = ()
+    instead: str = ""
+    article: str = ""
+
+    def __post_init__(self) -> None:
+        if not _CODE.fullmatch(self.code):
+            raise ValueError(f'"{self.code}" is not a point code such as GB30 or EX-B2')
+        if self.gentle and self.hold.max_s > LONGEST_GENTLE_HOLD_S:
+            raise ValueError(
+                f"{self.code} is gentle (a nerve, a large vessel or a kidney lies beneath), so it "
+                f"is held {LONGEST_GENTLE_HOLD_S} seconds at most"
+            )
+        if self.gentle and self.pressure is Pressure.FIRM:
+            raise ValueError(f"{self.code} is gentle, so its pressure cannot be firm")
+        for field in ("find", "techniques", "cautions", "do_not_press_if", "sources"):
+            if not getattr(self, field):
+                raise ValueError(f"{self.code} needs at least one entry under {field}")
+
+    @property
+    def meridian(self) -> Meridian:
+        """The meridian its code names."""
+        return meridian_of(self.code)
+
+    @property
+    def plain_pinyin(self) -> str:
+        """The pinyin without tone marks, as people type it."""
+        return without_tones(self.pinyin)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name a person may call it by, folded for comparison."""
+        said = (self.code, self.pinyin, self.english, self.hanzi.traditional, self.hanzi.simplified)
+        return tuple(dict.fromkeys(folded(name) for name in (*said, *self.aliases)))
+
+    def sides_for(self, side: Side) -> tuple[Side | None, ...]:
+        """The holds this point needs for ``side``; one without a side on the midline."""
+        return (None,) if self.laterality is Laterality.MIDLINE else side.each
+
+    def technique_for(
+        self,
+        position: Position | None = None,
+        tools: tuple[Tool, ...] = (),
+        never: tuple[Tool, ...] = (),
+    ) -> Technique | None:
+        """The best technique in ``position`` with the hand or one of ``tools``, not ``never``.
+
+        A tool the person says they have is preferred; None where nothing fits.
+        """
+        usable = [
+            t
+            for t in self.techniques
+            if (position is None or t.position is position)
+            and (t.tool.always_at_hand or t.tool in tools)
+            and t.tool not in never
+        ]
+        with_own_tool = [t for t in usable if t.tool in tools]
+        return next(iter(with_own_tool or usable), None)

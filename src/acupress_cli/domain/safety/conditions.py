@@ -1,0 +1,213 @@
+"""What a condition of the person means for a point: blocked, limited, or with care."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from msgspec import Struct, field
+
+from acupress_cli.domain.body.body import BodyArea, Position, Pressure, Region, Tool
+from acupress_cli.domain.errors import NoSuchError
+from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.points.acupoint import Acupoint, PregnancyLevel, Technique
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.words.nearest import nearest
+from acupress_cli.domain.words.phrases import phrase_key
+
+_REGIONS = (Region.BACK, Region.BUTTOCK, Region.LEG, Region.HAND)
+_LOWER_LIMB = (Region.BUTTOCK, Region.LEG)
+
+
+class Effect(Enum):
+    """What a rule does to the points it fits."""
+
+    BLOCK = "block"
+    LIMIT = "limit"
+    CAUTION = "caution"
+
+
+class SafetyRule(Struct, frozen=True):
+    """One effect on every point that lies in a region or area, or carries a mark, named here.
+
+    ``most_s`` (0: unchanged), ``pressure`` (None: unchanged) and ``no_tools`` belong
+    to a limit. ``because`` is said with the point.
+    """
+
+    effect: Effect
+    because: str
+    regions: tuple[Region, ...] = ()
+    areas: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    risks: tuple[str, ...] = ()
+    pregnancy: tuple[PregnancyLevel, ...] = ()
+    most_s: int = 0
+    pressure: Pressure | None = None
+    no_tools: tuple[Tool, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.most_s and not SHORTEST_HOLD_S <= self.most_s <= LONGEST_HOLD_S:
+            raise ValueError(
+                f"most_s is 0 or {SHORTEST_HOLD_S} to {LONGEST_HOLD_S}, not {self.most_s}"
+            )
+        if not (self.regions or self.areas or self.points or self.risks or self.pregnancy):
+            raise ValueError("a rule has to say which points it fits")
+
+    @property
+    def is_about_named_places(self) -> bool:
+        """Whether it blocks every region, which for a place the person names means there."""
+        return self.effect is Effect.BLOCK and set(self.regions) >= set(_REGIONS)
+
+    def fits(self, point: Acupoint, area: BodyArea) -> bool:
+        """Whether the rule speaks of ``point``, which lies in ``area``."""
+        return (
+            area.region in self.regions
+            or point.area in self.areas
+            or point.code in self.points
+            or bool(set(point.risks) & set(self.risks))
+            or point.pregnancy.level in self.pregnancy
+        )
+
+
+class Condition(Struct, frozen=True):
+    """Something true of the person. ``heat`` and ``stop``, where set, say why not.
+
+    ``asks_where`` marks a condition whose block of every region means the places the
+    person names; ``whole_limb`` one that then concerns the whole leg or arm.
+    """
+
+    id: str
+    name: str
+    also: tuple[str, ...]
+    reason: str
+    rules: tuple[SafetyRule, ...]
+    asks_where: bool
+    sources: tuple[str, ...]
+    heat: str = ""
+    breath: BreathPace | None = None
+    stop: str = ""
+    whole_limb: bool = False
+
+
+class KnownConditions(Struct, frozen=True):
+    """data/conditions.yaml: the conditions that are asked about, and the question."""
+
+    intro: str
+    conditions: tuple[Condition, ...]
+
+
+class HeldCondition(Struct, frozen=True):
+    """A condition a person has; ``regions`` where they named the place, else everywhere."""
+
+    condition: Condition
+    regions: tuple[Region, ...] = ()
+
+    def rules_for(self, point: Acupoint, area: BodyArea) -> tuple[SafetyRule, ...]:
+        """The rules that concern ``point``."""
+        elsewhere = bool(self.regions) and area.region not in self.regions
+        return tuple(
+            rule
+            for rule in self.condition.rules
+            if rule.fits(point, area) and not (elsewhere and rule.is_about_named_places)
+        )
+
+
+class Verdict(Struct, frozen=True):
+    """What holds for one point and one person. ``blocked`` says why, if it is blocked."""
+
+    blocked: str = ""
+    most_s: int | None = None
+    pressure: Pressure | None = None
+    no_tools: tuple[Tool, ...] = ()
+    cautions: tuple[str, ...] = ()
+
+    def technique(
+        self, point: Acupoint, position: Position | None, tools: tuple[Tool, ...]
+    ) -> Technique | None:
+        """The best allowed way to press ``point``."""
+        return point.technique_for(position, tools, never=self.no_tools)
+
+    def hold_s(self, point: Acupoint, wanted_s: int | None) -> int:
+        """The length of a hold, in seconds."""
+        usual_s = point.hold.clamp(wanted_s)
+        return min(usual_s, self.most_s) if self.most_s else usual_s
+
+
+NO_LIMITS = Verdict()
+
+
+class Person(Struct, frozen=True):
+    """What the rules know of a person: conditions, and points that hurt before.
+
+    ``retired`` are points stopped as hurting twice, with the sentence that says so.
+    """
+
+    conditions: tuple[HeldCondition, ...] = ()
+    retired: frozenset[str] = field(default_factory=frozenset)
+    retired_because: str = ""
+
+    def verdict(self, point: Acupoint, atlas: BodyAtlas) -> Verdict:
+        """What holds for ``point``: the strictest of everything that concerns it."""
+        if point.code in self.retired:
+            return Verdict(blocked=self.retired_because)
+        area = atlas.area(point.area)
+        rules = [rule for held in self.conditions for rule in held.rules_for(point, area)]
+        blocks = [rule.because for rule in rules if rule.effect is Effect.BLOCK]
+        if blocks:
+            return Verdict(blocked=" ".join(dict.fromkeys(blocks)))
+        limits = [rule for rule in rules if rule.effect is Effect.LIMIT]
+        return Verdict(
+            most_s=min((rule.most_s for rule in limits if rule.most_s), default=None),
+            pressure=_lightest(rule.pressure for rule in limits),
+            no_tools=tuple(dict.fromkeys(tool for rule in limits for tool in rule.no_tools)),
+            cautions=tuple(dict.fromkeys(rule.because for rule in rules)),
+        )
+
+    @property
+    def no_heat(self) -> tuple[str, ...]:
+        """Why there is no heat for this person; empty where there may be."""
+        return tuple(held.condition.heat for held in self.conditions if held.condition.heat)
+
+    @property
+    def no_session(self) -> tuple[str, ...]:
+        """Why there is no session at all for this person now."""
+        return tuple(held.condition.stop for held in self.conditions if held.condition.stop)
+
+    @property
+    def own_pace_only(self) -> bool:
+        """Whether only the person's own breathing pace is to be used."""
+        return any(held.condition.breath is BreathPace.NATURAL for held in self.conditions)
+
+
+def _lightest(pressures: Iterable[Pressure | None]) -> Pressure | None:
+    order = list(Pressure)
+    return min((p for p in pressures if p), key=order.index, default=None)
+
+
+def find_condition(name: str, conditions: Iterable[Condition]) -> Condition:
+    """The condition a person means by ``name``, or NoSuchError with the nearest names."""
+    known = list(conditions)
+    key = phrase_key(name)
+    for condition in known:
+        if key in {phrase_key(n) for n in (condition.id, condition.name, *condition.also)}:
+            return condition
+    spoken = {n: c.id for c in known for n in (c.id, c.name, *c.also)}
+    near = dict.fromkeys(spoken[n] for n in nearest(name, spoken))
+    hint = f"Did you mean {' or '.join(near)}? " if near else ""
+    raise NoSuchError(
+        f'There is no condition called "{name}".',
+        f"{hint}Use one of: {', '.join(condition.id for condition in known)}.",
+    )
+
+
+def parse_held(text: str, conditions: Iterable[Condition], atlas: BodyAtlas) -> HeldCondition:
+    """Read ``broken-skin`` or, with the place, ``broken-skin:calf,heel``."""
+    name, _, places = text.partition(":")
+    condition = find_condition(name, conditions)
+    regions = [
+        area.region for place in places.split(",") if place.strip() for area in atlas.find(place)
+    ]
+    if not condition.asks_where:
+        return HeldCondition(condition)
+    if condition.whole_limb and set(regions) & set(_LOWER_LIMB):
+        regions += _LOWER_LIMB
+    return HeldCondition(condition, tuple(dict.fromkeys(regions)))

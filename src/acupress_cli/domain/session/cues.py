@@ -1,0 +1,158 @@
+"""What happened in a session (cues, in the past tense) and what a person may wish (actions)."""
+
+from enum import Enum
+
+from msgspec import Struct
+
+from acupress_cli.domain.session.breath import BreathPhase
+from acupress_cli.domain.session.plan import Step
+
+
+class Action(Enum):
+    """A wish of the person, in the imperative."""
+
+    PAUSE = "pause or resume"
+    BEGIN = "begin the hold"
+    SKIP = "skip"
+    BACK = "go back"
+    LONGER = "15 seconds more"
+    SHORTER = "15 seconds less"
+    TOO_TENDER = "too tender"
+    HURTS = "it hurts"
+    GUIDE = "read the guide"
+    HELP = "help"
+    CLOSE = "close"
+    QUIT = "quit"
+
+
+class Outcome(Enum):
+    """How a hold ended."""
+
+    FINISHED = "finished"
+    SKIPPED = "skipped"
+    TOO_TENDER = "too tender"
+    HURT = "hurt"
+    RESTARTED = "restarted"
+    STOPPED = "stopped"
+    NOT_REACHED = "not reached"
+
+
+class Ending(Enum):
+    """How a session ended."""
+
+    FINISHED = "finished"
+    QUIT = "quit"
+    INTERRUPTED = "interrupted"
+
+
+class Cue(Struct, frozen=True):
+    """A fact about the session, told to the display and every listener."""
+
+
+class StepBegan(Cue, frozen=True):
+    """A step began; ``length_s`` is what is planned for it now."""
+
+    step: Step
+    length_s: float
+
+
+class StepEnded(Cue, frozen=True):
+    """A step ended after ``elapsed_s`` seconds that were really spent in it."""
+
+    step: Step
+    elapsed_s: float
+    outcome: Outcome
+    was_tender: bool = False
+
+
+class BreathTurned(Cue, frozen=True):
+    """A breath in or out began and lasts ``length_s``."""
+
+    phase: BreathPhase
+    length_s: float
+
+
+class HalfwayReached(Cue, frozen=True):
+    """Half of a hold is done; ``left_s`` remain."""
+
+    left_s: float
+
+
+class ReminderDue(Cue, frozen=True):
+    """Every 30 seconds of a hold: what is right to feel, and when to stop."""
+
+
+class SkinCheckDue(Cue, frozen=True):
+    """Time to lift the heat pack and look at the skin."""
+
+    elapsed_s: float
+
+
+class LastSecondsBegan(Cue, frozen=True):
+    """The last seconds of a hold or of getting ready began."""
+
+    left_s: float
+
+
+class LastSecondBegan(Cue, frozen=True):
+    """One of the last seconds after ``LastSecondsBegan`` began; ``left_s`` remain."""
+
+    left_s: float
+
+
+class Paused(Cue, frozen=True):
+    """Time stands still; ``slept_s`` is set when the machine slept or was stopped."""
+
+    slept_s: float = 0.0
+
+
+class Resumed(Cue, frozen=True):
+    """Time runs again."""
+
+
+class LengthChanged(Cue, frozen=True):
+    """A step is now ``length_s`` long, of which ``left_s`` remain."""
+
+    length_s: float
+    left_s: float
+
+
+class LengthKept(Cue, frozen=True):
+    """A step could not be made longer or shorter: ``limit_s`` is its limit."""
+
+    limit_s: float
+
+
+class FoundTooTender(Cue, frozen=True):
+    """The person said the point is too tender; ``ends`` where that ended the hold."""
+
+    step: Step
+    ends: bool = False
+
+
+class FoundHurting(Cue, frozen=True):
+    """The person said it hurts: the point is over for today."""
+
+    step: Step
+
+
+class GuideOpened(Cue, frozen=True):
+    """The person asked to read how to find the point."""
+
+    step: Step
+
+
+class HelpOpened(Cue, frozen=True):
+    """The person asked what the keys do."""
+
+
+class SoundChanged(Cue, frozen=True):
+    """The person made the sound softer or louder, or set it off or on; 0 is no sound."""
+
+    volume: int
+
+
+class SessionEnded(Cue, frozen=True):
+    """The session is over."""
+
+    ending: Ending

@@ -1,0 +1,192 @@
+"""A session laid out in time: which step follows which, and for how many seconds."""
+
+from collections.abc import Sequence
+from enum import Enum
+from itertools import combinations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from acupress_cli.domain.body.body import Position, Pressure, Side, Tool
+from acupress_cli.domain.points.acupoint import Acupoint, Technique
+
+SETTLE_S = 30
+READY_S = 30
+READY_AFTER_MOVING_S = 45
+SWITCH_S = 15
+REST_S = 10
+SHORTEST_HEAT_S, USUAL_HEAT_S, LONGEST_HEAT_S = 10 * 60, 15 * 60, 20 * 60
+SKIN_CHECK_EVERY_S = 5 * 60
+
+# From the floor upwards: getting up once is easier than getting down again.
+POSITION_ORDER = (Position.LYING, Position.SITTING, Position.STANDING)
+
+
+class StepKind(Enum):
+    """What happens during a step."""
+
+    HEAT = "heat"
+    SETTLE = "settle"
+    READY = "get ready"
+    SWITCH = "switch sides"
+    HOLD = "hold"
+    REST = "rest"
+
+
+class PlannedPoint(Struct, frozen=True):
+    """A point to be pressed: the side (None on the midline), seconds, and how.
+
+    ``lightest``, ``never`` and ``most_s`` limit pressure, tools and seconds for this person.
+    """
+
+    point: Acupoint
+    side: Side | None
+    hold_s: int
+    technique: Technique
+    lightest: Pressure | None = None
+    never: tuple[Tool, ...] = ()
+    most_s: int | None = None
+
+    @property
+    def pressure(self) -> Pressure:
+        """How hard this person presses this point: never harder than the point allows."""
+        usual = self.point.pressure
+        return min(usual, self.lightest or usual, key=list(Pressure).index)
+
+    @property
+    def longest_s(self) -> int:
+        """The most seconds this person may hold this point."""
+        return min(self.point.hold.max_s, self.most_s or self.point.hold.max_s)
+
+    def technique_in(self, position: Position, tools: tuple[Tool, ...]) -> Technique | None:
+        """An allowed way to press it in ``position``."""
+        return self.point.technique_for(position, tools, self.never)
+
+    @property
+    def sides(self) -> tuple[Side | None, ...]:
+        """One entry for each full hold."""
+        return (None,) if self.side is None else self.side.each
+
+
+class Step(Struct, frozen=True):
+    """One stretch of a session, ``length_s`` seconds long."""
+
+    kind: StepKind
+    length_s: int
+    planned: PlannedPoint | None = None
+    side: Side | None = None
+    moves: bool = False
+
+    @property
+    def point(self) -> Acupoint | None:
+        """The point this step is about, if it is about one."""
+        return self.planned.point if self.planned else None
+
+
+class SessionPlan(Struct, frozen=True):
+    """The steps in order. Reality equals it unless the person changes it."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def length_s(self) -> int:
+        """The whole session, in seconds."""
+        return sum(step.length_s for step in self.steps)
+
+    @property
+    def pressing_s(self) -> int:
+        """The seconds of pressing in it."""
+        return sum(step.length_s for step in self.steps if step.kind is StepKind.HOLD)
+
+    @property
+    def points(self) -> tuple[Acupoint, ...]:
+        """The points in the order they are pressed, each once."""
+        return tuple(dict.fromkeys(step.point for step in self.steps if step.point))
+
+    def timetable(self) -> list[tuple[int, Step]]:
+        """Each step with the second it starts at."""
+        starts_s, rows = 0, []
+        for step in self.steps:
+            rows.append((starts_s, step))
+            starts_s += step.length_s
+        return rows
+
+
+def plan_session(
+    chosen: Sequence[PlannedPoint], *, heat_s: int = 0, ready_s: int = READY_S
+) -> SessionPlan:
+    """Lay out heat (0 for none), settling, and the points in ``chosen`` order. Seconds."""
+    steps: list[Step] = [Step(StepKind.HEAT, heat_s)] if heat_s else []
+    if chosen:
+        steps.append(Step(StepKind.SETTLE, SETTLE_S))
+    position: Position | None = None
+    for number, planned in enumerate(chosen):
+        moves = position is not None and planned.technique.position is not position
+        position = planned.technique.position
+        if number:
+            steps.append(Step(StepKind.REST, REST_S))
+        for nth, side in enumerate(planned.sides):
+            kind = StepKind.SWITCH if nth else StepKind.READY
+            length_s = SWITCH_S if nth else _ready_for(ready_s, moves=moves)
+            steps.append(Step(kind, length_s, planned, side, moves and not nth))
+            steps.append(Step(StepKind.HOLD, planned.hold_s, planned, side))
+    return SessionPlan(tuple(steps))
+
+
+def _ready_for(ready_s: int, *, moves: bool) -> int:
+    return ready_s + (READY_AFTER_MOVING_S - READY_S) * moves
+
+
+def time_for(planned: PlannedPoint) -> int:
+    """The most seconds a point can take in a session, with everything around its holds."""
+    holds = len(planned.sides)
+    return holds * planned.hold_s + READY_AFTER_MOVING_S + (holds - 1) * SWITCH_S + REST_S
+
+
+def with_few_moves(
+    chosen: Sequence[PlannedPoint], body_order: Sequence[str], tools: tuple[Tool, ...] = ()
+) -> tuple[PlannedPoint, ...]:
+    """The same points, so ordered and pressed that the person changes position least.
+
+    The fewest positions that reach every point are used; within a position the
+    points run down the body, in the order of the area codes ``body_order``.
+    """
+    positions = _fewest_positions(chosen, tools)
+    rank = {code: index for index, code in enumerate(body_order)}
+    placed = [_in_one_of(planned, positions, tools) for planned in chosen]
+    return tuple(
+        sorted(
+            placed,
+            key=lambda p: (
+                POSITION_ORDER.index(p.technique.position),
+                rank.get(p.point.area, len(rank)),
+            ),
+        )
+    )
+
+
+def _fewest_positions(
+    chosen: Sequence[PlannedPoint], tools: tuple[Tool, ...]
+) -> tuple[Position, ...]:
+    preferred = [planned.technique.position for planned in chosen]
+    for size in range(1, len(POSITION_ORDER)):
+        fitting = [
+            positions
+            for positions in combinations(POSITION_ORDER, size)
+            if all(any(p.technique_in(at, tools) for at in positions) for p in chosen)
+        ]
+        if fitting:
+            # Among equals, the positions most points prefer anyway.
+            return max(fitting, key=lambda ps: sum(p in ps for p in preferred))
+    return POSITION_ORDER
+
+
+def _in_one_of(
+    planned: PlannedPoint, positions: tuple[Position, ...], tools: tuple[Tool, ...]
+) -> PlannedPoint:
+    """``planned`` pressed in one of ``positions``, its present technique if that fits."""
+    if planned.technique.position in positions:
+        return planned
+    found = [planned.technique_in(at, tools) for at in positions]
+    technique = next(t for t in found if t)
+    return replace(planned, technique=technique)

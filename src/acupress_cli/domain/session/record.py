@@ -1,0 +1,68 @@
+"""What was really done in a session, told by its cues; true also when it ended early."""
+
+from msgspec import Struct, field
+
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.session import cues
+from acupress_cli.domain.session.cues import Cue, Ending, Outcome
+from acupress_cli.domain.session.plan import StepKind
+
+
+class HoldRecord(Struct, frozen=True):
+    """One hold: what was planned and what was held, in seconds.
+
+    ``outcome`` is None while the hold is still to come.
+    """
+
+    code: str
+    side: Side | None
+    planned_s: int
+    held_s: float
+    outcome: Outcome | None
+    was_tender: bool = False
+
+
+class SessionRecord(Struct):
+    """A session as it went. Listens to cues and never asks for the time."""
+
+    heat_s: float = 0.0
+    holds: list[HoldRecord] = field(default_factory=list)
+    pauses: int = 0
+    ending: Ending | None = None
+
+    def hear(self, cue: Cue) -> None:
+        """Take note of what happened."""
+        if isinstance(cue, cues.StepEnded):
+            self._note_step(cue)
+        elif isinstance(cue, cues.Paused):
+            self.pauses += 1
+        elif isinstance(cue, cues.SessionEnded):
+            self.ending = cue.ending
+
+    def _note_step(self, ended: cues.StepEnded) -> None:
+        step = ended.step
+        if step.kind is StepKind.HEAT:
+            self.heat_s += ended.elapsed_s
+        getting_ready = step.kind in (StepKind.READY, StepKind.SWITCH)
+        gave_up = getting_ready and ended.outcome in (Outcome.SKIPPED, Outcome.HURT)
+        if step.planned and (step.kind is StepKind.HOLD or gave_up):
+            self.holds.append(
+                HoldRecord(
+                    step.planned.point.code,
+                    step.side,
+                    step.planned.hold_s,
+                    0.0 if gave_up else ended.elapsed_s,
+                    ended.outcome,
+                    ended.was_tender,
+                )
+            )
+
+    @property
+    def pressed_s(self) -> float:
+        """Seconds of pressing, over all holds."""
+        return sum(hold.held_s for hold in self.holds)
+
+    @property
+    def finished(self) -> tuple[HoldRecord, ...]:
+        """The holds that ran to their end."""
+        return tuple(h for h in self.holds if h.outcome is Outcome.FINISHED)

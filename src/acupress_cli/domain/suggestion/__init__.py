@@ -1,0 +1,1 @@
+"""Which points answer a pain, and why."""

@@ -1,0 +1,1 @@
+"""Text as people write it: cut up, compared, and shown safely."""

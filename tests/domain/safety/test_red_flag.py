@@ -1,0 +1,84 @@
+"""Red flags as data: what an outcome stops, and what a person is told."""
+
+import pytest
+from msgspec.structs import replace
+
+from acupress_cli.domain.safety.red_flag import Answer, Outcome
+from tests.fakes.screening import E1, E5, S6, made_content
+
+CONTENT = made_content()
+UNKNOWN = "Call your emergency number."
+
+
+def test_outcomes_stand_from_the_most_urgent_down() -> None:
+    """The order of the outcomes is their urgency."""
+    assert [outcome.value for outcome in Outcome] == [
+        "emergency", "today", "soon", "not-for-you", "clear",
+    ]  # fmt: skip
+
+
+def test_only_clear_lets_a_person_press() -> None:
+    """Every other outcome stops pressing."""
+    assert [outcome for outcome in Outcome if not outcome.stops_pressing] == [Outcome.CLEAR]
+
+
+def test_what_is_urgent_stops_even_the_points() -> None:
+    """With an emergency, or something for today, no points are suggested at all."""
+    stops = [outcome for outcome in Outcome if outcome.stops_points]
+    assert stops == [Outcome.EMERGENCY, Outcome.TODAY]
+
+
+def test_not_sure_counts_as_yes() -> None:
+    """Only a plain no is a no."""
+    assert [answer for answer in Answer if not answer.counts_as_yes] == [Answer.NO]
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence"),
+    [
+        ("NZ", "Call 111 in New Zealand."),
+        ("gb", "Call 999 in Britain."),
+        ("XX", UNKNOWN),
+        ("", UNKNOWN),
+        (None, UNKNOWN),
+    ],
+)
+def test_the_number_is_that_of_the_country(country: str | None, sentence: str) -> None:
+    """A known country, in capitals or not, has its number; without one nothing is guessed."""
+    assert CONTENT.numbers.sentence(country) == sentence
+
+
+def test_a_flag_is_found_by_its_id() -> None:
+    """Each flag has its id, and an unknown one is a fault."""
+    assert CONTENT.flag("E5") is E5
+    with pytest.raises(StopIteration):
+        CONTENT.flag("E99")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (
+            Outcome.EMERGENCY,
+            ("Emergency.", "Call 111 in New Zealand.", "Go now.", "Say: tell E1 and tell S6."),
+        ),
+        (Outcome.TODAY, ("Today.", "Or: Call 111 in New Zealand.", "Say: tell E1 and tell S6.")),
+        (Outcome.SOON, ("Soon.", "Book a visit.")),
+        (Outcome.NOT_FOR_YOU, ("Not for you.",)),
+        (Outcome.CLEAR, ("Clear.",)),
+    ],
+)
+def test_what_is_told_with_each_outcome(outcome: Outcome, told: tuple[str, ...]) -> None:
+    """The title, what to do with the number filled in, and what to say, each flag once."""
+    assert CONTENT.told(outcome, [E1, S6, E1], "NZ") == told
+
+
+def test_without_flags_there_is_nothing_to_say() -> None:
+    """Where no flag is known any more, the sentence to say is left out."""
+    assert CONTENT.told(Outcome.EMERGENCY, [], None) == ("Emergency.", UNKNOWN, "Go now.")
+
+
+def test_what_a_flag_tells_is_taken_as_it_stands() -> None:
+    """Braces in a flag's own words are not filled in."""
+    odd = replace(E1, tell="{number}")
+    assert CONTENT.told(Outcome.TODAY, [odd], None)[-1] == "Say: {number}."

@@ -1,0 +1,193 @@
+"""What every wish does in every state of a session, and where skipping and going back lead."""
+
+import pytest
+
+from acupress_cli.domain.session.cues import (
+    Action,
+    Ending,
+    Outcome,
+    Paused,
+    Resumed,
+    SessionEnded,
+    StepBegan,
+    StepEnded,
+)
+from acupress_cli.domain.session.plan import StepKind
+from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, names, played_to
+
+STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
+
+# The kinds of cues each wish tells, five seconds into each state; "" is a wish that makes no
+# sense there and does nothing.
+_COLUMNS = [action for action in Action if action not in (Action.PAUSE, Action.CLOSE)]
+_MOVE = "StepEnded StepBegan"
+_CHANGED, _KEPT = "LengthChanged", "LengthKept"
+_TENDER, _HURTING = "FoundTooTender LengthChanged", "FoundHurting StepEnded"
+_OVER = f"FoundTooTender {_MOVE}"
+_GUIDE, _HELP, _QUIT = "GuideOpened", "HelpOpened", "StepEnded SessionEnded"
+_RESUMED = "Resumed"
+# fmt: off
+RUNNING = {
+    #               BEGIN     SKIP   BACK   LONGER    SHORTER   TENDER   HURTS     the rest
+    "heat":        ("",       _MOVE, "",    _CHANGED, _KEPT,    "",      "",       _GUIDE),
+    "settle":      ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, "",      "",       _GUIDE),
+    "ready":       (_MOVE,    _MOVE, _MOVE, _CHANGED, _CHANGED, "",      _HURTING, _GUIDE),
+    "hold":        ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
+    "tender":      ("",       _MOVE, _MOVE, _KEPT,    _KEPT,    _OVER,   _HURTING, _GUIDE),
+    "switch":      (_MOVE,    _MOVE, _MOVE, _CHANGED, _CHANGED, "",      _HURTING, _GUIDE),
+    "second hold": ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
+    "rest":        ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, "",      "",       _GUIDE),
+    "paused":      (_RESUMED, _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
+    "slept":       (_RESUMED, _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
+}
+# fmt: on
+
+
+def in_state(state: str) -> Played:
+    """The whole session, five seconds into a step, or into a hold in some state."""
+    play = played_to(state if state in STARTS else "hold")
+    if state == "paused":
+        play.press(Action.PAUSE)
+    if state == "slept":
+        play.sleep(60.0)
+    if state == "tender":
+        play.press(Action.TOO_TENDER)
+    return play
+
+
+CASES = [
+    (state, action, told)
+    for state, row in RUNNING.items()
+    for action, told in zip(_COLUMNS, (*row, _HELP, _QUIT), strict=True)
+]
+
+
+@pytest.mark.parametrize(("state", "action", "told"), CASES)
+def test_every_wish_in_every_state(state: str, action: Action, told: str) -> None:
+    """Each wish does its one thing wherever it makes sense, and nothing elsewhere."""
+    play = in_state(state)
+    before = play.frame
+    assert names(play.press(action)) == told
+    if not told or told == _KEPT:
+        assert play.frame == before
+
+
+@pytest.mark.parametrize("state", RUNNING)
+def test_space_in_every_state(state: str) -> None:
+    """Space pauses what runs, goes on with what is paused, and passes no time."""
+    play = in_state(state)
+    before, was_paused = play.frame.elapsed_s, play.frame.paused
+    assert play.press(Action.PAUSE) == ((Resumed() if was_paused else Paused()),)
+    assert (play.frame.paused, play.frame.elapsed_s) == (not was_paused, before)
+    play.press(Action.PAUSE)
+    assert play.frame.paused is was_paused
+
+
+@pytest.mark.parametrize("state", RUNNING)
+def test_escape_closes_only_what_is_open(state: str) -> None:
+    """With nothing open to close, Escape does nothing."""
+    play = in_state(state)
+    before = play.frame
+    assert play.press(Action.CLOSE) == ()
+    assert play.frame == before
+
+
+@pytest.mark.parametrize("action", Action)
+def test_after_the_end_no_wish_does_anything(action: Action) -> None:
+    """A session that is over answers no key."""
+    assert Played().to_end().press(action) == ()
+
+
+# Moving through the steps
+
+
+@pytest.mark.parametrize(
+    ("moment", "next_moment"),
+    [
+        ("heat", "settle"),
+        ("settle", "ready"),
+        ("ready", "switch"),
+        ("hold", "switch"),
+        ("switch", "rest"),
+        ("second hold", "rest"),
+        ("rest", "moved"),
+    ],
+)
+def test_where_skipping_leads(moment: str, next_moment: str) -> None:
+    """Skipping goes on to the next step; while getting ready, past the hold it leads to."""
+    play = played_to(moment)
+    elapsed_s = play.frame.elapsed_s
+    step = STEPS[next_moment]
+    assert play.press(Action.SKIP) == (
+        StepEnded(STEPS[moment], elapsed_s, Outcome.SKIPPED),
+        StepBegan(step, step.length_s),
+    )
+
+
+@pytest.mark.parametrize("moment", ["moved", "last"])
+def test_skipping_the_last_point_ends_the_session(moment: str) -> None:
+    """There is nothing after the last point but the end."""
+    play = played_to(moment)
+    elapsed_s = play.frame.elapsed_s
+    assert play.press(Action.SKIP) == (
+        StepEnded(STEPS[moment], elapsed_s, Outcome.SKIPPED),
+        SessionEnded(Ending.FINISHED),
+    )
+
+
+@pytest.mark.parametrize(
+    ("moment", "after_s", "before_moment"),
+    [
+        ("settle", 1.0, "settle"),
+        ("settle", 3.0, "settle"),
+        ("ready", 2.0, "settle"),
+        ("ready", 4.0, "ready"),
+        ("hold", 1.0, "ready"),
+        ("hold", 20.0, "ready"),
+        ("switch", 2.0, "ready"),
+        ("switch", 4.0, "switch"),
+        ("second hold", 1.0, "switch"),
+        ("rest", 1.0, "switch"),
+        ("rest", 4.0, "switch"),
+        ("moved", 1.0, "switch"),
+        ("moved", 4.0, "moved"),
+        ("last", 1.0, "moved"),
+    ],
+)
+def test_where_going_back_leads(moment: str, after_s: float, before_moment: str) -> None:
+    """Back is to where this hold was got ready; within three seconds of that, one further."""
+    play = played_to(moment, after_s)
+    elapsed_s = play.frame.elapsed_s
+    step = STEPS[before_moment]
+    assert play.press(Action.BACK) == (
+        StepEnded(STEPS[moment], elapsed_s, Outcome.RESTARTED),
+        StepBegan(step, step.length_s),
+    )
+
+
+@pytest.mark.parametrize("moment", ["ready", "switch", "moved"])
+def test_enter_begins_the_hold(moment: str) -> None:
+    """A person who has found the point need not wait, and the hold is whole all the same."""
+    play = played_to(moment, 12.0, Action.BEGIN)
+    assert (play.frame.step.kind, play.frame.elapsed_s) == (StepKind.HOLD, 0.0)
+    assert play.ended()[-1].outcome is Outcome.FINISHED
+    assert play.to_end().holds()[-1].elapsed_s == pytest.approx(75.0)
+
+
+@pytest.mark.parametrize("action", [Action.SKIP, Action.BACK])
+def test_moving_on_ends_a_pause(action: Action) -> None:
+    """Skipping or going back while paused sets time going in the new step."""
+    play = played_to("hold", 20.0, Action.PAUSE, action)
+    assert not play.frame.paused
+    play.wait(2.0)
+    assert play.frame.elapsed_s == pytest.approx(2.0)
+
+
+def test_back_never_begins_the_heat_anew() -> None:
+    """Heat lasts 20 minutes at most: neither in it nor after it does back start it again."""
+    play = played_to("heat", 60.0)
+    assert play.press(Action.BACK) == ()
+    assert play.frame.elapsed_s == 60.0
+    after = played_to("settle", 1.0)
+    after.press(Action.BACK)
+    assert after.frame.step == STEPS["settle"]

@@ -1,0 +1,198 @@
+"""What holds for every suggestion: its length, its order, and that nothing is lost."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from acupress_cli.domain.body.body import PainPath, Position, Side, Tool
+from acupress_cli.domain.pain.pain import PainPattern, PainQuality
+from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Role
+from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session.plan import plan_session, with_few_moves
+from acupress_cli.domain.suggestion.reasons import Knowledge
+from acupress_cli.domain.suggestion.suggestion import Wishes, points_for, suggest
+from tests.fakes.bench import CONTENT, FakeBench
+from tests.fakes.plans import made_point
+
+KNOWLEDGE = FakeBench().knowledge
+ATLAS = CONTENT.atlas()
+PATTERNS = st.builds(
+    PainPattern,
+    st.lists(
+        st.sampled_from([area.code for area in ATLAS.areas if area.is_pain_area]),
+        min_size=1,
+        max_size=5,
+        unique=True,
+    ).map(tuple),
+    st.sampled_from([None, *Side]),
+    st.sets(st.sampled_from([q.code for q in KNOWLEDGE.qualities]), max_size=3).map(
+        lambda codes: tuple(sorted(codes))
+    ),
+)
+WISHES = st.builds(
+    Wishes,
+    st.integers(3, 60),
+    st.sampled_from([None, *Position]),
+    st.sampled_from([(), (Tool.BALL,)]),
+    st.none() | st.integers(30, 200),
+)
+MOST_POINTS, MOST_PRESSING_S = 8, 20 * 60
+
+
+def candidates(pattern: PainPattern) -> set[str]:
+    """The codes of all points that the content names for a pattern, and the general one."""
+    areas = [ATLAS.area(code) for code in pattern.areas]
+    paths = {path for area in areas for path in area.paths}
+    named = [code for area in areas for code in area.lead]
+    named += [code for path in paths for code in ATLAS.rule(path).lead]
+    named += [c for q in KNOWLEDGE.qualities if q.code in pattern.qualities for c in q.add]
+    return {*named, "LI4"}
+
+
+@given(PATTERNS, WISHES)
+@settings(deadline=None, max_examples=200)
+def test_a_session_is_never_longer_than_the_minutes(pattern: PainPattern, wishes: Wishes) -> None:
+    """In the order suggested, or in that of fewest moves, it fits; and it is never too much."""
+    chosen = [one.planned for one in suggest(pattern, wishes, KNOWLEDGE).chosen]
+    order = [area.code for area in ATLAS.areas]
+    for points in (chosen, with_few_moves(chosen, order, wishes.tools)):
+        plan = plan_session(points)
+        assert plan.length_s <= wishes.minutes * 60
+        assert plan.pressing_s <= MOST_PRESSING_S
+        assert len(plan.points) == len(chosen) <= MOST_POINTS
+
+
+@given(PATTERNS, WISHES)
+@settings(deadline=None, max_examples=200)
+def test_every_candidate_is_chosen_or_hidden_with_a_reason(
+    pattern: PainPattern, wishes: Wishes
+) -> None:
+    """No point the content names is lost, none is there twice, and every reason is whole."""
+    found = suggest(pattern, wishes, KNOWLEDGE)
+    chosen = [one.point.code for one in found.chosen]
+    hidden = [one.point.code for one in found.hidden]
+    expected = set() if found.referral else candidates(pattern)
+    assert sorted(chosen + hidden) == sorted(expected)
+    reasons = [r for one in found.chosen for r in one.reasons] + [h.because for h in found.hidden]
+    assert all(reason and "{" not in reason for reason in reasons)
+    assert all(len(one.reasons) >= 1 for one in found.chosen)
+
+
+@given(PATTERNS, WISHES)
+@settings(deadline=None, max_examples=200)
+def test_what_is_chosen_is_as_wished(pattern: PainPattern, wishes: Wishes) -> None:
+    """The position, the tools and the hold length are those wished for, within the limits."""
+    for one in suggest(pattern, wishes, KNOWLEDGE).chosen:
+        planned = one.planned
+        assert planned.technique in planned.point.techniques
+        assert wishes.position in (None, planned.technique.position)
+        assert planned.technique.tool is not Tool.BALL or Tool.BALL in wishes.tools
+        assert planned.hold_s == planned.point.hold.clamp(wishes.hold_s)
+
+
+@given(PATTERNS, WISHES)
+@settings(deadline=None, max_examples=100)
+def test_the_same_input_always_gives_the_same_output(pattern: PainPattern, wishes: Wishes) -> None:
+    """Nothing depends on chance, nor on the order in which areas and qualities were said."""
+    again = replace(pattern, areas=pattern.areas[::-1], qualities=pattern.qualities[::-1])
+    assert suggest(again, wishes, KNOWLEDGE) == suggest(pattern, wishes, KNOWLEDGE)
+
+
+@given(PATTERNS)
+@settings(deadline=None, max_examples=100)
+def test_all_points_for_a_pattern_begin_with_the_candidates(pattern: PainPattern) -> None:
+    """Each stands once; those named for the pattern come first, but for the general point."""
+    codes = [point.code for point in points_for(pattern, KNOWLEDGE)]
+    asked = {c for q in KNOWLEDGE.qualities if q.code in pattern.qualities for c in q.add}
+    first = candidates(pattern) - {"LI4"}
+    assert set(codes[: len(first)]) == first
+    assert len(codes) == len(set(codes))
+    assert "LI4" not in codes
+    assert asked - {"LI4"} <= set(codes)
+
+
+def knowing(*points: Acupoint, lead: tuple[str, ...] = (), add: tuple[str, ...] = ()) -> Knowledge:
+    """A small content: these points, led by the back of the leg; "dull" adds some."""
+    rules = tuple(
+        replace(rule, lead=lead if rule.path is PainPath.BACK_OF_LEG else ())
+        for rule in ATLAS.rules
+    )
+    areas = tuple(replace(area, lead=()) for area in ATLAS.areas)
+    return replace(
+        KNOWLEDGE,
+        catalogue=Catalogue(points, (), ()),
+        atlas=replace(ATLAS, rules=rules, areas=areas),
+        qualities=(PainQuality("dull", "dull", (), add),),
+    )
+
+
+def order(knowledge: Knowledge, *qualities: str) -> list[str]:
+    """The codes chosen for pain in the calf."""
+    found = suggest(PainPattern(("calf",), Side.LEFT, qualities), Wishes(60), knowledge)
+    return [one.point.code for one in found.chosen]
+
+
+def test_the_lead_gives_the_order() -> None:
+    """Points come as the path's lead lists them, not as the catalogue does."""
+    points = [made_point(f"BL{n}", area="heel") for n in (1, 2, 3)]
+    assert order(knowing(*points, lead=("BL3", "BL1", "BL2"))) == ["BL3", "BL1", "BL2"]
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        (EvidenceLabel.TRADITION, ["BL1", "BL2"]),
+        (EvidenceLabel.RECURRING, ["BL1", "BL2"]),
+        (EvidenceLabel.TRIAL_USED, ["BL2", "BL1"]),
+    ],
+)
+def test_better_studied_points_may_overtake(label: EvidenceLabel, expected: list[str]) -> None:
+    """Of two neighbours in the lead the one used in trials comes first; equals keep their order."""
+    first, second = made_point("BL1", area="heel"), made_point("BL2", area="heel")
+    studied = replace(second, evidence=replace(second.evidence, label=label))
+    assert order(knowing(first, studied, lead=("BL1", "BL2"))) == expected
+
+
+def test_points_of_the_area_itself_may_overtake() -> None:
+    """Of two neighbours in the lead the one that lies where it hurts comes first."""
+    near = [made_point(code, area="calf") for code in ("BL1", "BL3")]
+    far = made_point("BL2", area="heel")
+    assert order(knowing(*near, far, lead=("BL1", "BL2", "BL3"))) == ["BL1", "BL3", "BL2"]
+
+
+@pytest.mark.parametrize(("hold_s", "chosen"), [(95, ["BL1"]), (96, [])])
+def test_the_minutes_are_used_to_the_last_second(hold_s: int, chosen: list[str]) -> None:
+    """Three minutes hold 30 s to settle, 55 s around the hold, and a hold of 95 s."""
+    knowledge = knowing(made_point("BL1", area="heel"), lead=("BL1",))
+    wishes = Wishes(3, hold_s=hold_s)
+    found = suggest(PainPattern(("calf",), Side.LEFT), wishes, knowledge)
+    assert [one.point.code for one in found.chosen] == chosen
+
+
+def test_a_general_point_waits_until_four_are_placed() -> None:
+    """It comes fifth, and earlier where fewer others are left."""
+    general = replace(made_point("LI4", area="hand"), role=Role.SYSTEM_WIDE)
+    points = [made_point(f"BL{n}", area="heel") for n in range(1, 7)]
+    lead = tuple(point.code for point in points)
+    full = knowing(*points, general, lead=lead)
+    assert order(full) == ["BL1", "BL2", "BL3", "BL4", "LI4", "BL5", "BL6"]
+    assert order(knowing(*points[:2], general, lead=lead[:2])) == ["BL1", "BL2", "LI4"]
+
+
+def test_a_near_and_a_far_point_come_first() -> None:
+    """Whatever the lead says, one point of the area and one further along go before."""
+    points = [made_point(f"BL{n}", area="thigh-back") for n in (1, 2, 3)]
+    near = made_point("BL4", area="calf")
+    far = replace(made_point("BL5", area="heel"), role=Role.DISTAL)
+    knowledge = knowing(*points, near, far, lead=("BL1", "BL2", "BL3", "BL4", "BL5"))
+    assert order(knowledge) == ["BL4", "BL5", "BL1", "BL2", "BL3"]
+
+
+def test_what_a_quality_adds_comes_third() -> None:
+    """Points for what the pain is like go before the rest of the lead, but only if it is so."""
+    points = [made_point(f"BL{n}", area="heel") for n in (1, 2, 3)]
+    near = made_point("BL4", area="calf")
+    knowledge = knowing(*points, near, lead=("BL1", "BL2", "BL4"), add=("BL3",))
+    assert order(knowledge) == ["BL4", "BL1", "BL2"]
+    assert order(knowledge, "dull") == ["BL4", "BL3", "BL1", "BL2"]

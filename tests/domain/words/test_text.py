@@ -1,0 +1,99 @@
+"""Folding text for comparison, and showing it safely."""
+
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from acupress_cli.domain.words.text import folded, shown, without_tones
+
+# Any character at all, lone surrogates included.
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
+NOT_SHOWN_AS_IS = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "plain"),
+    [
+        ("Huántiào", "Huantiao"),
+        ("Wěizhōng", "Weizhong"),
+        ("Lǘ", "Lu"),
+        ("Hegu", "Hegu"),
+        ("合谷", "合谷"),
+        ("", ""),
+    ],
+)
+def test_tone_marks_are_taken_off_and_everything_else_stays(pinyin: str, plain: str) -> None:
+    """Pinyin loses its tone marks; plain letters and hanzi stay as they are."""
+    assert without_tones(pinyin) == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("LI-4", "li4"),
+        (" l_i.4 ", "li4"),
+        ("ＬＩ４", "li4"),
+        ("Hé Gǔ", "hegu"),
+        ("He\u0301 Gu\u030c", "hegu"),
+        ("Order's Limit", "orderslimit"),
+        ("Order’s·Limit", "orderslimit"),
+        ("合谷", "合谷"),
+        ("STRASSE", "strasse"),
+        ("Straße", "strasse"),
+        ("-", ""),
+        ("", ""),
+    ],
+)
+def test_folding_drops_case_tones_width_and_joiners(typed: str, key: str) -> None:
+    """Two ways of typing a name fold to the same key."""
+    assert folded(typed) == key
+
+
+@pytest.mark.parametrize(
+    ("raw", "visible"),
+    [
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("a\nb\tc\r", "a\\x0ab\\x09c\\x0d"),
+        ("\x00\x7f\x9b", "\\x00\\x7f\\x9b"),
+        ("\u202eknee\u202c", "\\u{202e}knee\\u{202c}"),
+        ("\u2066\u2069\u200e\u200f", "\\u{2066}\\u{2069}\\u{200e}\\u{200f}"),
+        ("zero\u200bwidth\ufeff", "zero\\u{200b}width\\u{feff}"),
+        ("soft\xadhyphen", "soft\\xadhyphen"),
+        ("line\u2028paragraph\u2029", "line\\u{2028}paragraph\\u{2029}"),
+        ("\ud800", "\\u{d800}"),
+        ("\U000e0041\U000f0000\u0378", "\\u{e0041}\\u{f0000}\\u{378}"),
+        ("Hégǔ 合谷, [bold] 🙂\u00a0!", "Hégǔ 合谷, [bold] 🙂\u00a0!"),
+        ("", ""),
+    ],
+)
+def test_what_could_move_the_cursor_or_the_reading_order_is_made_visible(
+    raw: str, visible: str
+) -> None:
+    """Control, direction, invisible and unassigned characters are spelled out."""
+    assert shown(raw) == visible
+
+
+@given(ANY_TEXT)
+@example("\x1b]0;title\x07\u202e")
+@settings(deadline=None, max_examples=300)
+def test_nothing_shown_can_act_on_a_terminal(text: str) -> None:
+    """Whatever the text, no character of a control or format category is left."""
+    left = [c for c in shown(text) if unicodedata.category(c) in NOT_SHOWN_AS_IS]
+    assert left == []
+
+
+@given(ANY_TEXT)
+@settings(deadline=None, max_examples=300)
+def test_everything_printable_stays_in_its_order(text: str) -> None:
+    """Each printable character stays as it is, and each other one becomes its own number."""
+    spelled = []
+    for character in text:
+        if character.isprintable() or unicodedata.category(character) == "Zs":
+            spelled.append(character)
+        elif ord(character) < 0x100:
+            spelled.append(f"\\x{ord(character):02x}")
+        else:
+            spelled.append(f"\\u{{{ord(character):x}}}")
+    assert shown(text) == "".join(spelled)
