@@ -61,7 +61,7 @@ class ParsedCopies:
         """What the program and each of the content files are, in a few bytes."""
         if self._stamp is None:
             stamp = _checksum(self._version.encode())
-            for file in sorted(self._source.glob("*.yaml")):
+            for file in sorted([*self._source.glob("*.yaml"), *self._source.glob("learn/*.md")]):
                 content = file.read_bytes()
                 stamp += _checksum(f"{file.name} {len(content)} ".encode() + content)
             self._stamp = stamp

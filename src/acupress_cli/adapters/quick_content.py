@@ -146,7 +146,9 @@ class QuickContent:
 
     def topics(self) -> "tuple[Topic, ...]":
         """What there is to learn, in the order of the file names."""
-        return self.strict.topics()
+        from acupress_cli.domain.pages.topic import Topic
+
+        return self._value("topics", tuple[Topic, ...], lambda: self.strict.topics())
 
     def fonts_folder(self) -> Path:
         """Where the letters of printed guides are."""
