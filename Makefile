@@ -7,6 +7,9 @@ BIN := $(VENV)/bin
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 SINGLE_PYTHONS ?= 3.10 3.11 3.12 3.13 3.14
+SINGLE ?= dist/acupress.pyz
+SINGLE_WORK ?= build/single
+SINGLE_PIP = $(SINGLE_WORK)/venv/bin/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .PHONY: help coach demo test check lint types contracts tests bench docs dist single clean
@@ -59,22 +62,22 @@ dist: $(VENV)/.ready  ## Build the wheel and the sdist into dist/, and check the
 
 # msgspec alone is compiled: one build of it for each Python, which their names keep apart.
 single:  ## Build dist/acupress.pyz: all in one file, for any Python on a system like this one.
-	rm -rf build/single
-	$(PYTHON) -m venv build/single/venv
-	build/single/venv/bin/python -m pip install --quiet 'shiv>=1.0.8'
-	build/single/venv/bin/python -m pip install --quiet --target build/single/site .
+	rm -rf $(SINGLE_WORK)
+	$(PYTHON) -m venv $(SINGLE_WORK)/venv
+	$(SINGLE_PIP) 'shiv>=1.0.8'
+	$(SINGLE_PIP) --target $(SINGLE_WORK)/site .
 	for version in $(SINGLE_PYTHONS); do \
-	  build/single/venv/bin/python -m pip install --quiet --target build/single/$$version \
+	  $(SINGLE_PIP) --target $(SINGLE_WORK)/$$version \
 	    --python-version $$version --only-binary :all: --no-deps \
-	    "msgspec==$$(ls build/single/site | sed -n 's/^msgspec-\(.*\)\.dist-info$$/\1/p')" && \
-	  cp build/single/$$version/msgspec/_core.* build/single/site/msgspec/ || exit 1; \
+	    "msgspec==$$(ls $(SINGLE_WORK)/site | sed -n 's/^msgspec-\(.*\)\.dist-info$$/\1/p')" && \
+	  cp $(SINGLE_WORK)/$$version/msgspec/_core.* $(SINGLE_WORK)/site/msgspec/ || exit 1; \
 	done
-	rm -rf build/single/site/bin build/single/site/share
-	mkdir -p dist
-	build/single/venv/bin/shiv --compressed --reproducible --entry-point acupress_cli.__main__:main \
-	  --site-packages build/single/site --preamble docs/single_preamble.py \
-	  --python '/usr/bin/env python3' --output-file dist/acupress.pyz
-	rm -rf build/single
+	rm -rf $(SINGLE_WORK)/site/bin $(SINGLE_WORK)/site/share
+	mkdir -p $(dir $(SINGLE))
+	$(SINGLE_WORK)/venv/bin/shiv --compressed --reproducible --entry-point acupress_cli.__main__:main \
+	  --site-packages $(SINGLE_WORK)/site --preamble docs/single_preamble.py \
+	  --python '/usr/bin/env python3' --output-file $(SINGLE)
+	rm -rf $(SINGLE_WORK)
 
 clean:  ## Remove .venv and everything built.
 	rm -rf $(VENV) build dist .nox .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -82,6 +82,20 @@ def test_the_page_of_the_index_has_whole_addresses(built: Path) -> None:
     assert set(named) <= classifiers
 
 
+def test_the_single_file_runs_alone(tmp_path: Path) -> None:
+    """One file of a few megabytes, with nothing installed and no variable to find anything by."""
+    single = tmp_path / "acupress.pyz"
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    _run(
+        "make", "--silent", "single", f"PYTHON={sys.executable}", f"SINGLE={single}",
+        f"SINGLE_WORK={tmp_path / 'work'}", f"SINGLE_PYTHONS={version}", folder=ROOT,
+    )  # fmt: skip
+    assert 1_000_000 < single.stat().st_size < 6_000_000
+    alone = ["env", "-i", f"HOME={tmp_path}", f"SHIV_ROOT={tmp_path / 'shiv'}", sys.executable]
+    assert "36 points" in _run(*alone, "-I", str(single), "verify", folder=tmp_path)
+    assert "BL57" in _run(*alone, "-I", str(single), "suggest", "left calf", folder=tmp_path)
+
+
 def _run(*command: str, folder: Path | None = None) -> str:
     ran = subprocess.run(
         command, capture_output=True, text=True, timeout=300, check=False, cwd=folder
