@@ -1,4 +1,8 @@
-"""Commands timed in turns, so that a busy moment of the machine meets all of them alike."""
+"""Commands timed in turns, so that a busy moment of the machine meets all of them alike.
+
+The tools there are for this (pyperf, hyperfine) run one command after the other: on a machine
+whose speed drifts, so do their ratios.
+"""
 
 import fcntl
 import os
