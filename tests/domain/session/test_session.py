@@ -18,7 +18,7 @@ from acupress_cli.domain.session.cues import (
     StepBegan,
     StepEnded,
 )
-from acupress_cli.domain.session.plan import SessionPlan, StepKind, plan_session
+from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, StepKind, plan_session
 from acupress_cli.domain.session.session import Session
 from tests.fakes.plans import (
     ANY_PLAN,
@@ -131,6 +131,16 @@ def test_a_session_without_steps_is_over_at_once() -> None:
     assert session.start() == (SessionEnded(Ending.FINISHED),)
     assert session.is_over
     assert session.advance(10.0) == ()
+
+
+@pytest.mark.parametrize("points", [[], [planned()]])
+def test_what_is_interrupted_before_it_began_is_over(points: list[PlannedPoint]) -> None:
+    """A reader that is gone before the first word: the session ends, and no second counts."""
+    session = Session(plan_session(points), BreathPace.EASY)
+    *before, last = session.interrupt()
+    assert last == SessionEnded(Ending.INTERRUPTED)
+    assert session.is_over
+    assert [cue.elapsed_s for cue in before if isinstance(cue, StepEnded)] == [0.0] * len(points)
 
 
 def test_an_ended_session_stays_so() -> None:

@@ -23,8 +23,9 @@ class Session:
         self._steps = list(plan.steps)
         self._pace = pace
         self._index = 0
-        # The step at the index, from the start on; at the end the one that ran last.
-        self._now: RunningStep
+        if self._steps:
+            # The step at the index; at the end the one that ran last.
+            self._now = RunningStep(self._steps[0], pace)
         self._spent_s = 0.0
         self._paused = False
         self._slept = False
@@ -133,7 +134,7 @@ class Session:
         return (cues.SessionEnded(ending),)
 
     def _stop(self, ending: Ending) -> tuple[Cue, ...]:
-        if self._overlay is Overlay.HURT_ADVICE:
+        if self._overlay is Overlay.HURT_ADVICE or not self._steps:
             return self._end(ending)
         return (self._now.ended(Outcome.STOPPED), *self._end(ending))
 
