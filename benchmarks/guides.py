@@ -24,20 +24,20 @@ def measure() -> list[Measured]:
     """Milliseconds for the guides to all points, form by form; PDF where Typst is there."""
     content = ContentFolder(content_folder())
     about = content.catalogue(), content.atlas(), content.sources()
-    figures, font, setup = content.figures(), content.hanzi_font(), PageSetup()
+    figures, fonts, setup = content.figures(), content.page_fonts(), PageSetup()
     guides = [guide_for(point, *about, figures=figures) for point in content.catalogue()]
     forms: dict[str, Callable[[], object]] = {
         "text": lambda: guide_text(guides),
         "Markdown": lambda: guide_markdown(guides),
         "JSON": lambda: json_text(guides_json(guides)),
-        "HTML": lambda: guide_html(guides, setup, font),
+        "HTML": lambda: guide_html(guides, setup, fonts),
         "SVG": lambda: guide_svg(guides),
     }
     if importlib.util.find_spec("typst"):
         from acupress_cli.adapters.typst_pages import typeset
 
-        fonts = content.fonts_folder()
-        forms["PDF"] = lambda: typeset(guide_typst(guides, setup), fonts)
+        folder = content.fonts_folder()
+        forms["PDF"] = lambda: typeset(guide_typst(guides, setup), folder)
     return [
         Measured(
             f"{len(guides)} guides as {form}",

@@ -46,7 +46,10 @@ def test_fonts_are_small_and_come_with_their_licence() -> None:
 
 def test_a_font_that_is_gone_is_one_sentence(tmp_path: Path) -> None:
     """With what to do."""
-    assert ContentFolder(DATA).hanzi_font() == (FONTS / "hanzi.otf").read_bytes()
+    fonts = ContentFolder(DATA).page_fonts()
+    assert fonts.hanzi == (FONTS / "hanzi.otf").read_bytes()
+    assert fonts.letters == (FONTS / "letters.otf").read_bytes()
+    assert fonts.letters_bold == (FONTS / "letters-bold.otf").read_bytes()
     with pytest.raises(ContentError, match="can not be read") as caught:
-        ContentFolder(tmp_path).hanzi_font()
+        ContentFolder(tmp_path).page_fonts()
     assert "Install" in caught.value.hint

@@ -50,7 +50,7 @@ def test_what_has_no_copy_comes_from_the_files(tmp_path: Path) -> None:
     """Fonts and the whole check."""
     content = quick(tmp_path)
     assert content.verify() == len(CONTENT.catalogue().points)
-    assert content.hanzi_font() == CONTENT.hanzi_font()
+    assert content.page_fonts() == CONTENT.page_fonts()
     assert content.fonts_folder() == CONTENT.fonts_folder()
 
 

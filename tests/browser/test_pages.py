@@ -15,7 +15,7 @@ from acupress_cli.domain.pages.guide import Guide, WantedPoint
 from acupress_cli.domain.pages.pocket import PocketSheet, pocket_sheet
 from acupress_cli.domain.safety.conditions import Verdict
 from tests.browser.chromium import Browser, needs_browser
-from tests.documents.pages import FONT, GUIDES, guides_on
+from tests.documents.pages import FONTS, GUIDES, guides_on
 from tests.fakes.bench import CONTENT
 
 pytestmark = needs_browser
@@ -60,7 +60,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
 
 def guides_page(guides: list[Guide], setup: PageSetup) -> str:
     """Guides as a page."""
-    return guide_html(guides, setup, FONT)
+    return guide_html(guides, setup, FONTS)
 
 
 def fullest(count: int) -> PocketSheet:
@@ -72,7 +72,7 @@ def fullest(count: int) -> PocketSheet:
 
 def pocket_page(count: int, setup: PageSetup) -> str:
     """A full pocket sheet as a page."""
-    return pocket_html(fullest(count), setup, FONT)
+    return pocket_html(fullest(count), setup, FONTS)
 
 
 def in_one_row(pdf: Path) -> str:
@@ -164,7 +164,7 @@ def test_a_pocket_sheet_is_one_page_with_all_on_it(
     """In letters of the size that was reckoned, in every quarter, with room to spare."""
     count = min(count, 4) if setup.large_print else count
     sheet = fullest(count)
-    pdf = browser.printed(pocket_html(sheet, setup, FONT))
+    pdf = browser.printed(pocket_html(sheet, setup, FONTS))
     pages = PdfReader(pdf).pages
     assert len(pages) == 1
     found = in_one_row(pdf)

@@ -14,7 +14,7 @@ from acupress_cli.domain.body.figure import (
 from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section, guide_for
 from tests.fakes.bench import CONTENT
 
-FONT = CONTENT.hanzi_font()
+FONTS = CONTENT.page_fonts()
 
 
 def guides_on(side: Side | None) -> list[Guide]:

@@ -12,7 +12,7 @@ from acupress_cli.domain.pages.guide import WantedPoint
 from acupress_cli.domain.pages.pocket import PocketCard, PocketSheet, pocket_sheet
 from acupress_cli.domain.safety.conditions import Verdict
 from acupress_cli.domain.words.text import shown
-from tests.documents.pages import FONT, HARM, hostile_picture
+from tests.documents.pages import FONTS, HARM, hostile_picture
 from tests.documents.strict_html import StrictReader
 from tests.fakes.bench import CONTENT
 
@@ -51,7 +51,7 @@ def sentences_of(card: PocketCard) -> list[str]:
 @pytest.mark.parametrize("sheet", [FULL, HOSTILE], ids=["full", "hostile"])
 def test_everything_is_there_and_well_formed(sheet: PocketSheet) -> None:
     """Every card with every sentence, and in each quarter when to stop."""
-    page = pocket_html(sheet, PageSetup(), FONT)
+    page = pocket_html(sheet, PageSetup(), FONTS)
     read = StrictReader(page)
     assert read.open == []
     assert page.isascii()
@@ -77,7 +77,7 @@ def test_the_markup_holds_no_control_characters(sheet: PocketSheet) -> None:
 
 def test_pictures_are_small_ones() -> None:
     """Without words, one for each card that may be pressed."""
-    page = pocket_html(FULL, PageSetup(), FONT)
+    page = pocket_html(FULL, PageSetup(), FONTS)
     assert page.count("<svg ") == sum(card.picture is not None for card in FULL.cards) == 7
     assert "<text" not in page
 
@@ -104,6 +104,6 @@ def test_fewer_points_have_larger_letters() -> None:
 )
 def test_the_sheet_is_just_smaller_than_its_paper(setup: PageSetup, rules: list[str]) -> None:
     """So that it is one page."""
-    page = pocket_html(FULL, setup, FONT)
+    page = pocket_html(FULL, setup, FONTS)
     assert [rule for rule in rules if rule not in page] == []
     assert "$" not in page

@@ -24,15 +24,16 @@ from acupress_cli.adapters.content_checks import (
     check_sources,
     check_words,
 )
+from acupress_cli.adapters.fonts import fonts_folder, load_page_fonts
 from acupress_cli.adapters.invalid_content import InvalidContent, all_or_faults
 from acupress_cli.adapters.schema import build
 from acupress_cli.adapters.topics import load_topics
 from acupress_cli.adapters.yaml_reader import Document, read_yaml
 from acupress_cli.domain.body.figure import Figure
-from acupress_cli.domain.errors import ContentError
 from acupress_cli.domain.journal.dose import DoseWords
 from acupress_cli.domain.journal.report_words import ReportWords
 from acupress_cli.domain.journal.words import JournalWords
+from acupress_cli.domain.pages.page_fonts import PageFonts
 from acupress_cli.domain.pages.topic import Topic
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.reading import EverydayWords, Vocabulary, vocabulary_of
@@ -150,17 +151,11 @@ class ContentFolder:
 
     def fonts_folder(self) -> Path:
         """Where the letters of printed guides are."""
-        return self._folder / "fonts"
+        return fonts_folder(self._folder)
 
-    def hanzi_font(self) -> bytes:
-        """The font of the Chinese names, as OpenType. Raises ContentError where it is gone."""
-        try:
-            return (self.fonts_folder() / "hanzi.otf").read_bytes()
-        except OSError as error:
-            raise ContentError(
-                f"The font of the Chinese names can not be read ({error.strerror}).",
-                "Install acupress again.",
-            ) from None
+    def page_fonts(self) -> PageFonts:
+        """The fonts that a page carries with it. Raises ContentError where one is gone."""
+        return load_page_fonts(self._folder)
 
     def topics(self) -> tuple[Topic, ...]:
         """What there is to learn, in the order of the file names."""

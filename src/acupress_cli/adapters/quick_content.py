@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from acupress_cli.domain.journal.progress_words import ProgressWords
     from acupress_cli.domain.journal.report_words import ReportWords
     from acupress_cli.domain.journal.words import JournalWords
+    from acupress_cli.domain.pages.page_fonts import PageFonts
     from acupress_cli.domain.pages.topic import Topic
     from acupress_cli.domain.pain.atlas import BodyAtlas
     from acupress_cli.domain.pain.reading import EverydayWords, Vocabulary
@@ -152,11 +153,15 @@ class QuickContent:
 
     def fonts_folder(self) -> Path:
         """Where the letters of printed guides are."""
-        return self.strict.fonts_folder()
+        from acupress_cli.adapters.fonts import fonts_folder
 
-    def hanzi_font(self) -> bytes:
-        """The font of the Chinese names, as OpenType. Raises ContentError where it is gone."""
-        return self.strict.hanzi_font()
+        return fonts_folder(self._folder)
+
+    def page_fonts(self) -> "PageFonts":
+        """The fonts that a page carries with it. Raises ContentError where one is gone."""
+        from acupress_cli.adapters.fonts import load_page_fonts
+
+        return load_page_fonts(self._folder)
 
     def verify(self) -> int:
         """Check every file and what they say of each other; the number of points."""

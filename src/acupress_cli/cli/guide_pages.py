@@ -124,7 +124,7 @@ def _made(
     if form is GuideFormat.HTML:
         from acupress_cli.documents.guide_html import guide_html
 
-        return guide_html(guides, _setup(bench, wish), bench.content.hanzi_font())
+        return guide_html(guides, _setup(bench, wish), bench.content.page_fonts())
     if form in (GuideFormat.PDF, GuideFormat.PNG):
         return _typeset(bench, guides, form, wish)
     if form is GuideFormat.SVG:
@@ -183,7 +183,7 @@ def _pocket(
     if form is GuideFormat.HTML:
         from acupress_cli.documents.pocket_html import pocket_html
 
-        return pocket_html(sheet, _setup(bench, wish), content.hanzi_font())
+        return pocket_html(sheet, _setup(bench, wish), content.page_fonts())
     from acupress_cli.adapters.typst_pages import typeset
     from acupress_cli.documents.pocket_typst import pocket_typst
 

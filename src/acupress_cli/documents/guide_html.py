@@ -10,15 +10,16 @@ from acupress_cli.documents.html import escaped, page
 from acupress_cli.documents.page_setup import PageSetup
 from acupress_cli.documents.tongues import runs
 from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
+from acupress_cli.domain.pages.page_fonts import PageFonts
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;)]")
 
 
-def guide_html(guides: Sequence[Guide], setup: PageSetup, hanzi_font: bytes) -> str:
+def guide_html(guides: Sequence[Guide], setup: PageSetup, fonts: PageFonts) -> str:
     """The guides one after the other, each on paper of its own.
 
-    ``hanzi_font`` (OpenType) is put into the page, so that the Chinese names are shown
-    the same everywhere.
+    ``fonts`` are put into the page, so that Chinese names are shown and paper is filled
+    in the same way everywhere.
     """
     if len(guides) == 1:
         title, head, level = guides[0].title, "", 1
@@ -26,7 +27,7 @@ def guide_html(guides: Sequence[Guide], setup: PageSetup, hanzi_font: bytes) -> 
         title, level = f"Guide to {len(guides)} points", 2
         head = f"<header>\n<h1>{escaped(title)}</h1>\n{_contents(guides)}\n</header>\n"
     articles = "\n".join(_article(guide, level, setup) for guide in guides)
-    style = guide_style(setup, hanzi_font)
+    style = guide_style(setup, fonts)
     return page(title, f"{head}<main>\n{articles}\n</main>", style)
 
 

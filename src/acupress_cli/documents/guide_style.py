@@ -3,12 +3,27 @@
 from base64 import b64encode
 from string import Template
 
-from acupress_cli.documents.page_setup import HANZI_FAMILY, LARGE_PT, USUAL_PT, PageSetup
+from acupress_cli.documents.page_setup import (
+    HANZI_FAMILY,
+    LARGE_PT,
+    LETTERS_FAMILY,
+    USUAL_PT,
+    PageSetup,
+)
+from acupress_cli.domain.pages.page_fonts import PageFonts
 
-_FONT = """\
-@font-face { font-family: "%s"; src: url(data:font/otf;base64,%s) format("opentype");
+# On a screen a person reads in the letters of their own system. Paper, and the words in a
+# picture, have their places: there the letters are the same on every machine.
+_FONTS = """\
+@font-face { font-family: "$hanzi"; src: url(data:font/otf;base64,$hanzi_font) format("opentype");
   unicode-range: U+3007, U+3400-9FFF, U+F900-FAFF; }
-:lang(zh-Hant), :lang(zh-Hans) { font-family: "%s", sans-serif; }
+@font-face { font-family: "$letters"; font-weight: 400;
+  src: url(data:font/otf;base64,$letters_font) format("opentype"); }
+@font-face { font-family: "$letters"; font-weight: 700;
+  src: url(data:font/otf;base64,$bold_font) format("opentype"); }
+figure text, article svg text { font-family: "$letters", sans-serif; }
+@media print { body { font-family: "$letters", sans-serif; } }
+:lang(zh-Hant), :lang(zh-Hans) { font-family: "$hanzi", sans-serif; }
 """
 
 _GUIDE = """\
@@ -42,7 +57,7 @@ figcaption { font-size: .95rem; margin-top: .35rem; }
 @media print {
   @page { size: $size; margin: 14mm 15mm 16mm;
     @bottom-center { content: counter(page) " / " counter(pages);
-      font: ${foot_pt}pt Arial, "Liberation Sans", Helvetica, sans-serif; } }
+      font: ${foot_pt}pt "$letters", sans-serif; } }
   html { font-size: ${pt}pt; }
   body { font-size: 1rem; line-height: 1.32; padding: 0; max-width: none; }
   header { break-after: avoid; }
@@ -68,23 +83,30 @@ figcaption { font-size: .95rem; margin-top: .35rem; }
 """
 
 
-def guide_style(setup: PageSetup, hanzi_font: bytes) -> str:
-    """The style of guides on this paper, with the font of the Chinese names in it."""
+def guide_style(setup: PageSetup, fonts: PageFonts) -> str:
+    """The style of guides on this paper, with its fonts in it."""
     large = setup.large_print
     style = Template(_GUIDE).substitute(
         size=setup.paper.value,
+        letters=LETTERS_FAMILY,
         pt=LARGE_PT if large else USUAL_PT,
         columns="1fr" if large else "1fr 1fr",
         rest="auto" if large else "2",
         foot_pt=0.85 * (LARGE_PT if large else USUAL_PT),
         figure_mm=f"{setup.paper.height_mm * (0.37 if large else 0.36):.0f}",
     )
-    return font_style(hanzi_font) + larger(setup) + style
+    return font_style(fonts) + larger(setup) + style
 
 
-def font_style(hanzi_font: bytes) -> str:
-    """The font as part of the style, for words that are marked as Chinese."""
-    return _FONT % (HANZI_FAMILY, b64encode(hanzi_font).decode("ascii"), HANZI_FAMILY)
+def font_style(fonts: PageFonts) -> str:
+    """The fonts as part of the style, and what is shown in them."""
+    return Template(_FONTS).substitute(
+        hanzi=HANZI_FAMILY,
+        letters=LETTERS_FAMILY,
+        hanzi_font=b64encode(fonts.hanzi).decode("ascii"),
+        letters_font=b64encode(fonts.letters).decode("ascii"),
+        bold_font=b64encode(fonts.letters_bold).decode("ascii"),
+    )
 
 
 def larger(setup: PageSetup) -> str:

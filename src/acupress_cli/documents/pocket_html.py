@@ -7,6 +7,7 @@ from acupress_cli.documents.guide_html import in_tongues, picture_html
 from acupress_cli.documents.guide_style import font_style, larger
 from acupress_cli.documents.html import escaped, page
 from acupress_cli.documents.page_setup import PageSetup
+from acupress_cli.domain.pages.page_fonts import PageFonts
 from acupress_cli.domain.pages.pocket import PocketCard, PocketSheet
 
 MARGIN_MM, EDGE_MM, INSIDE_MM = 8.0, 6.0, 4.0
@@ -56,7 +57,7 @@ article svg { float: right; height: auto; width: 8rem; max-height: 9rem;
 """
 
 
-def pocket_html(sheet: PocketSheet, setup: PageSetup, hanzi_font: bytes) -> str:
+def pocket_html(sheet: PocketSheet, setup: PageSetup, fonts: PageFonts) -> str:
     """The sheet: a grid of four quarters on paper, one card below the other on a phone."""
     quarters = "\n".join(_quarter(cards, sheet.stop) for cards in sheet.quarters)
     body = (
@@ -76,7 +77,7 @@ def pocket_html(sheet: PocketSheet, setup: PageSetup, hanzi_font: bytes) -> str:
         pt=f"{letters_pt(sheet, setup, picture_mm):.2f}",
         picture=picture_mm,
     )
-    return page(sheet.title, body, font_style(hanzi_font) + larger(setup) + style)
+    return page(sheet.title, body, font_style(fonts) + larger(setup) + style)
 
 
 def letters_pt(sheet: PocketSheet, setup: PageSetup, picture_mm: float) -> float:
