@@ -102,3 +102,9 @@ def test_what_is_said_plainly_is_never_taken_back(text: str, plainly: str) -> No
 def test_an_index_changes_nothing_that_is_heard(text: str) -> None:
     """It only spares the patterns of which no word was said."""
     assert heard_flags(text, FLAGS, flag_index(FLAGS)) == heard_flags(text, FLAGS)
+
+
+def test_a_huge_word_is_borne_with_an_index() -> None:
+    """Its beginnings are not looked up one by one: they would fill the memory."""
+    text = f"numb in my groin {'n' * 100_000}"
+    assert heard_flags(text, FLAGS, flag_index(FLAGS)) == heard_flags(text, FLAGS) != ()

@@ -107,7 +107,7 @@ def heard_flags(
     """
     sentences = _sentences(text)
     said_words = {token for sentence in sentences for token in sentence.tokens}
-    possible = index.possible(said_words) if index else None
+    possible = {n for word in said_words for n in index.beginning(word)} if index else None
     heard: dict[str, Heard] = {}
     first = 0
     for flag in flags:

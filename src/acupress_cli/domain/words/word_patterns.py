@@ -7,11 +7,13 @@ stands somewhere in one sentence, as whole words and in any order.
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from acupress_cli.domain.words.phrases import DETERMINERS, tokens_of
 
+T = TypeVar("T")
 Alternative = tuple[str, ...]
 Group = tuple[Alternative, ...]
 
@@ -44,74 +46,77 @@ def _words_of(alternative: str) -> Alternative:
     return tuple(words)
 
 
-class Finder(Struct, frozen=True):
-    """A group, its alternatives sorted by their first word: there are thousands in all."""
+class ByFirstWord(Struct, Generic[T], frozen=True):
+    """Things sorted by a first word: there are thousands, and few words are said.
 
-    by_word: dict[str, list[Alternative]]
-    by_start: dict[str, list[Alternative]]
+    ``by_start`` has those whose first word ends in *, under what stands before it;
+    ``starts`` are all of these beginnings.
+    """
+
+    by_word: dict[str, list[T]]
+    by_start: dict[str, list[T]]
     starts: tuple[str, ...]
+
+    def beginning(self, word: str) -> list[T]:
+        """Those whose first word fits ``word``."""
+        fitting = self.by_word.get(word, [])
+        if word.startswith(self.starts):
+            for start, things in self.by_start.items():
+                if word.startswith(start):
+                    fitting = fitting + things
+        return fitting
+
+
+def by_first_word(things: Iterable[tuple[str, T]]) -> ByFirstWord[T]:
+    """The things, each told with its first word."""
+    by_word: dict[str, list[T]] = {}
+    by_start: dict[str, list[T]] = {}
+    for first, thing in things:
+        if first.endswith("*"):
+            by_start.setdefault(first[:-1], []).append(thing)
+        else:
+            by_word.setdefault(first, []).append(thing)
+    return ByFirstWord(by_word, by_start, tuple(by_start))
+
+
+class Finder(Struct, frozen=True):
+    """A group, its alternatives sorted by their first word."""
+
+    alternatives: ByFirstWord[Alternative]
 
     def places(self, tokens: list[str], at: list[int]) -> list[range]:
         """Everywhere that the group stands among the words ``at`` their places in ``tokens``."""
         return [
             range(at[start], at[start + len(wanted) - 1] + 1)
             for start, place in enumerate(at)
-            for wanted in self._beginning(tokens[place])
+            for wanted in self.alternatives.beginning(tokens[place])
             if start + len(wanted) <= len(at)
             and all(_fits(tokens[at[start + n]], word) for n, word in enumerate(wanted))
         ]
-
-    def _beginning(self, word: str) -> list[Alternative]:
-        """The alternatives whose first word fits ``word``."""
-        fitting = self.by_word.get(word, [])
-        if word.startswith(self.starts):
-            for start, alternatives in self.by_start.items():
-                if word.startswith(start):
-                    fitting = fitting + alternatives
-        return fitting
 
 
 @cache
 def finders(pattern: str) -> tuple[Finder, ...]:
     """One finder for each group of ``pattern``."""
-    return tuple(_finder(group) for group in parse_pattern(pattern))
-
-
-def _finder(group: Group) -> Finder:
-    by_word: dict[str, list[Alternative]] = {}
-    by_start: dict[str, list[Alternative]] = {}
-    for wanted in group:
-        first = wanted[0]
-        if first.endswith("*"):
-            by_start.setdefault(first[:-1], []).append(wanted)
-        else:
-            by_word.setdefault(first, []).append(wanted)
-    return Finder(by_word, by_start, tuple(by_start))
+    return tuple(
+        Finder(by_first_word((wanted[0], wanted) for wanted in group))
+        for group in parse_pattern(pattern)
+    )
 
 
 def _fits(word: str, wanted: str) -> bool:
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 
-class PatternIndex(Struct, frozen=True):
-    """Which patterns of a list can match at all, by a first word that each of them needs.
-
-    ``by_word`` has the places of the patterns in the list for each such word. A few words
-    that were said single out a few patterns, and only those need to be parsed.
-    """
-
-    by_word: dict[str, tuple[int, ...]]
-
-    def possible(self, said: Iterable[str]) -> set[int]:
-        """The places of all patterns that may match a text of these words."""
-        starts = {f"{word[:n]}*" for word in said for n in range(1, len(word) + 1)}
-        return {n for word in starts.union(said) for n in self.by_word.get(word, ())}
+# Which patterns of a list can match at all: the places in it of all that need a first word.
+# A few words that were said single out a few patterns, and only those need to be parsed.
+PatternIndex = ByFirstWord[int]
 
 
 def index_of(patterns: Iterable[str]) -> PatternIndex:
     """The index of ``patterns``, each under the words of its smallest group."""
-    by_word: dict[str, set[int]] = {}
-    for place, pattern in enumerate(patterns):
-        for words in min(parse_pattern(pattern), key=len):
-            by_word.setdefault(words[0], set()).add(place)
-    return PatternIndex({word: tuple(sorted(places)) for word, places in by_word.items()})
+    return by_first_word(
+        (words[0], place)
+        for place, pattern in enumerate(patterns)
+        for words in min(parse_pattern(pattern), key=len)
+    )
