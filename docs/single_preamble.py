@@ -1,4 +1,4 @@
-"""Runs first in dist/acupress.pyz (make single): says so where that file can not run."""
+"""Runs first in dist/acupress.pyz (make single): says so where that file cannot run."""
 
 import sys
 

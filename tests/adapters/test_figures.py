@@ -82,7 +82,7 @@ def test_a_figure_has_the_measures_of_the_standard(
 def test_a_point_is_as_far_from_its_landmark_as_its_text_says(
     name: str, start: str, end: str, cun: float
 ) -> None:
-    """Picture and text can not disagree."""
+    """Picture and text cannot disagree."""
     assert figure_of(name).measured(start, end) == pytest.approx(cun, abs=CLOSE)
 
 

@@ -50,6 +50,6 @@ def test_a_font_that_is_gone_is_one_sentence(tmp_path: Path) -> None:
     assert fonts.hanzi == (FONTS / "hanzi.otf").read_bytes()
     assert fonts.letters == (FONTS / "letters.otf").read_bytes()
     assert fonts.letters_bold == (FONTS / "letters-bold.otf").read_bytes()
-    with pytest.raises(ContentError, match="can not be read") as caught:
+    with pytest.raises(ContentError, match="cannot be read") as caught:
         ContentFolder(tmp_path).page_fonts()
     assert "Install" in caught.value.hint

@@ -231,7 +231,7 @@ def test_what_is_missing_and_what_is_not_known() -> None:
 
 
 def test_a_name_that_is_there_twice() -> None:
-    """It can not be said which of the two counts."""
+    """It cannot be said which of the two counts."""
     text = copy_of(row()).replace('"note": "Fine."', '"note": "Fine.", "note": "Bad."')
     assert '"note" is there twice' in refusal(text)
     text = copy_of(row()).replace('"code": "BL57"', '"code": "BL57", "code": "BL60"')
@@ -250,14 +250,14 @@ def test_a_time_to_come_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize("year", ["0001", "1899", "9999"])
 def test_a_year_without_journals_is_refused(year: str) -> None:
-    """Nobody began one then, and such times can not be counted with."""
+    """Nobody began one then, and such times cannot be counted with."""
     moment = f"{year}-01-01T00:00:00+14:00"
     assert "says the year" in refusal(copy_of(row(started_at=moment, changed_at=moment)))
 
 
 def test_what_can_not_be_together() -> None:
     """The entry itself knows."""
-    assert "can not end before it began" in refusal(
+    assert "cannot end before it began" in refusal(
         copy_of(row(ended_at="2026-05-04T10:59:00+01:00"))
     )
 
@@ -404,15 +404,15 @@ def test_one_bad_file_refuses_all(tmp_path: Path) -> None:
         read_copies(names, io.StringIO(), NOW)
     assert f"{bad}, entry 1: goal has to be" in caught.value.sentence
     assert f"{folder}: it is a folder." in caught.value.sentence
-    assert f"{tmp_path / 'none'}: it can not be read (No such file" in caught.value.sentence
+    assert f"{tmp_path / 'none'}: it cannot be read (No such file" in caught.value.sentence
     assert str(good) not in caught.value.sentence
 
 
 def test_a_name_that_no_file_can_have() -> None:
     """It is a fault like others."""
-    with pytest.raises(JournalError, match="can not be read"):
+    with pytest.raises(JournalError, match="cannot be read"):
         read_copies(["a\0b"], io.StringIO(), NOW)
-    with pytest.raises(JournalError, match="can not be read"):
+    with pytest.raises(JournalError, match="cannot be read"):
         read_copies(["x" * 5000], io.StringIO(), NOW)
 
 

@@ -1,4 +1,4 @@
-"""The journal's file: private, not made by looking, and a plain word where it can not be used."""
+"""The journal's file: private, not made by looking, and a plain word where it cannot be used."""
 
 import os
 import sqlite3
@@ -133,7 +133,7 @@ def test_a_file_in_place_of_the_folder(folder: Path, work: Callable[[JournalFile
 def test_a_folder_in_place_of_the_file(folder: Path, work: Callable[[JournalFile], object]) -> None:
     """It is not touched, and the sentence says where it is."""
     (folder / "journal.db" / "inside").mkdir(parents=True)
-    assert "can not be written or opened" in fails(work, folder)
+    assert "cannot be written or opened" in fails(work, folder)
     assert (folder / "journal.db" / "inside").is_dir()
 
 
@@ -148,12 +148,12 @@ def test_a_folder_that_can_not_be_written(
     folder.chmod(0o500)
     with as_nobody():
         assert JournalFile(folder, unexpected).entries() == (ENTRY,)
-        assert "can not be written" in fails(work, folder)
+        assert "cannot be written" in fails(work, folder)
     folder.chmod(0o700)
     (folder / "journal.db").chmod(0o400)
     with as_nobody():
         assert JournalFile(folder, unexpected).entries() == (ENTRY,)
-        assert "can not be written" in fails(work, folder)
+        assert "cannot be written" in fails(work, folder)
     (folder / "journal.db").chmod(0o600)
     with as_nobody():
         assert JournalFile(folder, unexpected).entries() == (ENTRY,)
@@ -167,7 +167,7 @@ def test_what_can_not_be_looked_into(folder: Path, work: Callable[[JournalFile],
     for path in (folder / "journal.db", folder):
         path.chmod(0o000)
         with as_nobody():
-            assert "can not be written or opened" in fails(work, folder)
+            assert "cannot be written or opened" in fails(work, folder)
         path.chmod(0o700)
 
 

@@ -194,7 +194,7 @@ def test_without_room_there_is_one_sentence(tmp_path: Path) -> None:
 
 
 def test_on_a_full_disk_there_is_one_sentence(tmp_path: Path) -> None:
-    """Also where SQLite can not even make its rollback file, or the journal itself."""
+    """Also where SQLite cannot even make its rollback file, or the journal itself."""
     with small_disk(tmp_path) as folder:
         journal = journal_with_the_past(folder)
         (folder / "journal.db-journal").unlink()

@@ -216,7 +216,7 @@ def test_forgetting_what_is_not_there_makes_nothing(journal: JournalFile, folder
 
 
 def test_a_damaged_way_back_is_told(folder: Path) -> None:
-    """Where what was before can not be read, the entries are saved and nothing is guessed."""
+    """Where what was before cannot be read, the entries are saved and nothing is guessed."""
     told: list[str] = []
     journal = JournalFile(folder, told.append)
     entry = session(AT, "GB30", note="after")

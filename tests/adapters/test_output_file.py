@@ -71,14 +71,14 @@ def test_a_folder_or_a_device_is_refused(tmp_path: Path, force: bool) -> None:
 
 
 def test_what_can_not_be_written_is_a_sentence(tmp_path: Path) -> None:
-    """No folder, a name that can not be, a link in a circle."""
+    """No folder, a name that cannot be, a link in a circle."""
     circle = tmp_path / "circle"
     circle.symlink_to(circle)
     odd = [tmp_path / "no" / "out.md", tmp_path / "a\0b", tmp_path / ("x" * 300), circle]
     for path in odd:
         with pytest.raises(UsageError) as caught:
             write_output(path, "x", force=True)
-        assert "can not be written" in caught.value.sentence
+        assert "cannot be written" in caught.value.sentence
         assert caught.value.hint
 
 

@@ -286,7 +286,7 @@ def test_a_session_under_way_goes_on_in_the_new_journal(sound: bytes, folder: Pa
 
 
 def test_rows_of_wrong_kinds_are_named_as_damage() -> None:
-    """One kind of error for all that can not be, which the journal answers with rescue."""
+    """One kind of error for all that cannot be, which the journal answers with rescue."""
     with pytest.raises(rows.DamagedRow):
         rows.day_from((None,))
     for heading in (("2026-05-04", b"x", "note", 0), ("2026-05-04", "x", "not", 0), "xxxx"):

@@ -126,7 +126,7 @@ def test_input_that_is_no_text_is_read_as_far_as_it_is(monkeypatch: pytest.Monke
      ("10000", False), ("9" * 5000, False), ("wide", False), ("²", False), ("٣", False)],
 )  # fmt: skip
 def test_no_window_has_a_nonsense_size(size: str, stays: bool) -> None:
-    """A size that can not be is forgotten before anybody reserves memory for it."""
+    """A size that cannot be is forgotten before anybody reserves memory for it."""
     environ = {"COLUMNS": size, "LINES": size, "LANG": "C.UTF-8"}
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):

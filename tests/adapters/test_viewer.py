@@ -23,7 +23,7 @@ def test_the_viewer_is_asked_and_not_waited_for(
     viewer.chmod(0o700)
     monkeypatch.setenv("BROWSER", f"{viewer} %s")
     page.write_text("x", "utf-8")
-    # The viewer can not end before it is listened to, which is only done below.
+    # The viewer cannot end before it is listened to, which is only done below.
     assert open_in_viewer(page)
     with told.open(encoding="utf-8") as said:
         assert said.read() == page.as_uri()

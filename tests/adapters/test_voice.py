@@ -208,7 +208,7 @@ def test_a_name_is_tried_before_the_session(exits_with: int | None, is_known: bo
 
 
 def test_a_name_that_can_not_be_tried_is_not_known() -> None:
-    """The program was there, and can not be started."""
+    """The program was there, and cannot be started."""
     speaker = Speaker("espeak-ng", name="Ada")
     speaker.starter.missing = {"/bin/espeak-ng"}
     assert not speaker.voice.knows_its_name()

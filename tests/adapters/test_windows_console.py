@@ -67,7 +67,7 @@ def test_a_console_that_understands_already_is_left_alone() -> None:
 
 
 def test_an_old_console_gets_no_escapes() -> None:
-    """Where they can not be understood, the terminal is called dumb, and none are sent."""
+    """Where they cannot be understood, the terminal is called dumb, and none are sent."""
     environ: dict[str, str] = {}
     assert shown(FakeKernel32(mode=3, is_old=True), environ) == []
     assert environ == {"TERM": "dumb"}

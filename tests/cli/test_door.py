@@ -119,7 +119,7 @@ class OutOfRoom(FakeBench):
     [
         (errno.EPIPE, 0, ""),
         (errno.EIO, 130, ""),
-        (errno.ENOSPC, 2, "can not be written (No space left on device)"),
+        (errno.ENOSPC, 2, "cannot be written (No space left on device)"),
         (errno.EPERM, 1, "inside acupress (PermissionError"),
     ],
 )

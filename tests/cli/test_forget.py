@@ -46,7 +46,7 @@ def test_what_shall_be_forgotten_has_to_be_said(acupress: Run) -> None:
     assert acupress("forget", "--yes").code == 2
     ran = acupress("forget", "--all", "--before", "2026-05-01")
     assert ran.code == 2
-    assert "can not go together" in ran.err
+    assert "cannot go together" in ran.err
 
 
 def test_entries_before_a_day(acupress: Run) -> None:

@@ -253,7 +253,7 @@ def test_without_a_viewer_the_file_is_there_all_the_same(acupress: Run, tmp_path
 
 
 def test_what_has_no_drawing_is_told(acupress: Run, tmp_path: Path) -> None:
-    """In words it is there; a drawing it can not be."""
+    """In words it is there; a drawing it cannot be."""
     for path in DATA.iterdir():
         if path.is_file():
             (tmp_path / path.name).write_bytes(path.read_bytes())

@@ -1,4 +1,4 @@
-"""Sound in a session: what the options ask for, and what is said where it can not be had."""
+"""Sound in a session: what the options ask for, and what is said where it cannot be had."""
 
 import os
 from collections.abc import Callable

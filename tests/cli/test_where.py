@@ -70,4 +70,4 @@ def test_a_folder_that_can_not_be_read(bench: FakeBench, acupress: Run) -> None:
     bench.home.write_bytes(b"")
     ran = acupress("where", bench=bench)
     assert ran.code == 5
-    assert "can not be read" in ran.err
+    assert "cannot be read" in ran.err

@@ -27,7 +27,7 @@ def test_every_key_has_its_wish() -> None:
 
 
 def test_every_wish_has_a_key() -> None:
-    """There is nothing a session can do that a key can not ask for."""
+    """There is nothing a session can do that a key cannot ask for."""
     assert set(keys.ACTIONS.values()) == set(Action)
 
 

@@ -40,7 +40,7 @@ def test_a_session_has_its_place_before_it_begins() -> None:
 
 
 def test_a_session_without_a_place_is_told_before_it_begins() -> None:
-    """A journal that can not be written is an error then, not later."""
+    """A journal that cannot be written is an error then, not later."""
     kept = Kept()
     kept.journal.is_writable = False
     with pytest.raises(JournalError):

@@ -56,7 +56,7 @@ def test_several_guides_follow_each_other() -> None:
 
 
 def test_control_characters_are_made_visible() -> None:
-    """A name from a file can not colour, move or turn anything round: it is shown as text."""
+    """A name from a file cannot colour, move or turn anything round: it is shown as text."""
     page = guide_markdown([HOSTILE])
     assert in_one_row(unescaped(page)).count(HARMLESS) == 2 + 2 * len(Form)
     assert all(character.isprintable() or character == "\n" for character in page)

@@ -40,7 +40,7 @@ def test_every_sentence_is_there(guide: Guide, width: int) -> None:
 
 
 def test_control_characters_are_made_visible() -> None:
-    """A name from a file can not colour, move or turn anything round: it is shown as text."""
+    """A name from a file cannot colour, move or turn anything round: it is shown as text."""
     lines = printed(guide_screen([HOSTILE]), 200)
     assert in_one_row(lines).count(HARMLESS) == 2 + 2 * len(Form)
     assert all(character.isprintable() for line in lines for character in line)

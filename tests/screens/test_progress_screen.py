@@ -105,7 +105,7 @@ def test_an_alarm_looks_as_kept() -> None:
 
 
 def test_the_limits_stand_with_every_number() -> None:
-    """Whatever is shown, it says what the numbers can not tell."""
+    """Whatever is shown, it says what the numbers cannot tell."""
     empty = replace(PROGRESS, weeks=(), points=(), compared=(), verdict=Change.TOO_EARLY)
     for progress in (PROGRESS, empty, replace(PROGRESS, verdict=Change.WORSE)):
         said = in_one_row(lines(progress))
@@ -114,7 +114,7 @@ def test_the_limits_stand_with_every_number() -> None:
 
 
 def test_every_week_is_told_in_words() -> None:
-    """Who can not see the picture hears the same."""
+    """Who cannot see the picture hears the same."""
     told = "\n".join(lines(PROGRESS))
     for words in (
         "before 7, after 5, 5 sessions",

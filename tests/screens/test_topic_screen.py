@@ -37,7 +37,7 @@ def test_a_topic_looks_as_kept() -> None:
 
 
 def test_control_characters_are_made_visible() -> None:
-    """A page from a file can not colour or move anything."""
+    """A page from a file cannot colour or move anything."""
     hostile = Topic("x", "T\x1b[31m", "S\x07", (), "red \x1b[31m back \u202e")
     lines = [*printed(topic_screen(hostile, {})), *printed(topics_screen([hostile]))]
     text = "\n".join(lines)

@@ -95,7 +95,7 @@ def opens(tmp_path: Path) -> Iterator[Opens]:
 
 
 def assert_tidy(one: Opened) -> None:
-    """Nothing is left behind, and nothing was sent that this kind of terminal can not take."""
+    """Nothing is left behind, and nothing was sent that this kind of terminal cannot take."""
     sent, text = one.terminal.received, one.terminal.text
     assert one.terminal.is_as_before(), (one.kind, text)
     assert b"Traceback" not in sent, (one.kind, text)

@@ -119,7 +119,7 @@ def close_while_reading(one: Detached) -> int:
 
 
 def kill(one: Detached) -> int:
-    """Or the program is killed, and can not even say goodbye."""
+    """Or the program is killed, and cannot even say goodbye."""
     one.process.kill()
     return -9
 

@@ -117,7 +117,7 @@ class _Kind:
         """The value as that type. Raises ValidationError or UnicodeEncodeError."""
         for text in value if isinstance(value, list) else (value,):
             if isinstance(text, str):
-                text.encode("utf-8")  # half a letter can not be kept
+                text.encode("utf-8")  # half a letter cannot be kept
         return msgspec.convert(value, self._of)
 
 

@@ -26,7 +26,7 @@ _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
 class Placed(Struct, frozen=True):
-    """A row, where it stands, and why it can not be read (or nothing)."""
+    """A row, where it stands, and why it cannot be read (or nothing)."""
 
     place: str
     row: object

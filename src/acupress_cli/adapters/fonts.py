@@ -22,6 +22,6 @@ def load_page_fonts(content: Path) -> PageFonts:
         )
     except OSError as error:
         raise ContentError(
-            f"The fonts of printed pages can not be read ({error.strerror}).",
+            f"The fonts of printed pages cannot be read ({error.strerror}).",
             "Install acupress again.",
         ) from None

@@ -35,7 +35,7 @@ def read_copies(names: Sequence[str], stdin: TextIO, now: datetime) -> tuple[Ent
         except Unreadable as error:
             faults.append(f"{called}: {error}")
         except (OSError, ValueError) as error:
-            faults.append(f"{called}: it can not be read ({getattr(error, 'strerror', error)}).")
+            faults.append(f"{called}: it cannot be read ({getattr(error, 'strerror', error)}).")
     if faults:
         raise _refused(faults)
     return tuple(entries)
@@ -44,7 +44,7 @@ def read_copies(names: Sequence[str], stdin: TextIO, now: datetime) -> tuple[Ent
 def entries_in(content: bytes, called: str, now: datetime, fault: Fault) -> list[Entry]:
     """The entries of one copy; every row that is none is told to ``fault``.
 
-    Raises Unreadable where it can not be read at all.
+    Raises Unreadable where it cannot be read at all.
     """
     entries = []
     count = 0

@@ -48,7 +48,7 @@ class JournalDatabase:
         self._opened: tuple[int, int] | None = None
 
     def exists(self) -> bool:
-        """Whether there is a journal at all; also where that can not be seen."""
+        """Whether there is a journal at all; also where that cannot be seen."""
         try:
             return self.path.exists()
         except OSError:
@@ -125,12 +125,12 @@ class JournalDatabase:
         text = str(error).lower()
         if isinstance(error, PermissionError) or any(known in text for known in _READ_ONLY):
             return JournalError(
-                f"The journal in {self._folder} can not be written or opened.",
+                f"The journal in {self._folder} cannot be written or opened.",
                 "Is the folder yours, and writable? ACUPRESS_HOME names another one.",
             )
         if isinstance(error, UnicodeEncodeError):
             return JournalError(
-                "There is half a letter in your words, which can not be kept.",
+                "There is half a letter in your words, which cannot be kept.",
                 "Write them anew.",
             )
         if "locked" in text:
@@ -139,7 +139,7 @@ class JournalDatabase:
             return JournalError(
                 "The journal could not be written: the disk is full.", "Make room and try again."
             )
-        return JournalError(f"The journal in {self._folder} can not be used: {error}.", _WHERE)
+        return JournalError(f"The journal in {self._folder} cannot be used: {error}.", _WHERE)
 
 
 _WHERE = 'See "acupress where" for the file.'
@@ -208,7 +208,7 @@ def _move(path: Path, to: Path) -> None:
 
 def _is_damage(error: Exception) -> bool:
     text = str(error).lower()
-    # SQLite's own messages can not be decoded where they quote damaged names.
+    # SQLite's own messages cannot be decoded where they quote damaged names.
     return isinstance(error, DamagedRow | UnicodeDecodeError) or (
         isinstance(error, sqlite3.DatabaseError) and any(known in text for known in _DAMAGE)
     )

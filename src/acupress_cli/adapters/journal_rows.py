@@ -60,7 +60,7 @@ def hold_rows(entry: Entry) -> list[Row]:
 
 
 def entry_from(row: Sequence[Any], holds: Iterable[Sequence[Any]]) -> Entry:
-    """The entry of a row and the rows of its holds. Raises DamagedRow for what can not be."""
+    """The entry of a row and the rows of its holds. Raises DamagedRow for what cannot be."""
     try:
         return _entry_from(row, holds)
     except (ValueError, TypeError, OverflowError, RecursionError) as error:

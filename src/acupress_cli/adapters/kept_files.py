@@ -65,7 +65,7 @@ class KeptFiles:
         self.folder = folder.absolute()
 
     def search(self) -> tuple[KeptFile, ...]:
-        """What is in the folder, by name. Raises JournalError where it can not be read."""
+        """What is in the folder, by name. Raises JournalError where it cannot be read."""
         try:
             with os.scandir(self.folder) as found:
                 return tuple(sorted(map(_kept, found), key=lambda file: file.name))
@@ -73,7 +73,7 @@ class KeptFiles:
             return ()
         except OSError as error:
             raise JournalError(
-                f"The folder {self.folder} can not be read ({error.strerror}).",
+                f"The folder {self.folder} cannot be read ({error.strerror}).",
                 "Is it a folder, and yours? ACUPRESS_HOME names another one.",
             ) from None
 

@@ -1,7 +1,7 @@
 """The names in the content, by a scan that reads no YAML: for a shell that waits at a Tab.
 
 It trusts the form in which the files are written, and a test holds it to what the strict
-loader finds. A file that can not be read has no names.
+loader finds. A file that cannot be read has no names.
 """
 
 import re

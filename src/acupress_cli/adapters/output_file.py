@@ -21,7 +21,7 @@ def write_output(path: Path, content: str | bytes, *, force: bool) -> None:
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(
-            f"The file {path} can not be written ({reason}).", "Choose another file or folder."
+            f"The file {path} cannot be written ({reason}).", "Choose another file or folder."
         ) from None
 
 

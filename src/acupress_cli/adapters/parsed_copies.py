@@ -47,7 +47,7 @@ class ParsedCopies:
             return None
 
     def keep(self, name: str, value: object) -> None:
-        """Keep a copy of ``value``; a folder that can not be written is no trouble."""
+        """Keep a copy of ``value``; a folder that cannot be written is no trouble."""
         payload = msgspec.msgpack.encode(value)
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

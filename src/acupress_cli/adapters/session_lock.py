@@ -30,7 +30,7 @@ class SessionLockFile:
             self._connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.DatabaseError as error:
             self.release()
-            # A folder that can not be written is for the journal to complain of, and a
+            # A folder that cannot be written is for the journal to complain of, and a
             # lock file that somebody wrote into must not keep a person from a session.
             return "locked" not in str(error)
         except OSError:

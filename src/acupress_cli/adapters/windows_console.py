@@ -24,7 +24,7 @@ class ConsoleOutput:
         return found.value if got_it else None
 
     def set_mode(self, mode: int) -> bool:
-        """Change its mode; False where it can not do that."""
+        """Change its mode; False where it cannot do that."""
         return bool(self._kernel32.SetConsoleMode(self._handle, mode))
 
 

@@ -111,7 +111,7 @@ class Diary:
     def begin(self, plan: SessionPlan, about: About, record: SessionRecord) -> Recording | None:
         """A recording that has its place in the journal; None where nothing is to be kept.
 
-        Raises JournalError where it can not be kept and the person does not say to
+        Raises JournalError where it cannot be kept and the person does not say to
         go on without.
         """
         if not about.keep:
@@ -129,7 +129,7 @@ class Diary:
         return recording
 
     def add_afterwards(self, recording: Recording, after: PainScores) -> None:
-        """Keep the scores after, the goal and a note; where it can not be, say how to later.
+        """Keep the scores after, the goal and a note; where it cannot be, say how to later.
 
         Raises RedFlagError where the note tells of one, once it is kept.
         """

@@ -52,7 +52,7 @@ def _end_of_output(error: OSError) -> None:
         silence(sys.stdout)
         _end(
             UsageError(
-                f"What there is to show can not be written ({error.strerror}).",
+                f"What there is to show cannot be written ({error.strerror}).",
                 "Make room where it goes, or write it somewhere else.",
             )
         )

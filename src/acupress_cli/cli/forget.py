@@ -35,7 +35,7 @@ def forget(
     """Remove entries, or everything, for good. It is shown and asked first."""
     bench: Workbench = ctx.obj
     if all and before is not None:
-        raise UsageError("--before and --all can not go together.", "Choose one of the two.")
+        raise UsageError("--before and --all cannot go together.", "Choose one of the two.")
     if all:
         _forget_all(bench, yes)
     elif before is not None:

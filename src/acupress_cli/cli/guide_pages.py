@@ -197,10 +197,10 @@ def _setup(bench: Workbench, wish: Wish) -> PageSetup:
 
 
 def _refuse_window(bench: Workbench, form: GuideFormat) -> None:
-    """A terminal can not show what is not text."""
+    """A terminal cannot show what is not text."""
     if bench.out.isatty():
         raise UsageError(
-            f"A {form.value.upper()} can not be shown in a terminal.",
+            f"A {form.value.upper()} cannot be shown in a terminal.",
             f"Name a file, as in --output guide.{form.value}, or add --open.",
         )
 

@@ -89,7 +89,7 @@ class Said(Struct, frozen=True):
 def told_by(bench: Workbench, said: Said, usual_side: Side | None = None) -> Told:
     """What was ``said``, understood. ``usual_side`` is that of an entry that is changed.
 
-    Raises UsageError and NoSuchError for what can not be.
+    Raises UsageError and NoSuchError for what cannot be.
     """
     atlas, catalogue = bench.content.atlas(), bench.content.catalogue()
     areas = [area for name in said.pain or () for area in atlas.find(name)]

@@ -29,7 +29,7 @@ class Questions:
     """Asks on the error stream, reads answers from the answers stream.
 
     On a terminal a bad answer is asked again. Elsewhere it ends the program: a
-    script can not see a second question.
+    script cannot see a second question.
     """
 
     def __init__(self, bench: Workbench) -> None:

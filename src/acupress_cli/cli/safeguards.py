@@ -51,7 +51,7 @@ class Safeguards:
         try:
             dose = dose_today(self._bench.journal().entries(Span(today, today)), today)
         except JournalError:
-            # Whoever can not be told what was done today is asked whether they are sore.
+            # Whoever cannot be told what was done today is asked whether they are sore.
             dose = Dose.ASK_ABOUT_SORENESS
         if dose is Dose.FINE:
             return True

@@ -16,7 +16,7 @@ ENDS = 8 * WEEK
 def look_back(journal: Journal, profile: Profile, window: Span, today: date) -> History:
     """What the journal holds for ``window`` and for the present course, as of ``today``.
 
-    Raises JournalError where the journal can not be read.
+    Raises JournalError where the journal cannot be read.
     """
     first = min(window.first or today, today - ENDS)
     recent = journal.entries(Span(first, today))

@@ -124,7 +124,7 @@ class Sound(Listener, Protocol):
 
 
 class Awake(Protocol):
-    """Keeps the display from going dark. Where that can not be, nothing is said of it."""
+    """Keeps the display from going dark. Where that cannot be, nothing is said of it."""
 
     def hold(self) -> None:
         """Keep it lit from now on; a second time changes nothing."""

@@ -24,7 +24,7 @@ section.wide { column-span: all; }
 
 
 def report_html(report: Report) -> str:
-    """The whole page: a header, a section for each part, and what the numbers can not show."""
+    """The whole page: a header, a section for each part, and what the numbers cannot show."""
     blanks = "".join(f"<span>{escaped(blank)}:</span>" for blank in report.blanks)
     parts = [
         f"<header>\n<h1>{escaped(report.title)}</h1>",

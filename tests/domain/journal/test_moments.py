@@ -165,7 +165,7 @@ def test_every_past_minute_can_be_reached(
 
 
 def test_a_zone_that_contradicts_itself_still_gives_the_moment() -> None:
-    """Where clocks can not name a moment it is told with the offset that holds now."""
+    """Where clocks cannot name a moment it is told with the offset that holds now."""
 
     def mad(naive: datetime) -> datetime:
         return naive.replace(tzinfo=timezone(timedelta(minutes=naive.minute % 2 + 1)))

@@ -102,7 +102,7 @@ def test_stop_and_seek_advice_are_said_where_they_are_meant() -> None:
 
 
 def test_missing_sentences_and_doubled_areas_are_faults() -> None:
-    """A new code without words can not be forgotten."""
+    """A new code without words cannot be forgotten."""
     with pytest.raises(ValueError, match="one sentence is needed for each change"):
         replace(WORDS, verdicts={})
     with pytest.raises(ValueError, match="one sentence is needed for each advice"):

@@ -52,7 +52,7 @@ def test_a_time_without_entries_is_said() -> None:
 
 
 def test_the_head_and_the_limits_always_stand_there() -> None:
-    """It says that the person told it all, and what the numbers can not show."""
+    """It says that the person told it all, and what the numbers cannot show."""
     source = of(told(EntryKind.REST, at(4)))
     report = report_on(source)
     assert report.intro == source.words.head

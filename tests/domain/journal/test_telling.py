@@ -139,7 +139,7 @@ def test_points_take_the_place_of_points_within_the_minutes() -> None:
         (
             Entry("c1", EntryKind.CHECK, BEFORE, BEFORE, outcome=Outcome.CLEAR),
             Told(note="x"),
-            "A safety check can not be changed",
+            "A safety check cannot be changed",
         ),
     ],
 )

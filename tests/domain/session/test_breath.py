@@ -209,7 +209,7 @@ def test_an_end_is_moved_no_farther_than_breaths_ask(
         (24.0, 39.0, (0.0, 180.0), 40.0),  # two, as short as may be
         (24.0, 39.0, (0.0, 39.0), 34.0),  # but for the most
         (24.0, 35.0, (36.0, 180.0), 40.0),  # and for the least
-        (24.0, 35.0, (36.0, 39.0), 34.0),  # where both can not be, the least gives way
+        (24.0, 35.0, (36.0, 39.0), 34.0),  # where both cannot be, the least gives way
         (20.0, 21.0, (0.0, 180.0), 24.0),  # a breath under way comes to its end
         (20.0, 10.0, (0.0, 180.0), 24.0),
         (20.0, 21.0, (0.0, 21.0), 24.0),

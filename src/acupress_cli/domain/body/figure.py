@@ -2,7 +2,7 @@
 
 The unit is the cun of the WHO's proportional measures. x grows to the right of the
 drawing, y downwards. The place of a point is computed from landmarks, by the same
-relation its text tells, so that picture and words can not disagree.
+relation its text tells, so that picture and words cannot disagree.
 """
 
 from collections.abc import Mapping

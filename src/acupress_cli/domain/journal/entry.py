@@ -46,8 +46,8 @@ class Entry(Struct, frozen=True):
     ``goal`` is how well the person's own goal activity goes, 0 (not at all) to 10
     (as ever). ``outcome`` is that of a safety check. ``changed_at`` (UTC) decides
     which of two versions counts; a ``removed`` entry stays, so that a copy from
-    another machine can not bring it back. Raises ValueError where a number or a
-    time can not be.
+    another machine cannot bring it back. Raises ValueError where a number or a
+    time cannot be.
     """
 
     id: str
@@ -76,11 +76,11 @@ class Entry(Struct, frozen=True):
     def __post_init__(self) -> None:
         for moment in (self.started_at, self.changed_at, self.ended_at):
             if moment is not None and moment.utcoffset() is None:
-                raise ValueError("a time without its offset from UTC can not be placed")
+                raise ValueError("a time without its offset from UTC cannot be placed")
             if moment is not None and moment.year in (MINYEAR, MAXYEAR):
                 raise ValueError(f"in the year {moment.year} there is no journal")
         if self.ended_at and self.ended_at < self.started_at:
-            raise ValueError("an entry can not end before it began")
+            raise ValueError("an entry cannot end before it began")
         seconds = [self.heat_s, self.told_s]
         for hold in self.holds:
             seconds += hold.held_s, hold.planned_s

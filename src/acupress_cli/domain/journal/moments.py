@@ -65,7 +65,7 @@ def parse_moment(text: str, now: datetime, localise: Localise) -> datetime:
     ``now`` is the time of day with the person's offset; ``localise`` gives a time of
     day without an offset the one it had in the person's zone. A past day without a
     time is taken at noon, today without a time is now. Of a time that came twice, as
-    clocks went back, the first is taken. Raises UsageError for what can not be read,
+    clocks went back, the first is taken. Raises UsageError for what cannot be read,
     is not plain, never was, lies in the future, or is over 100 years ago.
     """
     said = _plain(text)
@@ -83,7 +83,7 @@ def parse_moment(text: str, now: datetime, localise: Localise) -> datetime:
 def parse_day(text: str, today: date) -> date:
     """The day a person means by ``text``; ``today`` is the date on their own calendar.
 
-    Raises UsageError for what can not be read, is not plain, lies in the future, or is
+    Raises UsageError for what cannot be read, is not plain, lies in the future, or is
     over 100 years ago.
     """
     said = _plain(text)

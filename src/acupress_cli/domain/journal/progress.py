@@ -66,7 +66,7 @@ class Progress(Struct, frozen=True):
     """The truth about change. ``weeks`` and ``points`` are those of the window alone.
 
     The verdict, what follows and the practice count everything, whatever was asked
-    for: a filter can not hide that something became worse.
+    for: a filter cannot hide that something became worse.
     """
 
     window: Span

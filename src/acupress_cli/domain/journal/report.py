@@ -37,7 +37,7 @@ def report_on(source: ReportSource) -> Report:
         blanks=("Name", "Date of birth"),
         intro=words.head,
         sections=tuple(section for section in sections if section),
-        limits_heading="What these numbers can not show",
+        limits_heading="What these numbers cannot show",
         limits=words.limits,
     )
 

@@ -72,13 +72,13 @@ def new_entry(told: Told, entry_id: str, now: datetime) -> Entry:
 def retold(entry: Entry, told: Told, now: datetime) -> Entry:
     """``entry`` with what is told put in place; the same entry where that changes nothing.
 
-    Raises UsageError where ``entry`` can not be changed so.
+    Raises UsageError where ``entry`` cannot be changed so.
     """
     if told == _NOTHING:
         raise UsageError("There is nothing to change yet.", "Say what, for example --leg 4.")
     if entry.kind is EntryKind.CHECK:
         raise UsageError(
-            "A safety check can not be changed: it is what you answered then.",
+            "A safety check cannot be changed: it is what you answered then.",
             "Answer anew with: acupress check",
         )
     if entry.removed:

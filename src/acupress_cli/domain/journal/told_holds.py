@@ -17,7 +17,7 @@ def parse_holds(text: str, catalogue: Catalogue, side: Side | None) -> tuple[Hol
     """The holds that ``text`` tells of: two where it says both sides, each of that length.
 
     ``side`` is meant where the text names none; without any the side is not known.
-    Raises NoSuchError for an unknown point, UsageError for what can not be read.
+    Raises NoSuchError for an unknown point, UsageError for what cannot be read.
     """
     name, _, rest = text.partition(":")
     said_side, _, said_length = rest.partition(":")

@@ -41,7 +41,7 @@ class CutOffWords(Struct, frozen=True):
 
 
 class UnkeptWords(Struct, frozen=True):
-    """What is said where a session can not be kept."""
+    """What is said where a session cannot be kept."""
 
     two_at_once: str
     ask: str

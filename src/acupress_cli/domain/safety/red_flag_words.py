@@ -38,7 +38,7 @@ _DENIALS = {
 _FAILINGS = frozenset(
     ["cant", "cannot", "couldnt", "wont", "unable", "hardly", "barely", "nothing"]
 )
-# "if not both legs", "can not stop", "it was not numb yesterday" deny nothing.
+# "if not both legs", "cannot stop", "it was not numb yesterday" deny nothing.
 _NO_DENIAL_AFTER = frozenset(
     ["if", "or", "why", "can", "could", "will", "would", "did", "was", "were"]
 )

@@ -207,7 +207,7 @@ class Session:
             return ()
         self._paused = self._slept = False
         told = (cues.FoundHurting(step), self._now.ended(Outcome.HURT))
-        # Nothing of this point is left but the step being shown, so "back" can not lead to it.
+        # Nothing of this point is left but the step being shown, so "back" cannot lead to it.
         before = [s for s in self._steps[: self._index] if s.point != step.point]
         after = [s for s in self._steps[self._index + 1 :] if s.point != step.point]
         self._steps, self._index = [*before, step, *after], len(before)
