@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from hypothesis import strategies as st
 
 from acupress_cli.domain.body.body import Laterality, Position, Pressure, Side, Tool, View
+from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.points.acupoint import (
     Acupoint,
     Evidence,
@@ -23,10 +24,16 @@ from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, StepKind, plan_session
 from acupress_cli.domain.session.session import Session
 
+_POSTURES = {
+    Position.SITTING: Posture.LEG_IN_REACH,
+    Position.LYING: Posture.ON_THE_BACK,
+    Position.STANDING: Posture.STANDING,
+}
+
 
 def technique(position: Position, tool: Tool = Tool.THUMB) -> Technique:
     """One way of pressing."""
-    return Technique(tool, position, f"Press with {tool.value}, {position.value}.")
+    return Technique(tool, _POSTURES[position], f"Press with {tool.value}, {position.value}.")
 
 
 SITTING = technique(Position.SITTING)

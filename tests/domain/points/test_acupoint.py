@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Position, Pressure, Side, Tool
+from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.points.acupoint import Acupoint, Hanzi, HoldLength, Technique
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.points.meridian import Meridian
 
-PALM = Technique(Tool.PALM, Position.SITTING, "Lay your palm there.")
-BALL_SITTING = Technique(Tool.BALL, Position.SITTING, "Sit on the ball.")
-BALL_LYING = Technique(Tool.BALL, Position.LYING, "Lie on the ball.")
-THUMB = Technique(Tool.THUMB, Position.LYING, "Press with your thumb.")
+PALM = Technique(Tool.PALM, Posture.LEG_IN_REACH, "Lay your palm there.")
+BALL_SITTING = Technique(Tool.BALL, Posture.LEG_IN_REACH, "Sit on the ball.")
+BALL_LYING = Technique(Tool.BALL, Posture.ON_THE_BACK, "Lie on the ball.")
+THUMB = Technique(Tool.THUMB, Posture.ON_THE_BACK, "Press with your thumb.")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from enum import Enum
 from msgspec import Struct
 
 from acupress_cli.domain.body.body import Laterality, PainPath, Position, Pressure, Side, Tool, View
+from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
 from acupress_cli.domain.points.meridian import Meridian, meridian_of
 from acupress_cli.domain.words.text import folded, without_tones
@@ -82,11 +83,16 @@ class HoldLength(Struct, frozen=True):
 
 
 class Technique(Struct, frozen=True):
-    """One way of pressing a point alone: with what, in which position, and how."""
+    """One way of pressing a point alone: with what, in which posture, and how."""
 
     tool: Tool
-    position: Position
+    posture: Posture
     how: str
+
+    @property
+    def position(self) -> Position:
+        """Whether that is sitting, lying or standing."""
+        return self.posture.position
 
 
 class PregnancyAdvice(Struct, frozen=True):
