@@ -218,7 +218,7 @@ def test_the_words_are_checked_as_well(
     ("file", "old", "sentence"),
     [
         ("words.yaml", "  both: [both sides]\n", '"both" is missing'),
-        ("reasons.yaml", "  recurring: recurring\n", '"recurring" is missing'),
+        ("reasons.yaml", "  named: named\n", '"named" is missing'),
     ],
 )
 def test_nothing_that_is_looked_up_may_be_missing(

@@ -9,7 +9,6 @@ from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.points.acupoint import (
     Acupoint,
     Evidence,
-    EvidenceLabel,
     Hanzi,
     HoldLength,
     PregnancyAdvice,
@@ -72,7 +71,7 @@ def made_point(
         cautions=("Gently.",),
         do_not_press_if=("the calf is swollen",),
         pregnancy=PregnancyAdvice(PregnancyLevel.NO_BAN_FOUND, "Ask."),
-        evidence=Evidence(EvidenceLabel.TRADITION, "Old books."),
+        evidence=Evidence("Old books."),
         sources=("who-2008",),
     )
 

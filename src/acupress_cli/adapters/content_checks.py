@@ -86,11 +86,17 @@ def check_points(file: PointsFile, document: Document) -> None:
         codes = {p.code for p in file.points}
         if point.instead and point.instead not in codes:
             document.fault(("points", index, "instead"), f'there is no point "{point.instead}"')
+        for kind in ("experts", "counts"):
+            for nth, named in enumerate(getattr(point.evidence, kind)):
+                if named not in point.sources:
+                    here: Path_ = ("points", index, "evidence", kind, nth)
+                    document.fault(here, f'"{named}" is not among the sources of {point.code}')
 
 
 def check_sources(file: SourcesFile, document: Document) -> None:
-    """Every source stands once."""
-    _each_once(document, "sources", [source.id for source in file.sources])
+    """Every source stands once, under one id, with one title and at one address."""
+    for key in ("id", "title", "address"):
+        _each_once(document, "sources", [getattr(source, key) for source in file.sources])
 
 
 def check_areas(file: AreasFile, document: Document) -> None:

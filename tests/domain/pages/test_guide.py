@@ -22,7 +22,6 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.acupoint import (
     Acupoint,
     Evidence,
-    EvidenceLabel,
     PregnancyAdvice,
     PregnancyLevel,
     Reach,
@@ -263,18 +262,18 @@ def test_pregnancy_is_answered_first_and_explained_second(
 
 
 @pytest.mark.parametrize(
-    ("label", "said"),
+    ("evidence", "said"),
     [
-        (EvidenceLabel.TRIAL_USED, "Used in trials. Few."),
-        (EvidenceLabel.RECURRING, "Recurring. Few."),
-        (EvidenceLabel.TRADITION, "Tradition. Few."),
+        (Evidence("Few.", experts=("a",)), "Often used. Few."),
+        (Evidence("Few.", counts=("a",)), "Named at times. Few."),
+        (Evidence("Few."), "Handed down. Few."),
     ],
 )
 def test_evidence_is_labelled_first_and_explained_second(
-    guide_of: GuideOf, point: Callable[[str], Acupoint], label: EvidenceLabel, said: str
+    guide_of: GuideOf, point: Callable[[str], Acupoint], evidence: Evidence, said: str
 ) -> None:
     """Each label has its own plain words."""
-    guide = guide_of(replace(point("BL40"), evidence=Evidence(label, "Few.")))
+    guide = guide_of(replace(point("BL40"), evidence=evidence))
     assert guide.section("evidence").lines == (said,)
 
 

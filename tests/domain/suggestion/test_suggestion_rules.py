@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import PainPath, Position, Side, Tool
 from acupress_cli.domain.pain.pain import PainPattern, PainQuality
-from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Role
+from acupress_cli.domain.points.acupoint import Acupoint, Evidence, Role
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.plan import plan_session, with_few_moves
 from acupress_cli.domain.suggestion.reasons import Knowledge
@@ -140,17 +140,17 @@ def test_the_lead_gives_the_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "expected"),
+    ("evidence", "expected"),
     [
-        (EvidenceLabel.TRADITION, ["BL1", "BL2"]),
-        (EvidenceLabel.RECURRING, ["BL1", "BL2"]),
-        (EvidenceLabel.TRIAL_USED, ["BL2", "BL1"]),
+        (Evidence("Handed down."), ["BL1", "BL2"]),
+        (Evidence("Named.", counts=("a",)), ["BL1", "BL2"]),
+        (Evidence("Often used.", experts=("b",)), ["BL2", "BL1"]),
     ],
 )
-def test_better_studied_points_may_overtake(label: EvidenceLabel, expected: list[str]) -> None:
-    """Of two neighbours in the lead the one used in trials comes first; equals keep their order."""
+def test_points_often_used_may_overtake(evidence: Evidence, expected: list[str]) -> None:
+    """Of two neighbours in the lead the one often used comes first; equals keep their order."""
     first, second = made_point("BL1", area="heel"), made_point("BL2", area="heel")
-    studied = replace(second, evidence=replace(second.evidence, label=label))
+    studied = replace(second, evidence=evidence)
     assert order(knowing(first, studied, lead=("BL1", "BL2"))) == expected
 
 

@@ -100,9 +100,9 @@ class Guide(Struct, frozen=True):
 
 
 _LABELS = {
-    EvidenceLabel.TRIAL_USED: "Used in trials.",
-    EvidenceLabel.RECURRING: "Recurring.",
-    EvidenceLabel.TRADITION: "Tradition.",
+    EvidenceLabel.OFTEN_USED: "Often used.",
+    EvidenceLabel.NAMED: "Named at times.",
+    EvidenceLabel.TRADITION: "Handed down.",
 }
 _PREGNANCY = {
     PregnancyLevel.AVOID: "Leave it out.",

@@ -12,6 +12,8 @@ from acupress_cli.domain.points.meridian import Meridian, meridian_of
 from acupress_cli.domain.words.text import folded, without_tones
 
 LONGEST_GENTLE_HOLD_S = 90
+# In so many counts of studies a point is often used, even if no experts chose it.
+_OFTEN_COUNTS = 3
 
 _MERIDIANS = "|".join(m.value for m in Meridian if m is not Meridian.EXTRA)
 _CODE = re.compile(rf"({_MERIDIANS}|EX-[A-Z]+)[0-9]+")
@@ -27,11 +29,18 @@ class Role(Enum):
 
 
 class EvidenceLabel(Enum):
-    """How far the point's use for sciatica or back pain has been studied."""
+    """How often a point is named for sciatica or back pain; never whether it works."""
 
-    TRIAL_USED = "trial-used"
-    RECURRING = "recurring"
+    OFTEN_USED = "often-used"
+    NAMED = "named"
     TRADITION = "tradition"
+
+
+class Reading(Enum):
+    """Whether a source's own words were read, or only what others tell of it."""
+
+    SEEN = "seen"
+    REPORTED = "reported"
 
 
 class PregnancyLevel(Enum):
@@ -103,10 +112,22 @@ class PregnancyAdvice(Struct, frozen=True):
 
 
 class Evidence(Struct, frozen=True):
-    """The label with a sentence on what stands behind it."""
+    """Who names the point for sciatica or back pain, as source ids, with a plain sentence.
 
-    label: EvidenceLabel
+    ``experts`` are surveys in which experts chose it, ``counts`` are counts of the points
+    that studies used, as far as they name it.
+    """
+
     note: str
+    experts: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> EvidenceLabel:
+        """What follows from who names it."""
+        if self.experts or len(self.counts) >= _OFTEN_COUNTS:
+            return EvidenceLabel.OFTEN_USED
+        return EvidenceLabel.NAMED if self.counts else EvidenceLabel.TRADITION
 
 
 class Source(Struct, frozen=True):
@@ -115,6 +136,7 @@ class Source(Struct, frozen=True):
     id: str
     title: str
     address: str
+    read: Reading | None = None
 
 
 class Acupoint(Struct, frozen=True):

@@ -34,7 +34,7 @@ _PATH_LEAD = (10, 9, 8, 5, 4, 3, 2, 1)
 _AREA_LEAD = (6, 4, 3)
 _QUALITY_ADD = 7
 _IN_THE_AREA = 1
-_EVIDENCE = {EvidenceLabel.TRIAL_USED: 2, EvidenceLabel.RECURRING: 1, EvidenceLabel.TRADITION: 0}
+_EVIDENCE = {EvidenceLabel.OFTEN_USED: 2, EvidenceLabel.NAMED: 1, EvidenceLabel.TRADITION: 0}
 # The article's point for pain in general: always worth a place when there is time.
 _GENERAL_POINT = "LI4"
 _GENERAL_FROM = 4
