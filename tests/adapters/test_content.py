@@ -72,6 +72,8 @@ POINT_FAULTS = [
     ("hanzi:\n      traditional: 委中\n      simplified: 委中", "hanzi: 委中",
      'here a table of traditional, simplified is needed, not "委中"'),
     ("instead: BL40", "instead: BL99", 'there is no point "BL99"'),
+    ("counts: [trial]", "counts: [trail]", '"trail" is not among the sources of GB30'),
+    ("counts: [trial]", "experts: [other]", '"other" is not among the sources of GB30'),
 ]  # fmt: skip
 
 
@@ -197,6 +199,24 @@ def test_every_path_has_its_rule(files: Files) -> None:
     ("file", "old", "new", "sentence"),
     [
         ("sources.yaml", "id: trial", "id: who", '"who" stands here twice'),
+        (
+            "sources.yaml",
+            "title: A trial",
+            "title: WHO Standard Locations",
+            '"WHO Standard Locations" stands here twice',
+        ),
+        (
+            "sources.yaml",
+            "address: https://example.org/trial",
+            "address: WHO 2008",
+            '"WHO 2008" stands here twice',
+        ),
+        (
+            "sources.yaml",
+            "title: A trial",
+            "read: perhaps\n    title: A trial",
+            'one of seen, reported or nothing is needed, not "perhaps"',
+        ),
         ("words.yaml", "code: dull", "code: sharp", '"sharp" stands here twice'),
         ("words.yaml", "left: [left side]", "lfet: [left side]", 'there is no side "lfet"'),
         ("reasons.yaml", "{area}", "{aera}", "there is nothing to fill in for {aera}"),

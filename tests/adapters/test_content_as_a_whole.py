@@ -31,7 +31,8 @@ def test_faults_of_several_files_are_told_together(files: Files) -> None:
         f'points.yaml, line {second}: one of easy, moderate, hard is needed, not "1"',
         f'points.yaml, line {third}: true or false is needed, not "0"',
         f'sources.yaml, line {fourth - 1}: "title" is missing in "trial"',
-        f'sources.yaml, line {fourth}: unknown key "titel"; the keys here are id, title, address',
+        f'sources.yaml, line {fourth}: unknown key "titel"; '
+        "the keys here are id, title, address, read",
     ]
 
 

@@ -96,7 +96,7 @@ def check_points(file: PointsFile, document: Document) -> None:
 def check_sources(file: SourcesFile, document: Document) -> None:
     """Every source stands once, under one id, with one title and at one address."""
     for key in ("id", "title", "address"):
-        _each_once(document, "sources", [getattr(source, key) for source in file.sources])
+        _each_once(document, "sources", [getattr(source, key) for source in file.sources], key)
 
 
 def check_areas(file: AreasFile, document: Document) -> None:
@@ -159,10 +159,10 @@ def _check_filled_in(document: Document, path: Path_, text: str, names: set[str]
         document.fault(path, f"there is nothing to fill in for {{{name}}}")
 
 
-def _each_once(document: Document, key: str, codes: list[str]) -> None:
+def _each_once(document: Document, key: str, codes: list[str], *field: str) -> None:
     for index, code in enumerate(codes):
         if code in codes[:index]:
-            document.fault((key, index), f'"{code}" stands here twice')
+            document.fault((key, index, *field), f'"{code}" stands here twice')
 
 
 def check_cited(

@@ -49,7 +49,7 @@ SECTIONS = [
     ("sources", "Sources", Form.BULLETS),
 ]
 # Keys by which the program knows other things; the guide says the things themselves.
-KEYS_NOT_SENTENCES = {"area", "risks", "sources"}
+KEYS_NOT_SENTENCES = {"area", "risks", "sources", "experts", "counts"}
 CODES = [point.code for point in CONTENT.catalogue()]
 
 GuideOf = Callable[[Acupoint], Guide]

@@ -10,7 +10,14 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Position, Pressure, Side, Tool
 from acupress_cli.domain.body.posture import Posture
-from acupress_cli.domain.points.acupoint import Acupoint, Hanzi, HoldLength, Technique
+from acupress_cli.domain.points.acupoint import (
+    Acupoint,
+    Evidence,
+    EvidenceLabel,
+    Hanzi,
+    HoldLength,
+    Technique,
+)
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.points.meridian import Meridian
 
@@ -217,3 +224,38 @@ def test_a_point_without_steps_cautions_or_sources_is_refused(
     """No point can be shown that says nothing on finding it, on danger, or on its source."""
     with pytest.raises(ValueError, match=f"^BL40 needs at least one entry under {field}$"):
         WITHOUT[field](point("BL40"))
+
+
+@pytest.mark.parametrize(
+    ("experts", "counts", "label"),
+    [
+        (("delphi",), (), EvidenceLabel.OFTEN_USED),
+        (("delphi",), ("a",), EvidenceLabel.OFTEN_USED),
+        ((), ("a", "b", "c"), EvidenceLabel.OFTEN_USED),
+        ((), ("a", "b"), EvidenceLabel.NAMED),
+        ((), ("a",), EvidenceLabel.NAMED),
+        ((), (), EvidenceLabel.TRADITION),
+    ],
+)
+def test_the_label_follows_from_who_names_the_point(
+    experts: tuple[str, ...], counts: tuple[str, ...], label: EvidenceLabel
+) -> None:
+    """Often used: chosen by experts, or in three counts. Named: in one or two. Else tradition."""
+    assert Evidence("A note.", experts, counts).label is label
+
+
+def test_all_points_that_experts_chose_for_sciatica_have_one_label(catalogue: Catalogue) -> None:
+    """The six of the survey, and no other point says that experts chose it."""
+    chosen = {point.code for point in catalogue if point.evidence.experts}
+    assert chosen == {"EX-B2", "BL40", "GB30", "GB34", "BL54", "BL57"}
+    labels = {catalogue.find(code).evidence.label for code in chosen}
+    assert labels == {EvidenceLabel.OFTEN_USED}
+
+
+def test_a_note_never_leaves_it_open_whether_pressing_works(catalogue: Catalogue) -> None:
+    """Where a point is said to be used, the note says in one breath that this shows nothing."""
+    for point in catalogue:
+        sentences = point.evidence.note.split(". ")
+        assert len(sentences) <= 2, point.code
+        if point.evidence.label is not EvidenceLabel.TRADITION:
+            assert sentences[-1] == "That does not show that pressing it works.", point.code
