@@ -60,9 +60,7 @@ def test_what_was_not_read_says_so_in_the_list() -> None:
 
 def test_pages_never_tell_what_was_not_checked() -> None:
     """What could not be checked is left out, and not passed on with an excuse."""
-    excuse = re.compile(
-        r"from memory|we could not (open|read)|not checked against"
-    )
+    excuse = re.compile(r"from memory|we could not (open|read)|not checked against")
     for path in (*DATA.glob("*.yaml"), *DATA.glob("learn/*.md")):
         assert not excuse.search(path.read_text(encoding="utf-8").lower()), path.name
 
