@@ -10,6 +10,7 @@ from acupress_cli.adapters.content_checks import (
     AreasFile,
     FiguresFile,
     PointsFile,
+    PosturesFile,
     SourcesFile,
     check_all_cited,
     check_areas,
@@ -18,6 +19,7 @@ from acupress_cli.adapters.content_checks import (
     check_figures,
     check_leads,
     check_points,
+    check_postures,
     check_reasons,
     check_screening,
     check_session,
@@ -30,6 +32,7 @@ from acupress_cli.adapters.schema import build
 from acupress_cli.adapters.topics import load_topics
 from acupress_cli.adapters.yaml_reader import Document, read_yaml
 from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.body.posture_drawing import PostureDrawing
 from acupress_cli.domain.journal.dose import DoseWords
 from acupress_cli.domain.journal.report_words import ReportWords
 from acupress_cli.domain.journal.words import JournalWords
@@ -149,6 +152,10 @@ class ContentFolder:
         )
         return file.figures
 
+    def postures(self) -> tuple[PostureDrawing, ...]:
+        """The drawings of the postures."""
+        return self._load("postures.yaml", PosturesFile, check_postures).postures
+
     def fonts_folder(self) -> Path:
         """Where the letters of printed guides are."""
         return fonts_folder(self._folder)
@@ -178,6 +185,7 @@ class ContentFolder:
             self.progress_words,
             self.report_words,
             self.figures,
+            self.postures,
             self.topics,
             self._check_all_files,
         )

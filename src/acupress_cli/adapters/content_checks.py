@@ -7,6 +7,8 @@ from msgspec import Struct
 from acupress_cli.adapters.yaml_reader import Document, Path_
 from acupress_cli.domain.body.body import AreaGroup, BodyArea, PainPath, PathRule
 from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.body.posture import Posture
+from acupress_cli.domain.body.posture_drawing import PostureDrawing
 from acupress_cli.domain.pain.reading import EverydayWords
 from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Source
 from acupress_cli.domain.safety.conditions import KnownConditions
@@ -61,6 +63,13 @@ class FiguresFile(Struct, frozen=True):
     """data/figures.yaml."""
 
     figures: tuple[Figure, ...]
+    sources: tuple[str, ...]
+
+
+class PosturesFile(Struct, frozen=True):
+    """data/postures.yaml."""
+
+    postures: tuple[PostureDrawing, ...]
     sources: tuple[str, ...]
 
 
@@ -249,6 +258,15 @@ def check_figures(file: FiguresFile, document: Document, codes: set[str], areas:
         for n, area in enumerate(figure.areas):
             if area.area not in areas:
                 document.fault((*where, "areas", n, "area"), f'there is no area "{area.area}"')
+
+
+def check_postures(file: PosturesFile, document: Document) -> None:
+    """Every posture is drawn once."""
+    drawn = [drawing.id.value for drawing in file.postures]
+    _each_once(document, "postures", drawn)
+    missing = [posture.value for posture in Posture if posture.value not in drawn]
+    if missing:
+        document.fault(("postures",), f"there is no entry for {'; '.join(missing)}")
 
 
 def _check_place(figure: Figure, name: str, document: Document, where: Path_) -> None:

@@ -10,6 +10,7 @@ from acupress_cli.adapters.parsed_copies import ParsedCopies
 if TYPE_CHECKING:
     from acupress_cli.adapters.content import ContentFolder
     from acupress_cli.domain.body.figure import Figure
+    from acupress_cli.domain.body.posture_drawing import PostureDrawing
     from acupress_cli.domain.journal.dose import DoseWords
     from acupress_cli.domain.journal.progress_words import ProgressWords
     from acupress_cli.domain.journal.report_words import ReportWords
@@ -144,6 +145,12 @@ class QuickContent:
         from acupress_cli.domain.body.figure import Figure
 
         return self._value("figures", tuple[Figure, ...], lambda: self.strict.figures())
+
+    def postures(self) -> "tuple[PostureDrawing, ...]":
+        """The drawings of the postures."""
+        from acupress_cli.domain.body.posture_drawing import PostureDrawing
+
+        return self._value("postures", tuple[PostureDrawing, ...], lambda: self.strict.postures())
 
     def topics(self) -> "tuple[Topic, ...]":
         """What there is to learn, in the order of the file names."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from msgspec import Struct
@@ -13,6 +14,10 @@ from acupress_cli.documents.page_setup import PageSetup, Paper, usual_paper
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.limits import MOST_POINTS
 from acupress_cli.domain.pages.guide import Guide, WantedPoint, guide_for
+
+if TYPE_CHECKING:
+    from acupress_cli.domain.body.figure import Figure
+    from acupress_cli.domain.body.posture import Posture
 
 
 class GuideFormat(Enum):
@@ -100,11 +105,22 @@ def make_and_deliver(bench: Workbench, wanted: Sequence[WantedPoint], wish: Wish
         typer.echo(made, nl=False)
 
 
-def _guides(bench: Workbench, wanted: Sequence[WantedPoint]) -> list[Guide]:
+def _guides(
+    bench: Workbench, wanted: Sequence[WantedPoint], *, with_postures: bool = False
+) -> list[Guide]:
     content = bench.content
     about = content.catalogue(), content.atlas(), content.sources()
     figures = content.figures()
-    return [guide_for(one.point, *about, one.verdict, figures, one.side) for one in wanted]
+    postures = _posture_figures(bench) if with_postures else None
+    return [
+        guide_for(one.point, *about, one.verdict, figures, one.side, postures) for one in wanted
+    ]
+
+
+def _posture_figures(bench: Workbench) -> "dict[Posture, Figure]":
+    from acupress_cli.domain.body.posture_drawing import posture_figures
+
+    return posture_figures(bench.content.postures())
 
 
 def _show(bench: Workbench, guides: Sequence[Guide]) -> None:
@@ -120,7 +136,7 @@ def _show(bench: Workbench, guides: Sequence[Guide]) -> None:
 def _made(
     bench: Workbench, wanted: Sequence[WantedPoint], form: GuideFormat, wish: Wish
 ) -> str | bytes:
-    guides = _guides(bench, wanted)
+    guides = _guides(bench, wanted, with_postures=form.is_printed)
     if form is GuideFormat.HTML:
         from acupress_cli.documents.guide_html import guide_html
 

@@ -242,13 +242,17 @@ def _display(bench: Workbench, manner: Manner) -> "Display":
         from acupress_cli.screens.plain import PlainDisplay
 
         return PlainDisplay(bench.out, words, rehearsal=manner.rehearse)
+    from acupress_cli.domain.body.posture_drawing import posture_figures
     from acupress_cli.screens.console import Window, asked_of
     from acupress_cli.screens.live import LiveDisplay
     from acupress_cli.screens.pictures import NO_PICTURES, Pictures, pen_for
 
     console = bench.console()
     pen = pen_for(console)
-    pictures = Pictures(bench.content.figures(), pen) if pen else NO_PICTURES
+    content = bench.content
+    pictures = NO_PICTURES
+    if pen:
+        pictures = Pictures(content.figures(), pen, posture_figures(content.postures()))
     window = Window(lambda: asked_of(bench.out))
     return LiveDisplay(
         console,

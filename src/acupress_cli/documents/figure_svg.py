@@ -23,6 +23,8 @@ _INK = {
     LineKind.MUSCLE: ("#888", 0.07, ""),
     LineKind.CORD: ("#777", 0.1, ""),
     LineKind.NAIL: ("#222", 0.08, ""),
+    LineKind.FEATURE: ("#222", 0.1, ""),
+    LineKind.THING: ("#777", 0.1, ""),
 }
 _RULE, _MARK, _POINTER, _TEXT = "#0057a8", "#c00000", "#999", "#222"
 

@@ -12,6 +12,8 @@ from acupress_cli.documents.tongues import runs
 from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
 from acupress_cli.domain.pages.page_fonts import PageFonts
 
+# How wide a cun of a posture is; a person is about 75 cun high.
+REM_OF_A_CUN = 0.11
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;)]")
 
 
@@ -68,7 +70,10 @@ def _article(guide: Guide, level: int, setup: PageSetup) -> str:
     # In large print only the closest look leaves room for the steps on its page.
     beside = guide.pictures[:1] if setup.large_print else guide.pictures
     for is_look, sections in groupby(guide.sections, looked_at(setup)):
-        made = "\n".join(_section(section, level + 1) for section in sections)
+        made = "\n".join(
+            _section(section, level + 1, guide.postures if section.key == "technique" else ())
+            for section in sections
+        )
         if is_look:
             told = f'<div class="told">\n{made}\n</div>'
             parts.append(f'<div class="look">\n{_pictures(beside)}{told}\n</div>')
@@ -91,7 +96,20 @@ def _figure(picture: Picture) -> str:
     return f"<figure>\n{picture_html(picture)}\n<figcaption>{caption}</figcaption>\n</figure>"
 
 
-def _section(section: Section, level: int) -> str:
+def _postures(postures: Sequence[Picture]) -> str:
+    """How a person sits, lies or stands, all in one scale."""
+    if not postures:
+        return ""
+    shown = "\n".join(
+        f'<figure>\n<div style="width: {REM_OF_A_CUN * picture.width:.2f}rem">'
+        f"{picture_html(picture, is_small=True)}</div>\n"
+        f"<figcaption>{escaped(picture.caption)}</figcaption>\n</figure>"
+        for picture in postures
+    )
+    return f'<div class="postures">\n{shown}\n</div>\n'
+
+
+def _section(section: Section, level: int, postures: Sequence[Picture] = ()) -> str:
     kind = section.form.value
     heading = f"<h{level}>{escaped(section.heading)}</h{level}>"
     write = _with_addresses if section.key == "sources" else in_tongues
@@ -101,7 +119,10 @@ def _section(section: Section, level: int) -> str:
         element = "ol" if section.form is Form.STEPS else "ul"
         items = "\n".join(f"<li>{write(line)}</li>" for line in section.lines)
         made = f"<{element}>\n{items}\n</{element}>"
-    return f'<section class="{kind} {escaped(section.key)}">\n{heading}\n{made}\n</section>'
+    return (
+        f'<section class="{kind} {escaped(section.key)}">\n{heading}\n'
+        f"{_postures(postures)}{made}\n</section>"
+    )
 
 
 def _with_addresses(text: str) -> str:

@@ -11,6 +11,8 @@ from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
 MARGIN_MM = 16.0
 GAP_MM = 7.0
 FIGURE_MM, SECOND_FIGURE_MM, LARGE_FIGURE_MM = 100.0, 72.0, 140.0
+# How wide a cun of a posture is, and the least room for its name.
+MM_OF_A_CUN, NARROWEST_MM = 0.38, 25.0
 _FOOTER = (
     'footer: align(center, text(size: .85em, context counter(page).display("1 / 1", both: true)))'
 )
@@ -23,6 +25,8 @@ _PRELUDE = """\
   above: 1.1em, body)
 #let pictured(picture, caption) = block(breakable: false, width: 100%, above: 1.1em,
   align(center, picture + linebreak() + text(size: .9em, caption)))
+#let posture(wide, picture, caption) = box(width: wide, align(center,
+  picture + linebreak() + text(size: .8em, caption)))
 // A picture above its words on one page: as high as the words leave room for.
 #let above(high, room, picture, caption, words) = layout(size => {
   let least = 40mm
@@ -59,7 +63,10 @@ def _guide(guide: Guide, setup: PageSetup, *, columns: bool) -> str:
     seen = looked_at(setup)
     groups = [(is_look, list(some)) for is_look, some in groupby(guide.sections, seen)]
     for number, (is_look, sections) in enumerate(groups):
-        made = "\n".join(_section(section) for section in sections)
+        made = "\n".join(
+            _section(section, guide.postures if section.key == "technique" else ())
+            for section in sections
+        )
         if is_look and guide.pictures:
             parts.append(_look(guide.pictures, made, setup))
         elif columns and number == len(groups) - 1 and not setup.large_print:
@@ -99,13 +106,24 @@ def _pictured(one: Picture, width_mm: float, height_mm: float) -> str:
     return f"#pictured({picture(one, height_in(one, width_mm, height_mm))}, {quoted(one.caption)})"
 
 
-def _section(section: Section) -> str:
+def _postures(postures: Sequence[Picture]) -> str:
+    """How a person sits, lies or stands, side by side and all in one scale."""
+    boxes = []
+    for one in postures:
+        wide = MM_OF_A_CUN * one.width
+        high = MM_OF_A_CUN * (one.figure.bottom - one.figure.top)
+        small = picture(one, f"{high:.2f}mm", is_small=True)
+        boxes.append(f"#posture({max(wide, NARROWEST_MM):.2f}mm, {small}, {quoted(one.caption)})")
+    return f"#block(above: .6em, [{' '.join(boxes)}])\n" if boxes else ""
+
+
+def _section(section: Section, postures: Sequence[Picture] = ()) -> str:
     heading = f"#heading(level: 2, {quoted(section.heading)})"
     if section.form is Form.PROSE:
         lines = "\n\n".join(f"#par{told(line)}" for line in section.lines)
     else:
         lines = items(section.lines, numbered=section.form is Form.STEPS)
     if section.form is not Form.WARNING:
-        return f"{heading}\n{lines}"
+        return f"{heading}\n{_postures(postures)}{lines}"
     thick = "3pt" if section.key == "for_you" else "1.5pt"
     return f"#warned({thick})[\n{heading}\n{lines}\n]"

@@ -101,6 +101,7 @@ def _suggestion(suggestion: Suggestion) -> dict[str, object]:
         "pressure": planned.pressure.value,
         "tool": planned.technique.tool.value,
         "position": planned.technique.position.value,
+        "posture": planned.technique.posture.value,
         "reasons": list(suggestion.reasons),
         "cautions": list(suggestion.cautions),
     }

@@ -72,7 +72,7 @@ def _guide(frame: Frame, look: Look, width: int) -> list[Text]:
         lines += labelled(f"{number}.", shown(text), width)
     lines += [Text(), *labelled("Feel", shown(point.feel), width)]
     for technique in point.techniques:
-        how = f"{technique.tool.value}, {technique.position.value}: {technique.how}"
+        how = f"{technique.label}: {technique.how}"
         lines += labelled("How", shown(how), width)
     lines.append(Text())
     for caution in point.cautions:

@@ -1,13 +1,14 @@
 """The pictures of points: where a terminal can show them, and kept once they are drawn."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.pages.guide import Picture, pictures_of
 from acupress_cli.domain.session.plan import Step
 from acupress_cli.domain.settings import PictureKind
@@ -22,6 +23,8 @@ from acupress_cli.screens.pens import ASCII, Pen, pen_called
 LEAST_WIDTH, LEAST_HEIGHT = 34, 9
 # No picture gains from more.
 _MOST_WIDTH, _MOST_HEIGHT = 72, 30
+# The least rows in which a posture can be made out, and the most it is given.
+_LEAST_POSTURE, _MOST_POSTURE = 9, 16
 _GUIDE_HEIGHT, _GUIDE_WIDTH, _GAP = 18, 38, 2
 
 
@@ -43,11 +46,17 @@ def pen_for(console: Console) -> Pen | None:
 
 
 class Pictures:
-    """Draws the closest look at a point, once for each size: a session asks again and again."""
+    """Draws the closest look at a point, once for each size: a session asks again and again.
 
-    def __init__(self, figures: Sequence[Figure], pen: Pen) -> None:
+    ``postures`` are drawn for whoever gets ready to press.
+    """
+
+    def __init__(
+        self, figures: Sequence[Figure], pen: Pen, postures: Mapping[Posture, Figure] | None = None
+    ) -> None:
         self._figures = figures
         self._pen = pen
+        self._postures = postures or {}
         self._drawn: dict[tuple[str, Side | None, int, int], tuple[Text, ...]] = {}
 
     def of_step(self, step: Step, width: int, height: int) -> tuple[Text, ...]:
@@ -64,6 +73,18 @@ class Pictures:
             lines = [line for picture in found for line in _lines(picture, *size, self._pen)]
             self._drawn[asked] = tuple(lines)
         return self._drawn[asked]
+
+    def of_posture(self, step: Step, width: int, height: int) -> tuple[Text, ...]:
+        """How to sit, lie or stand for the step, under its name, in at most this many cells.
+
+        Nothing where that is not drawn, or could not be made out.
+        """
+        figure = self._postures.get(step.planned.technique.posture) if step.planned else None
+        rows = min(height, _MOST_POSTURE)
+        if figure is None or width < LEAST_WIDTH or rows < _LEAST_POSTURE:
+            return ()
+        name = paragraph(shown(figure.name), width, theme.HEADING)
+        return (*name, *figure_lines(figure, (), None, width, rows - len(name), self._pen))
 
 
 NO_PICTURES = Pictures((), ASCII)

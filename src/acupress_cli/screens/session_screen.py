@@ -291,12 +291,17 @@ def _side_panel(step: Step, width: int) -> list[Text]:
 
 
 def _panel(frame: Frame, look: Look, width: int, height: int, *, has_picture: bool) -> list[Text]:
-    """What stands beside, in ``height`` rows, with the picture if that is not elsewhere."""
+    """What stands beside, in ``height`` rows, with the picture if that is not elsewhere.
+
+    If it is, the posture is shown to whoever gets ready.
+    """
     panel_width = look.width - width - 4
     panel = _side_panel(frame.step, panel_width)
     picture: tuple[Text, ...] = ()
     if not has_picture:
         picture = look.pictures.of_step(frame.step, panel_width, height - len(panel))
+    elif frame.step.kind in (StepKind.READY, StepKind.SWITCH):
+        picture = look.pictures.of_posture(frame.step, panel_width, height - len(panel))
     return _above(panel, picture, height)[:height]
 
 

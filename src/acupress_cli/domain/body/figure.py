@@ -24,6 +24,8 @@ class LineKind(Enum):
     MUSCLE = "muscle"
     CORD = "cord"
     NAIL = "nail"
+    FEATURE = "feature"
+    THING = "thing"
 
 
 class FigureLine(Struct, frozen=True):

@@ -13,6 +13,7 @@ class Posture(Enum):
     FOOT_ON_STOOL = "sitting, foot on a low stool"
     ANKLE_ON_KNEE = "sitting, ankle on the other knee"
     EDGE_OF_SEAT = "sitting, on the front of the seat"
+    BED_KNEE_UP = "sitting on a bed, knee bent up"
     HAND_IN_LAP = "sitting, hand in the lap"
     ON_THE_SIDE = "lying on the good side"
     ON_THE_BACK = "lying on the back, knees bent"

@@ -27,10 +27,11 @@ _TALL, _FILLS = 1.8, 0.6
 _LEAST_HEIGHT = 1.3
 # Room above and below what a part has to show, as a share of its height.
 _MARGIN = 0.1
-# Below this many dots for a cun, a nail is a blot.
+# Below this many dots for a cun, a nail or a feature is a blot.
 _NAILS_FROM = 4.0
+_SMALL = (LineKind.NAIL, LineKind.FEATURE)
 # Of a fine line every second or third dot is drawn.
-_EVERY = {LineKind.BONE: 2, LineKind.CORD: 2, LineKind.MUSCLE: 3}
+_EVERY = {LineKind.BONE: 2, LineKind.CORD: 2, LineKind.MUSCLE: 3, LineKind.THING: 2}
 _RULE_EVERY = 2
 _ONE_SIDE = (Side.LEFT, Side.RIGHT)
 # A place on the edge of a window is in it, however it was reckoned.
@@ -157,7 +158,7 @@ def raster(
     turned = side is Side.RIGHT and not figure.two_sided
     inks: dict[Dot, Ink] = {}
     for line in figure.lines:
-        if line.kind is LineKind.NAIL and window.scale(grid) < _NAILS_FROM:
+        if line.kind in _SMALL and window.scale(grid) < _NAILS_FROM:
             continue
         every = _EVERY.get(line.kind, 1)
         for mirrored in (False, True)[: 1 + line.mirrored]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, PregnancyLevel, Source
 from acupress_cli.domain.points.catalogue import Catalogue
@@ -61,6 +62,11 @@ class Picture(Struct, frozen=True):
         return self.side is Side.RIGHT and not self.figure.two_sided
 
     @property
+    def width(self) -> float:
+        """How wide its figure is, in cun."""
+        return self.figure.right - self.figure.left
+
+    @property
     def caption(self) -> str:
         """What it is a picture of, and of which side."""
         name = self.figure.name.rstrip(".")
@@ -86,13 +92,17 @@ _HANDS = re.compile(r"\b([Ll]eft|[Rr]ight)\b")
 
 
 class Guide(Struct, frozen=True):
-    """The page for one point. Of its ``pictures`` the first is the closest look."""
+    """The page for one point. Of its ``pictures`` the first is the closest look.
+
+    ``postures`` show how a person sits, lies or stands to press it, the preferred one first.
+    """
 
     code: str
     title: str
     subtitle: str
     sections: tuple[Section, ...]
     pictures: tuple[Picture, ...] = ()
+    postures: tuple[Picture, ...] = ()
 
     def section(self, key: str) -> Section:
         """The section with this key."""
@@ -119,11 +129,13 @@ def guide_for(
     verdict: Verdict = NO_LIMITS,
     figures: Sequence[Figure] = (),
     side: Side | None = None,
+    postures: Mapping[Posture, Figure] | None = None,
 ) -> Guide:
     """The guide to ``point``: what it is called, where it is, how to press it, when not to.
 
     ``verdict`` is what holds for this person; where it limits anything it comes first.
-    The point is shown, on ``side``, in each of ``figures`` that has it.
+    The point is shown, on ``side``, in each of ``figures`` that has it, and how to press
+    it in those of ``postures`` it is pressed in.
     """
     sections = (make(point, catalogue, atlas, sources) for make in _SECTIONS)
     guide = Guide(
@@ -131,6 +143,7 @@ def guide_for(
         f"{point.code} {point.pinyin}",
         f"{point.english}, {point.place}",
         tuple(section for section in (_for_you(verdict), *sections) if section.lines),
+        postures=_postures_of(point, postures or {}),
     )
     return _with_pictures(guide, pictures_of(point, figures, side))
 
@@ -141,6 +154,12 @@ def pictures_of(
     """``point`` in each of ``figures`` that shows it, the closest look first."""
     on = side if point.laterality is Laterality.PAIRED else None
     return tuple(Picture(f, (point.code,), on) for f in figures if f.marks(point.code))
+
+
+def _postures_of(point: Acupoint, drawn: Mapping[Posture, Figure]) -> tuple[Picture, ...]:
+    """Each different posture of the point's techniques that is drawn, the preferred one first."""
+    taken = dict.fromkeys(technique.posture for technique in point.techniques)
+    return tuple(Picture(drawn[posture], ()) for posture in taken if posture in drawn)
 
 
 def minutes_and_seconds(seconds: float) -> str:
@@ -208,7 +227,7 @@ def _feel(point: Acupoint, catalogue: Catalogue, *_: object) -> Section:
 
 
 def _how(point: Acupoint, *_: object) -> Section:
-    lines = [f"{t.tool.value.capitalize()}, {t.position.value}: {t.how}" for t in point.techniques]
+    lines = [f"{technique.label}: {technique.how}" for technique in point.techniques]
     return Section("technique", "How to press it alone", tuple(lines), Form.BULLETS)
 
 

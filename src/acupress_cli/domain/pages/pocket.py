@@ -80,7 +80,7 @@ def _card(wanted: WantedPoint, words: SessionWords, figures: Sequence[Figure]) -
         (
             f"{in_words(planned.hold_s).capitalize()}{side}.",
             words.hold.pressure.for_pressure(planned.pressure),
-            f"{technique.tool.value.capitalize()}, {technique.position.value}.",
+            f"{technique.label}.",
         ),
         verdict.cautions,
         picture=next(iter(pictures_of(point, figures, planned.side)), None),

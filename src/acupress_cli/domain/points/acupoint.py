@@ -103,6 +103,11 @@ class Technique(Struct, frozen=True):
         """Whether that is sitting, lying or standing."""
         return self.posture.position
 
+    @property
+    def label(self) -> str:
+        """In which posture and with what, as a person reads it."""
+        return f"{self.posture.value.capitalize()} ({self.tool.value})"
+
 
 class PregnancyAdvice(Struct, frozen=True):
     """The pregnancy level with the reason, honestly said."""
