@@ -27,6 +27,7 @@ from acupress_cli.domain.body.figure import (
     Placement,
     Rule,
 )
+from acupress_cli.domain.body.posture_drawing import PostureDrawing
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import ReachChange
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
@@ -173,6 +174,7 @@ def test_links_lead_somewhere(document: Path, link: str) -> None:
         ("## Fields of points.yaml", [Acupoint]),
         ("## Fields of conditions.yaml", [Condition, SafetyRule]),
         ("## Fields of figures.yaml", FIGURE_KINDS),
+        ("## Fields of postures.yaml", [PostureDrawing]),
     ],
 )
 def test_the_glossary_explains_every_field(heading: str, kinds: list[type[Struct]]) -> None:

@@ -14,6 +14,7 @@ GRADE = 6.0
 # Kinds of text, and the worst grade each may hold where the medicine needs a long word.
 WORST = {
     "points": 9.0,
+    "postures": 6.0,
     "session": 8.0,
     "screening": 9.0,
     "conditions": 9.0,
@@ -34,6 +35,11 @@ def _points() -> Iterator[str]:
         for section in guide.sections:
             if section.key not in ("names", "where", "sources", "reach", "hold"):
                 yield from section.lines
+
+
+def _postures() -> Iterator[str]:
+    for drawing in CONTENT.postures():
+        yield drawing.words
 
 
 def _session() -> Iterator[str]:
@@ -94,6 +100,7 @@ def _report() -> Iterator[str]:
 
 TEXTS = {
     "points": _points,
+    "postures": _postures,
     "session": _session,
     "screening": _screening,
     "conditions": _conditions,

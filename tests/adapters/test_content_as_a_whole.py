@@ -140,6 +140,11 @@ WHOLE = [
     ("conditions.yaml", "          - dvt\n", "          - dtv\n", 'there is no risk "dtv"'),
     ("conditions.yaml", "          - SP6\n", "          - SP66\n", 'there is no point "SP66"'),
     ("conditions.yaml", "id: pregnant", "name: x\n    id: pregnant", '"name" stands here twice'),
+    ("postures.yaml", "id: standing\n", "id: sitting, hands behind\n", "is no entry for standing"),
+    ("postures.yaml", "id: standing\n", "id: sitting, hands behind\n", "stands here twice"),
+    ("postures.yaml", "id: standing\n", "id: flying\n", "one of sitting, hands behind,"),
+    ("postures.yaml", "through: ", "trough: ", 'unknown key "trough"'),
+    ("postures.yaml", "coach-design", "nobody", 'there is no source "nobody" in sources.yaml'),
     ("learn/heat.md", "title:", "titel:", 'unknown key "titel"'),
 ]
 

@@ -18,7 +18,7 @@ from tests.fakes.bench import CONTENT, DATA
 NAMES = (
     "sources", "atlas", "catalogue", "everyday_words", "vocabulary", "reason_words",
     "session_words", "screening", "flag_index", "conditions", "heat", "dose_words",
-    "journal_words", "progress_words", "report_words", "figures", "topics",
+    "journal_words", "progress_words", "report_words", "figures", "postures", "topics",
 )  # fmt: skip
 
 

@@ -11,17 +11,19 @@ from acupress_cli.domain.body.figure import (
     PlacedPoint,
     Placement,
 )
+from acupress_cli.domain.body.posture_drawing import posture_figures
 from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section, guide_for
 from tests.fakes.bench import CONTENT
 
 FONTS = CONTENT.page_fonts()
+POSTURES = posture_figures(CONTENT.postures())
 
 
 def guides_on(side: Side | None) -> list[Guide]:
     """Every guide, its pictures on ``side``."""
     about = CONTENT.catalogue(), CONTENT.atlas(), CONTENT.sources()
     return [
-        guide_for(point, *about, figures=CONTENT.figures(), side=side)
+        guide_for(point, *about, figures=CONTENT.figures(), side=side, postures=POSTURES)
         for point in CONTENT.catalogue()
     ]
 

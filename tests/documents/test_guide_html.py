@@ -7,7 +7,7 @@ from base64 import b64decode
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.documents.guide_html import guide_html
+from acupress_cli.documents.guide_html import EM_OF_A_CUN, guide_html
 from acupress_cli.documents.page_setup import PageSetup, Paper
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pages.guide import Form, Guide
@@ -50,11 +50,24 @@ def test_every_picture_is_there_once(setup: PageSetup) -> None:
     for guide in guides_on(Side.RIGHT):
         page = guide_html([guide], setup, FONTS)
         captions = re.findall(r"<figcaption>(.*?)</figcaption>", page)
-        assert captions == [picture.caption for picture in guide.pictures]
-        assert page.count("<svg ") == len(guide.pictures)
+        assert captions == [shown.caption for shown in (*guide.pictures, *guide.postures)]
+        assert page.count("<svg ") == len(captions)
         (look,) = re.findall(r'<div class="look">.*?</ol>', page, re.DOTALL)
         assert "<svg " in look
         assert "How to find it" in look
+
+
+def test_postures_stand_by_how_to_press_all_in_one_scale() -> None:
+    """A person is as large in each, and what each shows is told to those who do not see it."""
+    for guide in GUIDES:
+        page = html.unescape(guide_html([guide], USUAL, FONTS))
+        (how,) = re.findall(r'<section class="bullets technique">.*?</section>', page, re.DOTALL)
+        drawn = re.findall(
+            r'<div style="width: ([.\d]+)rem">.*? viewBox="\S+ \S+ (\S+) .*?<desc>(.*?)</desc>', how
+        )
+        assert [words for *_, words in drawn] == [shown.words for shown in guide.postures]
+        assert {round(float(rem) / float(cun), 2) for rem, cun, _ in drawn} == {EM_OF_A_CUN}
+        assert how.index("<svg ") < how.index("<li>")
 
 
 def test_no_text_becomes_an_element() -> None:
@@ -62,8 +75,9 @@ def test_no_text_becomes_an_element() -> None:
     harm = "<script>alert(1)</script> \"'><img src=x onerror=alert(1)> javascript:alert(1)"
     picture = hostile_picture(harm, Side.LEFT)
     guide = replace(with_lines(Form.STEPS, harm, harm), title=harm, code=harm, pictures=(picture,))
-    sources = replace(guide.sections[0], key="sources")
-    page = guide_html([guide, replace(guide, sections=(sources,))], USUAL, FONTS)
+    guide = replace(guide, postures=(picture,))
+    others = tuple(replace(guide.sections[0], key=key) for key in ("technique", "sources"))
+    page = guide_html([guide, replace(guide, sections=others)], USUAL, FONTS)
     assert set(StrictReader(page).seen) <= _KNOWN
     assert page.isascii()
     assert 'href="javascript' not in page

@@ -160,6 +160,7 @@ def test_suggestions_say_what_was_understood_and_why(reader: Reader, knowledge: 
         "pressure": planned.pressure.value,
         "tool": planned.technique.tool.value,
         "position": planned.technique.position.value,
+        "posture": planned.technique.posture.value,
         "reasons": list(found.chosen[0].reasons),
         "cautions": list(found.chosen[0].cautions),
     }

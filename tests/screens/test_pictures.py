@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from rich.console import Console
 
 from acupress_cli.domain.body.body import Laterality, Side
+from acupress_cli.domain.body.posture_drawing import posture_figures
 from acupress_cli.domain.pages.guide import Picture
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
@@ -261,6 +262,38 @@ class TestTheSession:
         assert marked
         assert all(line.index("│") < line.index("◉") for line in marked)
 
+    def test_whoever_gets_ready_in_a_wide_window_sees_the_posture(
+        self, catalogue: Catalogue, words: SessionWords
+    ) -> None:
+        """Beside the picture of the point, below how to find it, and under its name."""
+        look = look_of(words, 120, 44, pictures=REAL)
+        lines = texts(in_step(begun(catalogue.find("BL60")), StepKind.READY, 5.0), look)
+        check_golden("ready-posture-120x44", lines)
+        name = "│ Sitting, ankle on the other knee"
+        (named,) = [number for number, line in enumerate(lines) if name in line]
+        assert any("◉" in line.split("│")[0] for line in lines)
+        assert "Take care" in " ".join(lines[:named])
+        below = [line.split("│")[1].strip() for line in lines[named + 1 : -2]]
+        assert all(below[:12])
+
+    @pytest.mark.parametrize(
+        ("kind", "size"),
+        [
+            (StepKind.HOLD, (120, 44)),
+            (StepKind.READY, (80, 60)),
+            (StepKind.READY, (120, 30)),
+        ],
+    )
+    def test_else_no_posture_is_shown(
+        self, catalogue: Catalogue, words: SessionWords, kind: StepKind, size: tuple[int, int]
+    ) -> None:
+        """Not while holding, not in a narrow window, and not where the steps leave no room."""
+        frame = in_step(begun(catalogue.find("BL60")), kind, 5.0)
+        look = look_of(words, *size, pictures=REAL)
+        assert not any("Sitting, ankle" in line for line in texts(frame, look))
+        without = replace(look, pictures=Pictures(CONTENT.figures(), BRAILLE))
+        assert texts(frame, look) == texts(frame, without)
+
     def test_heat_and_rest_have_none(self, catalogue: Catalogue, words: SessionWords) -> None:
         """They are about no point."""
         for moment in ("heat", "settle", "rest"):
@@ -283,7 +316,7 @@ class TestTheSession:
             assert sentence in text
 
 
-REAL = Pictures(CONTENT.figures(), BRAILLE)
+REAL = Pictures(CONTENT.figures(), BRAILLE, posture_figures(CONTENT.postures()))
 
 
 class TestAPictureOnceDrawn:

@@ -12,8 +12,8 @@ from acupress_cli.documents.tongues import runs
 from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
 from acupress_cli.domain.pages.page_fonts import PageFonts
 
-# How wide a cun of a posture is; a person is about 75 cun high.
-REM_OF_A_CUN = 0.11
+# How wide a cun of a posture is, in heights of a letter; a person is about 75 cun high.
+EM_OF_A_CUN = 0.1
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;)]")
 
 
@@ -101,7 +101,7 @@ def _postures(postures: Sequence[Picture]) -> str:
     if not postures:
         return ""
     shown = "\n".join(
-        f'<figure>\n<div style="width: {REM_OF_A_CUN * picture.width:.2f}rem">'
+        f'<figure>\n<div style="width: {EM_OF_A_CUN * picture.width:.2f}rem">'
         f"{picture_html(picture, is_small=True)}</div>\n"
         f"<figcaption>{escaped(picture.caption)}</figcaption>\n</figure>"
         for picture in postures

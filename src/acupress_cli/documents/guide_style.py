@@ -44,9 +44,10 @@ li { margin: .2rem 0; }
 figure { margin: 0 0 1rem; text-align: center; break-inside: avoid; }
 figure svg { display: block; width: 100%; height: auto; max-height: 36rem; margin: 0 auto; }
 figcaption { font-size: .95rem; margin-top: .35rem; }
-.postures { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: flex-end; }
-.postures figure { width: 8.5rem; margin: .25rem 0; }
-.postures div { margin: 0 auto; max-width: 100%; }
+.postures { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: flex-end;
+  break-inside: avoid; break-after: avoid; }
+.postures figure { width: min-content; min-width: 6.2rem; margin: .25rem 0; }
+.postures div { margin: 0 auto; }
 .postures figcaption { font-size: .85rem; line-height: 1.2; min-height: 2.4em; }
 .warning { border: 3px solid #000; padding: 0 .9rem .4rem; margin-top: 1.2rem; }
 .warning > h2::before, .warning > h3::before { content: "! " / ""; }

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from acupress_cli.documents.guide_html import looked_at
+from acupress_cli.documents.guide_html import EM_OF_A_CUN, looked_at
 from acupress_cli.documents.page_setup import PageSetup
 from acupress_cli.documents.typst import document, height_in, items, picture, quoted, told
 from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
@@ -11,8 +11,8 @@ from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
 MARGIN_MM = 16.0
 GAP_MM = 7.0
 FIGURE_MM, SECOND_FIGURE_MM, LARGE_FIGURE_MM = 100.0, 72.0, 140.0
-# How wide a cun of a posture is, and the least room for its name.
-MM_OF_A_CUN, NARROWEST_MM = 0.38, 25.0
+# The least room for the name of a posture, in widths of a letter.
+NARROWEST_EM = 6.2
 _FOOTER = (
     'footer: align(center, text(size: .85em, context counter(page).display("1 / 1", both: true)))'
 )
@@ -26,7 +26,7 @@ _PRELUDE = """\
 #let pictured(picture, caption) = block(breakable: false, width: 100%, above: 1.1em,
   align(center, picture + linebreak() + text(size: .9em, caption)))
 #let posture(wide, picture, caption) = box(width: wide, align(center,
-  picture + linebreak() + text(size: .8em, caption)))
+  stack(spacing: .5em, picture, block(height: 2.2em, text(size: .8em, caption)))))
 // A picture above its words on one page: as high as the words leave room for.
 #let above(high, room, picture, caption, words) = layout(size => {
   let least = 40mm
@@ -110,10 +110,10 @@ def _postures(postures: Sequence[Picture]) -> str:
     """How a person sits, lies or stands, side by side and all in one scale."""
     boxes = []
     for one in postures:
-        wide = MM_OF_A_CUN * one.width
-        high = MM_OF_A_CUN * (one.figure.bottom - one.figure.top)
-        small = picture(one, f"{high:.2f}mm", is_small=True)
-        boxes.append(f"#posture({max(wide, NARROWEST_MM):.2f}mm, {small}, {quoted(one.caption)})")
+        wide = max(EM_OF_A_CUN * one.width, NARROWEST_EM)
+        high = EM_OF_A_CUN * (one.figure.bottom - one.figure.top)
+        small = picture(one, f"{high:.2f}em", is_small=True)
+        boxes.append(f"#posture({wide:.2f}em, {small}, {quoted(one.caption)})")
     return f"#block(above: .6em, [{' '.join(boxes)}])\n" if boxes else ""
 
 

@@ -72,16 +72,18 @@ def test_a_closed_line_comes_back() -> None:
         (LineKind.BONE, ". . . . . ."),
         (LineKind.CORD, ". . . . . ."),
         (LineKind.MUSCLE, ".  .  .  ."),
+        (LineKind.THING, ". . . . . ."),
     ],
 )
-def test_what_lies_under_the_skin_is_drawn_lightly(kind: LineKind, dots: str) -> None:
-    """Of a bone or a cord every second dot is there, of a muscle every third."""
+def test_what_lies_under_the_skin_or_is_no_part_of_it_is_drawn_lightly(kind: LineKind, dots: str) -> None:
+    """Of a bone, a cord or a thing every second dot is there, of a muscle every third."""
     assert drawn_on_eleven(plain(("0 5, 10 5", kind)))[5] == dots
 
 
-def test_nails_are_left_out_where_they_would_be_blots() -> None:
+@pytest.mark.parametrize("kind", [LineKind.NAIL, LineKind.FEATURE])
+def test_nails_and_features_are_left_out_where_they_would_be_blots(kind: LineKind) -> None:
     """They are drawn from four dots for a cun on."""
-    figure = plain(("0 5, 10 5", LineKind.NAIL))
+    figure = plain(("0 5, 10 5", kind))
     assert not any(drawn_on_eleven(figure))
     large = raster(figure, Grid(41, 41), TEN)
     assert "#" * 41 in picture(large)

@@ -236,12 +236,13 @@ def test_an_easier_point_is_named_where_there_is_one(
     assert guide.section("reach").lines == lines
 
 
-def test_a_technique_says_with_what_in_which_position_and_how(
+def test_a_technique_says_in_which_posture_with_what_and_how(
     guide_of: GuideOf, point: Callable[[str], Acupoint]
 ) -> None:
     """The preferred technique comes first."""
     how = point("BL24").techniques[0].how
-    assert guide_of(point("BL24")).section("technique").lines[0] == f"Thumb, sitting: {how}"
+    lines = guide_of(point("BL24")).section("technique").lines
+    assert lines[0] == f"Sitting, hands behind (thumb): {how}"
     assert len(guide_of(point("BL24")).section("technique").lines) == 3
 
 

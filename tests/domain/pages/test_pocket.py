@@ -33,7 +33,7 @@ def test_a_card_says_where_how_how_long_and_how_hard(point: Callable[[str], Acup
     assert made.press == (
         "90 seconds on the left side.",
         WORDS.hold.pressure.for_pressure(bl57.pressure),
-        "Thumb, sitting.",
+        "Sitting, foot on a low stool (thumb).",
     )
     assert (made.cautions, made.warning) == ((), "")
 
@@ -78,7 +78,7 @@ def test_limits_of_the_person_are_minded(point: Callable[[str], Acupoint]) -> No
     made = card(WantedPoint(point("GB30"), Side.LEFT, verdict))
     assert made.press[0] == "60 seconds on the left side."
     assert made.press[1] == WORDS.hold.pressure.light
-    assert made.press[2] == "Knuckles, lying."
+    assert made.press[2] == "Lying on the good side (knuckles)."
     assert made.cautions == ("Go slowly.",)
 
 
