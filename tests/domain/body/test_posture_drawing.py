@@ -18,6 +18,7 @@ def test_it_is_as_large_as_its_lines() -> None:
     figure = SITTING.figure
     assert (figure.left, figure.top, figure.right, figure.bottom) == (-3, -9, 7, 1)
     assert figure.lines == LINES
+    assert Picture(figure, ()).width == 10
 
 
 @pytest.mark.parametrize("side", [None, *Side])

@@ -75,7 +75,7 @@ def test_a_closed_line_comes_back() -> None:
         (LineKind.THING, ". . . . . ."),
     ],
 )
-def test_what_lies_under_the_skin_or_is_no_part_of_it_is_drawn_lightly(kind: LineKind, dots: str) -> None:
+def test_what_is_under_the_skin_or_no_body_is_drawn_lightly(kind: LineKind, dots: str) -> None:
     """Of a bone, a cord or a thing every second dot is there, of a muscle every third."""
     assert drawn_on_eleven(plain(("0 5, 10 5", kind)))[5] == dots
 

@@ -8,6 +8,7 @@ from msgspec.structs import fields, replace
 
 from acupress_cli.domain.body.body import Laterality, Pressure, Side, Tool, View
 from acupress_cli.domain.body.figure import Figure, Landmark, PlacedPoint, Placement
+from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.pages.guide import (
     Form,
     Guide,
@@ -234,6 +235,19 @@ def test_an_easier_point_is_named_where_there_is_one(
     hard = replace(point("BL31"), instead=instead, reach=Reach.HARD, pressure=Pressure.LIGHT)
     guide = guide_of(hard)
     assert guide.section("reach").lines == lines
+
+
+def test_each_posture_that_is_drawn_is_shown_once_the_preferred_first(
+    catalogue: Catalogue, atlas: BodyAtlas, sources: dict[str, Source]
+) -> None:
+    """In the order of the techniques; one without a drawing is left out."""
+    point = catalogue.find("GB30")
+    taken = list(dict.fromkeys(technique.posture for technique in point.techniques))
+    assert len(taken) > 2
+    drawn = {taken[2]: CLOSE, taken[0]: FAR, Posture.HAND_IN_LAP: OTHER}
+    guide = guide_for(point, catalogue, atlas, sources, postures=drawn)
+    assert guide.postures == (Picture(FAR, ()), Picture(CLOSE, ()))
+    assert guide_for(point, catalogue, atlas, sources).postures == ()
 
 
 def test_a_technique_says_in_which_posture_with_what_and_how(
