@@ -13,17 +13,21 @@ from acupress_cli.domain.body.figure import (
 )
 from acupress_cli.domain.body.posture_drawing import posture_figures
 from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section, guide_for
+from acupress_cli.domain.pages.notice import Notice
 from tests.fakes.bench import CONTENT
 
 FONTS = CONTENT.page_fonts()
 POSTURES = posture_figures(CONTENT.postures())
+NOTICE = Notice(CONTENT.notice_words(), CONTENT.conditions().conditions, CONTENT.atlas())
 
 
 def guides_on(side: Side | None) -> list[Guide]:
     """Every guide, its pictures on ``side``."""
     about = CONTENT.catalogue(), CONTENT.atlas(), CONTENT.sources()
     return [
-        guide_for(point, *about, figures=CONTENT.figures(), side=side, postures=POSTURES)
+        guide_for(
+            point, *about, figures=CONTENT.figures(), side=side, postures=POSTURES, notice=NOTICE
+        )
         for point in CONTENT.catalogue()
     ]
 

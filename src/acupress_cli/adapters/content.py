@@ -36,6 +36,7 @@ from acupress_cli.domain.body.posture_drawing import PostureDrawing
 from acupress_cli.domain.journal.dose import DoseWords
 from acupress_cli.domain.journal.report_words import ReportWords
 from acupress_cli.domain.journal.words import JournalWords
+from acupress_cli.domain.pages.notice import NoticeWords
 from acupress_cli.domain.pages.page_fonts import PageFonts
 from acupress_cli.domain.pages.topic import Topic
 from acupress_cli.domain.pain.atlas import BodyAtlas
@@ -44,7 +45,7 @@ from acupress_cli.domain.points.acupoint import Source
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.safety.conditions import KnownConditions
 from acupress_cli.domain.safety.heat import HeatContent
-from acupress_cli.domain.safety.red_flag import ScreeningContent
+from acupress_cli.domain.safety.red_flag import EmergencyNumbers, ScreeningContent
 from acupress_cli.domain.safety.red_flag_words import flag_index
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.suggestion.reasons import ReasonWords
@@ -119,6 +120,14 @@ class ContentFolder:
             lambda file, document: check_conditions(file, document, areas, points),
         )
 
+    def notice_words(self) -> NoticeWords:
+        """What a page says to whoever may come to hold it."""
+        return self._load("notice.yaml", NoticeWords)
+
+    def numbers(self) -> EmergencyNumbers:
+        """Whom to call in an emergency, by country."""
+        return self.screening().numbers
+
     def heat(self) -> HeatContent:
         """The questions before a heat step."""
         return self._load("heat.yaml", HeatContent)
@@ -179,6 +188,7 @@ class ContentFolder:
             self.session_words,
             self.screening,
             self.conditions,
+            self.notice_words,
             self.heat,
             self.dose_words,
             self.journal_words,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from acupress_cli.domain.journal.progress_words import ProgressWords
     from acupress_cli.domain.journal.report_words import ReportWords
     from acupress_cli.domain.journal.words import JournalWords
+    from acupress_cli.domain.pages.notice import NoticeWords
     from acupress_cli.domain.pages.page_fonts import PageFonts
     from acupress_cli.domain.pages.topic import Topic
     from acupress_cli.domain.pain.atlas import BodyAtlas
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from acupress_cli.domain.points.catalogue import Catalogue
     from acupress_cli.domain.safety.conditions import KnownConditions
     from acupress_cli.domain.safety.heat import HeatContent
-    from acupress_cli.domain.safety.red_flag import ScreeningContent
+    from acupress_cli.domain.safety.red_flag import EmergencyNumbers, ScreeningContent
     from acupress_cli.domain.session.session_words import SessionWords
     from acupress_cli.domain.suggestion.reasons import ReasonWords
     from acupress_cli.domain.words.word_patterns import PatternIndex
@@ -109,6 +110,18 @@ class QuickContent:
         from acupress_cli.domain.safety.conditions import KnownConditions
 
         return self._value("conditions", KnownConditions, lambda: self.strict.conditions())
+
+    def notice_words(self) -> "NoticeWords":
+        """What a page says to whoever may come to hold it."""
+        from acupress_cli.domain.pages.notice import NoticeWords
+
+        return self._value("notice_words", NoticeWords, lambda: self.strict.notice_words())
+
+    def numbers(self) -> "EmergencyNumbers":
+        """Whom to call in an emergency, by country."""
+        from acupress_cli.domain.safety.red_flag import EmergencyNumbers
+
+        return self._value("numbers", EmergencyNumbers, lambda: self.strict.numbers())
 
     def heat(self) -> "HeatContent":
         """The questions before a heat step."""

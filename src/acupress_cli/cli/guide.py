@@ -8,6 +8,7 @@ import typer
 from acupress_cli.cli.completing import entries, points
 from acupress_cli.cli.guide_pages import GuideFormat, Wish, make_and_deliver
 from acupress_cli.cli.guide_points import Asked, wanted_points
+from acupress_cli.cli.noticing import notice_for
 from acupress_cli.cli.options import (
     ConditionOption,
     MinutesOption,
@@ -68,4 +69,4 @@ def show_guide(
     wish = Wish(form, output, force, opens, paper, large_print, pocket)
     wish.settled()
     asked = Asked(codes or (), pain or (), session, side, minutes, condition or ())
-    make_and_deliver(bench, wanted_points(bench, asked), wish)
+    make_and_deliver(bench, wanted_points(bench, asked), wish, notice_for(bench, asked.conditions))

@@ -14,6 +14,7 @@ from acupress_cli.documents.page_setup import PageSetup, Paper, usual_paper
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.limits import MOST_POINTS
 from acupress_cli.domain.pages.guide import Guide, WantedPoint, guide_for
+from acupress_cli.domain.pages.notice import Notice
 
 if TYPE_CHECKING:
     from acupress_cli.domain.body.figure import Figure
@@ -90,15 +91,21 @@ class Wish(Struct, frozen=True):
 _PRINTED = "Use --format html, pdf or png, for example: --output guide.html"
 
 
-def make_and_deliver(bench: Workbench, wanted: Sequence[WantedPoint], wish: Wish) -> None:
+def make_and_deliver(
+    bench: Workbench, wanted: Sequence[WantedPoint], wish: Wish, notice: Notice
+) -> None:
     """Make the guide, and show it, write it or open it."""
     form = wish.settled()
     if form is GuideFormat.TERMINAL and not wish.output:
-        _show(bench, _guides(bench, wanted))
+        _show(bench, _guides(bench, wanted, notice))
         return
     if form in (GuideFormat.PDF, GuideFormat.PNG) and not wish.output and not wish.opens:
         _refuse_window(bench, form)
-    made = _pocket(bench, wanted, form, wish) if wish.pocket else _made(bench, wanted, form, wish)
+    if wish.pocket:
+        made = _pocket(bench, wanted, form, wish, notice)
+    else:
+        guides = _guides(bench, wanted, notice, with_postures=form.is_printed)
+        made = _made(bench, guides, form, wish)
     if wish.output or wish.opens:
         _write(bench, made, form, wish)
     else:
@@ -106,14 +113,15 @@ def make_and_deliver(bench: Workbench, wanted: Sequence[WantedPoint], wish: Wish
 
 
 def _guides(
-    bench: Workbench, wanted: Sequence[WantedPoint], *, with_postures: bool = False
+    bench: Workbench, wanted: Sequence[WantedPoint], notice: Notice, *, with_postures: bool = False
 ) -> list[Guide]:
     content = bench.content
     about = content.catalogue(), content.atlas(), content.sources()
     figures = content.figures()
     postures = _posture_figures(bench) if with_postures else None
     return [
-        guide_for(one.point, *about, one.verdict, figures, one.side, postures) for one in wanted
+        guide_for(one.point, *about, one.verdict, figures, one.side, postures, notice)
+        for one in wanted
     ]
 
 
@@ -133,10 +141,7 @@ def _show(bench: Workbench, guides: Sequence[Guide]) -> None:
     show(console, guide_screen(guides, pen_for(console), width), width)
 
 
-def _made(
-    bench: Workbench, wanted: Sequence[WantedPoint], form: GuideFormat, wish: Wish
-) -> str | bytes:
-    guides = _guides(bench, wanted, with_postures=form.is_printed)
+def _made(bench: Workbench, guides: Sequence[Guide], form: GuideFormat, wish: Wish) -> str | bytes:
     if form is GuideFormat.HTML:
         from acupress_cli.documents.guide_html import guide_html
 
@@ -187,15 +192,19 @@ def _typeset(bench: Workbench, guides: Sequence[Guide], form: GuideFormat, wish:
 
 
 def _pocket(
-    bench: Workbench, wanted: Sequence[WantedPoint], form: GuideFormat, wish: Wish
+    bench: Workbench,
+    wanted: Sequence[WantedPoint],
+    form: GuideFormat,
+    wish: Wish,
+    notice: Notice,
 ) -> str | bytes:
-    from acupress_cli.domain.pages.pocket import QUARTERS, pocket_sheet
+    from acupress_cli.domain.pages.pocket import MOST_CARDS, MOST_LARGE_CARDS, pocket_sheet
 
-    content, most = bench.content, QUARTERS if wish.large_print else MOST_POINTS
+    content, most = bench.content, MOST_LARGE_CARDS if wish.large_print else MOST_CARDS
     if len(wanted) > most:
         in_large = " in large print" if wish.large_print else ""
         raise UsageError(f"A pocket sheet holds {most} points at most{in_large}.", "Name fewer.")
-    sheet = pocket_sheet(wanted, content.session_words(), content.figures())
+    sheet = pocket_sheet(wanted, content.session_words(), content.figures(), notice)
     if form is GuideFormat.HTML:
         from acupress_cli.documents.pocket_html import pocket_html
 

@@ -6,6 +6,7 @@ import typer
 from msgspec.structs import replace
 
 from acupress_cli.cli.gate import Gate
+from acupress_cli.cli.noticing import notice_for
 from acupress_cli.cli.options import (
     ConditionOption,
     HoldOption,
@@ -23,6 +24,7 @@ from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import RedFlagError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
+from acupress_cli.domain.pages.notice import Notice
 from acupress_cli.domain.pain.reading import Understanding
 from acupress_cli.domain.suggestion.suggestion import Referral, SuggestionSet, Wishes, suggest
 
@@ -56,12 +58,15 @@ def suggest_points(
     except RedFlagError as flag:
         if json:
             referral = Referral(flag.outcome, flag.sentence)
-            _show(bench, understood, SuggestionSet((), (), (), referral), as_json=True)
+            _show(bench, understood, SuggestionSet((), (), (), referral), None, as_json=True)
         raise
     wishes = Wishes(minutes or DEFAULT_MINUTES, position, tuple(tool or ()), hold)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
     found = replace(found, notes=(*notes, *found.notes))
-    _show(bench, understood, found, as_json=json)
+    # Who went through the list of conditions once needs no word of those that are not true.
+    was_asked = bench.profile().conditions is not None
+    notice = None if json or was_asked else notice_for(bench, condition or ())
+    _show(bench, understood, found, notice, as_json=json)
     require_areas(bench, understood)
 
 
@@ -74,7 +79,12 @@ def _pass_gate(bench: Workbench, text: str, understood: Understanding) -> tuple[
 
 
 def _show(
-    bench: Workbench, understood: Understanding, found: SuggestionSet, *, as_json: bool
+    bench: Workbench,
+    understood: Understanding,
+    found: SuggestionSet,
+    notice: Notice | None,
+    *,
+    as_json: bool,
 ) -> None:
     if as_json:
         from acupress_cli.documents.json_text import json_text, suggestions_json
@@ -84,7 +94,7 @@ def _show(
         from acupress_cli.cli.showing import show_suggestion
         from acupress_cli.domain.pages.suggestion_page import suggestion_page
 
-        show_suggestion(bench, suggestion_page(understood, found, bench.content.atlas()))
+        show_suggestion(bench, suggestion_page(understood, found, bench.content.atlas(), notice))
         _say_what_next(understood, found)
 
 

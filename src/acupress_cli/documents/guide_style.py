@@ -51,7 +51,8 @@ figcaption { font-size: .95rem; margin-top: .35rem; }
 .postures figcaption { font-size: .85rem; line-height: 1.2; min-height: 2.4em; }
 .warning { border: 3px solid #000; padding: 0 .9rem .4rem; margin-top: 1.2rem; }
 .warning > h2::before, .warning > h3::before { content: "! " / ""; }
-.for_you { border-width: 5px; }
+.for_you, .not_if { border-width: 5px; }
+.not_if li:first-child { font-weight: 700; }
 .names ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding: 0; list-style: none; }
 .sources { font-size: .95rem; }
 @media screen and (max-width: 30rem) {
@@ -74,14 +75,14 @@ figcaption { font-size: .95rem; margin-top: .35rem; }
   figure svg { max-height: ${figure_mm}mm; }
   .several svg { max-height: 74mm; }
   .rest { columns: $rest; column-gap: 7mm; }
-  .names { column-span: all; }
+  .for_you, .not_if, .names { column-span: all; }
   section > h2, section > h3 { font-size: 1.08rem; margin: .8rem 0 .2rem;
     border-bottom-width: 1px; }
   p, ul, ol { margin: .2em 0; }
   li { margin: .1em 0; break-inside: avoid; }
   .warning { border-width: 1.5pt; padding: 0 3mm 1.5mm; margin-top: .8rem;
     -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-  .for_you { border-width: 3pt; }
+  .for_you, .not_if { border-width: 3pt; }
   a { color: #000; text-decoration: none; }
   nav { display: none; }
 }

@@ -125,5 +125,5 @@ def _section(section: Section, postures: Sequence[Picture] = ()) -> str:
         lines = items(section.lines, numbered=section.form is Form.STEPS)
     if section.form is not Form.WARNING:
         return f"{heading}\n{_postures(postures)}{lines}"
-    thick = "3pt" if section.key == "for_you" else "1.5pt"
+    thick = "3pt" if section.key in ("for_you", "not_if") else "1.5pt"
     return f"#warned({thick})[\n{heading}\n{lines}\n]"

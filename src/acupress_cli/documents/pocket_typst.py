@@ -2,7 +2,7 @@
 
 from acupress_cli.documents.page_setup import PageSetup
 from acupress_cli.documents.typst import document, height_in, items, picture, quoted, told
-from acupress_cli.domain.pages.pocket import PocketCard, PocketSheet
+from acupress_cli.domain.pages.pocket import QUARTERS, FirstBox, PocketCard, PocketSheet
 
 MARGIN_MM, EDGE_MM, INSIDE_MM = 8.0, 6.0, 4.0
 LARGEST_PT, LARGEST_LARGE_PT, SMALLEST_PT = 11.0, 16.0, 5.0
@@ -38,6 +38,7 @@ _FITTED = """\
 }
 #let card(picture, body) = block(width: 100%, below: 1.1em, if picture == none { body } else {
   grid(columns: (1fr, auto), gutter: 2mm, body, picture) })
+#let boxed(body) = block(width: 100%, stroke: 1pt, inset: .4em, body)
 #let stopping(words) = block(width: 100%, above: 1em, stroke: (top: 1pt), inset: (top: .4em),
   text(weight: "bold", words))
 #show heading: it => block(above: 0pt, below: .5em, text(size: 1.15em, it.body))
@@ -50,8 +51,12 @@ def pocket_typst(sheet: PocketSheet, setup: PageSetup) -> str:
     wide = (paper.width_mm - 2 * MARGIN_MM) / 2 - 2 * INSIDE_MM
     high = (paper.height_mm - 2 * MARGIN_MM - 2 * EDGE_MM) / 2 - 2 * INSIDE_MM
     page = f"width: {paper.width_mm}mm, height: {paper.height_mm}mm, margin: {MARGIN_MM}mm"
-    picture_mm = 34.0 if max(len(cards) for cards in sheet.quarters) < 2 else 27.0
-    quarters = ",\n".join(_quarter(cards, sheet.stop, picture_mm) for cards in sheet.quarters)
+    picture_mm = 34.0 if len(sheet.cards) < QUARTERS else 27.0
+    boxes = (_first(sheet.first), "", "", "")
+    quarters = ",\n".join(
+        _quarter(box, cards, sheet.stop, picture_mm)
+        for box, cards in zip(boxes, sheet.quarters, strict=True)
+    )
     largest = LARGEST_LARGE_PT if setup.large_print else LARGEST_PT
     return (
         document(sheet.title, setup, page)
@@ -69,25 +74,38 @@ def _edge(words: str) -> str:
     )
 
 
-def _quarter(cards: tuple[PocketCard, ...], stop: str, picture_mm: float) -> str:
-    made = "\n".join(_card(card, picture_mm) for card in cards)
+def _first(box: FirstBox) -> str:
+    lines = (f"#par[#{_bold(f'{line.label}:')} #{quoted(line.items)}]" for line in box.lines)
+    heading = f"#heading(level: 1, {quoted(box.heading)})"
+    return "#boxed[\n" + "\n".join((heading, *lines, f"#par[#{quoted(box.made_for)}]")) + "\n]"
+
+
+def _bold(words: str) -> str:
+    return f"text(weight: {quoted('bold')}, {told(words)})"
+
+
+def _quarter(first: str, cards: tuple[PocketCard, ...], stop: str, picture_mm: float) -> str:
+    made = "\n".join((first, *(_card(card, picture_mm) for card in cards)))
     shown = f"stopping({quoted(stop)})" if cards else "none"
     return f"([\n{made}\n], {shown})"
 
 
 def _card(card: PocketCard, picture_mm: float) -> str:
-    parts = [f"#heading(level: 1, {told(f'{card.code} {card.name}')})", f"#par{told(card.place)}"]
+    head = [f"#heading(level: 1, {told(f'{card.code} {card.name}')})"]
+    if card.not_if:
+        head.append(f"#boxed[#{_bold(card.not_if.text)}]")
+    parts = [f"#par{told(card.place)}"]
     if card.warning:
-        warning = f"text(weight: {quoted('bold')}, {told(card.warning)})"
-        parts.append(f"#block(stroke: 1pt, inset: .4em, {warning})")
+        parts.append(f"#boxed[#{_bold(card.warning)}]")
     if card.steps:
         parts.append(items(card.steps, numbered=True))
     if card.press:
-        parts.append(f"#par(text(weight: {quoted('bold')}, {told(' '.join(card.press))}))")
+        parts.append(f"#par({_bold(' '.join(card.press))})")
     parts += [f"#par{told(caution)}" for caution in card.cautions]
     shown = "none"
     if card.picture:
         shown = picture(
             card.picture, height_in(card.picture, picture_mm, picture_mm), is_small=True
         )
-    return f"#card({shown}, [\n" + "\n".join(parts) + "\n])"
+    body = "\n".join(parts)
+    return "\n".join(head) + f"\n#card({shown}, [\n{body}\n])"

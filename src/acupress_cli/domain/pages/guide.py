@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.body.figure import Figure
 from acupress_cli.domain.body.posture import Posture
+from acupress_cli.domain.pages.notice import Notice
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, PregnancyLevel, Source
 from acupress_cli.domain.points.catalogue import Catalogue
@@ -130,14 +131,18 @@ def guide_for(
     figures: Sequence[Figure] = (),
     side: Side | None = None,
     postures: Mapping[Posture, Figure] | None = None,
+    notice: Notice | None = None,
 ) -> Guide:
-    """The guide to ``point``: what it is called, where it is, how to press it, when not to.
+    """The guide to ``point``: what it is called, where it is, when not to press it, and how.
 
     ``verdict`` is what holds for this person; where it limits anything it comes first.
     The point is shown, on ``side``, in each of ``figures`` that has it, and how to press
-    it in those of ``postures`` it is pressed in.
+    it in those of ``postures`` it is pressed in. ``notice`` is
+    what the page says to anybody else; None where it is not to be handed on.
     """
-    sections = (make(point, catalogue, atlas, sources) for make in _SECTIONS)
+    sections = [make(point, catalogue, atlas, sources) for make in _SECTIONS]
+    if notice:
+        sections = [_not_if(point, notice), *(_noticed(s, point, notice) for s in sections)]
     guide = Guide(
         point.code,
         f"{point.code} {point.pinyin}",
@@ -184,6 +189,20 @@ def _for_you(verdict: Verdict) -> Section:
     if verdict.no_tools:
         lines.append(f"Not with: {', '.join(tool.value for tool in verdict.no_tools)}.")
     return Section("for_you", "For you", (*lines, *verdict.cautions), Form.WARNING)
+
+
+def _not_if(point: Acupoint, notice: Notice) -> Section:
+    barred = notice.not_if(point)
+    lines = (barred.text,) if barred else ()
+    return Section("not_if", "Not for everyone", (*lines, notice.made_for), Form.WARNING)
+
+
+def _noticed(section: Section, point: Acupoint, notice: Notice) -> Section:
+    """The section; when to stop leads on to when to get help."""
+    if section.key != "stop":
+        return section
+    more = (line.text for line in (*notice.help, *notice.for_all((point,))))
+    return replace(section, lines=(*section.lines, *more))
 
 
 def _with_pictures(guide: Guide, pictures: tuple[Picture, ...]) -> Guide:
@@ -251,13 +270,18 @@ def _good_for(point: Acupoint, *_: object) -> Section:
 
 
 def _cautions(point: Acupoint, catalogue: Catalogue, *_: object) -> Section:
-    lines = (*point.cautions, *catalogue.always[1:])
+    lines = (*point.cautions, *catalogue.always[2:])
     return Section("cautions", "Take care", lines, Form.BULLETS)
 
 
 def _do_not(point: Acupoint, catalogue: Catalogue, *_: object) -> Section:
     lines = (*point.do_not_press_if, *catalogue.never_press_if)
     return Section("do_not_press_if", "Do not press here if", lines, Form.WARNING)
+
+
+def _stop(_: Acupoint, catalogue: Catalogue, *__: object) -> Section:
+    lines = catalogue.always[1:2]
+    return Section("stop", "When to stop and get help", lines, Form.WARNING)
 
 
 def _pregnancy(point: Acupoint, *_: object) -> Section:
@@ -288,6 +312,6 @@ def _sources(
 
 
 _SECTIONS: tuple[Maker, ...] = (
-    _names, _where, _find, _feel, _how, _reach, _hold, _good_for, _do_not, _cautions,
+    _names, _where, _find, _feel, _do_not, _stop, _how, _reach, _hold, _good_for, _cautions,
     _pregnancy, _evidence, _article, _disagreements, _sources,
 )  # fmt: skip

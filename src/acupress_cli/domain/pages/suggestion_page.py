@@ -1,11 +1,12 @@
 """What a suggestion says, line by line: one page that every renderer shares."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from msgspec import Struct
 
 from acupress_cli.domain.body.body import side_words
+from acupress_cli.domain.pages.notice import Notice, NoticeLine
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.reading import Understanding
 from acupress_cli.domain.suggestion.suggestion import Hidden, Suggestion, SuggestionSet
@@ -38,16 +39,28 @@ class Line(Struct, frozen=True):
 
 
 def suggestion_page(
-    understood: Understanding, found: SuggestionSet, atlas: BodyAtlas
+    understood: Understanding,
+    found: SuggestionSet,
+    atlas: BodyAtlas,
+    notice: Notice | None = None,
 ) -> tuple[Line, ...]:
-    """What was understood, the points with one line of reasons each, and what was left out."""
+    """What was understood, the points with one line of reasons each, and what was left out.
+
+    ``notice`` is what it says to somebody of whom nothing is known; None where it is.
+    """
     lines = [*_understood(understood, atlas)]
     lines += [Line(note, tone=Tone.QUIET) for note in found.notes]
     if found.referral:
         lines.append(Line(found.referral.because, tone=Tone.CARE, apart=True))
     for number, suggestion in enumerate(found.chosen, start=1):
         lines += _suggestion(number, suggestion)
+        if notice:
+            lines += _noticed((notice.not_if(suggestion.point),), _INDENT)
     lines += _hidden(found.hidden)
+    if notice and found.chosen:
+        points = [suggestion.point for suggestion in found.chosen]
+        for_all = (*notice.help, *notice.for_all(points))
+        lines += [Line(), *_noticed(for_all, 0)]
     return tuple(lines)
 
 
@@ -79,6 +92,12 @@ def _suggestion(number: int, suggestion: Suggestion) -> Iterator[Line]:
     )
     yield Line(point.place, indent=_INDENT)
     yield Line("; ".join(suggestion.reasons), "Why: ", indent=_INDENT)
+
+
+def _noticed(lines: Iterable[NoticeLine | None], indent: int) -> Iterator[Line]:
+    for line in lines:
+        if line:
+            yield Line(line.items, f"{line.label}: ", label_tone=Tone.CARE, indent=indent)
 
 
 def _hidden(hidden: tuple[Hidden, ...]) -> Iterator[Line]:

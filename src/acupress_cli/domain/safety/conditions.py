@@ -72,7 +72,8 @@ class Condition(Struct, frozen=True):
     """Something true of the person. ``heat`` and ``stop``, where set, say why not.
 
     ``asks_where`` marks a condition whose block of every region means the places the
-    person names; ``whole_limb`` one that then concerns the whole leg or arm.
+    person names; ``whole_limb`` one that then concerns the whole leg or arm. ``short``
+    is the name where there is little room.
     """
 
     id: str
@@ -86,6 +87,12 @@ class Condition(Struct, frozen=True):
     breath: BreathPace | None = None
     stop: str = ""
     whole_limb: bool = False
+    short: str = ""
+
+    @property
+    def label(self) -> str:
+        """The name in short."""
+        return self.short or self.name
 
 
 class KnownConditions(Struct, frozen=True):

@@ -109,6 +109,11 @@ class EmergencyNumbers(Struct, frozen=True):
                 return self.known.format(number=country.number, country=country.name)
         return self.unknown
 
+    def number(self, country_code: str | None) -> str:
+        """The number alone; empty where the country is not known."""
+        code = (country_code or "").upper()
+        return next((c.number for c in self.countries if c.code == code), "")
+
 
 class HeardWords(Struct, frozen=True):
     """What is said when free text sounds like a red flag; {words} are the person's."""

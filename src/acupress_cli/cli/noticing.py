@@ -1,0 +1,21 @@
+"""What the pages of a person say to anybody else who may come to hold them."""
+
+from collections.abc import Sequence
+
+from acupress_cli.cli.person import NONE
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.pages.notice import Notice
+from acupress_cli.domain.safety.conditions import Condition, parse_held
+
+
+def notice_for(bench: Workbench, named: Sequence[str]) -> Notice:
+    """The notice; ``named`` are the conditions said now, beside those that are kept."""
+    content, profile = bench.content, bench.profile()
+    conditions = content.conditions().conditions
+    told: tuple[Condition, ...] | None = None
+    if named or profile.conditions is not None:
+        said = (name for name in (*(profile.conditions or ()), *named) if name != NONE)
+        held = [parse_held(name, conditions, content.atlas()).condition for name in said]
+        told = tuple({condition.id: condition for condition in held}.values())
+    number = content.numbers().number(profile.country or bench.country())
+    return Notice(content.notice_words(), conditions, content.atlas(), told, number)
