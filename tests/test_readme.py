@@ -21,8 +21,7 @@ from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.journal import change, course
 from acupress_cli.domain.journal.session_entry import RESUME_WITHIN
 from acupress_cli.domain.journal.weeks import WEEK
-from acupress_cli.domain.limits import MOST_POINTS
-from acupress_cli.domain.pages.pocket import QUARTERS
+from acupress_cli.domain.pages.pocket import MOST_CARDS, MOST_LARGE_CARDS
 from acupress_cli.domain.pain.area_numbers import areas_and_words, numbered_areas
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
@@ -314,7 +313,8 @@ def test_the_chart_is_what_progress_prints(
         f"`{journal_database.FILE_NAME}`",
         f"`{session_lock.FILE_NAME}`",
         f"`{parsed_copies.FOLDER_NAME}/`",
-        f"up to {MOST_POINTS} points on one page to fold twice, or {QUARTERS} in large print",
+        f"up to {MOST_CARDS} points on one page to fold twice, "
+        f"or {MOST_LARGE_CARDS} in large print",
         f"A rehearsal faster than `--speed {FASTEST_WITH_SOUND:.0f}` is silent",
         f"`--volume` is 0 to {LOUDEST}",
         f"in a pause of more than {LONGEST_WATCH_S / 60:.0f} minutes",

@@ -21,6 +21,7 @@ from tests.documents.pages import (
     GUIDES,
     HARMLESS,
     HOSTILE,
+    NOTICE,
     hostile_picture,
     sentences_of,
     with_lines,
@@ -72,7 +73,9 @@ def test_each_guide_begins_a_page() -> None:
 @pytest.mark.parametrize("paper", Paper)
 def test_the_paper_is_as_wanted(paper: Paper) -> None:
     """For guides and for the pocket sheet."""
-    sheet = pocket_sheet([WantedPoint(POINTS[0])], CONTENT.session_words(), CONTENT.figures())
+    sheet = pocket_sheet(
+        [WantedPoint(POINTS[0])], CONTENT.session_words(), CONTENT.figures(), NOTICE
+    )
     setup = PageSetup(paper)
     for markup in (guide_typst(GUIDES[:1], setup), pocket_typst(sheet, setup)):
         box = pdf(markup).pages[0].mediabox
@@ -122,9 +125,9 @@ def test_the_chinese_letters_are_in_the_file() -> None:
 
 
 def test_the_pocket_sheet_is_one_page() -> None:
-    """With every sentence of eight points, as PDF and as PNG."""
-    wanted = [WantedPoint(point, Side.LEFT) for point in POINTS[-8:]]
-    sheet = pocket_sheet(wanted, CONTENT.session_words(), CONTENT.figures())
+    """With every sentence of seven points, as PDF and as PNG."""
+    wanted = [WantedPoint(point, Side.LEFT) for point in POINTS[-7:]]
+    sheet = pocket_sheet(wanted, CONTENT.session_words(), CONTENT.figures(), NOTICE)
     markup = pocket_typst(sheet, PageSetup())
     pages = pdf(markup)
     assert len(pages.pages) == 1
@@ -132,6 +135,12 @@ def test_the_pocket_sheet_is_one_page() -> None:
     for card in sheet.cards:
         for sentence in (card.code + card.name, card.place, *card.steps, *card.press):
             assert letters(sentence) in found
+        barred = NOTICE.not_if(next(p for p in POINTS if p.code == card.code))
+        assert barred
+        assert letters(barred.text) in found
+    for line in sheet.first.lines:
+        assert letters(line.text) in found
+    assert letters(sheet.first.made_for) in found
     assert found.count(letters(sheet.stop)) == 4
     assert typeset(markup, FONTS, as_png=True).startswith(b"\x89PNG")
 

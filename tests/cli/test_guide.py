@@ -209,14 +209,14 @@ def test_a_pocket_sheet_in_every_printed_form(acupress: Run, tmp_path: Path, for
 
 
 def test_a_pocket_sheet_has_an_end(acupress: Run) -> None:
-    """Eight points, or four in large print."""
+    """Seven points, or three in large print; the box takes the room of one."""
     codes = ["BL23", "BL25", "BL36", "BL37", "BL40", "BL56", "BL57", "BL58", "BL60"]
     wish = ("--pocket", "--format", "html")
-    assert acupress("guide", *codes[:8], *wish).code == 0
-    assert "8 points at most." in acupress("guide", *codes, *wish).err
-    large = acupress("guide", *codes[:5], *wish, "--large-print")
+    assert acupress("guide", *codes[:7], *wish).code == 0
+    assert "7 points at most." in acupress("guide", *codes[:8], *wish).err
+    large = acupress("guide", *codes[:4], *wish, "--large-print")
     assert (large.code, large.out) == (2, "")
-    assert "4 points at most in large print" in large.err
+    assert "3 points at most in large print" in large.err
     assert "8 guides at most" in acupress("guide", *codes, "--format", "png").err
 
 
@@ -227,6 +227,37 @@ def test_a_condition_is_minded_on_the_pocket_sheet(acupress: Run) -> None:
     ran = acupress(*wish, "--condition", "pregnant")
     assert "Do not press this point." in ran.out
     assert "<ol>" not in ran.out
+
+
+@pytest.mark.parametrize("form", ["terminal", "text", "markdown", "json", "html"])
+def test_every_form_says_whom_the_point_is_not_for_and_when_to_get_help(
+    acupress: Run, form: str
+) -> None:
+    """Above how to press it, whoever it was made for."""
+    for profile, made_for in (
+        (Profile(), "Made for nobody in particular"),
+        (Profile(conditions=()), "Made for someone who has none"),
+        (Profile(conditions=("diabetes",)), "Made for someone who said: diabetes."),
+    ):
+        ran = acupress("guide", "LI4", "--format", form, bench=FakeBench(profile=profile))
+        out = re.sub(r"[\s\\]+", " ", ran.out)
+        first_way = "Thumb, sitting:"
+        at = [out.index(said) for said in ("Do not press if: pregnant", "emergency", first_way)]
+        assert at == sorted(at)
+        assert made_for in out
+
+
+def test_a_pocket_sheet_says_for_whom_it_was_made(acupress: Run) -> None:
+    """By what is kept and what is said now, each once; and whom its points are not for."""
+    wish = ("guide", "LI4", "--pocket", "--format", "html")
+    kept = FakeBench(profile=Profile(conditions=("diabetes", "numb-skin:sole")))
+    out = acupress(*wish, "--condition", "diabetes", "--condition", "pacemaker", bench=kept).out
+    assert "Made for someone who said: diabetes; numb skin; a pacemaker." in out
+    assert "Do not press if: pregnant" in out
+    nobody = FakeBench(profile=Profile())
+    assert "Made for nobody in particular" in acupress(*wish, bench=nobody).out
+    none = acupress(*wish, "--condition", "none", bench=nobody).out
+    assert "Made for someone who has none" in none
 
 
 def test_open_shows_the_file(acupress: Run, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from acupress_cli.domain.profile import Profile
 from tests.conftest import Ran
 from tests.fakes.bench import FakeBench
 
@@ -116,6 +117,19 @@ def test_a_plain_denial_is_said_back(acupress: Run) -> None:
     ran = acupress("suggest", "left calf pain, no numbness down below", "--json")
     assert ran.code == 0
     assert any("down below" in note for note in told(ran)["notes"])
+
+
+def test_whoever_never_told_reads_whom_each_point_is_not_for(acupress: Run) -> None:
+    """Also with one condition told, as others may be true; not after the list was asked."""
+    unknown = acupress("suggest", "left calf", bench=FakeBench(profile=Profile())).out
+    assert unknown.count("Do not press if: pregnant") > 2
+    assert unknown.count("Call your local emergency number now if:") == 1
+    bench = FakeBench(profile=Profile(conditions=None, country="GB"))
+    one = acupress("suggest", "left calf", "--condition", "diabetes", bench=bench).out
+    assert "Do not press if: pregnant" in one
+    assert "Call 999, or your local emergency number, now if:" in one
+    asked = FakeBench(profile=Profile(conditions=("diabetes",)))
+    assert "Do not press if" not in acupress("suggest", "left calf", bench=asked).out
 
 
 def test_conditions_hide_points_with_the_reason(acupress: Run) -> None:

@@ -9,10 +9,11 @@ from acupress_cli.documents.pocket_html import letters_pt, pocket_html
 from acupress_cli.documents.pocket_typst import pocket_typst
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pages.guide import WantedPoint
-from acupress_cli.domain.pages.pocket import PocketCard, PocketSheet, pocket_sheet
+from acupress_cli.domain.pages.notice import NoticeLine
+from acupress_cli.domain.pages.pocket import FirstBox, PocketCard, PocketSheet, pocket_sheet
 from acupress_cli.domain.safety.conditions import Verdict
 from acupress_cli.domain.words.text import shown
-from tests.documents.pages import FONTS, HARM, hostile_picture
+from tests.documents.pages import FONTS, HARM, NOTICE, hostile_picture
 from tests.documents.strict_html import StrictReader
 from tests.fakes.bench import CONTENT
 
@@ -23,7 +24,7 @@ BLOCKED = Verdict(blocked="You said so.")
 
 def sheet_of(*wanted: WantedPoint) -> PocketSheet:
     """The sheet of these."""
-    return pocket_sheet(wanted, CONTENT.session_words(), CONTENT.figures())
+    return pocket_sheet(wanted, CONTENT.session_words(), CONTENT.figures(), NOTICE)
 
 
 FULL = sheet_of(
@@ -33,9 +34,22 @@ FULL = sheet_of(
 )
 HOSTILE = PocketSheet(
     HARM,
-    (PocketCard(HARM, HARM, HARM, (HARM,), (HARM,), (HARM,), HARM, hostile_picture()),),
+    (
+        PocketCard(
+            HARM,
+            HARM,
+            HARM,
+            (HARM,),
+            (HARM,),
+            (HARM,),
+            HARM,
+            hostile_picture(),
+            NoticeLine(HARM, (HARM, HARM)),
+        ),
+    ),
     HARM,
     HARM,
+    FirstBox(HARM, (NoticeLine(HARM, (HARM,)),), HARM),
     HARM,
 )
 
@@ -45,7 +59,8 @@ def sentences_of(card: PocketCard) -> list[str]:
     warning = [card.warning] if card.warning else []
     press = [" ".join(card.press)] if card.press else []
     name = f"{card.code} {card.name}"
-    return [name, card.place, *warning, *card.steps, *press, *card.cautions]
+    barred = [card.not_if.text] if card.not_if else []
+    return [name, *barred, card.place, *warning, *card.steps, *press, *card.cautions]
 
 
 @pytest.mark.parametrize("sheet", [FULL, HOSTILE], ids=["full", "hostile"])
@@ -57,6 +72,9 @@ def test_everything_is_there_and_well_formed(sheet: PocketSheet) -> None:
     assert page.isascii()
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f]", page)
     at = read.text.index(shown(sheet.fold))
+    first = sheet.first
+    for sentence in (first.heading, *(line.text for line in first.lines), first.made_for):
+        at = read.text.index(shown(sentence), at) + 1
     for quarter in sheet.quarters:
         for card in quarter:
             for sentence in sentences_of(card):
@@ -85,14 +103,21 @@ def test_pictures_are_small_ones() -> None:
 def test_fewer_points_have_larger_letters() -> None:
     """Up to a size, which is larger in large print; and never too small to read."""
     sizes = []
-    for count in (1, 4, 8, 24):
+    for count in (1, 4, 7, 24):
         sheet = sheet_of(*(WantedPoint(point) for point in POINTS[:count]))
         sizes.append(letters_pt(sheet, PageSetup(), 30))
     assert sizes == sorted(sizes, reverse=True)
-    assert (sizes[0], sizes[-1]) == (11, 6)
-    assert sizes[2] > 7.5
-    one = sheet_of(WantedPoint(POINTS[0]))
-    assert letters_pt(one, PageSetup(large_print=True), 30) > 11
+    assert 9 < sizes[0] <= 11
+    assert sizes[-1] == 6
+    assert sizes[2] > 6.5
+
+
+def test_large_print_is_larger_where_there_is_room() -> None:
+    """Above the usual largest size, on paper."""
+    short = PocketCard("LI4", "", "", ("Press.",))
+    sheet = PocketSheet("", (short,), "Stop.", "", FirstBox("Read this first", (), ""))
+    usual, large = PageSetup(), PageSetup(large_print=True)
+    assert letters_pt(sheet, usual, 30) == 11 < letters_pt(sheet, large, 30)
 
 
 @pytest.mark.parametrize(

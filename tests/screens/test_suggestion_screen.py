@@ -18,6 +18,7 @@ from acupress_cli.domain.suggestion.suggestion import (
     suggest,
 )
 from acupress_cli.screens.suggestion_screen import suggestion_screen
+from tests.documents.pages import NOTICE
 from tests.fakes.plans import BACK, CALF, made_point
 from tests.screens.golden_file import check_golden
 from tests.screens.printing import in_one_row, printed
@@ -76,6 +77,32 @@ def test_only_what_was_understood_is_said(
     """Side, qualities and what was not understood have their place only where there are any."""
     page = suggestion_page(understood, SuggestionSet((), (), ()), atlas)
     assert printed(suggestion_screen(page)) == lines
+
+
+def test_a_page_for_someone_unknown_says_whom_each_point_is_not_for(
+    reader: Reader, knowledge: Knowledge, atlas: BodyAtlas
+) -> None:
+    """With the points, and when to get help at the end; with no points there is nothing to say."""
+    understood = reader.read("sharp pain in my left calf")
+    found = suggest(understood.pattern, Wishes(minutes=10), knowledge)
+    page = suggestion_page(understood, found, atlas, NOTICE)
+    text = in_one_row(printed(suggestion_screen(page), 70))
+    points = [suggestion.point for suggestion in found.chosen]
+    assert len(points) > 2
+    for point in points:
+        barred = NOTICE.not_if(point)
+        assert barred
+        assert f"{point.place} Why:" in text
+        assert barred.text in text
+    for line in (*NOTICE.help, *NOTICE.for_all(points)):
+        assert line.text in text
+    assert NOTICE.words.not_if not in in_one_row(
+        printed(suggestion_screen(suggestion_page(understood, found, atlas)), 70)
+    )
+    nothing = SuggestionSet((), (), ())
+    assert suggestion_page(understood, nothing, atlas, NOTICE) == suggestion_page(
+        understood, nothing, atlas
+    )
 
 
 def test_every_real_suggestion_is_shown(

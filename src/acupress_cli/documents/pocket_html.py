@@ -13,7 +13,7 @@ from acupress_cli.domain.pages.pocket import QUARTERS, FirstBox, PocketCard, Poc
 MARGIN_MM, EDGE_MM, INSIDE_MM = 8.0, 6.0, 4.0
 # How large a letter may be on paper, and how much of its quarter the text may fill.
 SMALLEST_PT, LARGEST_PT, LARGEST_LARGE_PT = 6.0, 11.0, 16.0
-FILLED = 0.78
+FILLED = 0.75
 _MM_OF_A_POINT = 25.4 / 72
 # A letter is about half as wide as it is high, in lines a quarter higher than that.
 _AREA_OF_A_LETTER = 0.5 * 1.25
@@ -91,12 +91,14 @@ def letters_pt(sheet: PocketSheet, setup: PageSetup, picture_mm: float) -> float
     high = setup.paper.height_mm / 2 - MARGIN_MM - EDGE_MM - 2 * INSIDE_MM
     largest = LARGEST_LARGE_PT if setup.large_print else LARGEST_PT
     for number, cards in enumerate(sheet.quarters):
-        letters = len(sheet.stop) + sum(_letters(card) for card in cards)
+        letters = sum(_letters(card) for card in cards)
+        letters += len(sheet.stop) if cards else 0
         if number == 0:
-            letters += sum(len(words) + 40 for words in _words_of(sheet.first))
+            between = 40 if cards else 20
+            letters += sum(len(words) + between for words in _words_of(sheet.first))
         pictures = sum(card.picture is not None for card in cards) * (picture_mm + 2) ** 2
         room = (wide * high - pictures) * FILLED
-        size_mm = sqrt(room / (letters * _AREA_OF_A_LETTER))
+        size_mm = sqrt(room / max(1, letters * _AREA_OF_A_LETTER))
         largest = min(largest, size_mm / _MM_OF_A_POINT)
     return max(SMALLEST_PT, largest)
 

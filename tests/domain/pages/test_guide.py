@@ -30,6 +30,7 @@ from acupress_cli.domain.points.acupoint import (
 )
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.safety.conditions import NO_LIMITS, Verdict
+from tests.documents.pages import NOTICE
 from tests.fakes.bench import CONTENT
 
 SECTIONS = [
@@ -37,11 +38,12 @@ SECTIONS = [
     ("where", "Where it is", Form.PROSE),
     ("find", "How to find it", Form.STEPS),
     ("feel", "How it should feel", Form.PROSE),
+    ("do_not_press_if", "Do not press here if", Form.WARNING),
+    ("stop", "When to stop and get help", Form.WARNING),
     ("technique", "How to press it alone", Form.BULLETS),
     ("reach", "Reach and pressure", Form.PROSE),
     ("hold", "How long", Form.PROSE),
     ("good_for", "What it is used for", Form.PROSE),
-    ("do_not_press_if", "Do not press here if", Form.WARNING),
     ("cautions", "Take care", Form.BULLETS),
     ("pregnancy", "In pregnancy", Form.PROSE),
     ("evidence", "What is known", Form.PROSE),
@@ -84,7 +86,7 @@ def page_of(guide: Guide) -> str:
 def test_the_sections_come_in_their_order(
     guide_of: GuideOf, point: Callable[[str], Acupoint]
 ) -> None:
-    """What it is called, where it is, how to press it, when not to, what is known."""
+    """What it is called, where it is, when not to press it, and only then how."""
     sections = guide_of(point("BL40")).sections
     assert [(section.key, section.heading, section.form) for section in sections] == SECTIONS
 
@@ -129,6 +131,44 @@ def test_what_holds_for_this_person_comes_first(
     assert limited.sections[1:] == free.sections
 
 
+@pytest.mark.parametrize("code", ["LI4", "GB30"])
+def test_whom_it_is_not_for_stands_above_everything_else(
+    catalogue: Catalogue,
+    atlas: BodyAtlas,
+    sources: Mapping[str, Source],
+    code: str,
+) -> None:
+    """As a warning, with for whom it was made; when to stop goes on to when to get help."""
+    point = catalogue.find(code)
+    plain = guide_for(point, catalogue, atlas, sources)
+    guide = guide_for(point, catalogue, atlas, sources, notice=NOTICE)
+    barred = NOTICE.not_if(point)
+    assert barred
+    lines = (barred.text, NOTICE.made_for)
+    assert guide.sections[0] == Section("not_if", "Not for everyone", lines, Form.WARNING)
+    more = (line.text for line in (*NOTICE.help, *NOTICE.for_all((point,))))
+    stop = plain.section("stop")
+    assert guide.section("stop") == replace(stop, lines=(*stop.lines, *more))
+    assert [s for s in guide.sections[1:] if s.key != "stop"] == [
+        s for s in plain.sections if s.key != "stop"
+    ]
+    keys = [section.key for section in guide.sections]
+    assert keys.index("do_not_press_if") < keys.index("stop") < keys.index("technique")
+    limited = guide_for(
+        point, catalogue, atlas, sources, Verdict(blocked="You said so."), notice=NOTICE
+    )
+    assert [section.key for section in limited.sections[:2]] == ["for_you", "not_if"]
+
+
+def test_a_point_that_is_for_everyone_says_only_for_whom_it_was_made(
+    catalogue: Catalogue, atlas: BodyAtlas, sources: Mapping[str, Source]
+) -> None:
+    """Where no rule bars it, nothing is made up."""
+    free = replace(NOTICE, conditions=())
+    guide = guide_for(catalogue.find("LI4"), catalogue, atlas, sources, notice=free)
+    assert guide.section("not_if").lines == (free.made_for,)
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_every_sentence_of_the_point_stands_in_its_guide(
     guide_of: GuideOf, catalogue: Catalogue, point: Callable[[str], Acupoint], code: str
@@ -156,7 +196,8 @@ def test_lists_keep_their_order_and_every_source_is_cited(
         *wanted.do_not_press_if,
         *catalogue.never_press_if,
     )
-    assert guide.section("cautions").lines == (*wanted.cautions, *catalogue.always[1:])
+    assert guide.section("cautions").lines == (*wanted.cautions, *catalogue.always[2:])
+    assert guide.section("stop").lines == catalogue.always[1:2]
     assert guide.section("sources").lines == tuple(
         f"{sources[source].title}. {sources[source].address}" for source in wanted.sources
     )

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from acupress_cli.domain.body.body import Pressure, Side, Tool
 from acupress_cli.domain.pages.guide import WantedPoint
-from acupress_cli.domain.pages.pocket import PocketCard, PocketSheet, pocket_sheet
+from acupress_cli.domain.pages.pocket import FirstBox, PocketCard, PocketSheet, pocket_sheet
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Verdict
 from acupress_cli.domain.suggestion.suggestion import Wishes, planned_point
+from tests.documents.pages import NOTICE
 from tests.fakes.bench import CONTENT
 
 WORDS = CONTENT.session_words()
@@ -20,7 +21,7 @@ FIGURES = CONTENT.figures()
 
 def card(wanted: WantedPoint) -> PocketCard:
     """The only card of a sheet."""
-    (made,) = pocket_sheet([wanted], WORDS, FIGURES).cards
+    (made,) = pocket_sheet([wanted], WORDS, FIGURES, NOTICE).cards
     return made
 
 
@@ -60,7 +61,7 @@ def test_the_picture_is_the_closest_look(point: Callable[[str], Acupoint]) -> No
     picture = card(wanted).picture
     assert picture is not None
     assert (picture.figure.id, picture.codes, picture.side) == ("calf", ("BL57",), Side.RIGHT)
-    (without,) = pocket_sheet([wanted], WORDS, ()).cards
+    (without,) = pocket_sheet([wanted], WORDS, (), NOTICE).cards
     assert without.picture is None
 
 
@@ -103,20 +104,41 @@ def test_a_point_that_may_not_be_pressed_has_no_steps(
 
 def test_the_sheet_says_when_to_stop(point: Callable[[str], Acupoint]) -> None:
     """With the coach's own words, and that it is comfort care alone."""
-    sheet = pocket_sheet([WantedPoint(point("LI4")), WantedPoint(point("BL40"))], WORDS, FIGURES)
+    sheet = pocket_sheet(
+        [WantedPoint(point("LI4")), WantedPoint(point("BL40"))], WORDS, FIGURES, NOTICE
+    )
     assert [made.code for made in sheet.cards] == ["LI4", "BL40"]
     assert sheet.stop == WORDS.hold.reminder
     assert sheet.footer == WORDS.before[0]
     assert (sheet.title, sheet.fold) == ("Your points", "Fold along the dashed lines.")
 
 
+def test_a_card_says_first_whom_it_is_not_for(point: Callable[[str], Acupoint]) -> None:
+    """Also on a sheet made for somebody: it may be handed on. A point left out needs no more."""
+    made = card(WantedPoint(point("LI4")))
+    assert made.not_if == NOTICE.not_if(point("LI4"))
+    assert made.not_if
+    assert made.not_if.text.startswith("Do not press if: pregnant")
+    assert card(WantedPoint(point("LI4"), verdict=Verdict(blocked="You said so."))).not_if is None
+
+
+def test_the_sheet_begins_with_when_to_get_help(point: Callable[[str], Acupoint]) -> None:
+    """And with what holds for all of its points, and for whom it was made."""
+    points = [point("BL57"), point("HT7")]
+    sheet = pocket_sheet([WantedPoint(one) for one in points], WORDS, FIGURES, NOTICE)
+    assert sheet.first.lines == (*NOTICE.help, *NOTICE.for_all(points))
+    assert sheet.first.heading == NOTICE.words.heading
+    assert sheet.first.made_for == NOTICE.words.made_for_anyone
+
+
 @given(st.integers(0, 12))
 def test_four_quarters_share_the_cards(count: int) -> None:
-    """In their order, none twice, none lost, and no quarter with two more than another."""
+    """In their order, none twice, none lost; the box in the first is as one card more."""
     cards = tuple(PocketCard(f"BL{number}", "", "") for number in range(count))
-    quarters = PocketSheet("", cards, "", "").quarters
+    quarters = PocketSheet("", cards, "", "", FirstBox("", (), "")).quarters
     assert len(quarters) == 4
     assert tuple(card for quarter in quarters for card in quarter) == cards
     sizes = [len(quarter) for quarter in quarters]
+    sizes[0] += 1
     assert max(sizes) - min(sizes) <= 1
     assert sizes == sorted(sizes, reverse=True)

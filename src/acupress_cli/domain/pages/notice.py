@@ -1,5 +1,4 @@
-"""What a page says to whoever may come to hold it: whom its points are not for, and when
-to get help.
+"""What a page says to anybody: whom its points are not for, and when to get help.
 
 A page is made for one person and read by another. So what would keep a point from
 somebody else stands on it in short, drawn from the same rules.
@@ -14,7 +13,7 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Condition, Effect, HeldCondition, SafetyRule
 
-BETWEEN = " · "
+BETWEEN = "; "
 
 
 class Sign(Struct, frozen=True):
