@@ -99,6 +99,8 @@ def test_a_page_for_someone_unknown_says_whom_each_point_is_not_for(
     assert NOTICE.words.not_if not in in_one_row(
         printed(suggestion_screen(suggestion_page(understood, found, atlas)), 70)
     )
+    free = suggestion_page(understood, found, atlas, replace(NOTICE, conditions=()))
+    assert not any(NOTICE.words.not_if in line.label for line in free)
     nothing = SuggestionSet((), (), ())
     assert suggestion_page(understood, nothing, atlas, NOTICE) == suggestion_page(
         understood, nothing, atlas
