@@ -241,7 +241,7 @@ def test_every_form_says_whom_the_point_is_not_for_and_when_to_get_help(
     ):
         ran = acupress("guide", "LI4", "--format", form, bench=FakeBench(profile=profile))
         out = re.sub(r"[\s\\]+", " ", ran.out)
-        first_way = "Thumb, sitting:"
+        first_way = "Sitting, hand in the lap (thumb):"
         at = [out.index(said) for said in ("Do not press if: pregnant", "emergency", first_way)]
         assert at == sorted(at)
         assert made_for in out
