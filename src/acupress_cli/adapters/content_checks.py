@@ -255,6 +255,14 @@ def check_figures(file: FiguresFile, document: Document, codes: set[str], areas:
             for name in (placed.at.start, placed.at.toward, placed.at.level):
                 if name:
                     _check_place(figure, name, document, (*where, "points", n, "at"))
+            if placed.until:
+                _check_place(figure, placed.until, document, (*where, "points", n, "until"))
+        for n, landmark in enumerate(figure.landmarks):
+            for code in landmark.serves:
+                if not figure.shows(code):
+                    document.fault(
+                        (*where, "landmarks", n, "serves"), f'"{figure.id}" does not show {code}'
+                    )
         for n, area in enumerate(figure.areas):
             if area.area not in areas:
                 document.fault((*where, "areas", n, "area"), f'there is no area "{area.area}"')

@@ -1,20 +1,35 @@
 """A figure as SVG: clear in colour, in black and white, and for those who hear it read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
+from textwrap import wrap
 
-from acupress_cli.domain.body.body import Side, View
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.curve import Place, bezier_through
 from acupress_cli.domain.body.figure import Figure, FigureLine, LineKind, Rule
+from acupress_cli.domain.body.marking import (
+    bracket_of,
+    is_turned,
+    measured_stretch,
+    spots_of,
+    strips_of,
+    ticks_of,
+)
 from acupress_cli.domain.pages.guide import Picture
 from acupress_cli.domain.words.text import shown
 
 # Pixels of one cun where the SVG is not scaled.
 SCALE = 20.0
-# How many lines of text are as high as a figure; lines and marks keep to the same unit.
-TEXT_LINES = 38
+# Lines and marks are drawn for a figure that is so many of their units wide or high.
+UNITS = 38
 # The same for a picture as small as a stamp, which has no text.
-SMALL_TEXT_LINES = 16
+SMALL_UNITS = 16
+# So many letters' heights go across a figure and down it: 9 points in half a page's width.
+TEXT_ACROSS, TEXT_DOWN = 27.0, 31.0
+# A name longer than this stands on several lines.
+LONGEST_LINE = 10
+_LINE_HEIGHT = 1.1
+_KEEP_WORDS: Mapping[str, bool] = {"break_long_words": False, "break_on_hyphens": False}
 # Colour and width, in units of the text's size, of each kind of line.
 _INK = {
     LineKind.SKIN: ("#222", 0.16, ""),
@@ -26,7 +41,7 @@ _INK = {
     LineKind.FEATURE: ("#222", 0.1, ""),
     LineKind.THING: ("#777", 0.1, ""),
 }
-_RULE, _MARK, _POINTER, _TEXT = "#0057a8", "#c00000", "#999", "#222"
+_RULE, _MARK, _STRIP, _POINTER, _TEXT = "#0057a8", "#c00000", "#f0a8a0", "#999", "#222"
 
 
 def figure_svg(
@@ -34,15 +49,14 @@ def figure_svg(
 ) -> str:
     """The figure with the points of ``codes`` marked, on ``side`` (None: as it is drawn).
 
-    A figure of one side of the body is mirrored for the right. Nothing in the SVG
-    reaches outside it, so that many can stand in one page. One that ``is_small`` is drawn
-    for the size of a stamp: bolder, and without words.
+    For the right side it is turned round. Nothing in the SVG reaches outside it, so that
+    many can stand in one page. One that ``is_small`` is drawn for the size of a stamp:
+    bolder, and without words.
     """
-    flips = side is Side.RIGHT and not figure.two_sided
-    left, right = (-figure.right, -figure.left) if flips else (figure.left, figure.right)
+    turned = is_turned(figure, side)
+    left, right = (-figure.right, -figure.left) if turned else (figure.left, figure.right)
     width, height = right - left, figure.bottom - figure.top
-    lines = SMALL_TEXT_LINES if is_small else TEXT_LINES
-    drawing = _Drawing(figure, side, max(width, height) / lines, flips=flips)
+    drawing = _Drawing(figure, side, SMALL_UNITS if is_small else UNITS)
     title = f"{figure.name}. {', '.join(codes)}" if codes else figure.name
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
@@ -50,25 +64,35 @@ def figure_svg(
         f'width="{width * SCALE:g}" height="{height * SCALE:g}">',
         f"<title>{_text(title)}</title>",
         f"<desc>{_text(Picture(figure, tuple(codes), side).words)}</desc>",
+        *(part for code in codes for part in drawing.strips(code)),
         *(drawing.line(line) for line in figure.lines),
-        *([] if is_small else drawing.labels()),
+        *([] if is_small else drawing.labels(codes)),
         *([] if is_small else (part for code in codes for part in drawing.rules(code))),
         *(part for code in codes for part in drawing.marks(code)),
+        *([] if is_small else (part for code in codes for part in drawing.names(code))),
         "</svg>",
     ]
     return "".join(parts)
 
 
-class _Drawing:
-    """Turns the parts of one figure into SVG, mirrored or not; ``unit`` is the text's size."""
+def wrapped(words: str) -> list[str]:
+    """Words on as few lines as can be, all about as long."""
+    fewest = len(wrap(words, LONGEST_LINE, **_KEEP_WORDS))
+    widths = range(1, LONGEST_LINE + 1)
+    tries = (wrap(words, width, **_KEEP_WORDS) for width in widths)
+    return next((lines for lines in tries if len(lines) <= fewest), [words])
 
-    def __init__(self, figure: Figure, side: Side | None, unit: float, *, flips: bool) -> None:
+
+class _Drawing:
+    """Turns the parts of one figure into SVG, for one side; ``units`` go into its size."""
+
+    def __init__(self, figure: Figure, side: Side | None, units: int) -> None:
         self._figure = figure
         self._side = side
-        self._unit = unit
-        self._sign = -1 if flips else 1
-        # A figure of both sides has its measures on the left, unless the right is wanted.
-        self._rule_sign = -1 if side is Side.RIGHT else 1
+        width, height = figure.right - figure.left, figure.bottom - figure.top
+        self._unit = max(width, height) / units
+        self._letter = max(width / TEXT_ACROSS, height / TEXT_DOWN)
+        self._sign = -1 if is_turned(figure, side) else 1
 
     def line(self, line: FigureLine) -> str:
         signs = (1, -1) if line.mirrored else (1,)
@@ -80,17 +104,18 @@ class _Drawing:
             dashed = f' stroke-dasharray="{lengths}"'
         return self._stroke(paths, colour, width, dashed)
 
-    def labels(self) -> list[str]:
+    def labels(self, codes: Sequence[str]) -> list[str]:
         parts = []
-        for landmark in self._figure.landmarks:
-            if landmark.label and landmark.name:
-                x, y = self._turned(landmark.label)
-                to_x, to_y = self._turned(landmark.at)
-                ends = landmark.ends is not (self._sign < 0)
-                gap = 0.3 * self._unit * (1 if ends else -1)
-                pointer = f"M{x + gap:.3f} {y - 0.3 * self._unit:.3f}L{to_x:.3f} {to_y:.3f}"
+        for landmark in self._figure.labels(codes):
+            if landmark.label:
+                x, y = landmark.label
+                gap = 0.3 * self._letter * (1 if landmark.ends else -1)
+                pointer = _polyline(
+                    [self._seen((x + gap, y - 0.3 * self._letter)), self._seen(landmark.at)]
+                )
                 parts.append(self._stroke(pointer, _POINTER, 0.05))
-                parts.append(self._words((x, y), landmark.name, _TEXT, "end" if ends else "start"))
+                anchor = self._anchor(ends=landmark.ends)
+                parts.append(self._words(self._seen((x, y)), landmark.name, _TEXT, anchor))
         return parts
 
     def rules(self, code: str) -> list[str]:
@@ -99,42 +124,61 @@ class _Drawing:
     def marks(self, code: str) -> list[str]:
         parts = []
         big, small = 0.75 * self._unit, 0.4 * self._unit
-        for mark in self._figure.marks(code):
-            for x, y in self._both_sides(self._turned(mark)):
-                parts.append(
-                    f'<circle cx="{x:.3f}" cy="{y:.3f}" r="{big:.3f}" fill="none" '
-                    f'stroke="{_MARK}" stroke-width="{0.15 * self._unit:.3f}"/>'
-                    f'<circle cx="{x:.3f}" cy="{y:.3f}" r="{small:.3f}" fill="{_MARK}"/>'
-                )
+        for spot in spots_of(self._figure, code, self._side):
+            x, y = self._seen(spot.at)
+            parts.append(
+                f'<circle cx="{x:.3f}" cy="{y:.3f}" r="{big:.3f}" fill="none" '
+                f'stroke="{_MARK}" stroke-width="{0.15 * self._unit:.3f}"/>'
+                f'<circle cx="{x:.3f}" cy="{y:.3f}" r="{small:.3f}" fill="{_MARK}"/>'
+            )
         return parts
 
-    def _both_sides(self, mark: Place) -> list[Place]:
-        """In a figure of both sides a point lies left and right, unless one is wanted."""
-        x, y = mark
-        if not self._figure.two_sided or abs(x) < 1e-6:
-            return [mark]
-        # Seen from behind, what is left on the drawing is the left of the body.
-        left = -abs(x) if self._figure.view is View.BACK else abs(x)
-        both = {Side.LEFT: (left,), Side.RIGHT: (-left,)}.get(self._side or Side.BOTH, (-x, x))
-        return [(one, y) for one in both]
+    def names(self, code: str) -> list[str]:
+        """Of several spots, each has its letter above it."""
+        up = 0.75 * self._unit + 0.3 * self._letter
+        spots = [spot for spot in spots_of(self._figure, code, self._side) if spot.name]
+        places = [self._seen((spot.at[0], spot.at[1] - up)) for spot in spots]
+        return [
+            self._words(at, spot.name, _MARK, "middle")
+            for at, spot in zip(places, spots, strict=True)
+        ]
+
+    def strips(self, code: str) -> list[str]:
+        """A band of colour, with an edge that is seen in black and white too."""
+        parts = []
+        for strip in strips_of(self._figure, code, self._side):
+            path = _polyline([self._seen(strip.start), self._seen(strip.end)])
+            edge = 0.25 * self._unit
+            for colour, wide in ((_MARK, strip.wide), (_STRIP, max(strip.wide - edge, edge))):
+                parts.append(self._stroke(path, colour, wide / self._unit))
+        return parts
 
     def _rule(self, rule: Rule) -> list[str]:
         """A measure as a bracket beside the stretch it measures, with its words."""
-        x1, y1 = self._measured(rule.start)
-        x2, y2 = self._measured(rule.end)
-        shift = rule.beside
+        figure = self._figure
+        strokes = (bracket_of(figure, rule), *ticks_of(figure, rule))
+        path = "".join(_polyline([self._seen(place) for place in stroke]) for stroke in strokes)
+        at, anchor = self._beside(rule)
+        return [
+            self._stroke(path, _RULE, 0.13),
+            self._words(self._seen(at), rule.words, _RULE, anchor),
+        ]
+
+    def _beside(self, rule: Rule) -> tuple[Place, str]:
+        """Where the words of a measure stand, as the figure is laid out."""
+        if rule.label:
+            return rule.label, self._anchor(ends=rule.ends)
+        (x1, y1), (x2, y2) = measured_stretch(self._figure, rule)
+        x, y, letter = (x1 + x2) / 2, (y1 + y2) / 2, self._letter
+        is_left = rule.beside < 0
         if abs(y2 - y1) >= abs(x2 - x1):
-            shift *= self._rule_sign
-            path = f"M{x1:.3f} {y1:.3f}h{shift:.3f}L{x2 + shift:.3f} {y2:.3f}h{-shift:.3f}"
-            out = 0.4 * self._unit * (-1 if shift < 0 else 1)
-            at = ((x1 + x2) / 2 + shift + out, (y1 + y2) / 2 + 0.3 * self._unit)
-            anchor = "end" if shift < 0 else "start"
-        else:
-            path = f"M{x1:.3f} {y1:.3f}v{shift:.3f}L{x2:.3f} {y2 + shift:.3f}v{-shift:.3f}"
-            out = self._unit * (-0.4 if shift < 0 else 1.1)
-            at = ((x1 + x2) / 2, (y1 + y2) / 2 + shift + out)
-            anchor = "middle"
-        return [self._stroke(path, _RULE, 0.1), self._words(at, rule.words, _RULE, anchor)]
+            lower = 0.3 - 0.5 * _LINE_HEIGHT * (len(wrapped(rule.words)) - 1)
+            out = -0.4 if is_left else 0.4
+            return (x + out * letter, y + lower * letter), self._anchor(ends=is_left)
+        return (x, y + letter * (-0.4 if is_left else 1.1)), "middle"
+
+    def _anchor(self, *, ends: bool) -> str:
+        return "end" if ends is (self._sign > 0) else "start"
 
     def _stroke(self, path: str, colour: str, width: float, more: str = "") -> str:
         return (
@@ -143,20 +187,25 @@ class _Drawing:
         )
 
     def _words(self, at: Place, words: str, colour: str, anchor: str) -> str:
+        lines = "".join(
+            f'<tspan x="{at[0]:.3f}" y="{at[1] + n * _LINE_HEIGHT * self._letter:.3f}">'
+            f"{_text(line)}</tspan>"
+            for n, line in enumerate(wrapped(words))
+        )
         return (
-            f'<text x="{at[0]:.3f}" y="{at[1]:.3f}" font-family="sans-serif" '
-            f'font-size="{self._unit:.3f}" fill="{colour}" text-anchor="{anchor}" '
+            f'<text font-family="sans-serif" font-size="{self._letter:.3f}" '
+            f'fill="{colour}" text-anchor="{anchor}" '
             # A white edge keeps words readable where a line runs behind them.
-            f'stroke="#fff" stroke-width="{0.3 * self._unit:.3f}" paint-order="stroke">'
-            f"{_text(words)}</text>"
+            f'stroke="#fff" stroke-width="{0.3 * self._letter:.3f}" paint-order="stroke">'
+            f"{lines}</text>"
         )
 
-    def _measured(self, name: str) -> Place:
-        x, y = self._figure.landmark(name)
-        return x * self._rule_sign, y
-
-    def _turned(self, place: Place) -> Place:
+    def _seen(self, place: Place) -> Place:
         return place[0] * self._sign, place[1]
+
+
+def _polyline(places: Sequence[Place]) -> str:
+    return "M" + "L".join(f"{x:.3f} {y:.3f}" for x, y in places)
 
 
 def _path(line: FigureLine, sign: int) -> str:

@@ -1,6 +1,6 @@
 """A figure in the terminal: dots for the lines, signs over them, and a key beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from math import ceil, dist
 from string import ascii_lowercase
@@ -12,21 +12,19 @@ from rich.text import Text
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.curve import Place
 from acupress_cli.domain.body.figure import Figure, Landmark, Rule
-from acupress_cli.domain.body.raster import (
-    Bracket,
-    Grid,
-    Ink,
-    Raster,
-    Window,
+from acupress_cli.domain.body.marking import (
+    Stroke,
     bracket_of,
-    marks_of,
-    on_side,
-    raster,
-    window_for,
+    corners_of,
+    spots_of,
+    strips_of,
+    ticks_of,
 )
+from acupress_cli.domain.body.raster import Grid, Window, raster, window_for
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import paragraph
+from acupress_cli.screens.canvas import Canvas, Tag
 from acupress_cli.screens.pens import Pen
 
 # The least cells of the drawing itself in which a part of the body can be made out.
@@ -40,67 +38,6 @@ _PAD = 4
 _MOST_LANDMARKS = 5
 # A key below has to leave so much larger a drawing.
 _WORTH_IT = 1.4
-_STYLES = {Ink.SKIN: "", Ink.FINE: theme.QUIET, Ink.RULE: theme.MEASURE}
-# Where a sign goes that finds its place taken: beside it, above, below.
-_NUDGES = (
-    (0, 0), (1, 0), (-1, 0), (0, -1), (0, 1), (2, 0), (-2, 0), (1, -1), (-1, -1), (1, 1), (-1, 1),
-)  # fmt: skip
-
-Cell = tuple[str, str]
-
-
-class Tag(Struct, frozen=True):
-    """A sign that stands at a place of the figure; ``words`` tell ``of`` what, in the key."""
-
-    sign: str
-    at: tuple[Place, ...]
-    style: str
-    words: str = ""
-    of: str = ""
-    # What may not be left out is written even over another.
-    must: bool = False
-
-
-class Canvas:
-    """The cells of a drawing: dots, and over them signs that keep out of each other's way."""
-
-    def __init__(self, drawn: Raster, pen: Pen) -> None:
-        self._drawn = drawn
-        self._pen = pen
-        self._cells = [list(row) for row in _cells(drawn, pen)]
-        self._taken: set[tuple[int, int]] = set()
-
-    def put(self, tag: Tag) -> bool:
-        """Write the sign of ``tag`` at each of its places in view; whether there was any."""
-        # Every one of them is put, also after the first that is seen.
-        return sum(self._put_at(tag, place) for place in tag.at) > 0
-
-    def lines(self) -> list[Text]:
-        """The drawing, a text for each row."""
-        return [_text(row) for row in self._cells]
-
-    def _put_at(self, tag: Tag, place: Place) -> bool:
-        dot = self._drawn.dot(place)
-        if dot is None:
-            return False
-        column, row = dot[0] // self._pen.across, dot[1] // self._pen.down
-        rooms = [self._room_for(tag.sign, column + right, row + down) for right, down in _NUDGES]
-        free = [cells for cells in rooms if cells and self._taken.isdisjoint(cells)]
-        if not free and not tag.must:
-            return False
-        cells = free[0] if free else rooms[0]
-        for (x, y), sign in zip(cells, tag.sign, strict=True):
-            self._cells[y][x] = (sign, tag.style)
-            self._taken |= {(x - 1, y), (x, y), (x + 1, y)}
-        return True
-
-    def _room_for(self, sign: str, column: int, row: int) -> list[tuple[int, int]]:
-        """The cells of ``sign`` with its middle here, moved in from the edge; none beyond it."""
-        columns, rows = len(self._cells[0]), len(self._cells)
-        if not (0 <= column < columns and 0 <= row < rows):
-            return []
-        left = min(max(column - (len(sign) - 1) // 2, 0), columns - len(sign))
-        return [(left + n, row) for n in range(len(sign))]
 
 
 class _Layout(Struct, frozen=True):
@@ -125,24 +62,41 @@ class Subject:
 
     def mark_points(self, codes: Sequence[str]) -> None:
         """A mark for a single point, numbers for several; with their measures and landmarks."""
-        pen, figure = self.pen, self.figure
-        signs = [pen.mark] if len(codes) == 1 else [f"({n})" for n in range(1, len(codes) + 1)]
-        for sign, code in zip(signs, codes, strict=True):
-            places = marks_of(figure, code, self.side)
-            self.tags.append(Tag(sign, places, theme.MARK, shown(code), code, must=True))
-        self.rules = [rule for code in codes for rule in figure.rules(code)]
-        for mark in sorted(self._nearest(), key=lambda mark: (mark.at[1], mark.at[0])):
+        for number, code in enumerate(codes, start=1):
+            self.tags += self._tags_of(code, f"({number})" if len(codes) > 1 else "")
+        self.rules = [rule for code in codes for rule in self.figure.rules(code)]
+        for mark in sorted(self._nearest(codes), key=lambda mark: (mark.at[1], mark.at[0])):
             self._landmarks.setdefault(shown(mark.name), []).append(mark)
 
+    def _tags_of(self, code: str, number: str) -> list[Tag]:
+        """The signs of a point: its number, else a letter where its spots have names."""
+        spots = spots_of(self.figure, code, self.side)
+        tags = []
+        for name, named in groupby(sorted(spots, key=lambda spot: spot.name), lambda s: s.name):
+            sign = number or (f"({name})" if name else self.pen.mark)
+            words = shown(f"{code} {name}".strip())
+            places = tuple(spot.at for spot in named)
+            tags.append(Tag(sign, places, theme.MARK, words, code, must=True))
+        if strips := strips_of(self.figure, code, self.side):
+            sign = number or self.pen.shade * len(self.pen.mark)
+            tags.append(Tag(sign, (), theme.MARK, shown(code), code, strips, must=True))
+        return tags
+
     @property
-    def brackets(self) -> list[Bracket]:
+    def brackets(self) -> list[Stroke]:
         """The measures to be drawn."""
-        return [bracket_of(self.figure, rule, self.side) for rule in self.rules]
+        return [
+            stroke
+            for rule in self.rules
+            for stroke in (bracket_of(self.figure, rule), *ticks_of(self.figure, rule))
+        ]
 
     @property
     def marks(self) -> list[Place]:
         """What has to be in view."""
-        return [place for tag in self.tags if tag.must for place in tag.at]
+        tags = [tag for tag in self.tags if tag.must]
+        corners = (corner for tag in tags for strip in tag.strips for corner in corners_of(strip))
+        return [*(place for tag in tags for place in tag.at), *corners]
 
     @property
     def key_width(self) -> int:
@@ -163,11 +117,11 @@ class Subject:
     def told_on(self, canvas: Canvas) -> list[Tag]:
         """Write every sign there is room for on ``canvas``; what the key says of them."""
         told = [tag for tag in self.tags if canvas.put(tag)]
-        signs = {tag.of: tag.sign for tag in told}
+        signs = {tag.of: tag.sign for tag in reversed(told)}
         letters = iter(ascii_lowercase)
         letter = next(letters)
         for name, landmarks in self._landmarks.items():
-            places = (on_side(self.figure, mark.at, self.side) for mark in landmarks)
+            places = (mark.at for mark in landmarks)
             tag = Tag(letter, tuple(dict.fromkeys(places)), theme.KEY, name)
             if canvas.put(tag):
                 told.append(tag)
@@ -180,16 +134,15 @@ class Subject:
             told.append(Tag(self.pen.rule, (), theme.MEASURE, words))
         return told
 
-    def _nearest(self) -> list[Landmark]:
+    def _nearest(self, codes: Sequence[str]) -> list[Landmark]:
         """The landmarks with a name that help most: what is measured from, and the nearest."""
         ends = {end for rule in self.rules for end in (rule.start, rule.end)}
-        named = [mark for mark in self.figure.landmarks if mark.name and mark.label]
         marks = self.marks
         return sorted(
-            named,
+            self.figure.labels(codes),
             key=lambda mark: (
                 mark.id not in ends,
-                min((dist(on_side(self.figure, mark.at, self.side), m) for m in marks), default=0),
+                min((dist(mark.at, m) for m in marks), default=0),
             ),
         )[:_MOST_LANDMARKS]
 
@@ -244,28 +197,6 @@ def _layout(subject: Subject, width: int, height: int) -> _Layout | None:
 
 def _grid(width: int, height: int, pen: Pen) -> Grid:
     return Grid(width * pen.across, height * pen.down, pen.tall)
-
-
-def _cells(drawn: Raster, pen: Pen) -> Iterator[Iterator[Cell]]:
-    for top in range(0, drawn.grid.rows, pen.down):
-        rows = drawn.rows[top : top + pen.down]
-        yield (
-            _cell([row[left : left + pen.across] for row in rows], pen)
-            for left in range(0, drawn.grid.columns, pen.across)
-        )
-
-
-def _cell(dots: Sequence[Sequence[Ink | None]], pen: Pen) -> Cell:
-    inks = [ink for row in dots for ink in row if ink]
-    strongest = max(inks, key=lambda ink: ink.value, default=Ink.SKIN)
-    return pen.sign(dots), _STYLES[strongest]
-
-
-def _text(cells: Sequence[Cell]) -> Text:
-    while cells and cells[-1][0] == " ":
-        cells = cells[:-1]
-    runs = groupby(cells, key=lambda cell: cell[1])
-    return Text.assemble(*(("".join(sign for sign, _ in run), style) for style, run in runs))
 
 
 def _with_key(

@@ -23,7 +23,8 @@ _LEANS = 0.06
 class Pen(Struct, frozen=True):
     """Draws cells of ``across`` by ``down`` dots, and what stands out among them.
 
-    ``mark`` is the sign of a point; of a bracket, ``rule`` is the sign in words beside it.
+    ``mark`` is the sign of a point, ``shade`` of a strip; of a bracket, ``rule`` is the sign
+    in words beside it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Pen(Struct, frozen=True):
     down: int
     mark: str
     rule: str
+    shade: str
     sign: Callable[[CellDots], str]
 
     @property
@@ -92,6 +94,6 @@ def _upright(placed: Sequence[tuple[int, int]], wide: int, high: int) -> str:
     return "\\" if leans > 0 else "/"
 
 
-BRAILLE = Pen("braille", 2, 4, "(◉)", "┊", _braille)
-BLOCK = Pen("block", 2, 2, "(◉)", "┊", _block)
-ASCII = Pen("ascii", 4, 8, "(X)", ":", _stroke)
+BRAILLE = Pen("braille", 2, 4, "(◉)", "┊", "▒", _braille)
+BLOCK = Pen("block", 2, 2, "(◉)", "┊", "▒", _block)
+ASCII = Pen("ascii", 4, 8, "(X)", ":", "#", _stroke)

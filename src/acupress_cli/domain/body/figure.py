@@ -5,7 +5,7 @@ drawing, y downwards. The place of a point is computed from landmarks, by the sa
 relation its text tells, so that picture and words cannot disagree.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from math import dist
 
@@ -45,7 +45,8 @@ class Landmark(Struct, frozen=True):
     """A place that a person can see or feel. ``label`` is where its name stands.
 
     Without a label it only serves to place points. The label's text begins at
-    ``label`` or, with ``ends``, ends there.
+    ``label`` or, with ``ends``, ends there. It is shown for the points it ``serves``;
+    where it names none, for all of the figure.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Landmark(Struct, frozen=True):
     name: str = ""
     label: Place | None = None
     ends: bool = False
+    serves: tuple[str, ...] = ()
 
 
 class Placement(Struct, frozen=True):
@@ -80,21 +82,55 @@ class Placement(Struct, frozen=True):
 class Rule(Struct, frozen=True):
     """A measure drawn beside the figure, from a landmark to another or to a mark.
 
-    ``words`` tell it in fingers or cun; it stands ``beside`` cun to the right, or left.
+    ``words`` tell it in fingers or as a share; it stands ``beside`` cun to the right, or
+    left. With nothing beside, it is the straight line itself. Ticks cut it into so many
+    equal ``parts``. Its words stand in its middle, or begin at ``label`` or, with
+    ``ends``, end there.
     """
 
     start: str
     end: str
     words: str
     beside: float = 0.0
+    parts: int = 1
+    label: Place | None = None
+    ends: bool = False
 
 
 class PlacedPoint(Struct, frozen=True):
-    """Where a point lies in a figure; a point with several spots has several of these."""
+    """Where a point lies in a figure; a point with several spots has several of these.
+
+    ``name`` tells such a spot from the others. A point that is a line, not a spot, is a
+    strip: ``wide`` cun wide, from its place straight up or down to as high as ``until``.
+    ``words`` say what is shown of it, after the words of the figure.
+    """
 
     point: str
     at: Placement
     rules: tuple[Rule, ...] = ()
+    name: str = ""
+    until: str = ""
+    wide: float = 0.0
+    words: str = ""
+
+    def __post_init__(self) -> None:
+        if bool(self.until) is not (self.wide > 0):
+            raise ValueError("until goes with wide")
+
+
+class Mark(Struct, frozen=True):
+    """A spot on a drawing, and what it is called where there are several."""
+
+    at: Place
+    name: str = ""
+
+
+class Strip(Struct, frozen=True):
+    """A band on a drawing along a straight line, ``wide`` from edge to edge."""
+
+    start: Place
+    end: Place
+    wide: float
 
 
 class PlacedArea(Struct, frozen=True):
@@ -146,17 +182,50 @@ class Figure(Struct, frozen=True):
             x, y = x + (to_x - x) * share, y + (to_y - y) * share
         return x + placement.by[0], y + placement.by[1]
 
+    def shows(self, code: str) -> bool:
+        """Whether the point of this code is in it, as a spot or as a strip."""
+        return bool(self._placed(code))
+
     def marks(self, code: str) -> tuple[Place, ...]:
-        """Where the point of this code lies; nowhere where the figure does not show it."""
-        return tuple(self.place(placed.at) for placed in self.points if placed.point == code)
+        """Where the point of this code lies; nowhere where it is a strip, or not shown."""
+        return tuple(mark.at for mark in self.spots(code))
+
+    def spots(self, code: str) -> tuple[Mark, ...]:
+        """The marks of the point of this code, with their names."""
+        return tuple(Mark(self.place(p.at), p.name) for p in self._placed(code) if not p.until)
+
+    def strips(self, code: str) -> tuple[Strip, ...]:
+        """Where the point of this code lies, if it is no spot."""
+        starts = ((self.place(p.at), p) for p in self._placed(code) if p.until)
+        return tuple(
+            Strip(start, (start[0], self.landmark(p.until)[1]), p.wide) for start, p in starts
+        )
 
     def rules(self, code: str) -> tuple[Rule, ...]:
         """The measures drawn for this point."""
-        return tuple(r for placed in self.points if placed.point == code for r in placed.rules)
+        return tuple(rule for placed in self._placed(code) for rule in placed.rules)
+
+    def labels(self, codes: Sequence[str]) -> tuple[Landmark, ...]:
+        """The landmarks whose names help to find these points, or all of them for none."""
+        return tuple(
+            mark
+            for mark in self.landmarks
+            if mark.name
+            and mark.label
+            and (not codes or not mark.serves or not set(codes).isdisjoint(mark.serves))
+        )
+
+    def words_for(self, codes: Sequence[str]) -> str:
+        """What it shows, and what of the points of these codes, for those who do not see it."""
+        more = (placed.words for code in codes for placed in self._placed(code))
+        return " ".join(words.strip() for words in (self.words, *more) if words)
 
     def measured(self, start: str, end: str) -> float:
         """The distance of two landmarks in cun."""
         return dist(self.landmark(start), self.landmark(end))
+
+    def _placed(self, code: str) -> tuple[PlacedPoint, ...]:
+        return tuple(placed for placed in self.points if placed.point == code)
 
     def _share(self, placement: Placement, start: Place, end: Place) -> float:
         """How far along from ``start`` to ``end``: 0 is the start, 1 the end."""

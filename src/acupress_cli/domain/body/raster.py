@@ -12,13 +12,12 @@ from math import ceil, floor
 
 from msgspec import Struct
 
-from acupress_cli.domain.body.body import Side, View
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.curve import Place, sampled
-from acupress_cli.domain.body.figure import Figure, FigureLine, LineKind, Rule
+from acupress_cli.domain.body.figure import Figure, FigureLine, LineKind
+from acupress_cli.domain.body.marking import Stroke, is_turned
 
 Dot = tuple[int, int]
-# The corners of a bracket, from one end to the other.
-Bracket = tuple[Place, ...]
 
 # A part is shown of what is so many times as high as wide, or more, and would
 # fill less than this share of the grid's columns.
@@ -33,7 +32,6 @@ _SMALL = (LineKind.NAIL, LineKind.FEATURE)
 # Of a fine line every second or third dot is drawn.
 _EVERY = {LineKind.BONE: 2, LineKind.CORD: 2, LineKind.MUSCLE: 3, LineKind.THING: 2}
 _RULE_EVERY = 2
-_ONE_SIDE = (Side.LEFT, Side.RIGHT)
 # A place on the edge of a window is in it, however it was reckoned.
 _NEARLY = 1e-9
 
@@ -103,25 +101,8 @@ class Raster(Struct, frozen=True):
         return (self.grid.columns - 1 - x if self.turned else x), y
 
 
-def marks_of(figure: Figure, code: str, side: Side | None = None) -> tuple[Place, ...]:
-    """Where a point lies on ``side``, as the figure is drawn: both sides where both are shown."""
-    if not figure.two_sided or side in _ONE_SIDE:
-        return tuple(on_side(figure, mark, side) for mark in figure.marks(code))
-    both = ((mark, (-mark[0], mark[1])) for mark in figure.marks(code))
-    # On the middle line they are one.
-    return tuple(dict.fromkeys(place for pair in both for place in sorted(pair)))
-
-
-def on_side(figure: Figure, place: Place, side: Side | None) -> Place:
-    """``place``, or its mirror image where a figure of both sides shows ``side`` there."""
-    x, y = place
-    if figure.two_sided and side in _ONE_SIDE and _side_at(figure, x) is not side:
-        return -x, y
-    return place
-
-
 def window_for(
-    figure: Figure, grid: Grid, marks: Sequence[Place] = (), brackets: Sequence[Bracket] = ()
+    figure: Figure, grid: Grid, marks: Sequence[Place] = (), brackets: Sequence[Stroke] = ()
 ) -> Window:
     """What of ``figure`` is drawn on ``grid``: all of it, or the part around ``marks``.
 
@@ -152,10 +133,10 @@ def raster(
     grid: Grid,
     window: Window,
     side: Side | None = None,
-    brackets: Iterable[Bracket] = (),
+    brackets: Iterable[Stroke] = (),
 ) -> Raster:
     """The dots of ``figure`` and of ``brackets``, for ``side``."""
-    turned = side is Side.RIGHT and not figure.two_sided
+    turned = is_turned(figure, side)
     inks: dict[Dot, Ink] = {}
     for line in figure.lines:
         if line.kind in _SMALL and window.scale(grid) < _NAILS_FROM:
@@ -170,25 +151,6 @@ def raster(
     columns = range(grid.columns)[:: -1 if turned else 1]
     rows = tuple(tuple(inks.get((x, y)) for x in columns) for y in range(grid.rows))
     return Raster(window, grid, turned, rows)
-
-
-def bracket_of(figure: Figure, rule: Rule, side: Side | None = None) -> Bracket:
-    """The bracket that measures what ``rule`` says, on ``side``."""
-    (x1, y1), (x2, y2) = figure.landmark(rule.start), figure.landmark(rule.end)
-    out = rule.beside
-    if abs(y2 - y1) >= abs(x2 - x1):
-        corners = ((x1, y1), (x1 + out, y1), (x2 + out, y2), (x2, y2))
-    else:
-        corners = ((x1, y1), (x1, y1 + out), (x2, y2 + out), (x2, y2))
-    farthest = max(x1, x2, key=abs), y1
-    if on_side(figure, farthest, side) == farthest:
-        return corners
-    return tuple((-x, y) for x, y in corners)
-
-
-def _side_at(figure: Figure, x: float) -> Side:
-    """Seen from behind, what is left on the drawing is the left of the body."""
-    return Side.LEFT if (x < 0) is (figure.view is View.BACK) else Side.RIGHT
 
 
 def _next_landmarks(figure: Figure, heights: Sequence[float]) -> tuple[float, float]:

@@ -78,7 +78,7 @@ class Picture(Struct, frozen=True):
     @property
     def words(self) -> str:
         """What the picture shows, for those who do not see it; true when mirrored, too."""
-        said = self.figure.words.strip()
+        said = self.figure.words_for(self.codes)
         if self.is_mirrored:
             said = _HANDS.sub(lambda hand: _OTHER_HAND[hand.group()], said)
         if self.figure.two_sided:
@@ -158,7 +158,7 @@ def pictures_of(
 ) -> tuple[Picture, ...]:
     """``point`` in each of ``figures`` that shows it, the closest look first."""
     on = side if point.laterality is Laterality.PAIRED else None
-    return tuple(Picture(f, (point.code,), on) for f in figures if f.marks(point.code))
+    return tuple(Picture(f, (point.code,), on) for f in figures if f.shows(point.code))
 
 
 def _postures_of(point: Acupoint, drawn: Mapping[Posture, Figure]) -> tuple[Picture, ...]:

@@ -1,0 +1,86 @@
+"""What is marked on a figure, and for which side: one rule for all that draw it.
+
+A figure is laid out with its marks on the left of the body. For the right, everything in it
+is turned round as a whole, lines, marks, measures and names alike. A figure of both sides
+looks the same then, with its marks on the other side.
+"""
+
+from math import dist
+
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.body.curve import Place
+from acupress_cli.domain.body.figure import Figure, Mark, Rule, Strip
+
+# The places of a line, from one end to the other.
+Stroke = tuple[Place, ...]
+
+# Half the length of a tick, as a share of the figure's size.
+_TICK = 0.017
+_ONE_SIDE = (Side.LEFT, Side.RIGHT)
+
+
+def is_turned(figure: Figure, side: Side | None) -> bool:
+    """Whether left and right are exchanged: a map on which nothing is marked has no side."""
+    return side is Side.RIGHT and (not figure.two_sided or bool(figure.points))
+
+
+def spots_of(figure: Figure, code: str, side: Side | None = None) -> tuple[Mark, ...]:
+    """The spots of a point, before any turning; on both sides where both are wanted."""
+    spots = figure.spots(code)
+    if not figure.two_sided or side in _ONE_SIDE:
+        return spots
+    both = (Mark((sign * m.at[0], m.at[1]), m.name) for m in spots for sign in (1, -1))
+    # On the middle line they are one.
+    return tuple(dict.fromkeys(both))
+
+
+def strips_of(figure: Figure, code: str, side: Side | None = None) -> tuple[Strip, ...]:
+    """The strips of a point, as ``spots_of`` has its spots."""
+    strips = figure.strips(code)
+    if not figure.two_sided or side in _ONE_SIDE:
+        return strips
+    return tuple(one for strip in strips for one in (strip, _mirrored(strip)))
+
+
+def bracket_of(figure: Figure, rule: Rule) -> Stroke:
+    """The bracket that measures what ``rule`` says; with nothing beside, the line itself."""
+    (x1, y1), (x2, y2) = figure.landmark(rule.start), figure.landmark(rule.end)
+    out = rule.beside
+    if not out:
+        return ((x1, y1), (x2, y2))
+    if abs(y2 - y1) >= abs(x2 - x1):
+        return ((x1, y1), (x1 + out, y1), (x2 + out, y2), (x2, y2))
+    return ((x1, y1), (x1, y1 + out), (x2, y2 + out), (x2, y2))
+
+
+def measured_stretch(figure: Figure, rule: Rule) -> tuple[Place, Place]:
+    """The part of the bracket that is as long as what it measures."""
+    bracket = bracket_of(figure, rule)
+    return (bracket[1], bracket[2]) if rule.beside else (bracket[0], bracket[-1])
+
+
+def ticks_of(figure: Figure, rule: Rule) -> tuple[Stroke, ...]:
+    """Short strokes across the measure, where its equal parts meet."""
+    (x1, y1), (x2, y2) = measured_stretch(figure, rule)
+    long = dist((x1, y1), (x2, y2))
+    if rule.parts < 2 or not long:
+        return ()
+    half = _TICK * max(figure.right - figure.left, figure.bottom - figure.top) / long
+    right, down = (y1 - y2) * half, (x2 - x1) * half
+    places = [
+        (x1 + (x2 - x1) * n / rule.parts, y1 + (y2 - y1) * n / rule.parts)
+        for n in range(0 if not rule.beside else 1, rule.parts + (not rule.beside))
+    ]
+    return tuple(((x - right, y - down), (x + right, y + down)) for x, y in places)
+
+
+def corners_of(strip: Strip) -> tuple[Place, Place]:
+    """The upper left and the lower right corner of a strip that stands upright."""
+    (x, y1), (_, y2) = strip.start, strip.end
+    half = strip.wide / 2
+    return (x - half, min(y1, y2)), (x + half, max(y1, y2))
+
+
+def _mirrored(strip: Strip) -> Strip:
+    (x1, y1), (x2, y2) = strip.start, strip.end
+    return Strip((-x1, y1), (-x2, y2), strip.wide)

@@ -1,0 +1,105 @@
+"""The words in a drawing: large enough, inside it, and out of each other's way."""
+
+import re
+from itertools import combinations
+from xml.etree import ElementTree
+
+import pytest
+from msgspec import Struct
+
+from acupress_cli.documents.figure_svg import LONGEST_LINE, figure_svg, wrapped
+from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.body.figure import Figure
+from tests.fakes.bench import CONTENT
+
+SVG = "{http://www.w3.org/2000/svg}"
+# The width of a letter, as a share of its height, in a wide font.
+LETTER = 0.56
+# Half the width of a page of A4, and how high a drawing is on it, in points.
+HALF_PAGE, HIGH = 241.0, 283.0
+EACH = pytest.mark.parametrize(
+    ("figure", "code"),
+    [
+        pytest.param(figure, code, id=f"{figure.id}-{code}")
+        for figure in CONTENT.figures()
+        for code in dict.fromkeys(placed.point for placed in figure.points)
+    ],
+)
+
+
+class Box(Struct, frozen=True):
+    """Where something stands in a drawing."""
+
+    what: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two overlap."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+def words_in(svg: str) -> list[Box]:
+    """One box for each line of words."""
+    boxes = []
+    for text in ElementTree.fromstring(svg).iter(f"{SVG}text"):
+        size, anchor = float(text.get("font-size", "")), text.get("text-anchor")
+        for line in text.iter(f"{SVG}tspan"):
+            wide = LETTER * size * len(line.text or "")
+            x, y = float(line.get("x", "")), float(line.get("y", ""))
+            left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor or ""]
+            boxes.append(Box(line.text or "", left, y - 0.75 * size, left + wide, y + 0.2 * size))
+    return boxes
+
+
+def marks_in(svg: str) -> list[Box]:
+    """One box for each mark."""
+    found = re.findall(r'<circle cx="([-.\d]+)" cy="([-.\d]+)" r="([.\d]+)" fill="none"', svg)
+    circles = (tuple(map(float, numbers)) for numbers in found)
+    return [Box("mark", x - r, y - r, x + r, y + r) for x, y, r in circles]
+
+
+@EACH
+@pytest.mark.parametrize("side", [None, Side.LEFT, Side.RIGHT])
+def test_words_stand_in_the_drawing_and_apart(figure: Figure, code: str, side: Side | None) -> None:
+    """No name runs over the edge, over another name, or over the mark."""
+    svg = figure_svg(figure, [code], side)
+    left, top, width, height = map(float, re.findall(r'viewBox="([^"]+)"', svg)[0].split())
+    words, marks = words_in(svg), marks_in(svg)
+    page = [
+        box.what
+        for box in words
+        if box.left < left
+        or box.top < top
+        or box.right > left + width
+        or box.bottom > top + height
+    ]
+    met = [
+        (one.what, other.what)
+        for one, other in combinations([*words, *marks], 2)
+        if one.meets(other) and not one.what == other.what == "mark"
+    ]
+    assert (page, met) == ([], [])
+
+
+@EACH
+def test_letters_are_large_enough_to_read(figure: Figure, code: str) -> None:
+    """Nine points, where a drawing has half the width of a page."""
+    svg = figure_svg(figure, [code])
+    size = float(re.findall(r'font-size="([.\d]+)"', svg)[0])
+    scale = min(
+        HALF_PAGE / (figure.right - figure.left), HIGH / (figure.bottom - figure.top)
+    )
+    assert size * scale >= 8.9
+
+
+def test_a_long_name_stands_on_several_lines() -> None:
+    """On as few as can be, and all about as long; no word is cut."""
+    assert wrapped("hip knob") == ["hip knob"]
+    assert wrapped("crease under the buttock") == ["crease", "under the", "buttock"]
+    assert wrapped("unforeseeably long") == ["unforeseeably", "long"]
+    assert wrapped("") == [""]
+    assert max(map(len, wrapped("the flat bone at the base of the spine"))) <= LONGEST_LINE
