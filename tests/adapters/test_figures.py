@@ -1,11 +1,14 @@
 """The drawings hold the WHO standard's measures, and each point lies where its text says."""
 
 import re
+from math import dist
 
 import pytest
 
+from acupress_cli.documents.figure_svg import UNITS
 from acupress_cli.domain.body.body import View
-from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.body.curve import sampled
+from acupress_cli.domain.body.figure import Figure, LineKind
 from acupress_cli.domain.points.acupoint import Acupoint
 from tests.fakes.bench import CONTENT
 
@@ -20,8 +23,8 @@ MEASURES = [
     ("front", "kneecap-tip", "inner-ankle", 15),
     ("back-of-thigh", "gluteal-fold", "knee-crease", 14),
     ("calf", "knee-crease", "outer-ankle", 16),
-    ("hip-side", "trochanter", "knee-crease", 19),
-    ("hip-side", "gluteal-fold", "knee-crease", 14),
+    ("arm-hanging", "trochanter", "knee-crease", 19),
+    ("arm-hanging", "gluteal-fold", "knee-crease", 14),
     ("lower-leg-side", "knee-crease", "outer-ankle", 16),
     ("lower-leg-side", "outer-ankle", "sole", 3),
     ("outer-ankle", "outer-ankle", "sole", 3),
@@ -36,14 +39,16 @@ RELATIONS = [
     ("low-back", "lumbar-3", "BL24", 1.5),
     ("low-back", "lumbar-4", "BL25", 1.5),
     ("low-back", "lumbar-5", "BL26", 1.5),
-    ("low-back", "lumbar-1", "EX-B2", 0.5),
     ("low-back", "lumbar-4", "EX-B7", 3.5),
     ("low-back", "lumbar-4", "GV3", 0),
-    ("low-back", "sacral-hiatus", "BL54", 3),
+    ("buttocks", "sacral-hiatus", "BL54", 3),
     ("back-of-thigh", "gluteal-fold", "BL37", 6),
     ("calf", "BL40", "BL56", 5),
     ("calf", "BL40", "BL57", 8),
-    ("hip-side", "knee-crease", "GB31", 7),
+    ("arm-hanging", "knee-crease", "GB31", 7),
+    ("arm-hanging", "middle-fingertip", "GB31", 0),
+    ("lower-leg-side", "knob-edge", "GB34", 1),
+    ("hand-edge", "crease-end", "SI3", 0),
     ("outer-ankle", "bone-edge-below", "BL62", 0.5),
     ("shin-front", "outer-dimple", "ST36", 3),
     ("wrist", "between-cords", "PC6", 2),
@@ -51,7 +56,9 @@ RELATIONS = [
 # Shares of the way: figure, from, to, point, part.
 PARTS = [
     ("low-back", "dimple", "sacral-2", "BL32", 0.5),
-    ("hip-side", "trochanter", "sacral-hiatus", "GB30", 1 / 3),
+    ("buttocks", "trochanter", "sacral-hiatus", "GB30", 1 / 3),
+    ("back-of-thigh", "gluteal-fold", "knee-crease", "BL37", 6 / 14),
+    ("hand-back", "wrist-a", "knuckles-a", "EX-UE7", 0.5),
     ("hip-side", "front-hip-bone", "trochanter", "GB29", 0.5),
     ("outer-ankle", "outer-ankle", "heel-cord", "BL60", 0.5),
     ("inner-ankle", "inner-ankle", "heel-cord", "KI3", 0.5),
@@ -62,6 +69,7 @@ HEIGHTS = [
     ("inner-leg", "inner-ankle", "SP6", 3),
     ("calf", "outer-ankle", "BL58", 7),
     ("shin-front", "outer-ankle", "ST40", 8),
+    ("low-back", "below-hole-1", "BL31", 0.95),
 ]
 
 
@@ -108,11 +116,12 @@ def test_a_point_is_as_high_as_its_text_says(
 @pytest.mark.parametrize("point", POINTS, ids=lambda point: point.code)
 def test_every_point_has_a_figure(point: Acupoint) -> None:
     """In a drawing of the view that its own entry names, with the mark well inside."""
-    found = [figure for figure in FIGURES.values() if figure.marks(point.code)]
+    found = [figure for figure in FIGURES.values() if figure.shows(point.code)]
     assert found
     assert point.view in {figure.view for figure in found}
     for figure in found:
-        for x, y in figure.marks(point.code):
+        ends = [end for s in figure.strips(point.code) for end in (s.start, s.end)]
+        for x, y in (*figure.marks(point.code), *ends):
             assert figure.left + 0.5 < x < figure.right - 0.5
             assert figure.top + 0.5 < y < figure.bottom - 0.3
 
@@ -130,10 +139,104 @@ def test_a_figure_is_told_in_words(figure: Figure) -> None:
     assert figure.bottom > figure.top
 
 
-def test_several_spots_have_several_marks() -> None:
-    """One for each bump of the lower spine, and two on the back of the hand."""
-    assert len(figure_of("low-back").marks("EX-B2")) == 5
-    assert len(figure_of("hand-back").marks("EX-UE7")) == 2
+def test_several_spots_have_several_marks_with_names() -> None:
+    """The two on the back of the hand are called as the text calls them."""
+    spots = figure_of("hand-back").spots("EX-UE7")
+    assert [spot.name for spot in spots] == ["A", "B"]
+    # A is on the side of the index finger, where the thumb is.
+    assert spots[0].at[0] > spots[1].at[0]
+
+
+def test_the_points_beside_the_spine_are_a_strip_on_the_muscle() -> None:
+    """From the first bump to the fifth, over the line half a cun out, off the bumps."""
+    figure = figure_of("low-back")
+    [strip] = figure.strips("EX-B2")
+    assert strip.start[1] == figure.landmark("lumbar-1")[1]
+    assert strip.end[1] == figure.landmark("lumbar-5")[1]
+    inner, outer = (abs(strip.start[0]) - out * strip.wide / 2 for out in (1, -1))
+    assert inner < 0.5 < outer
+    bumps = [line for line in figure.lines if line.closed and abs(line.through[0][0]) < CLOSE]
+    assert len(bumps) == 5
+    assert max(x for bump in bumps for x, _ in sampled(bump.through, closed=True)) < inner - 0.1
+    assert figure.marks("EX-B2") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("lower-leg-side", "GB34"), ("low-back", "EX-B7"), ("buttocks", "GB30"), ("low-back", "BL23"),
+     ("arm-hanging", "GB31"), ("lower-leg-side", "GB39")],
+)  # fmt: skip
+def test_a_mark_does_not_cover_bone(name: str, code: str) -> None:
+    """Where the text says never to press on it: knob and neck, the hip's rim, the bumps."""
+    figure = figure_of(name)
+    ring = 0.75 * max(figure.right - figure.left, figure.bottom - figure.top) / UNITS
+    bones = [line for line in figure.lines if line.kind is LineKind.BONE and not line.straight]
+    places = [at for bone in bones for at in sampled(bone.through, closed=bone.closed)]
+    [mark] = figure.marks(code)
+    nearest = min(dist(mark, (s * x, y)) for x, y in places for s in (1, -1))
+    assert nearest > (ring if code != "GB39" else 0.25)
+
+
+def test_the_third_from_the_hip_knob_is_about_four_fingers() -> None:
+    """Seen from behind a little less, as the buttock is round; well behind the knob."""
+    figure = figure_of("buttocks")
+    assert 2.4 < figure.measured("trochanter", "GB30") < 3.2
+    assert figure.measured("trochanter", "GB30") * 3 == pytest.approx(
+        figure.measured("trochanter", "sacral-hiatus"), abs=CLOSE
+    )
+
+
+def test_the_half_way_line_is_drawn_where_the_point_lies() -> None:
+    """Each tick that parts a line is where the point is, or a thumb away for BL37."""
+    for name, code, away in (("hip-side", "GB29", 0), ("buttocks", "GB30", 0),
+                             ("back-of-thigh", "BL37", 1)):  # fmt: skip
+        figure = figure_of(name)
+        rule = next(rule for rule in figure.rules(code) if rule.parts > 1)
+        start, end = figure.landmark(rule.start), figure.landmark(rule.end)
+        shares = [n / rule.parts for n in range(1, rule.parts)]
+        ticks = [tuple(a + (b - a) * s for a, b in zip(start, end, strict=True)) for s in shares]
+        assert dist(ticks[0], figure.marks(code)[0]) == pytest.approx(away, abs=CLOSE)
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=lambda figure: figure.id)
+def test_no_drawing_speaks_of_cun(figure: Figure) -> None:
+    """Nobody has a ruler of cun: measures are told in fingers, thumbs and parts."""
+    rules = [rule.words for placed in figure.points for rule in placed.rules]
+    said = " ".join([figure.words, *rules, *(mark.name for mark in figure.landmarks)])
+    assert not re.search(r"\bcun\b", said)
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=lambda figure: figure.id)
+def test_a_figure_of_both_sides_is_even_and_marked_on_the_left(figure: Figure) -> None:
+    """So that it can be turned round for the right side."""
+    if not figure.two_sided:
+        return
+    left = -1 if figure.view is View.BACK else 1
+    assert all(x * left >= 0 for placed in figure.points for x, _ in [figure.place(placed.at)])
+    assert figure.left == -figure.right
+    for line in figure.lines:
+        if not line.mirrored:
+            places = {(round(x, 1), round(y, 1)) for x, y in line.through}
+            uneven = {(x, y) for x, y in places if (-x, y) not in places and abs(x) > CLOSE}
+            assert uneven == set()
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=lambda figure: figure.id)
+def test_a_name_serves_a_point_of_its_drawing(figure: Figure) -> None:
+    """And every point has some names to go by."""
+    codes = {placed.point for placed in figure.points}
+    assert {code for mark in figure.landmarks for code in mark.serves} <= codes
+    assert all(len(figure.labels([code])) >= 2 for code in codes)
+
+
+def test_each_of_two_points_on_the_foot_has_names_of_its_own() -> None:
+    """The cord of the little toe is no help beside the big toe."""
+    names = {
+        code: {mark.name for mark in figure_of("foot-top").labels([code])}
+        for code in ("LR3", "GB41")
+    }
+    assert "cord of the little toe" in names["GB41"] - names["LR3"]
+    assert "web beside the big toe" in names["LR3"] - names["GB41"]
 
 
 def test_every_area_of_pain_can_be_pointed_at() -> None:

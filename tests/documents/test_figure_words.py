@@ -72,10 +72,7 @@ def test_words_stand_in_the_drawing_and_apart(figure: Figure, code: str, side: S
     page = [
         box.what
         for box in words
-        if box.left < left
-        or box.top < top
-        or box.right > left + width
-        or box.bottom > top + height
+        if box.left < left or box.top < top or box.right > left + width or box.bottom > top + height
     ]
     met = [
         (one.what, other.what)
@@ -90,9 +87,7 @@ def test_letters_are_large_enough_to_read(figure: Figure, code: str) -> None:
     """Nine points, where a drawing has half the width of a page."""
     svg = figure_svg(figure, [code])
     size = float(re.findall(r'font-size="([.\d]+)"', svg)[0])
-    scale = min(
-        HALF_PAGE / (figure.right - figure.left), HIGH / (figure.bottom - figure.top)
-    )
+    scale = min(HALF_PAGE / (figure.right - figure.left), HIGH / (figure.bottom - figure.top))
     assert size * scale >= 8.9
 
 

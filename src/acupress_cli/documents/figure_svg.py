@@ -1,6 +1,6 @@
 """A figure as SVG: clear in colour, in black and white, and for those who hear it read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from textwrap import wrap
 
@@ -29,7 +29,6 @@ TEXT_ACROSS, TEXT_DOWN = 27.0, 31.0
 # A name longer than this stands on several lines.
 LONGEST_LINE = 10
 _LINE_HEIGHT = 1.1
-_KEEP_WORDS: Mapping[str, bool] = {"break_long_words": False, "break_on_hyphens": False}
 # Colour and width, in units of the text's size, of each kind of line.
 _INK = {
     LineKind.SKIN: ("#222", 0.16, ""),
@@ -77,10 +76,13 @@ def figure_svg(
 
 def wrapped(words: str) -> list[str]:
     """Words on as few lines as can be, all about as long."""
-    fewest = len(wrap(words, LONGEST_LINE, **_KEEP_WORDS))
-    widths = range(1, LONGEST_LINE + 1)
-    tries = (wrap(words, width, **_KEEP_WORDS) for width in widths)
-    return next((lines for lines in tries if len(lines) <= fewest), [words])
+    tries = [_lines(words, width) for width in range(1, LONGEST_LINE + 1)]
+    return next(lines for lines in tries if len(lines) == len(tries[-1]))
+
+
+def _lines(words: str, width: int) -> list[str]:
+    """Words on lines as long as ``width``, longer only for a long word."""
+    return wrap(words, width, break_long_words=False, break_on_hyphens=False) or [words]
 
 
 class _Drawing:
@@ -172,10 +174,11 @@ class _Drawing:
         x, y, letter = (x1 + x2) / 2, (y1 + y2) / 2, self._letter
         is_left = rule.beside < 0
         if abs(y2 - y1) >= abs(x2 - x1):
-            lower = 0.3 - 0.5 * _LINE_HEIGHT * (len(wrapped(rule.words)) - 1)
+            lower = 0.3 - 0.5 * _LINE_HEIGHT * (len(wrapped(shown(rule.words))) - 1)
             out = -0.4 if is_left else 0.4
             return (x + out * letter, y + lower * letter), self._anchor(ends=is_left)
-        return (x, y + letter * (-0.4 if is_left else 1.1)), "middle"
+        more = _LINE_HEIGHT * (len(wrapped(shown(rule.words))) - 1)
+        return (x, y + letter * (-0.4 - more if is_left else 1.1)), "middle"
 
     def _anchor(self, *, ends: bool) -> str:
         return "end" if ends is (self._sign > 0) else "start"
@@ -190,7 +193,7 @@ class _Drawing:
         lines = "".join(
             f'<tspan x="{at[0]:.3f}" y="{at[1] + n * _LINE_HEIGHT * self._letter:.3f}">'
             f"{_text(line)}</tspan>"
-            for n, line in enumerate(wrapped(words))
+            for n, line in enumerate(wrapped(shown(words)))
         )
         return (
             f'<text font-family="sans-serif" font-size="{self._letter:.3f}" '

@@ -8,20 +8,18 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side, View
-from acupress_cli.domain.body.figure import Figure, Landmark, LineKind, PlacedPoint, Placement, Rule
-from acupress_cli.domain.body.raster import (
-    Grid,
-    Ink,
-    Raster,
-    Window,
+from acupress_cli.domain.body.curve import Place
+from acupress_cli.domain.body.figure import Figure, Landmark, LineKind, PlacedPoint, Placement
+from acupress_cli.domain.body.marking import (
     bracket_of,
-    marks_of,
-    on_side,
-    raster,
-    window_for,
+    corners_of,
+    is_turned,
+    spots_of,
+    strips_of,
 )
+from acupress_cli.domain.body.raster import Grid, Ink, Raster, Window, raster, window_for
 from tests.fakes.bench import CONTENT
-from tests.fakes.figures import BACK, FIGURES, FOOT, FRONT, LEG, line
+from tests.fakes.figures import BACK, FIGURES, FOOT, LEG, line
 
 ALL = (*FIGURES, *CONTENT.figures())
 GRIDS = st.builds(Grid, st.integers(2, 160), st.integers(2, 120), st.sampled_from([0.5, 1.0, 2.0]))
@@ -33,6 +31,15 @@ def plain(*lines: tuple[str, LineKind], closed: bool = False) -> Figure:
     """A figure of ten by ten cun with straight lines alone."""
     drawn = tuple(replace(line(text, kind, closed=closed), straight=True) for text, kind in lines)
     return Figure("plain", "Plain", View.BACK, "Lines.", 0, 0, 10, 10, drawn, ())
+
+
+def marked(figure: Figure, code: str, side: Side | None = None) -> list[Place]:
+    """All that has to be in view of a point."""
+    strips = strips_of(figure, code, side)
+    return [
+        *(spot.at for spot in spots_of(figure, code, side)),
+        *(corner for strip in strips for corner in corners_of(strip)),
+    ]
 
 
 def picture(drawn: Raster) -> list[str]:
@@ -141,11 +148,11 @@ def test_a_place_has_a_dot_in_the_window_alone() -> None:
 @given(ANY_FIGURE, GRIDS)
 @settings(deadline=None, max_examples=60)
 def test_the_right_side_is_the_mirror_image_of_the_left(figure: Figure, grid: Grid) -> None:
-    """Dot for dot; a figure of both sides stays as it is."""
+    """Dot for dot; a map on which nothing is marked stays as it is."""
     window = window_for(figure, grid)
     left, right = (raster(figure, grid, window, side) for side in (Side.LEFT, Side.RIGHT))
     mirrored = tuple(row[::-1] for row in left.rows)
-    assert right.rows == (left.rows if figure.two_sided else mirrored)
+    assert right.rows == (mirrored if is_turned(figure, Side.RIGHT) else left.rows)
     assert raster(figure, grid, window) == left
 
 
@@ -156,9 +163,9 @@ def test_nothing_is_drawn_outside_and_the_mark_is_in_view(
 ) -> None:
     """For every point of every figure, on any grid: its marks have dots, and its rules too."""
     for code in dict.fromkeys(placed.point for placed in figure.points):
-        marks = marks_of(figure, code, side)
+        marks = marked(figure, code, side)
         rules = figure.rules(code) if with_brackets else ()
-        brackets = [bracket_of(figure, rule, side) for rule in rules]
+        brackets = [bracket_of(figure, rule) for rule in rules]
         drawn = raster(figure, grid, window_for(figure, grid, marks, brackets), side, brackets)
         assert len(drawn.rows) == grid.rows
         assert {len(row) for row in drawn.rows} == {grid.columns}
@@ -193,7 +200,7 @@ class TestThePartThatIsShown:
     def shown(self, code: str, grid: Grid = low, figure: Figure = LEG) -> Window:
         """The window for one point with its rules."""
         brackets = [bracket_of(figure, rule) for rule in figure.rules(code)]
-        return window_for(figure, grid, marks_of(figure, code), brackets)
+        return window_for(figure, grid, marked(figure, code), brackets)
 
     def test_without_a_mark_it_is_the_whole(self) -> None:
         """All the lines, and no more."""
@@ -257,51 +264,6 @@ class TestThePartThatIsShown:
         window = window_for(alone, self.low, [(3, 4)])
         assert min(window.width, window.height) > 0
         assert raster(alone, self.low, window).dot((3, 4)) is not None
-
-
-@pytest.mark.parametrize(
-    ("figure", "code", "side", "marks"),
-    [
-        (BACK, "BL40", Side.LEFT, [(-2.4, 27)]),
-        (BACK, "BL40", Side.RIGHT, [(2.4, 27)]),
-        (BACK, "BL40", None, [(-2.4, 27), (2.4, 27)]),
-        (BACK, "BL40", Side.BOTH, [(-2.4, 27), (2.4, 27)]),
-        (BACK, "GV3", None, [(0, 2)]),
-        (FRONT, "ST36", Side.LEFT, [(3.2, 30)]),
-        (FRONT, "ST36", Side.RIGHT, [(-3.2, 30)]),
-        (LEG, "BL57", Side.RIGHT, [(0, 8)]),
-        (LEG, "SI3", None, []),
-    ],
-)
-def test_a_mark_lies_on_the_side_asked_for(
-    figure: Figure, code: str, side: Side | None, marks: list[tuple[float, float]]
-) -> None:
-    """From behind, the left of the drawing is the left of the body; from the front it is not."""
-    found = marks_of(figure, code, side)
-    assert len(found) == len(marks)
-    for place, expected in zip(found, marks, strict=True):
-        assert place == pytest.approx(expected)
-
-
-def test_landmarks_and_measures_go_along_to_the_other_side() -> None:
-    """In a figure of both sides they stand where the mark is; elsewhere all of it is turned."""
-    assert on_side(BACK, (-4, 10), Side.RIGHT) == (4, 10)
-    assert on_side(BACK, (-4, 10), Side.LEFT) == (-4, 10)
-    assert on_side(BACK, (-4, 10), None) == (-4, 10)
-    assert on_side(LEG, (-1, 2), Side.RIGHT) == (-1, 2)
-    [rule] = BACK.rules("BL25")
-    left = bracket_of(BACK, rule, Side.LEFT)
-    assert left == ((0, 2), (0, 1), (-1.5, 1), (-1.5, 2))
-    assert bracket_of(BACK, rule, Side.RIGHT) == tuple((-x, y) for x, y in left)
-    assert bracket_of(BACK, rule) == bracket_of(BACK, rule, Side.BOTH) == left
-
-
-def test_a_measure_is_a_bracket_beside_what_it_measures() -> None:
-    """Beside an upright one it stands to the right or left, beside a flat one below or above."""
-    figure = replace(plain(), landmarks=(Landmark("a", (1, 2)), Landmark("b", (2, 8))))
-    assert bracket_of(figure, Rule("a", "b", "w", 3)) == ((1, 2), (4, 2), (5, 8), (2, 8))
-    flat = replace(plain(), landmarks=(Landmark("a", (1, 2)), Landmark("b", (8, 3))))
-    assert bracket_of(flat, Rule("a", "b", "w", -1)) == ((1, 2), (1, 1), (8, 2), (8, 3))
 
 
 def test_a_curve_has_no_thick_corners() -> None:

@@ -1,0 +1,146 @@
+"""What is marked on a figure: for which side, as spots or strips, and how it is measured."""
+
+import pytest
+from msgspec.structs import replace
+
+from acupress_cli.domain.body.body import Side, View
+from acupress_cli.domain.body.figure import Figure, Landmark, Mark, PlacedPoint, Placement, Rule
+from acupress_cli.domain.body.figure import Strip as Band
+from acupress_cli.domain.body.marking import (
+    bracket_of,
+    corners_of,
+    is_turned,
+    measured_stretch,
+    spots_of,
+    strips_of,
+    ticks_of,
+)
+from tests.fakes.figures import BACK, FRONT, LEG
+
+MARKS = (Landmark("a", (1, 2)), Landmark("b", (2, 8)), Landmark("c", (8, 3)))
+PLAIN = Figure("plain", "Plain", View.BACK, "Lines.", 0, 0, 10, 10, (), MARKS)
+# A strip beside the middle, from the waist to the knee.
+STRIP = PlacedPoint("EX-B2", Placement("waist", by=(-1, 0)), until="knee", wide=0.5)
+SPINE = replace(BACK, points=(*BACK.points, STRIP))
+
+
+@pytest.mark.parametrize(
+    ("figure", "code", "side", "marks"),
+    [
+        (BACK, "BL40", Side.LEFT, [(-2.4, 27)]),
+        (BACK, "BL40", Side.RIGHT, [(-2.4, 27)]),
+        (BACK, "BL40", None, [(-2.4, 27), (2.4, 27)]),
+        (BACK, "BL40", Side.BOTH, [(-2.4, 27), (2.4, 27)]),
+        (BACK, "GV3", None, [(0, 2)]),
+        (FRONT, "ST36", Side.LEFT, [(3.2, 30)]),
+        (FRONT, "ST36", None, [(3.2, 30), (-3.2, 30)]),
+        (LEG, "BL57", Side.RIGHT, [(0, 8)]),
+        (LEG, "SI3", None, []),
+    ],
+)
+def test_both_sides_are_marked_only_where_both_are_wanted(
+    figure: Figure, code: str, side: Side | None, marks: list[tuple[float, float]]
+) -> None:
+    """On the middle line there is one mark; for the right side all of it is turned later."""
+    found = spots_of(figure, code, side)
+    assert len(found) == len(marks)
+    for spot, expected in zip(found, marks, strict=True):
+        assert spot.at == pytest.approx(expected)
+
+
+def test_a_name_goes_along_to_the_other_side() -> None:
+    """Spot A of the left hand has a spot A on the right."""
+    figure = replace(BACK, points=(PlacedPoint("LI4", Placement("hip"), name="A"),))
+    assert spots_of(figure, "LI4") == (Mark((-4.4, 10), "A"), Mark((4.4, 10), "A"))
+
+
+def test_all_that_is_marked_is_turned_for_the_right_side() -> None:
+    """A figure of one side or of both; a map on which nothing is marked has no side."""
+    assert is_turned(LEG, Side.RIGHT)
+    assert is_turned(BACK, Side.RIGHT)
+    assert not any(is_turned(LEG, side) for side in (None, Side.LEFT, Side.BOTH))
+    assert not is_turned(replace(BACK, points=()), Side.RIGHT)
+    assert is_turned(replace(LEG, points=()), Side.RIGHT)
+
+
+def test_a_strip_runs_to_the_height_of_a_landmark() -> None:
+    """Straight down, on the side or the sides wanted; it has no spot."""
+    left = Band((-1, 2), (-1, 27), 0.5)
+    assert strips_of(SPINE, "EX-B2", Side.LEFT) == strips_of(SPINE, "EX-B2", Side.RIGHT) == (left,)
+    assert strips_of(SPINE, "EX-B2") == (left, Band((1, 2), (1, 27), 0.5))
+    assert strips_of(LEG, "BL57") == ()
+    assert spots_of(SPINE, "EX-B2") == ()
+    assert SPINE.shows("EX-B2")
+    assert not BACK.shows("EX-B2")
+
+
+def test_a_strip_has_two_corners_whichever_way_it_runs() -> None:
+    """The upper left and the lower right one."""
+    assert corners_of(Band((1, 2), (1, 9), 0.5)) == ((0.75, 2), (1.25, 9))
+    assert corners_of(Band((1, 9), (1, 2), 0.5)) == ((0.75, 2), (1.25, 9))
+
+
+@pytest.mark.parametrize("more", [{"until": "knee"}, {"wide": 0.5}])
+def test_a_strip_has_a_width_and_an_end(more: dict[str, object]) -> None:
+    """Neither goes without the other."""
+    with pytest.raises(ValueError, match="until goes with wide"):
+        PlacedPoint("EX-B2", Placement("waist"), **more)  # type: ignore[arg-type]
+
+
+def test_a_measure_is_a_bracket_beside_what_it_measures() -> None:
+    """Beside an upright one it stands to the right or left, beside a flat one below or above."""
+    upright, flat = Rule("a", "b", "w", 3), Rule("a", "c", "w", -1)
+    assert bracket_of(PLAIN, upright) == ((1, 2), (4, 2), (5, 8), (2, 8))
+    assert bracket_of(PLAIN, flat) == ((1, 2), (1, 1), (8, 2), (8, 3))
+    assert measured_stretch(PLAIN, flat) == ((1, 1), (8, 2))
+
+
+def test_a_measure_with_nothing_beside_is_the_line_itself() -> None:
+    """From where it is measured to where."""
+    assert bracket_of(PLAIN, Rule("a", "b", "w")) == ((1, 2), (2, 8))
+    assert measured_stretch(PLAIN, Rule("a", "b", "w")) == ((1, 2), (2, 8))
+
+
+def test_ticks_part_a_measure_into_equal_parts() -> None:
+    """Between the parts of a bracket, and at the ends of a line too; across it, evenly."""
+    level = replace(PLAIN, landmarks=(Landmark("a", (1, 2)), Landmark("b", (7, 2))))
+
+    def middles(rule: Rule) -> list[tuple[float, float]]:
+        ticks = ticks_of(level, rule)
+        for (x1, y1), (x2, y2) in ticks:
+            assert x1 == x2
+            assert y2 - y1 == pytest.approx(0.34)
+        return [((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in ticks]
+
+    assert middles(Rule("a", "b", "w", parts=3)) == [(1, 2), (3, 2), (5, 2), (7, 2)]
+    assert middles(Rule("a", "b", "w", 2, parts=2)) == [(4, 4)]
+    assert ticks_of(level, Rule("a", "b", "w")) == ()
+    assert ticks_of(level, Rule("a", "a", "w", parts=2)) == ()
+
+
+def test_names_are_shown_for_the_points_they_serve() -> None:
+    """One that serves none in particular, for all; without points, every name."""
+    marks = (
+        Landmark("x", (0, 0), "knee", (3, 0)),
+        Landmark("y", (0, 8), "groove", (3, 8), serves=("BL57",)),
+        Landmark("z", (0, 9), "unlabelled"),
+        Landmark("w", (0, 9)),
+    )
+    figure = replace(LEG, landmarks=marks)
+
+    def names(*codes: str) -> list[str]:
+        return [mark.name for mark in figure.labels(codes)]
+
+    assert names("BL57") == names() == names("BL40", "BL57") == ["knee", "groove"]
+    assert names("BL40") == ["knee"]
+
+
+def test_the_words_of_a_point_come_after_those_of_its_figure() -> None:
+    """Only those of the points that are marked."""
+    points = (
+        PlacedPoint("BL40", Placement("crease"), words="It lies in the crease. "),
+        PlacedPoint("BL57", Placement("unseen")),
+    )
+    figure = replace(LEG, words="A leg.\n", points=points)
+    assert figure.words_for(["BL40"]) == "A leg. It lies in the crease."
+    assert figure.words_for(["BL57"]) == figure.words_for([]) == "A leg."
