@@ -2,6 +2,7 @@
 
 import re
 from math import dist
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,8 @@ from acupress_cli.domain.body.body import View
 from acupress_cli.domain.body.curve import sampled
 from acupress_cli.domain.body.figure import Figure, LineKind
 from acupress_cli.domain.points.acupoint import Acupoint
-from tests.fakes.bench import CONTENT
+from tests.adapters.broken import Files, faults_of
+from tests.fakes.bench import CONTENT, DATA
 
 FIGURES = {figure.id: figure for figure in CONTENT.figures()}
 POINTS = CONTENT.catalogue().points
@@ -250,3 +252,23 @@ def test_each_view_has_its_drawing() -> None:
     """Every view that a point or an area names is drawn."""
     assert {point.view for point in POINTS} <= {figure.view for figure in FIGURES.values()}
     assert View.SOLE in {figure.view for figure in FIGURES.values()}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("until: lumbar-5", "until: lumbar-9", '"low-back" has no landmark or point "lumbar-9"'),
+        ("serves: [GB34]", "serves: [GB30]", '"lower-leg-side" does not show GB30'),
+        ("start: knob-edge,", "start: knob,", '"lower-leg-side" has no landmark or point "knob"'),
+        ("        wide: 0.5\n", "", "until goes with wide"),
+    ],
+)
+def test_a_drawing_that_cannot_be_drawn_is_told_with_its_line(
+    tmp_path: Path, old: str, new: str, fault: str
+) -> None:
+    """Whoever edits a figure learns which name is wrong, before anybody sees it."""
+    files = Files(tmp_path, DATA)
+    line = files.change("figures.yaml", old, new)
+    told = faults_of(files.content.figures)[0]
+    assert fault in told
+    assert abs(line - int(re.findall(r"line (\d+)", told)[0])) <= 8

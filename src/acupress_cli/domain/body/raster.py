@@ -23,7 +23,7 @@ Dot = tuple[int, int]
 # fill less than this share of the grid's columns.
 _TALL, _FILLS = 1.8, 0.6
 # It is never lower than so many times its width: a slice of a leg is no leg.
-_LEAST_HEIGHT = 1.3
+_LEAST_HEIGHT = 1.9
 # Room above and below what a part has to show, as a share of its height.
 _MARGIN = 0.1
 # Below this many dots for a cun, a nail or a feature is a blot.
