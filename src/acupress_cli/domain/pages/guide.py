@@ -116,9 +116,9 @@ _LABELS = {
     EvidenceLabel.TRADITION: "Handed down.",
 }
 _PREGNANCY = {
-    PregnancyLevel.AVOID: "Leave it out.",
-    PregnancyLevel.CAUTION: "Take care.",
-    PregnancyLevel.NO_BAN_FOUND: "No ban found.",
+    PregnancyLevel.AVOID: "Left out in pregnancy, by tradition.",
+    PregnancyLevel.LEAVE_OUT_CAREFUL: "Left out in pregnancy, to be careful.",
+    PregnancyLevel.LIGHT: "Fine to press lightly. We found no ban.",
 }
 
 
@@ -140,7 +140,8 @@ def guide_for(
     it in those of ``postures`` it is pressed in. ``notice`` is
     what the page says to anybody else; None where it is not to be handed on.
     """
-    sections = [make(point, catalogue, atlas, sources) for make in _SECTIONS]
+    shown = _with_allowed_ways(point, verdict)
+    sections = [make(shown, catalogue, atlas, sources) for make in _SECTIONS]
     if notice:
         sections = [_not_if(point, notice), *(_noticed(s, point, notice) for s in sections)]
     guide = Guide(
@@ -180,6 +181,14 @@ def in_words(seconds: int) -> str:
     return f"{seconds} seconds"
 
 
+def _with_allowed_ways(point: Acupoint, verdict: Verdict) -> Acupoint:
+    """The point without the ways of pressing it that are not for this person."""
+    if verdict.blocked or not verdict.never:
+        return point
+    ways = tuple(way for way in point.techniques if way.is_allowed(verdict.never))
+    return replace(point, techniques=ways)
+
+
 def _for_you(verdict: Verdict) -> Section:
     lines = [f"Do not press this point. {verdict.blocked}"] if verdict.blocked else []
     if verdict.pressure:
@@ -188,6 +197,8 @@ def _for_you(verdict: Verdict) -> Section:
         lines.append(f"Hold for {in_words(verdict.most_s)} at most.")
     if verdict.no_tools:
         lines.append(f"Not with: {', '.join(tool.value for tool in verdict.no_tools)}.")
+    if verdict.no_postures:
+        lines.append(f"Not this way: {'; '.join(p.value for p in verdict.no_postures)}.")
     return Section("for_you", "For you", (*lines, *verdict.cautions), Form.WARNING)
 
 

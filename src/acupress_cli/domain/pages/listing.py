@@ -32,7 +32,7 @@ def _point(point: Acupoint) -> tuple[str, ...]:
         point.role.value,
         f"{point.hold.default_s} s",
         point.evidence.label.value,
-        point.pregnancy.level.value,
+        point.pregnancy.level.label,
     )
 
 

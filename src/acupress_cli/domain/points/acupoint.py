@@ -44,11 +44,23 @@ class Reading(Enum):
 
 
 class PregnancyLevel(Enum):
-    """What the sources say of this point in pregnancy."""
+    """What holds for this point in pregnancy; the rules for a person name these levels."""
 
     AVOID = "avoid"
-    CAUTION = "caution"
-    NO_BAN_FOUND = "no-ban-found"
+    LEAVE_OUT_CAREFUL = "leave-out-careful"
+    LIGHT = "light"
+
+    @property
+    def label(self) -> str:
+        """What to do and on what ground, short enough for a table."""
+        return _PREGNANCY_LABELS[self]
+
+
+_PREGNANCY_LABELS = {
+    PregnancyLevel.AVOID: "left out: tradition",
+    PregnancyLevel.LEAVE_OUT_CAREFUL: "left out: to be careful",
+    PregnancyLevel.LIGHT: "light: no ban found",
+}
 
 
 class Reach(Enum):
@@ -107,6 +119,10 @@ class Technique(Struct, frozen=True):
     def label(self) -> str:
         """In which posture and with what, as a person reads it."""
         return f"{self.posture.value.capitalize()} ({self.tool.value})"
+
+    def is_allowed(self, never: tuple[Tool | Posture, ...]) -> bool:
+        """Whether neither its tool nor its posture is among ``never``."""
+        return self.tool not in never and self.posture not in never
 
 
 class PregnancyAdvice(Struct, frozen=True):
@@ -219,18 +235,18 @@ class Acupoint(Struct, frozen=True):
         self,
         position: Position | None = None,
         tools: tuple[Tool, ...] = (),
-        never: tuple[Tool, ...] = (),
+        never: tuple[Tool | Posture, ...] = (),
     ) -> Technique | None:
-        """The best technique in ``position`` with the hand or one of ``tools``, not ``never``.
+        """The best technique in ``position`` with the hand or one of ``tools``.
 
-        A tool the person says they have is preferred; None where nothing fits.
+        ``never`` are tools and postures that are not for this person. A tool the person says they have is preferred; None where nothing fits.
         """
         usable = [
             t
             for t in self.techniques
             if (position is None or t.position is position)
             and (t.tool.always_at_hand or t.tool in tools)
-            and t.tool not in never
+            and t.is_allowed(never)
         ]
         with_own_tool = [t for t in usable if t.tool in tools]
         return next(iter(with_own_tool or usable), None)

@@ -1,11 +1,12 @@
 """What a condition of the person means for a point: blocked, limited, or with care."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from msgspec import Struct, field
 
 from acupress_cli.domain.body.body import BodyArea, Position, Pressure, Region, Tool
+from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
 from acupress_cli.domain.pain.atlas import BodyAtlas
@@ -29,8 +30,9 @@ class Effect(Enum):
 class SafetyRule(Struct, frozen=True):
     """One effect on every point that lies in a region or area, or carries a mark, named here.
 
-    ``most_s`` (0: unchanged), ``pressure`` (None: unchanged) and ``no_tools`` belong
-    to a limit. ``because`` is said with the point.
+    ``most_s`` (0: unchanged), ``pressure`` (None: unchanged), ``no_tools`` and
+    ``no_postures`` belong to a limit. ``because`` is said with the point. Postures are a
+    mark, too: the rule fits every point that has a way of pressing in one of them.
     """
 
     effect: Effect
@@ -43,13 +45,15 @@ class SafetyRule(Struct, frozen=True):
     most_s: int = 0
     pressure: Pressure | None = None
     no_tools: tuple[Tool, ...] = ()
+    no_postures: tuple[Posture, ...] = ()
 
     def __post_init__(self) -> None:
         if self.most_s and not SHORTEST_HOLD_S <= self.most_s <= LONGEST_HOLD_S:
             raise ValueError(
                 f"most_s is 0 or {SHORTEST_HOLD_S} to {LONGEST_HOLD_S}, not {self.most_s}"
             )
-        if not (self.regions or self.areas or self.points or self.risks or self.pregnancy):
+        marks = (self.regions, self.areas, self.points, self.risks, self.pregnancy)
+        if not (any(marks) or self.no_postures):
             raise ValueError("a rule has to say which points it fits")
 
     @property
@@ -65,6 +69,7 @@ class SafetyRule(Struct, frozen=True):
             or point.code in self.points
             or bool(set(point.risks) & set(self.risks))
             or point.pregnancy.level in self.pregnancy
+            or any(t.posture in self.no_postures for t in point.techniques)
         )
 
 
@@ -72,8 +77,14 @@ class Condition(Struct, frozen=True):
     """Something true of the person. ``heat`` and ``stop``, where set, say why not.
 
     ``asks_where`` marks a condition whose block of every region means the places the
-    person names; ``whole_limb`` one that then concerns the whole leg or arm. ``short``
-    is the name where there is little room.
+    person names; ``whole_limb`` one that then concerns the whole leg or arm.
+
+    ``also`` are other names. ``typed`` are names too, but only where a person picks a
+    condition by them: in a description of pain they mean something else. ``not_meant``
+    are words that look like one of its names and are none. ``lasting`` holds where it is
+    still true long after it began; ``past`` is the condition that it becomes once it is
+    over. ``given`` marks one that the program gives a person itself. ``review`` names who
+    should confirm it. ``short`` is the name where there is little room.
     """
 
     id: str
@@ -88,17 +99,42 @@ class Condition(Struct, frozen=True):
     stop: str = ""
     whole_limb: bool = False
     short: str = ""
+    typed: tuple[str, ...] = ()
+    not_meant: tuple[str, ...] = ()
+    lasting: bool = False
+    past: str = ""
+    given: bool = False
+    review: str = ""
 
     @property
     def label(self) -> str:
         """The name in short."""
         return self.short or self.name
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name by which a person may pick it."""
+        return (self.id, self.name, *self.also, *self.typed)
+
+
+class HeardConditionWords(Struct, frozen=True):
+    """What is said of conditions in a person's own words; {names} are filled in."""
+
+    asks: str
+    left_out: str
+    limited: str
+    unchanged: str
+    denied: str
+    not_counted: str
+    spelled: str
+    where: str
+
 
 class KnownConditions(Struct, frozen=True):
     """data/conditions.yaml: the conditions that are asked about, and the question."""
 
     intro: str
+    heard: HeardConditionWords
     conditions: tuple[Condition, ...]
 
 
@@ -119,19 +155,29 @@ class HeldCondition(Struct, frozen=True):
 
 
 class Verdict(Struct, frozen=True):
-    """What holds for one point and one person. ``blocked`` says why, if it is blocked."""
+    """What holds for one point and one person. ``blocked`` says why, if it is blocked.
+
+    ``no_way`` is the reason for tools and postures that are ruled out.
+    """
 
     blocked: str = ""
     most_s: int | None = None
     pressure: Pressure | None = None
     no_tools: tuple[Tool, ...] = ()
     cautions: tuple[str, ...] = ()
+    no_postures: tuple[Posture, ...] = ()
+    no_way: str = ""
+
+    @property
+    def never(self) -> tuple[Tool | Posture, ...]:
+        """The tools and postures that are not for this person."""
+        return (*self.no_tools, *self.no_postures)
 
     def technique(
         self, point: Acupoint, position: Position | None, tools: tuple[Tool, ...]
     ) -> Technique | None:
         """The best allowed way to press ``point``."""
-        return point.technique_for(position, tools, never=self.no_tools)
+        return point.technique_for(position, tools, never=self.never)
 
     def hold_s(self, point: Acupoint, wanted_s: int | None) -> int:
         """The length of a hold, in seconds."""
@@ -161,13 +207,10 @@ class Person(Struct, frozen=True):
         blocks = [rule.because for rule in rules if rule.effect is Effect.BLOCK]
         if blocks:
             return Verdict(blocked=" ".join(dict.fromkeys(blocks)))
-        limits = [rule for rule in rules if rule.effect is Effect.LIMIT]
-        return Verdict(
-            most_s=min((rule.most_s for rule in limits if rule.most_s), default=None),
-            pressure=_lightest(rule.pressure for rule in limits),
-            no_tools=tuple(dict.fromkeys(tool for rule in limits for tool in rule.no_tools)),
-            cautions=tuple(dict.fromkeys(rule.because for rule in rules)),
-        )
+        verdict = _limited(rules)
+        if any(way.is_allowed(verdict.never) for way in point.techniques):
+            return verdict
+        return Verdict(blocked=verdict.no_way)
 
     @property
     def no_heat(self) -> tuple[str, ...]:
@@ -185,6 +228,20 @@ class Person(Struct, frozen=True):
         return any(held.condition.breath is BreathPace.NATURAL for held in self.conditions)
 
 
+def _limited(rules: Sequence[SafetyRule]) -> Verdict:
+    """The strictest of ``rules``, none of which blocks."""
+    limits = [rule for rule in rules if rule.effect is Effect.LIMIT]
+    ways = [rule.because for rule in limits if rule.no_tools or rule.no_postures]
+    return Verdict(
+        most_s=min((rule.most_s for rule in limits if rule.most_s), default=None),
+        pressure=_lightest(rule.pressure for rule in limits),
+        no_tools=tuple(dict.fromkeys(tool for rule in limits for tool in rule.no_tools)),
+        cautions=tuple(dict.fromkeys(rule.because for rule in rules)),
+        no_postures=tuple(dict.fromkeys(p for rule in limits for p in rule.no_postures)),
+        no_way=" ".join(dict.fromkeys(ways)),
+    )
+
+
 def _lightest(pressures: Iterable[Pressure | None]) -> Pressure | None:
     order = list(Pressure)
     return min((p for p in pressures if p), key=order.index, default=None)
@@ -195,9 +252,9 @@ def find_condition(name: str, conditions: Iterable[Condition]) -> Condition:
     known = list(conditions)
     key = phrase_key(name)
     for condition in known:
-        if key in {phrase_key(n) for n in (condition.id, condition.name, *condition.also)}:
+        if key in {phrase_key(name) for name in condition.names}:
             return condition
-    spoken = {n: c.id for c in known for n in (c.id, c.name, *c.also)}
+    spoken = {name: c.id for c in known for name in c.names}
     near = dict.fromkeys(spoken[n] for n in nearest(name, spoken))
     hint = f"Did you mean {' or '.join(near)}? " if near else ""
     raise NoSuchError(

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Position, Pressure, Side, Tool
+from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.points.acupoint import Acupoint, Technique
 
 SETTLE_S = 30
@@ -36,7 +37,8 @@ class StepKind(Enum):
 class PlannedPoint(Struct, frozen=True):
     """A point to be pressed: the side (None on the midline), seconds, and how.
 
-    ``lightest``, ``never`` and ``most_s`` limit pressure, tools and seconds for this person.
+    ``lightest``, ``never`` and ``most_s`` limit pressure, ways and seconds for this person:
+    ``never`` are the tools and postures that are not for them.
     """
 
     point: Acupoint
@@ -44,7 +46,7 @@ class PlannedPoint(Struct, frozen=True):
     hold_s: int
     technique: Technique
     lightest: Pressure | None = None
-    never: tuple[Tool, ...] = ()
+    never: tuple[Tool | Posture, ...] = ()
     most_s: int | None = None
 
     @property

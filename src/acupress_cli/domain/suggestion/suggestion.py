@@ -131,7 +131,7 @@ def planned_point(
     where = None if point.laterality is Laterality.MIDLINE else side or Side.BOTH
     hold_s = verdict.hold_s(point, wishes.hold_s)
     return PlannedPoint(
-        point, where, hold_s, technique, verdict.pressure, verdict.no_tools, verdict.most_s
+        point, where, hold_s, technique, verdict.pressure, verdict.never, verdict.most_s
     )
 
 
@@ -204,14 +204,16 @@ def _usable(
         elif planned:
             usable.append(planned)
         else:
-            hidden.append(Hidden(point, _no_way(point, wishes, knowledge.reasons)))
+            hidden.append(Hidden(point, _no_way(point, wishes, verdict, knowledge.reasons)))
     return usable, hidden
 
 
-def _no_way(point: Acupoint, wishes: Wishes, words: ReasonWords) -> str:
-    """Why no technique fits: the position, or a tool that is missing or not allowed."""
+def _no_way(point: Acupoint, wishes: Wishes, verdict: Verdict, words: ReasonWords) -> str:
+    """Why no technique fits: the position, a tool that is missing, or what is not allowed."""
     in_position = [t for t in point.techniques if wishes.position in (None, t.position)]
     where = wishes.position.value if wishes.position else ""
+    if in_position and not any(t.is_allowed(verdict.never) for t in in_position):
+        return verdict.no_way
     if in_position:
         return words.left_out_tool.format(position=where).replace(" .", ".")
     return words.left_out_position.format(position=where)
