@@ -70,7 +70,7 @@ def made_point(
         gentle=False,
         cautions=("Gently.",),
         do_not_press_if=("the calf is swollen",),
-        pregnancy=PregnancyAdvice(PregnancyLevel.NO_BAN_FOUND, "Ask."),
+        pregnancy=PregnancyAdvice(PregnancyLevel.LIGHT, "Ask."),
         evidence=Evidence("Old books."),
         sources=("who-2008",),
     )

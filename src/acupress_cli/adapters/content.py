@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from acupress_cli.adapters.content_checks import (
     AreasFile,
@@ -18,6 +19,7 @@ from acupress_cli.adapters.content_checks import (
     check_conditions,
     check_figures,
     check_leads,
+    check_medicines,
     check_points,
     check_postures,
     check_reasons,
@@ -43,8 +45,10 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.reading import EverydayWords, Vocabulary, vocabulary_of
 from acupress_cli.domain.points.acupoint import Source
 from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.safety.condition_words import ConditionWords, condition_words_of
 from acupress_cli.domain.safety.conditions import KnownConditions
 from acupress_cli.domain.safety.heat import HeatContent
+from acupress_cli.domain.safety.medicines import Medicines, with_medicines
 from acupress_cli.domain.safety.red_flag import EmergencyNumbers, ScreeningContent
 from acupress_cli.domain.safety.red_flag_words import flag_index
 from acupress_cli.domain.session.session_words import SessionWords
@@ -114,11 +118,22 @@ class ContentFolder:
         """The conditions of a person and what each means for a point."""
         points = self.catalogue().points
         areas = {area.code for area in self.atlas().areas}
-        return self._load(
+        file = self._load(
             "conditions.yaml",
             KnownConditions,
             lambda file, document: check_conditions(file, document, areas, points),
         )
+        ids = {condition.id for condition in file.conditions}
+        medicines = self._load(
+            "medicines.yaml",
+            Medicines,
+            lambda file, document: check_medicines(file, document, ids),
+        )
+        return replace(file, conditions=with_medicines(file.conditions, medicines))
+
+    def condition_words(self) -> ConditionWords:
+        """The names of conditions and medicines, as they are looked for in people's words."""
+        return condition_words_of(self.conditions().conditions)
 
     def notice_words(self) -> NoticeWords:
         """What a page says to whoever may come to hold it."""

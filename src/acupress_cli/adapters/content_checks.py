@@ -12,6 +12,7 @@ from acupress_cli.domain.body.posture_drawing import PostureDrawing
 from acupress_cli.domain.pain.reading import EverydayWords
 from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Source
 from acupress_cli.domain.safety.conditions import KnownConditions
+from acupress_cli.domain.safety.medicines import Medicines
 from acupress_cli.domain.safety.red_flag import Outcome, ScreeningContent
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.suggestion.reasons import ReasonWords
@@ -36,6 +37,16 @@ _FILLED_IN_BY_VOICE = {
     "start": {"length"},
     "left": {"length"},
     "limit": {"length"},
+}
+_FILLED_IN_OF_HEARD = {
+    "asks": {"words"},
+    "left_out": {"words", "points"},
+    "limited": {"words", "limits"},
+    "unchanged": {"words"},
+    "denied": {"words"},
+    "not_counted": {"words"},
+    "spelled": {"words", "name"},
+    "where": {"words"},
 }
 # No screening without these: the gate may not be thinned out by an edit.
 REQUIRED_FLAGS = (
@@ -232,13 +243,39 @@ def check_conditions(
     _each_once(document, "conditions", [condition.id for condition in file.conditions])
     codes = {point.code for point in points}
     risks = {risk for point in points for risk in point.risks}
+    ids = {condition.id for condition in file.conditions}
+    for key, names in _FILLED_IN_OF_HEARD.items():
+        _check_filled_in(document, ("heard", key), getattr(file.heard, key), names)
     for index, condition in enumerate(file.conditions):
+        if condition.past and condition.past not in ids:
+            fault = f'there is no condition "{condition.past}"'
+            document.fault(("conditions", index, "past"), fault)
         for nth, rule in enumerate(condition.rules):
             here: Path_ = ("conditions", index, "rules", nth)
             check_leads(document, (*here, "points"), rule.points, codes)
             for kind, named, known in (("area", rule.areas, areas), ("risk", rule.risks, risks)):
                 for name in sorted(set(named) - known):
                     document.fault(here, f'there is no {kind} "{name}"')
+
+
+def check_medicines(file: Medicines, document: Document, conditions: set[str]) -> None:
+    """Every medicine stands once and is of a kind, and every kind leads to a condition."""
+    _each_once(document, "kinds", [kind.id for kind in file.kinds])
+    _each_once(document, "medicines", [medicine.id for medicine in file.medicines])
+    kinds = {kind.id for kind in file.kinds}
+    for index, kind in enumerate(file.kinds):
+        if kind.condition not in conditions:
+            where = ("kinds", index, "condition")
+            document.fault(where, f'there is no condition "{kind.condition}"')
+    called: dict[str, str] = {}
+    for index, medicine in enumerate(file.medicines):
+        if medicine.kind not in kinds:
+            document.fault(("medicines", index, "kind"), f'there is no kind "{medicine.kind}"')
+        for key in {phrase_key(name) for name in medicine.names}:
+            other = called.setdefault(key, medicine.id)
+            if other != medicine.id:
+                fault = f'"{key}" is a name of both {other} and {medicine.id}'
+                document.fault(("medicines", index), fault)
 
 
 def check_figures(file: FiguresFile, document: Document, codes: set[str], areas: set[str]) -> None:

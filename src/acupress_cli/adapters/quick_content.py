@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from acupress_cli.domain.pain.reading import EverydayWords, Vocabulary
     from acupress_cli.domain.points.acupoint import Source
     from acupress_cli.domain.points.catalogue import Catalogue
+    from acupress_cli.domain.safety.condition_words import ConditionWords
     from acupress_cli.domain.safety.conditions import KnownConditions
     from acupress_cli.domain.safety.heat import HeatContent
     from acupress_cli.domain.safety.red_flag import EmergencyNumbers, ScreeningContent
@@ -122,6 +123,12 @@ class QuickContent:
         from acupress_cli.domain.safety.red_flag import EmergencyNumbers
 
         return self._value("numbers", EmergencyNumbers, lambda: self.strict.numbers())
+
+    def condition_words(self) -> "ConditionWords":
+        """The names of conditions and medicines, as they are looked for in people's words."""
+        from acupress_cli.domain.safety.condition_words import ConditionWords
+
+        return self._value("condition_words", ConditionWords, lambda: self.strict.condition_words())
 
     def heat(self) -> "HeatContent":
         """The questions before a heat step."""

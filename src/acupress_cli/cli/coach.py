@@ -16,6 +16,7 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
+from acupress_cli.cli.person import heard_in
 from acupress_cli.cli.running import (
     Manner,
     Timing,
@@ -25,6 +26,7 @@ from acupress_cli.cli.running import (
     cross_threshold,
     go_on,
     planned,
+    refuse_unless_rehearsed,
     run,
 )
 from acupress_cli.cli.session_options import (
@@ -53,6 +55,7 @@ from acupress_cli.cli.session_options import (
 )
 from acupress_cli.cli.setting_up import in_order
 from acupress_cli.cli.sounds import chosen_sound
+from acupress_cli.cli.understanding import conditions_in
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.breath import BreathPace
@@ -117,10 +120,14 @@ def coach(
         go_on(bench, earlier, Timing(0, ready), person, manner)
         return
     understood = interview.where(words or (), pain or (), side, quality or ())
+    noted = conditions_in(bench, note or "")
+    named = heard_in(bench, (*understood.conditions, *noted), may_ask=True)
+    person = named.added_to(person)
+    refuse_unless_rehearsed(person, manner)
     about = about_session(bench, understood.pattern, told, manner, asks=True)
     wishes = Wishes(
         interview.minutes(minutes), interview.position(position), tuple(tool or ()), hold
     )
-    chosen = in_order(bench, interview.points(understood, wishes, person), wishes)
+    chosen = in_order(bench, interview.points(understood, wishes, person, named), wishes)
     timing = Timing(interview.heat_s(heat, heat_minutes), ready)
     run(bench, planned(bench, chosen, timing, person, manner), manner, person, about)

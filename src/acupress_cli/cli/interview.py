@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from acupress_cli.cli.area_map import show_area_map_to_ask
 from acupress_cli.cli.gate import Gate
+from acupress_cli.cli.person import Heard
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.setting_up import chosen_from
@@ -112,10 +115,11 @@ class Interview:
         return minutes * 60 if given else 0
 
     def points(
-        self, understood: Understanding, wishes: Wishes, person: Person
+        self, understood: Understanding, wishes: Wishes, person: Person, heard: Heard
     ) -> list[PlannedPoint]:
-        """The points suggested, shown with their reasons."""
+        """The points suggested, shown with their reasons; and what ``heard`` changes."""
         found = suggest(understood.pattern, wishes, self._bench.knowledge, person)
+        found = replace(found, notes=(*heard.notes(self._bench, found.points), *found.notes))
         page = suggestion_page(understood, found, self._bench.content.atlas())
         show_suggestion(self._bench, page)
         return chosen_from(found)

@@ -1,15 +1,24 @@
 """What is true of a person: the conditions that are kept, named or asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, RedFlagError
-from acupress_cli.domain.safety.conditions import Condition, Person
+from acupress_cli.domain.pain.reading import Said, SaidCondition
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.safety.conditions import (
+    Condition,
+    HeardConditionWords,
+    HeldCondition,
+    Person,
+    held_with,
+)
 from acupress_cli.domain.safety.red_flag import Answer
 
 NONE = "none"
@@ -29,6 +38,55 @@ def person_of(bench: Workbench, named: Sequence[str], *, may_ask: bool) -> Perso
         profile.retired(_hurt_marks(bench)),
         content.dose_words().retired,
     )
+
+
+class Heard(Struct, frozen=True):
+    """The conditions a text names that count, and how to tell the person of them."""
+
+    conditions: tuple[tuple[SaidCondition, HeldCondition], ...] = ()
+    not_counted: tuple[str, ...] = ()
+
+    def added_to(self, person: Person) -> Person:
+        """``person`` with these conditions, too."""
+        counted = [held for said, held in self.conditions if said.said is not Said.DENIED]
+        new = [held for held in counted if held not in person.conditions]
+        return replace(person, conditions=(*person.conditions, *new)) if new else person
+
+    def notes(self, bench: Workbench, points: Iterable[Acupoint]) -> tuple[str, ...]:
+        """What each of them changes for ``points``."""
+        if not (self.conditions or self.not_counted):
+            return ()
+        from acupress_cli.domain.safety.said_back import said_back
+
+        atlas, words = bench.content.atlas(), bench.content.conditions().heard
+        named = tuple(points)
+        told = (said_back(said, held, named, atlas, words) for said, held in self.conditions)
+        return (*self.not_counted, *told)
+
+
+def heard_in(bench: Workbench, conditions: Sequence[SaidCondition], *, may_ask: bool) -> Heard:
+    """What counts of the ``conditions`` that a person's own words name.
+
+    Where they may be about somebody else or about the past, the person is asked if they
+    can be; else it counts.
+    """
+    if not conditions:
+        return Heard()
+    known = bench.content.conditions()
+    by_id = {condition.id: condition for condition in known.conditions}
+    counted, not_counted = [], []
+    for said in conditions:
+        if may_ask and said.said is Said.DOUBTFUL and not _counts(bench, said, known.heard):
+            not_counted.append(known.heard.not_counted.format(words=said.words))
+        else:
+            held = held_with(by_id[said.id], said.places, bench.content.atlas())
+            counted.append((said, held))
+    return Heard(tuple(counted), tuple(not_counted))
+
+
+def _counts(bench: Workbench, said: SaidCondition, words: HeardConditionWords) -> bool:
+    question = words.asks.format(words=said.words)
+    return Questions(bench).yes_no(question, flag="--condition").counts_as_yes
 
 
 def refuse_for(person: Person) -> None:

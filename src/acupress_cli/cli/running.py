@@ -118,9 +118,14 @@ def cross_threshold(bench: Workbench, manner: Manner, conditions: Sequence[str])
     elif manner.preview:
         gate.refuse_standing()
     person = person_of(bench, conditions, may_ask=manner.is_real)
+    refuse_unless_rehearsed(person, manner)
+    return person
+
+
+def refuse_unless_rehearsed(person: Person, manner: Manner) -> None:
+    """Raise RedFlagError where a condition means no session; a rehearsal presses nothing."""
     if not manner.rehearse:
         refuse_for(person)
-    return person
 
 
 def planned(

@@ -16,6 +16,7 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
+from acupress_cli.cli.person import heard_in
 from acupress_cli.cli.running import (
     Manner,
     Timing,
@@ -25,8 +26,10 @@ from acupress_cli.cli.running import (
     cross_threshold,
     go_on,
     planned,
+    refuse_unless_rehearsed,
     run,
 )
+from acupress_cli.cli.saying import say
 from acupress_cli.cli.session_options import (
     USUAL_HEAT_MINUTES,
     USUAL_READY_S,
@@ -54,7 +57,7 @@ from acupress_cli.cli.session_options import (
 )
 from acupress_cli.cli.setting_up import named_points, planned_points, points_for_pain
 from acupress_cli.cli.sounds import chosen_sound
-from acupress_cli.cli.understanding import understand
+from acupress_cli.cli.understanding import conditions_in, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
@@ -114,6 +117,10 @@ def session(
     understood = understand(bench, pain=pain or (), side=side, quality=quality or ())
     earlier = before_session(bench, manner, resume, asks=bench.answers.isatty())
     person = cross_threshold(bench, manner, condition or ())
+    noted = conditions_in(bench, note or "")
+    named = heard_in(bench, noted, may_ask=bench.answers.isatty())
+    person = named.added_to(person)
+    refuse_unless_rehearsed(person, manner)
     if earlier:
         go_on(bench, earlier, Timing(0, ready), person, manner)
         return
@@ -124,6 +131,8 @@ def session(
     else:
         wishes = Wishes(minutes or DEFAULT_MINUTES, position, tools, hold)
         chosen = points_for_pain(bench, understood.pattern, wishes, person)
+    for line in named.notes(bench, points or [one.point for one in chosen]):
+        say(line, bench.err)
     timing = Timing(heat_minutes * 60 * heat, ready)
     plan = planned(bench, chosen, timing, person, manner)
     about = about_session(bench, understood.pattern, told, manner, asks=bench.answers.isatty())

@@ -19,7 +19,7 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
-from acupress_cli.cli.person import person_of, refuse_for
+from acupress_cli.cli.person import heard_in, person_of, refuse_for
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import RedFlagError
@@ -51,7 +51,9 @@ def suggest_points(
     bench.prefer(plain=plain)
     text = " ".join(words or ())
     understood = understand(bench, words=text, pain=pain or (), side=side, quality=quality or ())
-    person = person_of(bench, condition or (), may_ask=False)
+    may_ask = bench.answers.isatty() and not json
+    heard = heard_in(bench, understood.conditions, may_ask=may_ask)
+    person = heard.added_to(person_of(bench, condition or (), may_ask=False))
     try:
         notes = _pass_gate(bench, text, understood)
         refuse_for(person)
@@ -62,7 +64,8 @@ def suggest_points(
         raise
     wishes = Wishes(minutes or DEFAULT_MINUTES, position, tuple(tool or ()), hold)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
-    found = replace(found, notes=(*notes, *found.notes))
+    told = heard.notes(bench, found.points)
+    found = replace(found, notes=(*told, *notes, *found.notes))
     # Who went through the list of conditions once needs no word of those that are not true.
     was_asked = bench.profile().conditions is not None
     notice = None if json or was_asked else notice_for(bench, condition or ())

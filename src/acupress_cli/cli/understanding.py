@@ -8,7 +8,8 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.pain.pain import PainPattern
-from acupress_cli.domain.pain.reading import Understanding
+from acupress_cli.domain.pain.reading import SaidCondition, Understanding
+from acupress_cli.domain.safety.heard_conditions import hear_conditions
 
 
 def understand(
@@ -20,8 +21,8 @@ def understand(
     quality: Sequence[str] = (),
 ) -> Understanding:
     """What ``words`` and the options say together. Options are never overruled by words."""
-    reader, atlas = bench.reader, bench.content.atlas()
-    read = reader.read(words)
+    atlas = bench.content.atlas()
+    read = _read(bench, words)
     areas = [area.code for name in pain for area in atlas.find(name)]
     qualities = [_quality(bench, name) for name in quality]
     pattern = PainPattern(
@@ -30,6 +31,25 @@ def understand(
         tuple(dict.fromkeys((*read.pattern.qualities, *qualities))),
     )
     return replace(read, pattern=pattern, asks=() if areas else read.asks)
+
+
+def conditions_in(bench: Workbench, text: str) -> tuple[SaidCondition, ...]:
+    """The conditions that ``text`` names."""
+    content = bench.content
+    return hear_conditions(text, content.condition_words(), content.vocabulary()).conditions
+
+
+def _read(bench: Workbench, words: str) -> Understanding:
+    """What ``words`` say of the pain, apart from what they say of conditions.
+
+    Where they name no other place than that of a condition, that is where it hurts.
+    """
+    content, reader = bench.content, bench.reader
+    heard = hear_conditions(words, content.condition_words(), content.vocabulary())
+    read = reader.read(heard.rest)
+    if heard.conditions and not (read.pattern.areas or read.asks):
+        read = replace(reader.read(words), ignored=read.ignored)
+    return replace(read, conditions=heard.conditions)
 
 
 def require_areas(bench: Workbench, understood: Understanding) -> None:

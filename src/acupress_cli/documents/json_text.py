@@ -81,6 +81,10 @@ def suggestions_json(understood: Understanding, found: SuggestionSet) -> dict[st
             "qualities": list(pattern.qualities),
             "ignored": list(understood.ignored),
             "excluded": list(understood.excluded),
+            "conditions": [
+                {"id": one.id, "words": one.words, "said": one.said.value, "means": one.means}
+                for one in understood.conditions
+            ],
         },
         "referral": {"outcome": referral.outcome, "because": referral.because}
         if referral

@@ -304,9 +304,9 @@ def test_a_technique_says_in_which_posture_with_what_and_how(
 @pytest.mark.parametrize(
     ("level", "said"),
     [
-        (PregnancyLevel.AVOID, "Leave it out. Ask."),
-        (PregnancyLevel.CAUTION, "Take care. Ask."),
-        (PregnancyLevel.NO_BAN_FOUND, "No ban found. Ask."),
+        (PregnancyLevel.AVOID, "Left out in pregnancy, by tradition. Ask."),
+        (PregnancyLevel.LEAVE_OUT_CAREFUL, "Left out in pregnancy, to be careful. Ask."),
+        (PregnancyLevel.LIGHT, "Fine to press lightly. We found no ban. Ask."),
     ],
 )
 def test_pregnancy_is_answered_first_and_explained_second(

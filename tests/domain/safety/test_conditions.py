@@ -23,7 +23,7 @@ REGIONS = (Region.BACK, Region.BUTTOCK, Region.LEG, Region.HAND)
 POINT = replace(
     made_point("BL57", area="calf"),
     risks=("dvt",),
-    pregnancy=PregnancyAdvice(PregnancyLevel.CAUTION, "Ask."),
+    pregnancy=PregnancyAdvice(PregnancyLevel.LEAVE_OUT_CAREFUL, "Ask."),
 )
 CALF = ATLAS.area("calf")
 
@@ -82,7 +82,7 @@ def block(because: str, *regions: Region) -> SafetyRule:
         (SafetyRule(Effect.CAUTION, "x", points=("BL5", "BL570")), False),
         (SafetyRule(Effect.CAUTION, "x", risks=("knee", "dvt")), True),
         (SafetyRule(Effect.CAUTION, "x", risks=("knee",)), False),
-        (SafetyRule(Effect.CAUTION, "x", pregnancy=(PregnancyLevel.CAUTION,)), True),
+        (SafetyRule(Effect.CAUTION, "x", pregnancy=(PregnancyLevel.LEAVE_OUT_CAREFUL,)), True),
         (SafetyRule(Effect.CAUTION, "x", pregnancy=(PregnancyLevel.AVOID,)), False),
         (SafetyRule(Effect.CAUTION, "x", points=("BL1",), risks=("dvt",)), True),
     ],

@@ -5,6 +5,7 @@ understood; nothing is guessed, and no part of a word ever counts as a match.
 """
 
 from collections.abc import Iterator
+from enum import Enum
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -33,17 +34,40 @@ class EverydayWords(Struct, frozen=True):
     breaks: tuple[str, ...]
 
 
+class Said(Enum):
+    """How a text speaks of a condition: of the writer, of somebody or some time else, or not so."""
+
+    TRUE = "true"
+    DOUBTFUL = "doubtful"
+    DENIED = "denied"
+
+
+class SaidCondition(Struct, frozen=True):
+    """A condition a text speaks of, by its id, in the ``words`` of the person.
+
+    ``places`` are the codes of the areas named with it; ``means`` is the name that a
+    word was taken for, where it was misspelled.
+    """
+
+    id: str
+    words: str
+    said: Said = Said.TRUE
+    places: tuple[str, ...] = ()
+    means: str = ""
+
+
 class Understanding(Struct, frozen=True):
     """What was understood of a text, and what was not.
 
     ``excluded`` are areas the person said do not hurt; ``asks`` are questions
-    that a name too wide to place ("leg") leaves open.
+    that a name too wide to place ("leg") leaves open. ``conditions`` are those it speaks of.
     """
 
     pattern: PainPattern
     ignored: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    conditions: tuple[SaidCondition, ...] = ()
 
     def on(self, side: Side) -> "Understanding":
         """The same, on the side the person named."""

@@ -239,7 +239,8 @@ class Acupoint(Struct, frozen=True):
     ) -> Technique | None:
         """The best technique in ``position`` with the hand or one of ``tools``.
 
-        ``never`` are tools and postures that are not for this person. A tool the person says they have is preferred; None where nothing fits.
+        ``never`` are tools and postures that are not for this person. A tool the person says
+        they have is preferred; None where nothing fits.
         """
         usable = [
             t

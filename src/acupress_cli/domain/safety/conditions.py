@@ -84,7 +84,8 @@ class Condition(Struct, frozen=True):
     are words that look like one of its names and are none. ``lasting`` holds where it is
     still true long after it began; ``past`` is the condition that it becomes once it is
     over. ``given`` marks one that the program gives a person itself. ``review`` names who
-    should confirm it. ``short`` is the name where there is little room.
+    should confirm it. ``short`` is the name where there is little room. ``medicines`` are
+    the names of those that make it true; they come from a file of their own.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Condition(Struct, frozen=True):
     past: str = ""
     given: bool = False
     review: str = ""
+    medicines: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -114,7 +116,7 @@ class Condition(Struct, frozen=True):
     @property
     def names(self) -> tuple[str, ...]:
         """Every name by which a person may pick it."""
-        return (self.id, self.name, *self.also, *self.typed)
+        return (self.id, self.name, *self.also, *self.typed, *self.medicines)
 
 
 class HeardConditionWords(Struct, frozen=True):
@@ -267,9 +269,15 @@ def parse_held(text: str, conditions: Iterable[Condition], atlas: BodyAtlas) -> 
     """Read ``broken-skin`` or, with the place, ``broken-skin:calf,heel``."""
     name, _, places = text.partition(":")
     condition = find_condition(name, conditions)
-    regions = [
-        area.region for place in places.split(",") if place.strip() for area in atlas.find(place)
+    areas = [
+        area.code for place in places.split(",") if place.strip() for area in atlas.find(place)
     ]
+    return held_with(condition, areas, atlas)
+
+
+def held_with(condition: Condition, areas: Iterable[str], atlas: BodyAtlas) -> HeldCondition:
+    """The condition as a person has it, in ``areas`` where they named the place."""
+    regions = [atlas.area(code).region for code in areas]
     if not condition.asks_where:
         return HeldCondition(condition)
     if condition.whole_limb and set(regions) & set(_LOWER_LIMB):

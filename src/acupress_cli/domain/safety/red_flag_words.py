@@ -23,7 +23,7 @@ _SENTENCE_ENDS = frozenset(".;!?\n")
 _CONTRASTS = frozenset(["but", "however", "though", "although", "yet", "only", "just"])
 # A denial reaches no further than to a contrast, a comma, a colon or a dash.
 _ENDS_OF_REACH = _CONTRASTS | {",", ":"}
-_OTHER_MARKS = re.compile(r"[^\w\s'’`´.,;:!?-]|(?<!\w)-|-(?!\w)")
+OTHER_MARKS = re.compile(r"[^\w\s'’`´.,;:!?-]|(?<!\w)-|-(?!\w)")
 
 # Each denial, with the words that may stand between it and the word it denies.
 _AFTER_NO = DETERMINERS | {"any", "sign", "signs", "history", "of", "having", "unexplained"}
@@ -142,7 +142,7 @@ class _Sentence(Struct, frozen=True):
 
 def _sentences(text: str) -> list[_Sentence]:
     parts: list[list[str]] = [[]]
-    for token in tokens_of(_OTHER_MARKS.sub(",", without_tones(text))):
+    for token in tokens_of(OTHER_MARKS.sub(",", without_tones(text))):
         if token in _SENTENCE_ENDS:
             parts.append([])
         else:

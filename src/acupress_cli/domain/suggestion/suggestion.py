@@ -84,6 +84,11 @@ class SuggestionSet(Struct, frozen=True):
     notes: tuple[str, ...] = ()
     referral: Referral | None = None
 
+    @property
+    def points(self) -> tuple[Acupoint, ...]:
+        """Every point that answers the pattern, chosen or hidden."""
+        return (*(s.point for s in self.chosen), *(hidden.point for hidden in self.hidden))
+
 
 def suggest(
     pattern: PainPattern, wishes: Wishes, knowledge: Knowledge, person: Person = NOBODY_SPECIAL

@@ -1,0 +1,59 @@
+"""What is said back of a condition that a person named in their own words."""
+
+from collections.abc import Iterable, Sequence
+
+from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.pain.reading import Said, SaidCondition
+from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.safety.conditions import (
+    HeardConditionWords,
+    HeldCondition,
+    Person,
+    Verdict,
+)
+
+
+def said_back(
+    said: SaidCondition,
+    held: HeldCondition,
+    points: Iterable[Acupoint],
+    atlas: BodyAtlas,
+    words: HeardConditionWords,
+) -> str:
+    """What the condition changes for ``points``, after what it was taken for."""
+    sentences = []
+    if said.means:
+        sentences.append(words.spelled.format(words=said.words, name=said.means))
+    if said.said is Said.DENIED:
+        return " ".join([*sentences, words.denied.format(words=said.words)])
+    alone = Person((held,))
+    verdicts = [(point.code, alone.verdict(point, atlas)) for point in points]
+    left_out = [code for code, verdict in verdicts if verdict.blocked]
+    limits = _limits([verdict for _, verdict in verdicts], alone)
+    if left_out:
+        points_said = ", ".join(left_out)
+        sentences.append(words.left_out.format(words=said.words, points=points_said))
+    elif limits:
+        sentences.append(words.limited.format(words=said.words, limits=", ".join(limits)))
+    else:
+        sentences.append(words.unchanged.format(words=said.words))
+    if left_out and held.condition.asks_where and not held.regions:
+        sentences.append(words.where.format(words=said.words))
+    return " ".join(sentences)
+
+
+def _limits(verdicts: Sequence[Verdict], person: Person) -> list[str]:
+    """What is limited for any of the points, in a few words each."""
+    limits = []
+    if any(verdict.pressure for verdict in verdicts):
+        limits.append("press lightly")
+    seconds = [verdict.most_s for verdict in verdicts if verdict.most_s]
+    if seconds:
+        limits.append(f"hold for {min(seconds)} seconds at most")
+    never = dict.fromkeys(way.value for verdict in verdicts for way in verdict.never)
+    limits += [f"not {way}" if " " in way else f"no {way}" for way in never]
+    if person.no_heat:
+        limits.append("no heat")
+    if person.own_pace_only:
+        limits.append("breathe at your own pace")
+    return limits
