@@ -71,6 +71,10 @@ def _condition(condition: Condition) -> str:
         lines.append(f"- Breathing: only the {condition.breath.value} pace.")
     if condition.stop:
         lines.append(f"- No session: {condition.stop}")
+    if condition.medicines:
+        lines.append(f"- True of whoever takes: {', '.join(condition.medicines)}.")
+    if condition.review:
+        lines.append(f"- To be confirmed by: {condition.review}.")
     return "\n".join([*lines, f"\nSources: {', '.join(condition.sources)}.\n"])
 
 
@@ -81,6 +85,7 @@ def _rule(rule: SafetyRule) -> str:
         limits += [f"at most {rule.most_s} s"] if rule.most_s else []
         limits += [f"{rule.pressure.value} pressure"] if rule.pressure else []
         limits += [f"no {tool.value}" for tool in rule.no_tools]
+        limits += [f"not {posture.value}" for posture in rule.no_postures]
     limit = f" ({', '.join(limits)})" if limits else ""
     return f"{rule.effect.value.capitalize()}{limit}: {where}. {rule.because}"
 
@@ -91,6 +96,8 @@ def _fits(rule: SafetyRule) -> Iterator[str]:
     yield from rule.points
     yield from (f"points marked {risk}" for risk in rule.risks)
     yield from (f"points with pregnancy level {level.value}" for level in rule.pregnancy)
+    if rule.no_postures:
+        yield "points with a way in such a posture"
 
 
 _STOPS = " No session either."

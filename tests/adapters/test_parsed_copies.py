@@ -19,6 +19,7 @@ NAMES = (
     "sources", "atlas", "catalogue", "everyday_words", "vocabulary", "reason_words",
     "session_words", "screening", "flag_index", "conditions", "heat", "dose_words",
     "journal_words", "progress_words", "report_words", "figures", "postures", "topics",
+    "condition_words",
 )  # fmt: skip
 
 

@@ -158,11 +158,55 @@ def test_conditions_are_asked_once_and_kept_if_wished(acupress: Run) -> None:
     """The first session asks; a yes keeps the answer for the next."""
     names = [condition.id for condition in CONTENT.conditions().conditions]
     which_list, place = divmod(names.index("pacemaker"), 9)
-    picked = [str(place + 1) if n == which_list else "none" for n in range(3)]
+    picked = [str(place + 1) if n == which_list else "none" for n in range(-(-len(names) // 9))]
     bench = FakeBench(answers(*CLEAR, *picked, "yes", "no"))
     ran = acupress("session", "HT7", "--side", "left", "--no-heat", bench=bench)
     assert ran.code == 0, ran.err
     assert bench.store.profile.conditions == ("pacemaker",)
+
+
+def test_a_note_that_names_a_condition_counts(acupress: Run) -> None:
+    """What a note says of the person is minded like --condition, and said back."""
+    bench = FakeBench(answers(*AGAIN_CLEAR, "no"), profile=CLEARED)
+    ran = acupress("session", "LI4", "HT7", "--side", "left", "--no-heat", "--ready", "10",
+                   "--note", "I am 12 weeks pregnant", bench=bench)  # fmt: skip
+    assert ran.code == 0, ran.err
+    assert "LI4 is left out." in ran.err
+    assert "You said pregnant. Left out for that: LI4." in ran.err
+    assert "LI4" not in ran.out
+
+
+def test_a_note_can_stop_the_session(acupress: Run) -> None:
+    """Whoever writes that they are drunk gets no session now."""
+    bench = FakeBench(answers(*AGAIN_CLEAR), profile=CLEARED)
+    note = ("--note", "had a drink, I am drunk")
+    ran = acupress("session", "HT7", "--side", "left", "--no-heat", *note, bench=bench)
+    assert ran.code == 10
+    assert "wide awake" in ran.err
+
+
+def test_the_coach_counts_what_the_words_name(acupress: Run) -> None:
+    """Even where the conditions were kept before: three points that pregnancy bars are out."""
+    told = answers(*AGAIN_CLEAR, "5", "4", "no")
+    bench = FakeBench(told, profile=CLEARED)
+    ran = acupress("coach", "my left buttock and calf, foot, pregnant", "--side", "left", "--minutes", "8",
+                   "--position", "any", "--no-heat", bench=bench)  # fmt: skip
+    assert "Not understood" not in ran.out
+    assert "You said pregnant." in ran.out
+    for code in ("GB30", "BL40", "BL57"):
+        assert f". {code} " not in ran.out
+
+
+def test_the_coach_asks_about_what_may_be_somebody_elses(acupress: Run) -> None:
+    """One question; a no leaves it out, and that is said."""
+    told = answers(*AGAIN_CLEAR, "no", "5", "4", "no")
+    bench = FakeBench(told, profile=CLEARED)
+    ran = acupress("coach", "left calf, my wife is pregnant", "--side", "left", "--minutes", "8",
+                   "--position", "any", "--no-heat", bench=bench)  # fmt: skip
+    assert ran.code == 0, ran.err
+    assert 'You wrote "pregnant". Shall I count that as true of you?' in ran.err
+    assert '"pregnant" is not counted.' in ran.out
+    assert "1. BL57" in ran.out
 
 
 def test_a_condition_can_stop_the_session(acupress: Run) -> None:

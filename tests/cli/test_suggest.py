@@ -34,7 +34,14 @@ def test_the_shape_of_the_json(acupress: Run) -> None:
     """The keys are the documented ones."""
     found = told(acupress("suggest", "sharp pain in my right buttock", "--json"))
     assert set(found) == {"understood", "referral", "notes", "suggestions", "hidden"}
-    assert set(found["understood"]) == {"areas", "side", "qualities", "ignored", "excluded"}
+    assert set(found["understood"]) == {
+        "areas",
+        "side",
+        "qualities",
+        "ignored",
+        "excluded",
+        "conditions",
+    }
     for suggestion in found["suggestions"]:
         assert {"code", "name", "side", "hold_s", "reasons", "cautions"} <= set(suggestion)
         assert suggestion["reasons"]
@@ -164,3 +171,75 @@ def test_a_kept_condition_counts(acupress: Run) -> None:
     acupress("profile", "--condition", "pregnant", bench=bench)
     found = told(acupress("suggest", "left calf", "--json", bench=bench))
     assert "BL57" in {h["code"] for h in found["hidden"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "condition", "left_out"),
+    [
+        ("left calf, I am 12 weeks pregnant", "pregnant", {"LI4", "BL60", "BL57", "BL40"}),
+        ("left calf, could be pregnant", "pregnant", {"LI4", "BL60", "BL57", "BL40"}),
+        ("left calf, I take warfarin", "blood-thinners", set()),
+        ("left calf on blood thinners", "blood-thinners", set()),
+        ("left calf, on Eliquis", "blood-thinners", set()),
+        ("left calf, warfrin", "blood-thinners", set()),
+        ("left calf, varicose veins", "varicose-veins", {"BL57", "BL40", "BL60"}),
+        ("low back, I have osteoporosis", "osteoporosis", {"GV3", "EX-B2", "BL25"}),
+        ("outer thigh left, hip replacement last month", "hip-replacement", {"GB30", "GB29"}),
+        ("left calf, pacemaker", "pacemaker", set()),
+    ],
+)
+def test_a_condition_in_own_words_counts(
+    words: str, condition: str, left_out: set[str], acupress: Run
+) -> None:
+    """It is said back, it rules the points, and its words are never "not understood"."""
+    ran = acupress("suggest", words, "--json")
+    assert ran.code == 0, ran.err
+    found = told(ran)
+    assert [one["id"] for one in found["understood"]["conditions"]] == [condition]
+    assert found["understood"]["ignored"] == []
+    assert len(found["understood"]["areas"]) == 1
+    assert left_out <= {hidden["code"] for hidden in found["hidden"]}
+    assert not left_out & {suggestion["code"] for suggestion in found["suggestions"]}
+    assert any("You said" in note for note in found["notes"])
+    by_option = told(
+        acupress("suggest", "--pain", found["understood"]["areas"][0], "--side",
+                 found["understood"]["side"] or "both", "--condition", condition, "--json")
+    )  # fmt: skip
+    assert found["suggestions"] == by_option["suggestions"]
+
+
+def test_the_place_of_a_condition_is_no_place_of_pain(acupress: Run) -> None:
+    """A rash on the hand is not where it hurts, and closes only the hand."""
+    found = told(acupress("suggest", "left calf, rash on my right hand", "--json"))
+    assert found["understood"]["areas"] == ["calf"]
+    assert found["understood"]["side"] == "left"
+    assert {"BL57", "BL40"} <= {suggestion["code"] for suggestion in found["suggestions"]}
+    assert "LI4" in {hidden["code"] for hidden in found["hidden"]}
+
+
+def test_where_no_other_place_is_named_it_is_the_place_of_pain(acupress: Run) -> None:
+    """Varicose veins in the left calf, and nothing else: the left calf is meant."""
+    found = told(acupress("suggest", "varicose veins in my left calf", "--json"))
+    assert found["understood"]["areas"] == ["calf"]
+    assert "BL57" in {hidden["code"] for hidden in found["hidden"]}
+
+
+def test_a_denied_condition_changes_nothing_and_is_said_back(acupress: Run) -> None:
+    """The points are those of anybody."""
+    found = told(acupress("suggest", "left calf, not pregnant, no diabetes", "--json"))
+    plain = told(acupress("suggest", "left calf", "--json"))
+    assert found["suggestions"] == plain["suggestions"]
+    assert [one["said"] for one in found["understood"]["conditions"]] == ["denied", "denied"]
+    assert 'You said "not pregnant", so that is not counted.' in found["notes"]
+
+
+def test_in_doubt_it_counts_without_a_terminal_and_is_asked_on_one(acupress: Run) -> None:
+    """Somebody else's pregnancy: one question, where it can be answered."""
+    words = ("suggest", "left calf, my wife is pregnant")
+    assert "BL57: " not in acupress(*words).out.split("Left out:")[0]
+    bench = FakeBench("no\n", answers_from_terminal=True)
+    asked = acupress(*words, bench=bench)
+    assert 'You wrote "pregnant". Shall I count that as true of you?' in asked.err
+    assert "1. BL57" in asked.out
+    bench = FakeBench("not sure\n", answers_from_terminal=True)
+    assert "1. BL57" not in acupress(*words, bench=bench).out

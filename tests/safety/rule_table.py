@@ -14,17 +14,21 @@ HAND = frozenset(["LI4", "SI3", "EX-UE7", "HT7", "PC6"])
 EVERY = BACK | BUTTOCK_AND_THIGH | LEG | HAND
 CALF = frozenset(["BL56", "BL57", "BL58"])
 CLOT_SITES = CALF | {"BL40", "SP6", "KI3"}
+SPINE_BONE = frozenset(["BL24", "BL25", "BL26", "BL31", "BL32", "GV3", "EX-B2"])
 
 # Condition to the points that must never be offered (clinical sheet, table 2.2 and 2.3).
 NEVER: dict[str, frozenset[str]] = {
-    "pregnant": BACK | BUTTOCK_AND_THIGH | CALF | {"LI4", "SP6", "BL60", "BL40", "KI3"},
-    "postpartum": CALF,
+    "pregnant": EVERY - {"GB33", "GB40", "GB41", "SI3", "HT7", "PC6", "EX-UE7"},
+    "postpartum": CLOT_SITES,
     "blood-thinners": frozenset(),
     "clot-suspected": EVERY,
-    "clot-past": LEG | BUTTOCK_AND_THIGH,
+    "clot-past": LEG | BUTTOCK_AND_THIGH | BACK,
     "clot-risk": CLOT_SITES,
+    "estrogen": frozenset(),
     "varicose-veins": CALF | {"SP6"},
-    "osteoporosis": frozenset(["BL24", "BL25", "BL26", "BL31", "BL32", "GV3", "EX-B2"]),
+    "osteoporosis": SPINE_BONE,
+    "long-steroids": SPINE_BONE,
+    "weak-immunity": frozenset(),
     "fracture": EVERY,
     "broken-skin": EVERY,
     "cancer": EVERY,
@@ -32,32 +36,74 @@ NEVER: dict[str, frozenset[str]] = {
     "recent-surgery": EVERY,
     "hip-replacement": frozenset({"GB29", "GB30"}),
     "knee-replacement": frozenset({"BL40", "GB33", "GB34"}),
+    "stiff-hip": frozenset(),
+    "stiff-knee": frozenset(),
+    "spinal-injection": BACK,
     "spinal-hardware": BACK,
     "pacemaker": frozenset(),
     "lymphoedema": LEG | HAND,
     "low-blood-pressure": frozenset(),
     "heart-kidney-liver": frozenset(),
+    "aneurysm": BACK,
+    "leg-stent": LEG | BUTTOCK_AND_THIGH,
     "poor-circulation": frozenset({"LR3"}),
     "diabetes": frozenset({"LR3"}),
     "hot-joint": EVERY,
     "fresh-injury": EVERY,
-    "alcohol-or-sedatives": EVERY,
+    "drowsy-now": EVERY,
+    "strong-pain-pills": frozenset(),
     "breathing-trouble": frozenset(),
 }
 
 # Condition to the points that may only be pressed lightly, and never with a ball.
 ONLY_LIGHTLY: dict[str, frozenset[str]] = {
-    "pregnant": LEG,
+    "pregnant": EVERY,
     "postpartum": BACK | BUTTOCK_AND_THIGH,
     "blood-thinners": EVERY,
     "clot-risk": BACK | BUTTOCK_AND_THIGH,
+    "estrogen": CALF | {"BL40"},
+    "long-steroids": EVERY,
+    "weak-immunity": EVERY,
+    "strong-pain-pills": EVERY,
+    "aneurysm": EVERY,
     "osteoporosis": BACK | BUTTOCK_AND_THIGH | LEG,
     "lymphoedema": BUTTOCK_AND_THIGH,
     "spinal-hardware": BUTTOCK_AND_THIGH,
 }
 
 # Condition to the most seconds a hold may last.
-AT_MOST_60_S = frozenset({"blood-thinners"})
+AT_MOST_60_S = frozenset({"blood-thinners", "pregnant"})
+
+# Condition to the tools that are never used, on any point.
+NEVER_WITH: dict[str, frozenset[str]] = {
+    "pregnant": frozenset({"ball"}),
+    "blood-thinners": frozenset({"ball", "knuckles"}),
+    "long-steroids": frozenset({"ball", "knuckles"}),
+    "weak-immunity": frozenset({"ball"}),
+    "strong-pain-pills": frozenset({"ball"}),
+    "aneurysm": frozenset({"ball", "knuckles"}),
+}
+
+# Condition to the postures that nobody with it is ever asked to take.
+_CROSSED, _ON_THE_SIDE = "sitting, ankle on the other knee", "lying on the good side"
+NEVER_POSED: dict[str, frozenset[str]] = {
+    "hip-replacement": frozenset({_CROSSED, _ON_THE_SIDE}),
+    "stiff-hip": frozenset({_CROSSED}),
+    "knee-replacement": frozenset({_CROSSED}),
+    "stiff-knee": frozenset({_CROSSED}),
+}
+
+# Conditions with which there is no heat, no session now, or no pace but one's own.
+NO_HEAT = frozenset(
+    ["pregnant", "clot-suspected", "clot-past", "long-steroids", "fracture", "broken-skin",
+     "cancer", "numb-skin", "recent-surgery", "spinal-injection", "heart-kidney-liver",
+     "aneurysm", "leg-stent", "poor-circulation", "diabetes", "hot-joint", "fresh-injury",
+     "drowsy-now", "strong-pain-pills"]
+)  # fmt: skip
+NO_SESSION = frozenset({"clot-suspected", "drowsy-now"})
+OWN_PACE = frozenset(
+    {"pregnant", "low-blood-pressure", "heart-kidney-liver", "aneurysm", "breathing-trouble"}
+)
 
 # With the place named, the rest of the body stays open: (condition, area, blocked, open).
 WITH_A_PLACE = [

@@ -1,5 +1,6 @@
 """No point that a condition rules out is ever offered, in any way of asking."""
 
+from collections.abc import Sequence
 from itertools import combinations, product
 
 import pytest
@@ -8,8 +9,9 @@ from acupress_cli.cli.setting_up import in_order, planned_points
 from acupress_cli.domain.body.body import Position, Pressure, Side, Tool
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.limits import MOST_POINTS
-from acupress_cli.domain.pages.guide import guide_for
+from acupress_cli.domain.pages.guide import Guide, guide_for
 from acupress_cli.domain.pain.pain import PainPattern
+from acupress_cli.domain.points.acupoint import Technique
 from acupress_cli.domain.safety.conditions import Condition, HeldCondition, Person, parse_held
 from acupress_cli.domain.session.plan import plan_session
 from acupress_cli.domain.suggestion.suggestion import MOST_PRESSING_S, Wishes, suggest
@@ -18,7 +20,12 @@ from tests.safety.rule_table import (
     AT_MOST_60_S,
     EVERY,
     NEVER,
+    NEVER_POSED,
+    NEVER_WITH,
+    NO_HEAT,
+    NO_SESSION,
     ONLY_LIGHTLY,
+    OWN_PACE,
     WITH_A_PLACE,
 )
 
@@ -67,7 +74,13 @@ def _check(pattern: PainPattern, wishes: Wishes, names: tuple[str, ...]) -> None
         if AT_MOST_60_S & set(names):
             assert planned.hold_s <= 60
             assert planned.longest_s <= 60
+    ways = [planned.technique for planned in offered]
     plan = plan_session(in_order(BENCH, offered, wishes))
+    ways += [step.planned.technique for step in plan.steps if step.planned]
+    posed = frozenset[str]().union(*(NEVER_POSED.get(name, frozenset()) for name in names))
+    used = frozenset[str]().union(*(NEVER_WITH.get(name, frozenset()) for name in names))
+    assert not {way.posture.value for way in ways} & posed, names
+    assert not {way.tool.value for way in ways} & used, names
     assert {point.code for point in plan.points} == codes
     assert len(plan.points) <= MOST_POINTS
     assert plan.pressing_s <= MOST_PRESSING_S
@@ -113,6 +126,64 @@ def test_a_guide_says_first_that_a_point_is_not_for_you(name: str) -> None:
         if point.code in NEVER[name]:
             assert first == f"Do not press this point. {verdict.blocked}"
         assert first.startswith("Do not press this point.") == bool(verdict.blocked)
+
+
+@pytest.mark.parametrize("name", NEVER_POSED)
+def test_a_forbidden_posture_is_nowhere_to_be_read(name: str) -> None:
+    """Neither a guide nor a pocket sheet nor a session by name asks for it, on any point."""
+    person, atlas = _person((name,)), CONTENT.atlas()
+    for point in CONTENT.catalogue():
+        verdict = person.verdict(point, atlas)
+        ways = {t.posture.value for t in point.techniques if t.is_allowed(verdict.never)}
+        assert bool(verdict.blocked) or (ways and not ways & NEVER_POSED[name])
+        if verdict.blocked:
+            continue
+        guide = guide_for(point, CONTENT.catalogue(), atlas, CONTENT.sources(), verdict)
+        said = " ".join(guide.section("technique").lines)
+        out = [t for t in point.techniques if t.posture.value in NEVER_POSED[name]]
+        assert not any(technique.how in said for technique in out)
+        assert bool(out) == _says_why(guide, name, out)
+        for position, tools in product((None, *Position), ((), (Tool.BALL,))):
+            chosen = verdict.technique(point, position, tools)
+            assert chosen is None or chosen.posture.value not in NEVER_POSED[name]
+
+
+def _says_why(guide: Guide, name: str, out: Sequence[Technique]) -> bool:
+    """Whether the guide begins with the postures that are left out, and the reason."""
+    if not out:
+        return False
+    lines = guide.section("for_you").lines
+    because = [rule.because for rule in CONDITIONS[name].rules if rule.no_postures]
+    return all(text in lines for text in because) and any("Not this way:" in x for x in lines)
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_heat_session_and_pace_are_as_the_table_says(name: str) -> None:
+    """Each condition forbids just the heat, the session and the pace that it should."""
+    person = _person((name,))
+    assert bool(person.no_heat) == (name in NO_HEAT)
+    assert bool(person.no_session) == (name in NO_SESSION)
+    assert person.own_pace_only == (name in OWN_PACE)
+
+
+def test_pregnancy_has_one_truth() -> None:
+    """For every point the label, the guide and the rule say the same of pregnancy."""
+    person, atlas = _person(("pregnant",)), CONTENT.atlas()
+    for point in CONTENT.catalogue():
+        verdict = person.verdict(point, atlas)
+        label = point.pregnancy.level.label
+        guide = guide_for(point, CONTENT.catalogue(), atlas, CONTENT.sources())
+        [told] = guide.section("pregnancy").lines
+        assert label.startswith("left out") == bool(verdict.blocked), point.code
+        assert told.startswith("Left out in pregnancy") == bool(verdict.blocked), point.code
+        assert (verdict.pressure is Pressure.LIGHT) == label.startswith("light"), point.code
+
+
+def test_the_rules_for_pregnancy_name_levels_alone() -> None:
+    """No list of points or regions beside the level that each point has."""
+    for rule in CONDITIONS["pregnant"].rules:
+        assert rule.pregnancy
+        assert not any((rule.regions, rule.areas, rule.points, rule.risks))
 
 
 def test_a_clot_suspected_now_stops_the_session() -> None:

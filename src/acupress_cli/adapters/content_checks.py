@@ -40,9 +40,10 @@ _FILLED_IN_BY_VOICE = {
 }
 _FILLED_IN_OF_HEARD = {
     "asks": {"words"},
-    "left_out": {"words", "points"},
-    "limited": {"words", "limits"},
-    "unchanged": {"words"},
+    "said": {"words"},
+    "left_out": {"points"},
+    "limited": {"limits"},
+    "unchanged": set(),
     "denied": {"words"},
     "not_counted": {"words"},
     "spelled": {"words", "name"},

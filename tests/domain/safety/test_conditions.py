@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Position, Pressure, Region, Tool
-from acupress_cli.domain.points.acupoint import PregnancyAdvice, PregnancyLevel
+from acupress_cli.domain.body.posture import Posture
+from acupress_cli.domain.points.acupoint import PregnancyAdvice, PregnancyLevel, Technique
 from acupress_cli.domain.safety.conditions import (
     NO_LIMITS,
     Condition,
@@ -137,7 +138,39 @@ def test_the_strictest_of_all_limits_counts() -> None:
         pressure=Pressure.LIGHT,
         no_tools=(Tool.BALL, Tool.KNUCKLES),
         cautions=("A.", "B.", "C.", "D."),
+        no_way="A. B.",
     )
+
+
+def test_a_posture_can_be_ruled_out() -> None:
+    """The rule fits where there is such a way, and the others remain."""
+    crossed = Technique(Tool.THUMB, Posture.ANKLE_ON_KNEE, "Press.")
+    upright = Technique(Tool.THUMB, Posture.STANDING, "Press.")
+    person = with_rules(
+        SafetyRule(Effect.LIMIT, "Do not cross.", no_postures=(Posture.ANKLE_ON_KNEE,))
+    )
+    both = replace(POINT, techniques=(crossed, upright))
+    verdict = person.verdict(both, ATLAS)
+    assert verdict.never == (Posture.ANKLE_ON_KNEE,)
+    assert verdict.cautions == ("Do not cross.",)
+    assert verdict.technique(both, None, ()) == upright
+    untouched = replace(POINT, techniques=(upright,))
+    assert person.verdict(untouched, ATLAS) == NO_LIMITS
+
+
+def test_a_point_without_an_allowed_way_is_left_out() -> None:
+    """The reason is that of the rules which took the ways, and of no other."""
+    person = with_rules(
+        SafetyRule(Effect.LIMIT, "Do not cross.", no_postures=(Posture.ANKLE_ON_KNEE,)),
+        limit("No thumbs.", no_tools=(Tool.THUMB,)),
+        limit("Lightly.", pressure=Pressure.LIGHT),
+    )
+    ways = (
+        Technique(Tool.FINGERS, Posture.ANKLE_ON_KNEE, "Press."),
+        Technique(Tool.THUMB, Posture.STANDING, "Press."),
+    )
+    verdict = person.verdict(replace(POINT, techniques=ways), ATLAS)
+    assert verdict == Verdict(blocked="Do not cross. No thumbs.")
 
 
 def test_only_a_limit_limits() -> None:

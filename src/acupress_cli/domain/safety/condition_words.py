@@ -38,7 +38,8 @@ def condition_words_of(conditions: Iterable[Condition]) -> ConditionWords:
             for form in (form for form in forms if len(form.split()) <= _MOST_WORDS):
                 names[form] = tuple(dict.fromkeys((*names.get(form, ()), one.id)))
     for name in (name for one in asked for name in one.not_meant):
-        names.update(dict.fromkeys(_forms(phrase_key(name)), ()))
+        for form in _forms(phrase_key(name)):
+            names.setdefault(form, ())
     medicines = dict.fromkeys(phrase_key(name) for one in asked for name in one.medicines)
     return ConditionWords(
         names,

@@ -123,6 +123,7 @@ class HeardConditionWords(Struct, frozen=True):
     """What is said of conditions in a person's own words; {names} are filled in."""
 
     asks: str
+    said: str
     left_out: str
     limited: str
     unchanged: str

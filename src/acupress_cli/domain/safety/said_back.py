@@ -26,17 +26,17 @@ def said_back(
         sentences.append(words.spelled.format(words=said.words, name=said.means))
     if said.said is Said.DENIED:
         return " ".join([*sentences, words.denied.format(words=said.words)])
+    sentences.append(words.said.format(words=said.words))
     alone = Person((held,))
-    verdicts = [(point.code, alone.verdict(point, atlas)) for point in points]
-    left_out = [code for code, verdict in verdicts if verdict.blocked]
-    limits = _limits([verdict for _, verdict in verdicts], alone)
+    verdicts = {point.code: alone.verdict(point, atlas) for point in points}
+    left_out = [code for code, verdict in verdicts.items() if verdict.blocked]
+    limits = _limits(list(verdicts.values()), alone)
     if left_out:
-        points_said = ", ".join(left_out)
-        sentences.append(words.left_out.format(words=said.words, points=points_said))
-    elif limits:
-        sentences.append(words.limited.format(words=said.words, limits=", ".join(limits)))
-    else:
-        sentences.append(words.unchanged.format(words=said.words))
+        sentences.append(words.left_out.format(points=", ".join(left_out)))
+    if limits:
+        sentences.append(words.limited.format(limits=", ".join(limits)))
+    if not (left_out or limits):
+        sentences.append(words.unchanged)
     if left_out and held.condition.asks_where and not held.regions:
         sentences.append(words.where.format(words=said.words))
     return " ".join(sentences)
