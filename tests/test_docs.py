@@ -35,6 +35,7 @@ from acupress_cli.domain.journal.progress import Advice
 from acupress_cli.domain.journal.weeks import WEEK
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Condition, SafetyRule
+from acupress_cli.domain.safety.medicines import Medicine
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.events import LAST_SECONDS_S
@@ -173,6 +174,7 @@ def test_links_lead_somewhere(document: Path, link: str) -> None:
     [
         ("## Fields of points.yaml", [Acupoint]),
         ("## Fields of conditions.yaml", [Condition, SafetyRule]),
+        ("## Fields of medicines.yaml", [Medicine]),
         ("## Fields of figures.yaml", FIGURE_KINDS),
         ("## Fields of postures.yaml", [PostureDrawing]),
     ],

@@ -137,7 +137,12 @@ WHOLE = [
     ("screening.yaml", "\n  emergency:\n", "\n  emrgency:\n", '"emergency" is missing'),
     ("screening.yaml", "    words:\n", "    words:\n      - numb* +\n", "has an empty group"),
     ("conditions.yaml", "          - calf\n", "          - claf\n", 'there is no area "claf"'),
-    ("conditions.yaml", "          - dvt\n", "          - dtv\n", 'there is no risk "dtv"'),
+    (
+        "conditions.yaml",
+        "          - sacrum-bone\n",
+        "          - sacrm\n",
+        'there is no risk "sacrm"',
+    ),
     ("conditions.yaml", "          - SP6\n", "          - SP66\n", 'there is no point "SP66"'),
     ("conditions.yaml", "past: clot-past", "past: clot-gone", 'there is no condition "clot-gone"'),
     ("conditions.yaml", "said {words}", "said {wrds}", "there is nothing to fill in for {wrds}"),

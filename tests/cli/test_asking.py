@@ -51,7 +51,7 @@ def test_not_sure_about_conditions_asks_each_of_them(acupress: Run) -> None:
     """A list answered by not sure is asked one by one; not sure there counts as true."""
     one_by_one = ["no"] * len(FIRST_LIST)
     one_by_one[2] = "not sure"
-    told = answers(*CLEAR, "not sure", *one_by_one, "none", "none", "yes", "no")
+    told = answers(*CLEAR, "not sure", *one_by_one, *NO_CONDITIONS[1:], "yes", "no")
     bench = FakeBench(told)
     ran = acupress(*SESSION, bench=bench)
     assert ran.code == 0, ran.err
@@ -62,7 +62,7 @@ def test_a_place_is_asked_where_it_matters(acupress: Run) -> None:
     """Broken skin is asked where; the place is kept with it, and a wrong one is refused."""
     listed = [condition.id for condition in CONTENT.conditions().conditions]
     which, place = divmod(listed.index("broken-skin"), 9)
-    picked = [str(place + 1) if n == which else "none" for n in range(3)]
+    picked = [str(place + 1) if n == which else "none" for n in range(len(NO_CONDITIONS))]
     bench = FakeBench(answers(*CLEAR, *picked, "calf, heel", "yes", "no"))
     assert acupress(*SESSION, bench=bench).code == 0
     assert bench.store.profile.conditions == ("broken-skin:calf,heel",)

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from acupress_cli.cli.person import AT_ONCE
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
 from tests.conftest import Ran
@@ -16,7 +17,7 @@ ALONE = [flag for flag in SCREENING.flags if flag.alone]
 LISTS = SCREENING.lists.first
 CLEAR = ["yes", *("no" for _ in ALONE), *("none" for _ in LISTS)]
 AGAIN_CLEAR = [*("none" for _ in SCREENING.lists.again), "no"]
-NO_CONDITIONS = ["none"] * 3
+NO_CONDITIONS = ["none"] * -(-len(CONTENT.conditions().conditions) // AT_ONCE)
 CLEARED = Profile(
     conditions=(), outcome=Outcome.CLEAR, outcome_at=NOON - timedelta(days=2),
     screened_fully_at=NOON - timedelta(days=2),

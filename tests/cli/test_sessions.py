@@ -189,8 +189,8 @@ def test_the_coach_counts_what_the_words_name(acupress: Run) -> None:
     """Even where the conditions were kept before: three points that pregnancy bars are out."""
     told = answers(*AGAIN_CLEAR, "5", "4", "no")
     bench = FakeBench(told, profile=CLEARED)
-    ran = acupress("coach", "my left buttock and calf, foot, pregnant", "--side", "left", "--minutes", "8",
-                   "--position", "any", "--no-heat", bench=bench)  # fmt: skip
+    ran = acupress("coach", "my left buttock and calf, foot, pregnant", "--side", "left",
+                   "--minutes", "8", "--position", "any", "--no-heat", bench=bench)  # fmt: skip
     assert "Not understood" not in ran.out
     assert "You said pregnant." in ran.out
     for code in ("GB30", "BL40", "BL57"):

@@ -146,6 +146,7 @@ def test_suggestions_say_what_was_understood_and_why(reader: Reader, knowledge: 
         "qualities": ["sharp"],
         "ignored": ["wibble"],
         "excluded": list(understood.excluded),
+        "conditions": [],
     }
     assert told["referral"] is None
     assert told["notes"] == list(found.notes)

@@ -114,6 +114,7 @@ WITH_A_PLACE = [
     # A break in the leg closes the whole limb.
     ("fracture", "ankle-outer", LEG | BUTTOCK_AND_THIGH, BACK | HAND),
     # The clot sites and the spine stay closed wherever the cancer or the cut is.
-    ("cancer", "hand", HAND | BACK | CLOT_SITES, BUTTOCK_AND_THIGH),
+    # BL54 can only be pressed with knuckles or a ball, which cancer rules out.
+    ("cancer", "hand", HAND | BACK | CLOT_SITES, BUTTOCK_AND_THIGH - {"BL54"}),
     ("recent-surgery", "hand", HAND | CLOT_SITES, BUTTOCK_AND_THIGH),
 ]

@@ -96,7 +96,7 @@ def test_every_point_is_told_whole(catalogue: Catalogue) -> None:
     for point, line in zip(catalogue, lines, strict=True):
         assert line.startswith(f"{point.code}. {point.pinyin}. {point.place}. Kind: ")
         assert f"Hold: {point.hold.default_s} s." in line
-        assert line.endswith(f"Pregnancy: {point.pregnancy.level.value}.")
+        assert line.endswith(f"Pregnancy: {point.pregnancy.level.label}.")
 
 
 def test_every_area_is_told_whole(atlas: BodyAtlas) -> None:

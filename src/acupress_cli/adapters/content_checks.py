@@ -44,6 +44,7 @@ _FILLED_IN_OF_HEARD = {
     "left_out": {"points"},
     "limited": {"limits"},
     "unchanged": set(),
+    "doubtful": set(),
     "denied": {"words"},
     "not_counted": {"words"},
     "spelled": {"words", "name"},

@@ -116,11 +116,13 @@ def coach(
     interview.welcome()
     earlier = before_session(bench, manner, resume, asks=True)
     person = cross_threshold(bench, manner, condition or ())
+    noted = conditions_in(bench, note or "")
     if earlier:
+        person = heard_in(bench, noted, may_ask=True).added_to(person)
+        refuse_unless_rehearsed(person, manner)
         go_on(bench, earlier, Timing(0, ready), person, manner)
         return
     understood = interview.where(words or (), pain or (), side, quality or ())
-    noted = conditions_in(bench, note or "")
     named = heard_in(bench, (*understood.conditions, *noted), may_ask=True)
     person = named.added_to(person)
     refuse_unless_rehearsed(person, manner)

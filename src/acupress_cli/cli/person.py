@@ -80,7 +80,8 @@ def heard_in(bench: Workbench, conditions: Sequence[SaidCondition], *, may_ask: 
             not_counted.append(known.heard.not_counted.format(words=said.words))
         else:
             held = held_with(by_id[said.id], said.places, bench.content.atlas())
-            counted.append((said, held))
+            sure = may_ask and said.said is Said.DOUBTFUL
+            counted.append((replace(said, said=Said.TRUE) if sure else said, held))
     return Heard(tuple(counted), tuple(not_counted))
 
 

@@ -45,6 +45,12 @@ def told(said: SaidCondition, *codes: str) -> str:
             'You said "not pregnant", so that is not counted.',
         ),
         (
+            SaidCondition("pacemaker", "pacemaker", Said.DOUBTFUL),
+            ("LI4",),
+            "You said pacemaker. That counts, to be careful. If it is not true of you now, leave "
+            "it out of your words. It changes none of these points.",
+        ),
+        (
             SaidCondition("broken-skin", "rash"),
             ("LI4",),
             "You said rash. Left out for that: LI4. Now: no heat. It counts for every place. To "

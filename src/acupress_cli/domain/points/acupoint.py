@@ -58,7 +58,7 @@ class PregnancyLevel(Enum):
 
 _PREGNANCY_LABELS = {
     PregnancyLevel.AVOID: "left out: tradition",
-    PregnancyLevel.LEAVE_OUT_CAREFUL: "left out: to be careful",
+    PregnancyLevel.LEAVE_OUT_CAREFUL: "left out: caution",
     PregnancyLevel.LIGHT: "light: no ban found",
 }
 

@@ -127,6 +127,7 @@ class HeardConditionWords(Struct, frozen=True):
     left_out: str
     limited: str
     unchanged: str
+    doubtful: str
     denied: str
     not_counted: str
     spelled: str

@@ -27,6 +27,8 @@ def said_back(
     if said.said is Said.DENIED:
         return " ".join([*sentences, words.denied.format(words=said.words)])
     sentences.append(words.said.format(words=said.words))
+    if said.said is Said.DOUBTFUL:
+        sentences.append(words.doubtful)
     alone = Person((held,))
     verdicts = {point.code: alone.verdict(point, atlas) for point in points}
     left_out = [code for code, verdict in verdicts.items() if verdict.blocked]
