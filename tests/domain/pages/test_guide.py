@@ -114,6 +114,10 @@ def test_a_section_with_nothing_to_say_is_left_out(
             ),
         ),
         (Verdict(cautions=("Go slowly.",)), ("Go slowly.",)),
+        (
+            Verdict(no_postures=(Posture.ANKLE_ON_KNEE, Posture.ON_THE_SIDE)),
+            ("Not this way: sitting, ankle on the other knee; lying on the good side.",),
+        ),
     ],
 )
 def test_what_holds_for_this_person_comes_first(

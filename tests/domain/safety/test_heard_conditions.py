@@ -90,6 +90,8 @@ def test_the_words_are_the_persons_own(text: str, words: str) -> None:
         ("calf or pregnant", [Said.TRUE]),
         ("pregnant: no pain", [Said.TRUE]),
         ("pregnant: yes", [Said.TRUE]),
+        ("pregnant: no", [Said.DENIED]),
+        ("pregnant? No, left calf", [Said.DENIED]),
         ("had chemo last week", [Said.TRUE]),
         ("hip replacement years ago", [Said.TRUE]),
         ("shingles years back", [Said.DOUBTFUL]),

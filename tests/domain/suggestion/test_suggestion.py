@@ -4,9 +4,17 @@ import pytest
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import PainPath, Position, Side, Tool
+from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.pain.pain import PainPattern
-from acupress_cli.domain.points.acupoint import Role
-from acupress_cli.domain.safety.conditions import HeldCondition, Person, find_condition
+from acupress_cli.domain.points.acupoint import Role, Technique
+from acupress_cli.domain.safety.conditions import (
+    Condition,
+    Effect,
+    HeldCondition,
+    Person,
+    SafetyRule,
+    find_condition,
+)
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from acupress_cli.domain.suggestion.suggestion import (
     Referral,
@@ -256,3 +264,28 @@ def test_without_a_place_that_is_answered_there_are_no_points(pattern: PainPatte
     """Of pain that is nowhere, or in the hand, nothing is suggested and nothing hidden."""
     found = suggest(pattern, LONG, KNOWLEDGE)
     assert (found.chosen, found.hidden, found.referral) == ((), (), None)
+
+
+def test_a_posture_that_is_not_for_a_person_is_the_reason() -> None:
+    """Not a missing ball: lying, there was only the side, and that is ruled out."""
+    because = "Do not lie on your side."
+    rule = SafetyRule(Effect.LIMIT, because, no_postures=(Posture.ON_THE_SIDE,))
+    condition = Condition("hip", "hip", (), "", (rule,), asks_where=False, sources=())
+    person = Person((HeldCondition(condition),))
+    point = replace(
+        KNOWLEDGE.catalogue.find("BL25"),
+        techniques=(
+            Technique(Tool.FINGERS, Posture.ON_THE_SIDE, "Press."),
+            Technique(Tool.FINGERS, Posture.STANDING, "Press."),
+        ),
+    )
+    others = [p for p in KNOWLEDGE.catalogue if p.code != "BL25"]
+    catalogue = replace(KNOWLEDGE.catalogue, points=(point, *others))
+    found = suggest(
+        PainPattern(("lower-back",), Side.LEFT),
+        Wishes(40, Position.LYING),
+        replace(KNOWLEDGE, catalogue=catalogue),
+        person,
+    )
+    assert ("BL25", because) in {(h.point.code, h.because) for h in found.hidden}
+    assert {point.code for point in found.points} >= {"BL25"}
