@@ -197,7 +197,8 @@ def _dots(window: Window, grid: Grid, places: Sequence[Place]) -> list[Dot]:
     on = _on(window, grid, places)
     path = [(floor(x), floor(y)) for x, y in on[:1]]
     for (x1, y1), (x2, y2) in pairwise(on):
-        steps = max(1, ceil(max(abs(x2 - x1), abs(y2 - y1))))
+        # One more than it is dots long: each step is then less than a dot, and none is missed.
+        steps = ceil(max(abs(x2 - x1), abs(y2 - y1))) + 1
         for step in range(1, steps + 1):
             share = step / steps
             dot = floor(x1 + (x2 - x1) * share), floor(y1 + (y2 - y1) * share)

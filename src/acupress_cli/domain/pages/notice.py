@@ -11,7 +11,13 @@ from msgspec import Struct
 from acupress_cli.domain.body.body import Pressure
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.acupoint import Acupoint
-from acupress_cli.domain.safety.conditions import Condition, Effect, HeldCondition, SafetyRule
+from acupress_cli.domain.safety.conditions import (
+    Condition,
+    Effect,
+    HeldCondition,
+    Person,
+    SafetyRule,
+)
 
 BETWEEN = "; "
 
@@ -114,10 +120,11 @@ class Notice(Struct, frozen=True):
 
     def _bars(self, condition: Condition, point: Acupoint) -> bool:
         """Whether this point is barred, wherever the condition has its place."""
-        return any(
-            rule.effect is Effect.BLOCK and not _is_about_places(condition, rule)
-            for rule in self._rules(condition, point)
-        )
+        blocks = [r for r in self._rules(condition, point) if r.effect is Effect.BLOCK]
+        if blocks:
+            return not all(_is_about_places(condition, rule) for rule in blocks)
+        # No way to press it may be left, although no rule bars the point itself.
+        return bool(Person((HeldCondition(condition),)).verdict(point, self.atlas).blocked)
 
     def _lightens(self, condition: Condition, point: Acupoint) -> bool:
         """Whether it may be pressed with this condition, but only lightly."""
