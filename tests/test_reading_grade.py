@@ -58,7 +58,10 @@ def _screening() -> Iterator[str]:
     yield from (flag.question for flag in content.flags)
     yield from (flag.unless for flag in content.flags if flag.unless)
     yield from (content.anything_else, content.adult.question, content.adult.because)
-    yield from (content.seen, content.after, *content.after_advice)
+    yield from (content.seen, content.at_once.intro.format(number=content.numbers.unknown))
+    yield from (flag.sign for flag in content.flags)
+    yield from (line.format(named="Weight loss") for line in content.looked_at.do)
+    yield content.heard.soon.format(words="for weeks")
     for words in content.outcomes.values():
         yield from (line.format(number=content.numbers.unknown) for line in words.do)
 

@@ -168,7 +168,7 @@ def test_the_first_session_goes_as_the_readme_tells(acupress: Callable[..., Ran]
         "Begin with a heat pack",
         CONTENT.heat().intro,
         CONTENT.journal_words().scores.leg_after,
-        SCREENING.after,
+        SCREENING.flag(SCREENING.lists.after[0]).question,
     ]
     assert sorted(asked, key=told.index) == asked
 

@@ -7,15 +7,18 @@ from msgspec import Struct, field
 from acupress_cli.domain.safety.red_flag import (
     AdultQuestion,
     Answer,
+    AtOnce,
     Country,
     EmergencyNumbers,
     FlagList,
     FlagLists,
     HeardWords,
+    LookedAtWords,
     Outcome,
     OutcomeWords,
     RedFlag,
     ScreeningContent,
+    Times,
 )
 from acupress_cli.domain.safety.screening import Question, QuestionKind, Screened, Screening
 
@@ -27,10 +30,23 @@ def made_flag(
     alone: bool = False,
     again: bool = True,
     unless: str = "",
+    instead_of: tuple[str, ...] = (),
 ) -> RedFlag:
     """A flag whose texts are made of its id."""
     return RedFlag(
-        flag_id, outcome, "topic", f"{flag_id}?", alone, again, f"tell {flag_id}", unless, words, ()
+        id=flag_id,
+        outcome=outcome,
+        topic=f"topic {flag_id}",
+        sign=f"sign {flag_id}",
+        question=f"{flag_id}?",
+        alone=alone,
+        again=again,
+        tell=f"tell {flag_id}",
+        unless=unless,
+        times=Times("now", "later"),
+        words=words,
+        sources=(),
+        instead_of=instead_of,
     )
 
 
@@ -62,25 +78,28 @@ def made_content(flags: Iterable[RedFlag] = FLAGS) -> ScreeningContent:
         lists=FlagLists(
             (FlagList("Any of these?", first),) if first else (),
             (FlagList("Any of these now?", again),) if again else (),
+            (),
         ),
         anything_else="Anything else new?",
         adult=AdultQuestion("Are you 18 or older?", "It is for adults."),
         seen="Has someone seen it?",
-        after="Is anything new?",
-        after_advice=("Get help.",),
+        at_once=AtOnce("At once. {number}", ("One.", "Two.")),
         outcomes={
-            "emergency": OutcomeWords("Emergency.", ("{number}", "Go now."), "Say: {tell}."),
-            "today": OutcomeWords("Today.", ("Or: {number}",), "Say: {tell}."),
-            "soon": OutcomeWords("Soon.", ("Book a visit.",), ""),
-            "not-for-you": OutcomeWords("Not for you.", (), ""),
-            "clear": OutcomeWords("Clear.", (), ""),
+            "emergency": OutcomeWords("Emergency.", ("{number}", "Go now."), False, "Say: {tell}."),
+            "today": OutcomeWords("Today.", ("Go today.",), True, "Say: {tell}."),
+            "soon": OutcomeWords("Soon.", ("Book a visit.",), False, ""),
+            "not-for-you": OutcomeWords("Not for you.", (), False, ""),
+            "clear": OutcomeWords("Clear.", (), False, ""),
         },
+        looked_at=LookedAtWords("Looked at.", ("You named: {named}.",)),
         numbers=EmergencyNumbers(
             "Call your emergency number.",
             "Call {number} in {country}.",
             (Country("NZ", "New Zealand", "111"), Country("GB", "Britain", "999")),
         ),
-        heard=HeardWords("{words}: {question}", "Not so.", "Misread?", "You wrote {words}."),
+        heard=HeardWords(
+            "{words}: {question}", "Not so.", "Misread?", "Soon: {words}.", "You wrote {words}."
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from acupress_cli.cli.completing import positions
 from acupress_cli.cli.interview import Interview
 from acupress_cli.cli.options import (
     ConditionOption,
+    FlareOption,
     HoldOption,
     MinutesOption,
     PainOption,
@@ -16,7 +17,7 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
-from acupress_cli.cli.person import heard_in
+from acupress_cli.cli.person import for_today, heard_in
 from acupress_cli.cli.running import (
     Manner,
     Timing,
@@ -98,6 +99,7 @@ def coach(
     speech_rate: SpeechRateOption = None,
     count_breaths: CountBreathsOption = False,
     condition: ConditionOption = None,
+    flare: FlareOption = False,
     leg: LegOption = None,
     back: BackOption = None,
     note: NoteOption = None,
@@ -110,7 +112,7 @@ def coach(
     bench: Workbench = ctx.obj
     heard = chosen_sound(bench, sound, volume, voice, speech_rate, counts=count_breaths)
     bench.prefer(plain=plain, motion=motion, digits=digits)
-    manner = Manner(breath, preview, rehearse, speed, anyway, heard)
+    manner = Manner(breath, preview, rehearse, speed, anyway, flare, heard)
     told = Told(PainScores(leg, back), note or "", tuple(tag or ()), journal)
     interview = Interview(bench, plain=bench.settings().plain)
     interview.welcome()
@@ -127,9 +129,10 @@ def coach(
     person = named.added_to(person)
     refuse_unless_rehearsed(person, manner)
     about = about_session(bench, understood.pattern, told, manner, asks=True)
+    person = for_today(bench, person, understood.pattern, about.before, flare=flare)
     wishes = Wishes(
         interview.minutes(minutes), interview.position(position), tuple(tool or ()), hold
     )
     chosen = in_order(bench, interview.points(understood, wishes, person, named), wishes)
-    timing = Timing(interview.heat_s(heat, heat_minutes), ready)
+    timing = Timing(0 if person.today else interview.heat_s(heat, heat_minutes), ready)
     run(bench, planned(bench, chosen, timing, person, manner), manner, person, about)

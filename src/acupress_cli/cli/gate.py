@@ -39,13 +39,18 @@ class Gate:
         return screened, self.told(screened.outcome, screened.flags)
 
     def pass_for_session(self) -> None:
-        """Let a person through to a session, or raise RedFlagError with what to do."""
+        """Let a person through to a session, or raise RedFlagError with what to do.
+
+        After "soon" they go on gently: the outcome is kept, and ``person_of`` heeds it.
+        """
         profile = self._bench.profile()
         self.refuse_standing(profile)
         again = not profile.needs_full_screening(self._bench.local_now())
         screened, told = self.screen(again=again)
         if screened.outcome.stops_pressing:
             raise RedFlagError("\n".join(told), _CHECK_HINT)
+        if screened.outcome is Outcome.SOON:
+            say("\n".join(told), self._bench.err)
 
     def refuse_standing(self, profile: "Profile | None" = None) -> None:
         """Raise RedFlagError where an earlier emergency or "today" has not been cleared."""
@@ -58,10 +63,10 @@ class Gate:
 
     def after_session(self) -> None:
         """Ask what every session is followed by; a yes or not sure stands until cleared."""
-        answer = self._questions.yes_no(self._content.after, flag=_HOW)
-        if answer is not Answer.NO:
-            self._let_stand(Outcome.TODAY)
-            raise RedFlagError("\n".join(self._content.after_advice), _CHECK_HINT)
+        for flag in map(self._content.flag, self._content.lists.after):
+            if self._questions.yes_no(flag.question, flag=_HOW).counts_as_yes:
+                self._let_stand(flag.outcome)
+                raise RedFlagError("\n".join(self.told(flag.outcome, (flag,))), _CHECK_HINT)
 
     def listen(self, text: str, *, may_ask: bool, both_legs: bool = False) -> tuple[str, ...]:
         """Look for red flags in a person's own words; return what to note about them.
@@ -69,12 +74,16 @@ class Gate:
         ``both_legs`` where their options say that both legs hurt. Raises RedFlagError
         for what is said plainly. Where ``may_ask``, one question comes first, because
         words alone can be misread; what is then confirmed stands until it is cleared.
+        What an "unless" lowers, and nobody has looked at, stands as soon.
         """
         heard = heard_flags(text, self._content.flags, self._bench.content.flag_index())
-        if both_legs and BOTH_LEGS not in {h.flag.id for h in heard if not h.denied}:
+        spoken_of = {i for h in heard if not h.denied for i in (h.flag.id, *h.instead_of)}
+        if both_legs and BOTH_LEGS not in spoken_of:
             heard = (*heard, Heard(self._content.flag(BOTH_LEGS), "both legs", denied=False))
         serious = [h for h in heard if not h.denied and h.flag.outcome.stops_points]
         meant = [h for h in serious if not may_ask or self._is_so(h)]
+        lowered = [h for h in meant if may_ask and self._is_known(h)]
+        meant = [h for h in meant if h not in lowered]
         if meant:
             worst = min((h.flag.outcome for h in meant), key=list(Outcome).index)
             if may_ask:
@@ -83,10 +92,10 @@ class Gate:
             hint = "" if may_ask else self._content.heard.misread
             raise RedFlagError("\n".join(told), hint, outcome=worst.value)
         denied = [h for h in heard if h.denied and h.flag.outcome.stops_points]
-        soon = [h.flag for h in heard if not h.denied and h.flag.outcome is Outcome.SOON]
+        soon = [h for h in heard if not h.denied and h.flag.outcome is Outcome.SOON]
         notes = [self._content.heard.denied.format(words=h.words) for h in denied]
-        if soon:
-            notes += self._content.told(Outcome.SOON, soon, self._country())
+        notes += [self._content.heard.soon.format(words=h.words) for h in soon]
+        notes += self._weighed_as_soon(tuple(h.flag for h in lowered))
         return tuple(dict.fromkeys(notes))
 
     def told(self, outcome: Outcome, flags: tuple[RedFlag, ...]) -> tuple[str, ...]:
@@ -100,6 +109,18 @@ class Gate:
             return True
         say(words.not_so, self._bench.err)
         return False
+
+    def _is_known(self, heard: Heard) -> bool:
+        """Whether a plain yes to its "unless" lowers what was heard to soon."""
+        unless = heard.flag.unless
+        return bool(unless) and self._questions.yes_no(unless, flag=_HOW) is Answer.YES
+
+    def _weighed_as_soon(self, flags: tuple[RedFlag, ...]) -> tuple[str, ...]:
+        """Nothing where somebody has looked at them; else they stand, and what to do."""
+        if not flags or self._questions.yes_no(self._content.seen, flag=_HOW) is Answer.YES:
+            return ()
+        self._let_stand(Outcome.SOON)
+        return self.told(Outcome.SOON, flags)
 
     def _country(self) -> str:
         return self._bench.profile().country or self._bench.country()
@@ -118,8 +139,10 @@ class Gate:
             screening.choose(question.flags[place].id for place in picked)
 
     def _let_stand(self, outcome: Outcome) -> None:
-        """Keep ``outcome`` until a new check clears it."""
-        self._keep(outcome, fully=False)
+        """Keep ``outcome`` until a new check clears it; what stands and is more urgent stays."""
+        kept = self._bench.profile().outcome or Outcome.CLEAR
+        if not kept.stops_pressing or list(Outcome).index(outcome) < list(Outcome).index(kept):
+            self._keep(outcome, fully=False)
 
     def _keep(self, outcome: Outcome, *, fully: bool) -> None:
         """Keep ``outcome`` in the profile; in the journal where it tells something new."""

@@ -68,7 +68,7 @@ def _for_pain(bench: Workbench, asked: Asked, person: Person) -> tuple[WantedPoi
     refuse_for(person)
     wishes = Wishes(asked.minutes or DEFAULT_MINUTES)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
-    chosen = in_order(bench, chosen_from(found), wishes)
+    chosen = in_order(bench, chosen_from(bench, found, person), wishes)
     for note in (*notes, *found.notes):
         say(note, bench.err)
     return tuple(

@@ -66,7 +66,8 @@ class Interview:
             )
             understood = understood.on(chosen)
         if self._bench.content.atlas().is_in_both_legs(understood.pattern):
-            Gate(self._bench).listen("", may_ask=True, both_legs=True)
+            for note in Gate(self._bench).listen("", may_ask=True, both_legs=True):
+                say(note, self._bench.err)
         return understood
 
     def _ask_where(self, parse: Callable[[str], Understanding]) -> Understanding:
@@ -122,7 +123,7 @@ class Interview:
         found = replace(found, notes=(*heard.notes(self._bench, found.points), *found.notes))
         page = suggestion_page(understood, found, self._bench.content.atlas())
         show_suggestion(self._bench, page)
-        return chosen_from(found)
+        return chosen_from(self._bench, found, person)
 
 
 _MAP = "map"

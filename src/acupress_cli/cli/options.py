@@ -74,4 +74,11 @@ ConditionOption = Annotated[
         autocompletion=conditions,
     ),
 ]
+FlareOption = Annotated[
+    bool,
+    typer.Option(
+        "--flare",
+        help="A day too bad to press near the pain: light points away from it, breathing first.",
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]

@@ -10,6 +10,7 @@ from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, RedFlagError
+from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
 from acupress_cli.domain.pain.reading import Said, SaidCondition
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import (
@@ -19,7 +20,8 @@ from acupress_cli.domain.safety.conditions import (
     Person,
     held_with,
 )
-from acupress_cli.domain.safety.red_flag import Answer
+from acupress_cli.domain.safety.red_flag import Answer, Outcome
+from acupress_cli.domain.safety.today import flaring, is_flare, not_seen_yet
 
 NONE = "none"
 # As many conditions as a small window shows together with their question.
@@ -27,17 +29,44 @@ AT_ONCE = 9
 
 
 def person_of(bench: Workbench, named: Sequence[str], *, may_ask: bool) -> Person:
-    """The person with the conditions kept, ``named``, or asked for now."""
+    """The person with the conditions kept, ``named``, or asked for now.
+
+    Where their last check said soon, they are not seen yet.
+    """
     profile, content = bench.profile(), bench.content
     if not named and profile.conditions is None and may_ask:
         named = _Asking(bench).conditions()
-    return profile.person(
+    person = profile.person(
         [name for name in named if name != NONE],
         content.conditions().conditions,
         content.atlas(),
         profile.retired(_hurt_marks(bench)),
         content.dose_words().retired,
     )
+    return heard_since(bench, person)
+
+
+def heard_since(bench: Workbench, person: Person) -> Person:
+    """``person`` with what the last check, or their own words after it, mean for today."""
+    if bench.profile().outcome is Outcome.SOON:
+        return not_seen_yet(person, bench.content.conditions())
+    return person
+
+
+def for_today(
+    bench: Workbench,
+    person: Person,
+    pattern: PainPattern,
+    scores: PainScores = NO_SCORES,
+    *,
+    flare: bool = False,
+) -> Person:
+    """``person`` with what their pain of today asks for; ``flare`` where they said so."""
+    content = bench.content
+    person = heard_since(bench, person)
+    if flare or is_flare(pattern, scores, content.everyday_words().qualities):
+        person = flaring(person, pattern, content.conditions(), content.atlas())
+    return person
 
 
 class Heard(Struct, frozen=True):
@@ -117,8 +146,8 @@ class _Asking:
     def conditions(self) -> list[str]:
         file = self._content.conditions()
         chosen: list[Condition] = []
-        for start in range(0, len(file.conditions), AT_ONCE):
-            some = file.conditions[start : start + AT_ONCE]
+        for start in range(0, len(file.asked), AT_ONCE):
+            some = file.asked[start : start + AT_ONCE]
             names = [condition.name for condition in some]
             picked = self._questions.pick(file.intro, names, flag="--condition")
             places = self._one_by_one(names) if isinstance(picked, Answer) else picked

@@ -73,7 +73,7 @@ def edit_profile(
 
 def _conditions(bench: Workbench, named: list[str]) -> tuple[str, ...]:
     """The conditions as they are kept. Raises NoSuchError for one that is not known."""
-    known = bench.content.conditions().conditions
+    known = bench.content.conditions().asked
     kept = []
     for name in named:
         if name != NONE:

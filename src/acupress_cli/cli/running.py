@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from acupress_cli.cli.diary import About, Diary
 from acupress_cli.cli.gate import Gate
-from acupress_cli.cli.person import person_of, refuse_for
+from acupress_cli.cli.person import for_today, person_of, refuse_for
 from acupress_cli.cli.safeguards import Safeguards
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.setting_up import points_to_come
@@ -22,7 +22,7 @@ from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
 from acupress_cli.domain.safety.conditions import Person
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Ending
-from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, plan_session
+from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, SessionPlan, plan_session
 from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.sound.sound import SILENCE, SoundChoice
 
@@ -47,6 +47,7 @@ class Manner(Struct, frozen=True):
     rehearse: bool = False
     speed: float | None = None
     anyway: bool = False
+    flare: bool = False
     sound: SoundChoice = SILENCE
 
     @property
@@ -101,8 +102,12 @@ def about_session(
 
 def go_on(bench: Workbench, earlier: Entry, timing: Timing, person: Person, manner: Manner) -> None:
     """Go on with the session that was cut off. It is never heated twice."""
+    pattern = PainPattern(earlier.areas, earlier.side)
+    person = for_today(bench, person, pattern, earlier.before, flare=manner.flare)
+    say_today(bench, person)
     chosen = points_to_come(bench, earlier, person)
-    plan = plan_session(chosen, heat_s=0, ready_s=timing.ready_s)
+    settle_s = person.settle_s(SETTLE_S)
+    plan = plan_session(chosen, heat_s=0, ready_s=timing.ready_s, settle_s=settle_s)
     run(bench, plan, manner, person, About(before=earlier.before, earlier=earlier))
 
 
@@ -137,7 +142,14 @@ def planned(
         heat_s = Safeguards(bench).heat_s(heat_s, person)
     elif person.no_heat:
         heat_s = 0
-    return plan_session(chosen, heat_s=heat_s, ready_s=timing.ready_s)
+    settle_s = person.settle_s(SETTLE_S)
+    return plan_session(chosen, heat_s=heat_s, ready_s=timing.ready_s, settle_s=settle_s)
+
+
+def say_today(bench: Workbench, person: Person) -> None:
+    """Say what is different today, and why."""
+    for reason in person.today:
+        say(reason, bench.err)
 
 
 def run(bench: Workbench, plan: SessionPlan, manner: Manner, person: Person, about: About) -> None:

@@ -7,6 +7,7 @@ import typer
 from acupress_cli.cli.completing import points as point_codes
 from acupress_cli.cli.options import (
     ConditionOption,
+    FlareOption,
     HoldOption,
     MinutesOption,
     PainOption,
@@ -16,7 +17,7 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
-from acupress_cli.cli.person import heard_in
+from acupress_cli.cli.person import for_today, heard_in
 from acupress_cli.cli.running import (
     Manner,
     Timing,
@@ -28,6 +29,7 @@ from acupress_cli.cli.running import (
     planned,
     refuse_unless_rehearsed,
     run,
+    say_today,
 )
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.session_options import (
@@ -97,6 +99,7 @@ def session(
     speech_rate: SpeechRateOption = None,
     count_breaths: CountBreathsOption = False,
     condition: ConditionOption = None,
+    flare: FlareOption = False,
     leg: LegOption = None,
     back: BackOption = None,
     note: NoteOption = None,
@@ -109,7 +112,7 @@ def session(
     bench: Workbench = ctx.obj
     heard = chosen_sound(bench, sound, volume, voice, speech_rate, counts=count_breaths)
     bench.prefer(plain=plain, motion=motion, digits=digits)
-    manner = Manner(breath, preview, rehearse, speed, anyway, heard)
+    manner = Manner(breath, preview, rehearse, speed, anyway, flare, heard)
     if bool(codes) == bool(pain) and not (resume and not codes):
         raise UsageError("Name points, or say where it hurts with --pain.", _HINT)
     told = Told(PainScores(leg, back), note or "", tuple(tag or ()), journal)
@@ -124,6 +127,9 @@ def session(
     if earlier:
         go_on(bench, earlier, Timing(0, ready), person, manner)
         return
+    about = about_session(bench, understood.pattern, told, manner, asks=bench.answers.isatty())
+    person = for_today(bench, person, understood.pattern, about.before, flare=flare)
+    say_today(bench, person)
     tools = tuple(tool or ())
     if points:
         wishes = Wishes(minutes or 0, position, tools, hold)
@@ -135,7 +141,6 @@ def session(
         say(line, bench.err)
     timing = Timing(heat_minutes * 60 * heat, ready)
     plan = planned(bench, chosen, timing, person, manner)
-    about = about_session(bench, understood.pattern, told, manner, asks=bench.answers.isatty())
     run(bench, plan, manner, person, about)
 
 

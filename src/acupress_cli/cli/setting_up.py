@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
+import typer
+
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body.body import Side
-from acupress_cli.domain.errors import NoSuchError, UsageError
+from acupress_cli.domain.errors import ExitCode, NoSuchError, UsageError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.session_entry import still_to_come
 from acupress_cli.domain.limits import MOST_POINTS
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Person, Verdict
-from acupress_cli.domain.session.plan import PlannedPoint, with_few_moves
+from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, with_few_moves
 from acupress_cli.domain.suggestion.suggestion import (
     MOST_PRESSING_S,
     SuggestionSet,
@@ -48,9 +50,9 @@ def planned_points(
         else:
             chosen.append(_as_wished(point, side, wishes, verdict))
     if not chosen:
-        raise NoSuchError("No point is left for you here.", 'See "acupress suggest" for others.')
+        raise _none_left(bench, person)
     if wishes.minutes:
-        chosen = shortened_to_fit(chosen, wishes.minutes)
+        chosen = shortened_to_fit(chosen, wishes.minutes, person.settle_s(SETTLE_S))
     _refuse_too_much(chosen)
     return in_order(bench, chosen, wishes)
 
@@ -75,8 +77,16 @@ def points_to_come(bench: Workbench, earlier: Entry, person: Person) -> tuple[Pl
         else:
             planned.append(_as_wished(point, side, Wishes(0, hold_s=length_s), verdict))
     if not planned:
-        raise NoSuchError("No point is left for you here.", 'See "acupress suggest" for others.')
+        raise _none_left(bench, person)
     return in_order(bench, planned, Wishes(0))
+
+
+def _none_left(bench: Workbench, person: Person) -> Exception:
+    """What ends a session without a point: on a gentle day breathing is offered, in words."""
+    if not person.if_none_is_left:
+        return NoSuchError("No point is left for you here.", 'See "acupress suggest" for others.')
+    say(person.if_none_is_left, bench.err)
+    return typer.Exit(ExitCode.DONE)
 
 
 def _as_wished(
@@ -107,13 +117,15 @@ def points_for_pain(
 ) -> tuple[PlannedPoint, ...]:
     """The points suggested for a pattern. Raises NoSuchError where there are none."""
     found = suggest(pattern, wishes, bench.knowledge, person)
-    return in_order(bench, chosen_from(found), wishes)
+    return in_order(bench, chosen_from(bench, found, person), wishes)
 
 
-def chosen_from(found: SuggestionSet) -> list[PlannedPoint]:
+def chosen_from(bench: Workbench, found: SuggestionSet, person: Person) -> list[PlannedPoint]:
     """What a suggestion puts into a session; the reason as an error where it is nothing."""
     if found.referral:
         raise NoSuchError(found.referral.because, 'See "acupress areas" for the usual paths.')
+    if not found.chosen and person.if_none_is_left:
+        raise _none_left(bench, person)
     if not found.chosen:
         reasons = " ".join(dict.fromkeys(hidden.because for hidden in found.hidden))
         raise NoSuchError(f"No point is left for this. {reasons}".strip(), "Allow more minutes.")

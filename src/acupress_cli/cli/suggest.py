@@ -9,6 +9,7 @@ from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.noticing import notice_for
 from acupress_cli.cli.options import (
     ConditionOption,
+    FlareOption,
     HoldOption,
     JsonOption,
     MinutesOption,
@@ -19,13 +20,14 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
-from acupress_cli.cli.person import heard_in, person_of, refuse_for
+from acupress_cli.cli.person import for_today, heard_in, person_of, refuse_for
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import RedFlagError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
 from acupress_cli.domain.pages.notice import Notice
 from acupress_cli.domain.pain.reading import Understanding
+from acupress_cli.domain.safety.today import FLARE
 from acupress_cli.domain.suggestion.suggestion import Referral, SuggestionSet, Wishes, suggest
 
 
@@ -43,6 +45,7 @@ def suggest_points(
     tool: ToolOption = None,
     hold: HoldOption = None,
     condition: ConditionOption = None,
+    flare: FlareOption = False,
     json: JsonOption = False,
     plain: PlainOption = None,
 ) -> None:
@@ -62,6 +65,7 @@ def suggest_points(
             referral = Referral(flag.outcome, flag.sentence)
             _show(bench, understood, SuggestionSet((), (), (), referral), None, as_json=True)
         raise
+    person = for_today(bench, person, understood.pattern, flare=flare)
     wishes = Wishes(minutes or DEFAULT_MINUTES, position, tuple(tool or ()), hold)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
     told = heard.notes(bench, found.points)
@@ -69,7 +73,7 @@ def suggest_points(
     # Who went through the list of conditions once needs no word of those that are not true.
     was_asked = bench.profile().conditions is not None
     notice = None if json or was_asked else notice_for(bench, condition or ())
-    _show(bench, understood, found, notice, as_json=json)
+    _show(bench, understood, found, notice, as_json=json, flare=person.has(FLARE))
     require_areas(bench, understood)
 
 
@@ -88,6 +92,7 @@ def _show(
     notice: Notice | None,
     *,
     as_json: bool,
+    flare: bool = False,
 ) -> None:
     if as_json:
         from acupress_cli.documents.json_text import json_text, suggestions_json
@@ -98,14 +103,17 @@ def _show(
         from acupress_cli.domain.pages.suggestion_page import suggestion_page
 
         show_suggestion(bench, suggestion_page(understood, found, bench.content.atlas(), notice))
-        _say_what_next(understood, found)
+        _say_what_next(understood, found, flare=flare)
 
 
-def _say_what_next(understood: Understanding, found: SuggestionSet) -> None:
+def _say_what_next(understood: Understanding, found: SuggestionSet, *, flare: bool) -> None:
     if not found.chosen:
         return
     codes = " ".join(s.point.code for s in found.chosen)
     side = understood.pattern.side
     flag = f" --side {side.value}" if side else ""
     typer.echo(f"\nHow to find one:  acupress guide {found.chosen[0].point.code}", err=True)
-    typer.echo(f"Be coached:       acupress session {codes}{flag}", err=True)
+    # On such a day the session has to know where it hurts, to stay away from there.
+    pain = " ".join(f"--pain {code}" for code in understood.pattern.areas)
+    what = f"{pain} --flare" if flare else codes
+    typer.echo(f"Be coached:       acupress session {what}{flag}", err=True)

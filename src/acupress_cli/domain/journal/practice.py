@@ -83,7 +83,7 @@ def gaps_to_read(practised: Iterable[date], profile: Profile, before: date) -> t
 
 def _rests(entry: Entry) -> bool:
     if entry.kind is EntryKind.CHECK:
-        return entry.outcome is not None and entry.outcome.stops_pressing
+        return entry.outcome is not None and entry.outcome.holds_back
     return entry.kind is EntryKind.REST
 
 

@@ -122,7 +122,7 @@ def progress_of(
             verdict,
             reach,
             age.days // WEEK.days,
-            held=profile.outcome is not None and profile.outcome.stops_pressing,
+            held=profile.outcome is not None and profile.outcome.holds_back,
             worse_after=is_worse_after(history.recent),
             pain_is_gone=bool(compared) and not any(c.latest for c in compared),
         ),

@@ -8,7 +8,10 @@ WORST_PAIN = 10
 
 
 class PainQuality(Struct, frozen=True):
-    """A word for what pain is like, the points it adds, and why."""
+    """A word for what pain is like, the points it adds, and why.
+
+    ``flare`` where it asks for a gentle day.
+    """
 
     code: str
     name: str
@@ -16,6 +19,7 @@ class PainQuality(Struct, frozen=True):
     add: tuple[str, ...] = ()
     because: str = ""
     note: str = ""
+    flare: bool = False
 
 
 class PainPattern(Struct, frozen=True):

@@ -83,9 +83,13 @@ class Condition(Struct, frozen=True):
     condition by them: in a description of pain they mean something else. ``not_meant``
     are words that look like one of its names and are none. ``lasting`` holds where it is
     still true long after it began; ``past`` is the condition that it becomes once it is
-    over. ``given`` marks one that the program gives a person itself. ``review`` names who
+    over. ``review`` names who
     should confirm it. ``short`` is the name where there is little room. ``medicines`` are
     the names of those that make it true; they come from a file of their own.
+
+    ``given`` marks what the program itself gives a person for the day, and never asks:
+    it says ``left`` where no point is left, ``settle_s`` is how long it has them settle
+    first, and areas ``apart`` are a part of the body of their own.
     """
 
     id: str
@@ -107,6 +111,9 @@ class Condition(Struct, frozen=True):
     given: bool = False
     review: str = ""
     medicines: tuple[str, ...] = ()
+    left: str = ""
+    settle_s: int = 0
+    apart: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -135,22 +142,37 @@ class HeardConditionWords(Struct, frozen=True):
 
 
 class KnownConditions(Struct, frozen=True):
-    """data/conditions.yaml: the conditions that are asked about, and the question."""
+    """data/conditions.yaml: the conditions, and the question for those that are asked about."""
 
     intro: str
     heard: HeardConditionWords
     conditions: tuple[Condition, ...]
 
+    @property
+    def asked(self) -> tuple[Condition, ...]:
+        """Those a person is asked about, and may keep."""
+        return tuple(condition for condition in self.conditions if not condition.given)
+
+    def given(self, condition_id: str) -> Condition:
+        """What the program gives by this id; StopIteration is a fault of the content."""
+        return next(c for c in self.conditions if c.given and c.id == condition_id)
+
 
 class HeldCondition(Struct, frozen=True):
-    """A condition a person has; ``regions`` where they named the place, else everywhere."""
+    """A condition a person has; ``regions`` where they named the place, else everywhere.
+
+    ``areas``, where given, say the place more closely.
+    """
 
     condition: Condition
     regions: tuple[Region, ...] = ()
+    areas: tuple[str, ...] = ()
 
     def rules_for(self, point: Acupoint, area: BodyArea) -> tuple[SafetyRule, ...]:
         """The rules that concern ``point``."""
-        elsewhere = bool(self.regions) and area.region not in self.regions
+        elsewhere = (bool(self.regions) and area.region not in self.regions) or (
+            bool(self.areas) and area.code not in self.areas
+        )
         return tuple(
             rule
             for rule in self.condition.rules
@@ -225,6 +247,25 @@ class Person(Struct, frozen=True):
     def no_session(self) -> tuple[str, ...]:
         """Why there is no session at all for this person now."""
         return tuple(held.condition.stop for held in self.conditions if held.condition.stop)
+
+    @property
+    def today(self) -> tuple[str, ...]:
+        """What the program gave this person for today, and why: empty on a usual day."""
+        return tuple(held.condition.reason for held in self.conditions if held.condition.given)
+
+    def has(self, condition_id: str) -> bool:
+        """Whether the condition with this id holds."""
+        return any(held.condition.id == condition_id for held in self.conditions)
+
+    @property
+    def if_none_is_left(self) -> str:
+        """What is offered on such a day where every point is blocked; nothing on another."""
+        left = [held.condition.left for held in self.conditions if held.condition.left]
+        return left[0] if left else ""
+
+    def settle_s(self, usual_s: int) -> int:
+        """How many seconds this person settles before the first point."""
+        return max([usual_s, *(held.condition.settle_s for held in self.conditions)])
 
     @property
     def own_pace_only(self) -> bool:

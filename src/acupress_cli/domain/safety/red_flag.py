@@ -18,6 +18,11 @@ class Outcome(Enum):
     @property
     def stops_pressing(self) -> bool:
         """Whether nobody is coached to press with this outcome."""
+        return self not in (Outcome.CLEAR, Outcome.SOON)
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether anything but the usual practice follows: none at all, or a gentle one."""
         return self is not Outcome.CLEAR
 
     @property
@@ -39,23 +44,37 @@ class Answer(Enum):
         return self is not Answer.NO
 
 
+class Times(Struct, frozen=True):
+    """How fast a sign has to be looked at: new or changed, and ``known`` for long."""
+
+    new: str
+    known: str
+
+
 class RedFlag(Struct, frozen=True):
     """One red flag: its question, what a yes means, and how people speak of it.
 
+    ``sign`` is the line for pages, ``tell`` what a person says of it to a clinician.
     ``unless`` is a follow-up whose plain yes lowers the outcome to soon.
-    ``words`` are patterns for free text (see ``red_flag_words``).
+    ``words`` are patterns for free text (see ``red_flag_words``). A text that speaks of
+    this flag does not speak of those in ``instead_of`` by the same words. ``review``
+    names who still has to confirm it.
     """
 
     id: str
     outcome: Outcome
     topic: str
+    sign: str
     question: str
     alone: bool
     again: bool
     tell: str
     unless: str
+    times: Times
     words: tuple[str, ...]
     sources: tuple[str, ...]
+    instead_of: tuple[str, ...] = ()
+    review: str = ""
 
 
 class FlagList(Struct, frozen=True):
@@ -66,10 +85,11 @@ class FlagList(Struct, frozen=True):
 
 
 class FlagLists(Struct, frozen=True):
-    """The lists of a first screening, and of every later one."""
+    """The lists of a first screening, of every later one, and what is asked after a session."""
 
     first: tuple[FlagList, ...]
     again: tuple[FlagList, ...]
+    after: tuple[str, ...]
 
 
 class AdultQuestion(Struct, frozen=True):
@@ -79,12 +99,30 @@ class AdultQuestion(Struct, frozen=True):
     because: str
 
 
+class AtOnce(Struct, frozen=True):
+    """The signs that turn anything into an emergency; {number} is filled in."""
+
+    intro: str
+    signs: tuple[str, ...]
+
+
 class OutcomeWords(Struct, frozen=True):
-    """What a person is told with an outcome; {number} and {tell} are filled in."""
+    """What a person is told with an outcome; {number} and {tell} are filled in.
+
+    ``at_once`` where the signs of an emergency are listed too.
+    """
 
     title: str
     do: tuple[str, ...]
+    at_once: bool
     say: str
+
+
+class LookedAtWords(Struct, frozen=True):
+    """What is told where signs were named that somebody has looked at; {named} are those."""
+
+    title: str
+    do: tuple[str, ...]
 
 
 class Country(Struct, frozen=True):
@@ -121,6 +159,7 @@ class HeardWords(Struct, frozen=True):
     asks: str
     not_so: str
     misread: str
+    soon: str
     denied: str
 
 
@@ -132,9 +171,9 @@ class ScreeningContent(Struct, frozen=True):
     anything_else: str
     adult: AdultQuestion
     seen: str
-    after: str
-    after_advice: tuple[str, ...]
+    at_once: AtOnce
     outcomes: dict[str, OutcomeWords]
+    looked_at: LookedAtWords
     numbers: EmergencyNumbers
     heard: HeardWords
 
@@ -142,14 +181,31 @@ class ScreeningContent(Struct, frozen=True):
         """The flag with this id; StopIteration is a fault of the content."""
         return next(flag for flag in self.flags if flag.id == flag_id)
 
+    def signs(self, outcome: Outcome) -> tuple[str, ...]:
+        """The line of every sign that means ``outcome``."""
+        return tuple(flag.sign for flag in self.flags if flag.outcome is outcome)
+
     def told(
         self, outcome: Outcome, flags: Iterable[RedFlag], country_code: str | None
     ) -> tuple[str, ...]:
         """Every sentence for ``outcome``, the title first."""
+        named = tuple(flags)
+        if outcome is Outcome.CLEAR and named:
+            return self._told_of_what_was_looked_at(named)
         words = self.outcomes[outcome.value]
         number = self.numbers.sentence(country_code)
         lines = [words.title, *(line.format(number=number) for line in words.do)]
-        tell = " and ".join(dict.fromkeys(flag.tell for flag in flags))
+        if words.at_once:
+            lines.append(self.at_once.intro.format(number=number))
+            lines += [f"  - {sign}" for sign in self.at_once.signs]
+        tell = ", and ".join(dict.fromkeys(flag.tell for flag in named))
         if words.say and tell:
             lines.append(words.say.format(tell=tell))
         return tuple(lines)
+
+    def _told_of_what_was_looked_at(self, flags: tuple[RedFlag, ...]) -> tuple[str, ...]:
+        named = "; ".join(dict.fromkeys(flag.topic for flag in flags))
+        return (
+            self.looked_at.title,
+            *(line.format(named=named) for line in self.looked_at.do),
+        )

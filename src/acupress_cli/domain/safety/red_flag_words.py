@@ -80,16 +80,27 @@ _SPOILS_GOOD_NEWS = (
     _FAILINGS | _TAKEN_BACK_BY | _EXCEPTIONS | frozenset(_DENIALS)
     | {"if", "used", "was", "were", "wish", "hope", "less", "too", "almost", "mostly"}
 )  # fmt: skip
+# "12 weeks pregnant" says nothing of how long a pain has lasted.
+_PREGNANT_FOR = re.compile(
+    r"\b\S+ (?:weeks?|months?) (?=(?:pregnant|gone|along|post-?partum|after birth)\b)",
+    re.IGNORECASE,
+)
+# With one of these a pain on walking is more than that.
+_OF_NERVES = re.compile("(numb|tingl|weak|pins|prick|give|giv|dead|heavy|wobbl|drag|drop).*")
 # So many words around a denial are looked at.
 _BREATH = 40
 
 
 class Heard(Struct, frozen=True):
-    """A flag that a text speaks of. ``denied`` where the text plainly says it is not so."""
+    """A flag that a text speaks of. ``denied`` where the text plainly says it is not so.
+
+    The same words do not speak of the flags in ``instead_of``.
+    """
 
     flag: RedFlag
     words: str
     denied: bool
+    instead_of: tuple[str, ...] = ()
 
 
 def flag_index(flags: Iterable[RedFlag]) -> PatternIndex:
@@ -108,7 +119,7 @@ def heard_flags(
     sentences = _sentences(text)
     said_words = {token for sentence in sentences for token in sentence.tokens}
     possible = {n for word in said_words for n in index.beginning(word)} if index else None
-    heard: dict[str, Heard] = {}
+    patterns_of: list[tuple[RedFlag, list[str]]] = []
     first = 0
     for flag in flags:
         patterns = [
@@ -117,12 +128,15 @@ def heard_flags(
             if possible is None or place in possible
         ]
         first += len(flag.words)
-        for sentence in sentences:
-            said = _said_in(sentence, flag, patterns)
-            if said and (flag.id not in heard or heard[flag.id].denied):
-                heard[flag.id] = said
+        patterns_of.append((flag, patterns))
+    heard: dict[str, Heard] = {}
+    for sentence in sentences:
+        for said in _heard_in(sentence, patterns_of):
+            if said.flag.id not in heard or heard[said.flag.id].denied:
+                heard[said.flag.id] = said
     order = list(Outcome)
-    return tuple(sorted(heard.values(), key=lambda one: order.index(one.flag.outcome)))
+    found = [heard[flag.id] for flag, _ in patterns_of if flag.id in heard]
+    return tuple(sorted(found, key=lambda one: order.index(one.flag.outcome)))
 
 
 class _Sentence(Struct, frozen=True):
@@ -142,7 +156,7 @@ class _Sentence(Struct, frozen=True):
 
 def _sentences(text: str) -> list[_Sentence]:
     parts: list[list[str]] = [[]]
-    for token in tokens_of(OTHER_MARKS.sub(",", without_tones(text))):
+    for token in tokens_of(OTHER_MARKS.sub(",", _PREGNANT_FOR.sub("", without_tones(text)))):
         if token in _SENTENCE_ENDS:
             parts.append([])
         else:
@@ -155,6 +169,14 @@ def _sentences(text: str) -> list[_Sentence]:
     return sentences
 
 
+def _heard_in(sentence: _Sentence, patterns_of: Iterable[tuple[RedFlag, list[str]]]) -> list[Heard]:
+    """The flags that one sentence speaks of, but for those it speaks of another instead."""
+    said = [_said_in(sentence, flag, patterns) for flag, patterns in patterns_of]
+    found = [one for one in said if one]
+    spared = {other for one in found for other in one.instead_of}
+    return [one for one in found if one.flag.id not in spared]
+
+
 def _said_in(sentence: _Sentence, flag: RedFlag, patterns: Iterable[str]) -> Heard | None:
     """How ``sentence`` speaks of ``flag``: plainly, only by denying it, or not at all."""
     denied: Heard | None = None
@@ -163,7 +185,9 @@ def _said_in(sentence: _Sentence, flag: RedFlag, patterns: Iterable[str]) -> Hea
         if not found:
             continue
         if not (_is_denied(sentence, found) or _is_reassured(sentence, found)):
-            return Heard(flag, str(sentence), denied=False)
+            of_nerves = any(map(_OF_NERVES.fullmatch, sentence.tokens))
+            instead_of = () if of_nerves else flag.instead_of
+            return Heard(flag, str(sentence), denied=False, instead_of=instead_of)
         denied = Heard(flag, str(sentence), denied=True)
     return denied
 

@@ -115,12 +115,16 @@ class SessionPlan(Struct, frozen=True):
 
 
 def plan_session(
-    chosen: Sequence[PlannedPoint], *, heat_s: int = 0, ready_s: int = READY_S
+    chosen: Sequence[PlannedPoint],
+    *,
+    heat_s: int = 0,
+    ready_s: int = READY_S,
+    settle_s: int = SETTLE_S,
 ) -> SessionPlan:
     """Lay out heat (0 for none), settling, and the points in ``chosen`` order. Seconds."""
     steps: list[Step] = [Step(StepKind.HEAT, heat_s)] if heat_s else []
     if chosen:
-        steps.append(Step(StepKind.SETTLE, SETTLE_S))
+        steps.append(Step(StepKind.SETTLE, settle_s))
     position: Position | None = None
     for number, planned in enumerate(chosen):
         moves = position is not None and planned.technique.position is not position

@@ -97,15 +97,18 @@ def suggest(
     atlas = knowledge.atlas
     areas = atlas.in_body_order(pattern.areas)
     paths = atlas.paths_of(areas)
-    notes = notes_for(pattern, areas, paths, knowledge)
+    notes = (*person.today, *notes_for(pattern, areas, paths, knowledge))
     refused = [p for p in paths if not atlas.rule(p).acupressure]
     if refused and (len(refused) == len(paths) or PainPath.NOT_SCIATICA in refused):
         advice = " ".join(dict.fromkeys(atlas.rule(p).advice for p in refused))
         return SuggestionSet((), (), notes, Referral("see-someone", advice))
     # A quality alone ("sharp") says nothing of where: without a place there is no point.
     ranked = _ranked(pattern, areas, paths, knowledge) if areas else []
+    if ranked and person.today:
+        ranked += _also_for_a_gentle_day(ranked, paths, knowledge, person)
     usable, hidden = _usable(ranked, pattern.side, wishes, knowledge, person)
-    chosen, no_room = _fill(_in_turn(usable, areas, pattern, knowledge), wishes, knowledge)
+    in_turn = _in_turn(usable, areas, pattern, knowledge)
+    chosen, no_room = _fill(in_turn, wishes, knowledge, person.settle_s(SETTLE_S))
     suggestions = [
         Suggestion(
             planned,
@@ -114,6 +117,8 @@ def suggest(
         )
         for planned in chosen
     ]
+    if ranked and not chosen and person.if_none_is_left:
+        notes = (*notes, person.if_none_is_left)
     return SuggestionSet(tuple(suggestions), (*hidden, *no_room), notes)
 
 
@@ -140,17 +145,19 @@ def planned_point(
     )
 
 
-def shortened_to_fit(chosen: Sequence[PlannedPoint], minutes: int) -> list[PlannedPoint]:
+def shortened_to_fit(
+    chosen: Sequence[PlannedPoint], minutes: int, settle_s: int = SETTLE_S
+) -> list[PlannedPoint]:
     """The same points with holds just short enough for ``minutes``; never under 60 s each.
 
     Raises UsageError where even the shortest holds do not fit.
     """
-    room_s = minutes * 60 - SETTLE_S
+    room_s = minutes * 60 - settle_s
     holds = sum(len(planned.sides) for planned in chosen)
     around_s = sum(time_for(p) - p.hold_s * len(p.sides) for p in chosen)
     each_s = (room_s - around_s) // holds
     if each_s < SHORTEST_HOLD_S:
-        needed = -(-(around_s + SHORTEST_HOLD_S * holds + SETTLE_S) // 60)
+        needed = -(-(around_s + SHORTEST_HOLD_S * holds + settle_s) // 60)
         raise UsageError(
             f"These points need at least {needed} minutes.", "Name fewer points, or one side."
         )
@@ -181,6 +188,20 @@ def _ranked(
             -(earned[p.code] + _EVIDENCE[p.evidence.label] + _IN_THE_AREA * (p.area in codes))
         ),
     )
+
+
+def _also_for_a_gentle_day(
+    ranked: list[Acupoint], paths: tuple[PainPath, ...], knowledge: Knowledge, person: Person
+) -> list[Acupoint]:
+    """Points further away that may be pressed: of the same paths first, then general ones."""
+    further = [
+        point
+        for point in knowledge.catalogue
+        if point not in ranked and not person.verdict(point, knowledge.atlas).blocked
+    ]
+    same = [point for point in further if set(point.paths) & set(paths)]
+    general = [p for p in further if p.role in (Role.SYSTEM_WIDE, Role.CALMING) and p not in same]
+    return [*same, *general]
 
 
 def _earn(earned: dict[str, int], lead: Iterable[str], steps: tuple[int, ...]) -> None:
@@ -249,10 +270,10 @@ def _in_turn(
 
 
 def _fill(
-    in_turn: list[PlannedPoint], wishes: Wishes, knowledge: Knowledge
+    in_turn: list[PlannedPoint], wishes: Wishes, knowledge: Knowledge, settle_s: int
 ) -> tuple[list[PlannedPoint], list[Hidden]]:
     """As many as the minutes and the dose allow."""
-    left_s = wishes.minutes * 60 - SETTLE_S
+    left_s = wishes.minutes * 60 - settle_s
     pressing_left_s = MOST_PRESSING_S
     words = knowledge.reasons
     chosen: list[PlannedPoint] = []
