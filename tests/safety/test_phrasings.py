@@ -11,6 +11,8 @@ from tests.fakes.bench import CONTENT
 
 PHRASINGS = yaml.safe_load(Path(__file__).with_name("phrasings.yaml").read_text("utf-8"))
 FLAGS = CONTENT.screening().flags
+# What is only asked after a session is not listened for.
+HEARD = [flag for flag in FLAGS if flag.words]
 INDEX = CONTENT.flag_index()
 URGENCY = list(Outcome)
 # A false alarm costs one question; more than this would teach people to click it away.
@@ -28,13 +30,13 @@ def is_stopped(text: str) -> bool:
     return any(flag.outcome.stops_points for flag in heard(text))
 
 
-@pytest.mark.parametrize("flag", FLAGS, ids=lambda flag: flag.id)
+@pytest.mark.parametrize("flag", HEARD, ids=lambda flag: flag.id)
 def test_a_question_said_back_is_heard(flag: RedFlag) -> None:
     """A person who repeats the question's own words is heard."""
     assert flag.id in {f.id for f in heard(flag.tell)} | {f.id for f in heard(flag.question)}
 
 
-@pytest.mark.parametrize("flag", FLAGS, ids=lambda flag: flag.id)
+@pytest.mark.parametrize("flag", HEARD, ids=lambda flag: flag.id)
 def test_every_other_phrasing_is_heard(flag: RedFlag) -> None:
     """At least five other phrasings of each flag lead to an outcome at least as urgent."""
     phrasings = PHRASINGS["flags"][flag.id]

@@ -191,7 +191,9 @@ class ContentFolder:
     def topics(self) -> tuple[Topic, ...]:
         """What there is to learn, in the order of the file names."""
         if "learn" not in self._loaded:
-            self._loaded["learn"] = load_topics(self._folder / "learn", self.sources())
+            self._loaded["learn"] = load_topics(
+                self._folder / "learn", self.sources(), self.screening().lists_of_signs()
+            )
         return self._loaded["learn"]  # type: ignore[return-value]
 
     def verify(self) -> int:

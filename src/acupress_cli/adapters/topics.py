@@ -1,6 +1,11 @@
-"""Topics: Markdown files that begin with a few lines of YAML between two lines of ---."""
+"""Topics: Markdown files that begin with a few lines of YAML between two lines of ---.
 
-from collections.abc import Mapping
+A line {signs: today} stands for the list of the warning signs with that outcome, so that
+a page cannot list other signs than the gate asks about.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,6 +17,9 @@ from acupress_cli.domain.pages.topic import Topic
 from acupress_cli.domain.points.acupoint import Source
 
 _FENCE = b"---\n"
+_SIGNS = re.compile(r"^\{signs: ([\w-]+)\}$", re.MULTILINE)
+
+Signs = Mapping[str, Sequence[str]]
 
 
 class TopicHead(Struct, frozen=True):
@@ -22,10 +30,13 @@ class TopicHead(Struct, frozen=True):
     sources: tuple[str, ...]
 
 
-def load_topics(folder: Path, sources: Mapping[str, Source]) -> tuple[Topic, ...]:
-    """Every topic in ``folder``, by file name. Raises InvalidContent with all faults."""
+def load_topics(folder: Path, sources: Mapping[str, Source], signs: Signs) -> tuple[Topic, ...]:
+    """Every topic in ``folder``, by file name; ``signs`` are the lists that may stand in it.
+
+    Raises InvalidContent with all faults.
+    """
     faults: list[Fault] = []
-    topics = [_load(path, sources, faults) for path in sorted(folder.glob("*.md"))]
+    topics = [_load(path, sources, signs, faults) for path in sorted(folder.glob("*.md"))]
     if not topics:
         faults.append(Fault(folder.name, 1, "there is no topic to learn"))
     if faults:
@@ -33,7 +44,9 @@ def load_topics(folder: Path, sources: Mapping[str, Source]) -> tuple[Topic, ...
     return tuple(topic for topic in topics if topic)
 
 
-def _load(path: Path, sources: Mapping[str, Source], faults: list[Fault]) -> Topic | None:
+def _load(
+    path: Path, sources: Mapping[str, Source], signs: Signs, faults: list[Fault]
+) -> Topic | None:
     name = f"learn/{path.name}"
     try:
         content = path.read_bytes()
@@ -55,6 +68,17 @@ def _load(path: Path, sources: Mapping[str, Source], faults: list[Fault]) -> Top
     body = parts[2].decode().strip()
     if not body:
         faults.append(Fault(name, 1, "the topic has no text"))
+    text = parts[2].decode()
+    for found in _SIGNS.finditer(text):
+        if found[1] not in signs:
+            # The head stands between two fences, each a line of its own.
+            line = 3 + parts[1].count(b"\n") + text[: found.start()].count("\n")
+            faults.append(Fault(name, line, f'there is no list of signs "{found[1]}"'))
     if head is None or not body:
         return None
+    body = _SIGNS.sub(lambda found: _listed(signs.get(found[1], ())), body)
     return Topic(path.stem, head.title, head.summary, head.sources, body)
+
+
+def _listed(signs: Sequence[str]) -> str:
+    return "\n".join(f"- {sign}" for sign in signs)

@@ -17,9 +17,13 @@ def test_outcomes_stand_from_the_most_urgent_down() -> None:
     ]  # fmt: skip
 
 
-def test_only_clear_lets_a_person_press() -> None:
-    """Every other outcome stops pressing."""
-    assert [outcome for outcome in Outcome if not outcome.stops_pressing] == [Outcome.CLEAR]
+def test_clear_lets_a_person_press_and_soon_gently() -> None:
+    """Every other outcome stops pressing, and only clear holds nothing back."""
+    assert [outcome for outcome in Outcome if not outcome.stops_pressing] == [
+        Outcome.SOON,
+        Outcome.CLEAR,
+    ]
+    assert [outcome for outcome in Outcome if not outcome.holds_back] == [Outcome.CLEAR]
 
 
 def test_what_is_urgent_stops_even_the_points() -> None:
@@ -60,17 +64,46 @@ def test_a_flag_is_found_by_its_id() -> None:
     [
         (
             Outcome.EMERGENCY,
-            ("Emergency.", "Call 111 in New Zealand.", "Go now.", "Say: tell E1 and tell S6."),
+            ("Emergency.", "Call 111 in New Zealand.", "Go now.", "Say: tell E1, and tell S6."),
         ),
-        (Outcome.TODAY, ("Today.", "Or: Call 111 in New Zealand.", "Say: tell E1 and tell S6.")),
+        (
+            Outcome.TODAY,
+            (
+                "Today.",
+                "Go today.",
+                "At once. Call 111 in New Zealand.",
+                "  - One.",
+                "  - Two.",
+                "Say: tell E1, and tell S6.",
+            ),
+        ),
         (Outcome.SOON, ("Soon.", "Book a visit.")),
         (Outcome.NOT_FOR_YOU, ("Not for you.",)),
-        (Outcome.CLEAR, ("Clear.",)),
+        (Outcome.CLEAR, ("Looked at.", "You named: topic E1; topic S6.")),
     ],
 )
 def test_what_is_told_with_each_outcome(outcome: Outcome, told: tuple[str, ...]) -> None:
     """The title, what to do with the number filled in, and what to say, each flag once."""
     assert CONTENT.told(outcome, [E1, S6, E1], "NZ") == told
+
+
+def test_only_where_nothing_was_named_is_that_said() -> None:
+    """A sign that was named and cleared is said back; without one the usual words are."""
+    assert CONTENT.told(Outcome.CLEAR, [], None) == ("Clear.",)
+
+
+def test_signs_are_listed_for_pages() -> None:
+    """A page may list the signs of an outcome, those that are lowered, or those asked after."""
+    content = replace(CONTENT, lists=replace(CONTENT.lists, after=("U1",)))
+    assert content.lists_of_signs() == {
+        "emergency": ("sign E1", "sign E5", "sign E6", "sign E8"),
+        "today": ("sign U1",),
+        "soon": ("sign S6",),
+        "not-for-you": (),
+        "clear": (),
+        "known": ("topic E5.", "topic E8."),
+        "after": ("sign U1",),
+    }
 
 
 def test_without_flags_there_is_nothing_to_say() -> None:

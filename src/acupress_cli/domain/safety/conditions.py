@@ -257,6 +257,11 @@ class Person(Struct, frozen=True):
         """Whether the condition with this id holds."""
         return any(held.condition.id == condition_id for held in self.conditions)
 
+    def keeps_to(self, area: BodyArea) -> bool:
+        """Whether points in ``area`` come first on such a day: those of the hand and foot."""
+        apart = {code for held in self.conditions for code in held.condition.apart}
+        return bool(self.today) and (area.region is Region.HAND or area.code in apart)
+
     @property
     def if_none_is_left(self) -> str:
         """What is offered on such a day where every point is blocked; nothing on another."""

@@ -181,9 +181,15 @@ class ScreeningContent(Struct, frozen=True):
         """The flag with this id; StopIteration is a fault of the content."""
         return next(flag for flag in self.flags if flag.id == flag_id)
 
-    def signs(self, outcome: Outcome) -> tuple[str, ...]:
-        """The line of every sign that means ``outcome``."""
-        return tuple(flag.sign for flag in self.flags if flag.outcome is outcome)
+    def lists_of_signs(self) -> dict[str, tuple[str, ...]]:
+        """The signs for pages: by outcome, those that "known" can lower, each flag's own."""
+        lists = {
+            outcome.value: tuple(flag.sign for flag in self.flags if flag.outcome is outcome)
+            for outcome in Outcome
+        }
+        lowered = tuple(f"{flag.topic}." for flag in self.flags if flag.unless)
+        after = tuple(self.flag(flag_id).sign for flag_id in self.lists.after)
+        return {**lists, "known": lowered, "after": after}
 
     def told(
         self, outcome: Outcome, flags: Iterable[RedFlag], country_code: str | None

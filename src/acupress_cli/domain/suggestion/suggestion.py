@@ -106,8 +106,9 @@ def suggest(
     ranked = _ranked(pattern, areas, paths, knowledge) if areas else []
     if ranked and person.today:
         ranked += _also_for_a_gentle_day(ranked, paths, knowledge, person)
+        ranked.sort(key=lambda point: not person.keeps_to(atlas.area(point.area)))
     usable, hidden = _usable(ranked, pattern.side, wishes, knowledge, person)
-    in_turn = _in_turn(usable, areas, pattern, knowledge)
+    in_turn = usable if person.today else _in_turn(usable, areas, pattern, knowledge)
     chosen, no_room = _fill(in_turn, wishes, knowledge, person.settle_s(SETTLE_S))
     suggestions = [
         Suggestion(
