@@ -1,13 +1,16 @@
 """Writes docs/safety.md from the content files, so that it cannot say anything else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY, SESSIONS_A_DAY
 from acupress_cli.domain.profile import SCREENING_LASTS, STOPS_TO_RETIRE
 from acupress_cli.domain.safety.conditions import Condition, Effect, SafetyRule
-from acupress_cli.domain.safety.red_flag import Outcome, RedFlag
+from acupress_cli.domain.safety.red_flag import Outcome, ScreeningContent
 from acupress_cli.domain.suggestion.suggestion import MOST_POINTS, MOST_PRESSING_S
 
 DOCS = Path(__file__).parent
@@ -21,15 +24,28 @@ def safety_page() -> str:
     parts = [
         _HEAD.format(days=SCREENING_LASTS.days),
         "## Red flags\n",
-        *(_flags(outcome, screening.flags) for outcome in _FLAG_OUTCOMES),
+        *(_flags(outcome, screening) for outcome in _FLAG_OUTCOMES),
         "## What each outcome says\n",
         *(
-            f"### {words.title}\n\n" + "\n".join(f"- {line}" for line in words.do)
+            f"### {words.title}\n\n"
+            + "\n".join(f"- {line}" for line in words.do)
+            + f"\n- {_at_once(screening)}" * words.at_once
             for words in screening.outcomes.values()
         ),
+        f"### {screening.looked_at.title}\n",
+        "Where every sign that was named is cleared by the last question.\n",
+        "\n".join(f"- {line}" for line in screening.looked_at.do),
         "\n## Conditions\n",
         *(_condition(condition) for condition in content.conditions().conditions),
-        "## Heat\n",
+        "## For a clinician to confirm\n",
+        "Marked in the content with `review: clinician`.\n",
+        *_to_confirm(
+            screening,
+            content.conditions(),
+            content.heat(),
+            *content.catalogue(),
+        ),
+        "\n## Heat\n",
         "A yes, or not sure, leaves the heat out.\n",
         "\n".join(
             f"- {item.text}: {item.because}{_STOPS if item.stops_session else ''}"
@@ -47,28 +63,57 @@ def safety_page() -> str:
     return "\n".join(parts)
 
 
-def _flags(outcome: Outcome, flags: Iterable[RedFlag]) -> str:
-    lines = [f"### {_FLAG_OUTCOMES[outcome]}\n"]
-    for flag in flags:
+def _flags(outcome: Outcome, screening: ScreeningContent) -> str:
+    lines, after = [f"### {_FLAG_OUTCOMES[outcome]}\n"], screening.lists.after
+    for flag in screening.flags:
         if flag.outcome is outcome:
             asked = "asked alone" if flag.alone else "asked in a list"
+            if flag.id in after:
+                asked = "asked after a session"
             again = ", and again before every session" if flag.again else ""
             lines.append(f"- **{flag.id} {flag.topic}** ({asked}{again}): {flag.question}")
+            lines.append(f"  New or changed: {flag.times.new}. Known for long: {flag.times.known}.")
             if flag.unless:
                 lines.append(f"  Lowered to soon by a plain yes to: {flag.unless}")
+            lines.append(f"  Said to a clinician: {flag.tell}.")
             lines.append(f"  Sources: {', '.join(flag.sources)}.")
     return "\n".join(lines) + "\n"
 
 
+def _at_once(screening: ScreeningContent) -> str:
+    return f"{screening.at_once.intro} {' '.join(screening.at_once.signs)}"
+
+
+def _to_confirm(*contents: Struct) -> Iterator[str]:
+    """Whatever is marked with ``review`` anywhere in the content, by its kind and its id."""
+    for content in contents:
+        if getattr(content, "review", ""):
+            called = getattr(content, "id", "") or getattr(content, "code", "")
+            what = getattr(content, "topic", "") or getattr(content, "name", "")
+            yield f"- {type(content).__name__} {called}: {what}".rstrip(": ") + "."
+        for field in fields(content):
+            value = getattr(content, field.name)
+            inner = value if isinstance(value, tuple) else (value,)
+            yield from _to_confirm(*(each for each in inner if isinstance(each, Struct)))
+
+
 def _condition(condition: Condition) -> str:
     lines = [f"### {condition.id}\n", f"{condition.name}. {condition.reason}\n"]
-    if condition.asks_where:
+    if condition.given:
+        lines.append("Given by the program for the day, and not asked.\n")
+    elif condition.asks_where:
         lines.append("Asked where; without a place, every place is meant.\n")
     lines += [f"- {_rule(rule)}" for rule in condition.rules] or ["- No rule."]
     if condition.heat:
         lines.append(f"- No heat: {condition.heat}")
     if condition.breath:
         lines.append(f"- Breathing: only the {condition.breath.value} pace.")
+    if condition.settle_s:
+        lines.append(f"- Settles for {condition.settle_s} s before the first point.")
+    if condition.apart:
+        lines.append(f"- A part of the body of their own: {', '.join(condition.apart)}.")
+    if condition.left:
+        lines.append(f"- Where no point is left: {condition.left}")
     if condition.stop:
         lines.append(f"- No session: {condition.stop}")
     if condition.medicines:
@@ -104,7 +149,7 @@ _STOPS = " No session either."
 _FLAG_OUTCOMES = {
     Outcome.EMERGENCY: "Emergency: everything ends",
     Outcome.TODAY: "To be seen today: no session, no points",
-    Outcome.SOON: "To be seen soon: no session until a clinician is fine with it",
+    Outcome.SOON: "To be seen soon: hand and foot alone, lightly, until somebody has looked",
 }
 _HEAD = """# How the gate decides
 
@@ -124,19 +169,24 @@ The rules, in the order in which they act:
 4. "Not sure" counts as yes. "Not sure" or "yes" to a list leads to its questions one by
    one. The end of the input is never a no: the session does not begin.
 5. The first emergency ends the questions. There are no points, no heat and no timer.
-6. The most urgent outcome counts. If only "soon" flags are found, one question asks
-   whether a clinician has looked at it and is fine with gentle pressing; a plain yes
-   clears it.
+6. Some signs have a follow-up; a plain yes says it was checked and is unchanged, and
+   lowers it to soon. The most urgent outcome counts. If only "soon" is left, one question
+   asks whether a clinician has looked at it, whether it is no worse since, and whether
+   nobody advised against massage; a plain yes clears it. Without it the person has the
+   condition `not-seen-yet`: light points of the hand and foot alone, until a new check.
 7. Emergency and today stand until a new check clears them: `session`, `coach` and
    `suggest` stop with exit code 10. Only the outcome and its time are kept.
 8. A person's own words are searched for the same flags (`words` in the file). What is
-   plainly said ends with the referral; in a conversation one question comes first. A
+   plainly said ends with the referral; in a conversation one question comes first, and
+   then the sign's own follow-up. A
    plain denial ("no numbness") is not taken for the flag, and is said back to the person.
    What is confirmed in a conversation stands like an answer of the gate.
    A flag graded soon is noted and does not stop a suggestion.
 9. Pain in both legs, by words or by option, is E5.
-10. After each session one question asks for new numbness or weakness, or pain that spreads
-    further down. A yes or not sure counts as today.
+10. After each session two questions follow. New numbness, tingling or weakness counts as
+    today (U11), pain that goes further down than at first as soon (S10).
+11. Pain of 8 to 10, words such as "too sore to touch", or `--flare` give the condition
+    `flare` for the day: nothing near where it hurts, light and short, breathing first.
 """
 _DOSE = """
 ## Dose

@@ -59,7 +59,7 @@ EXAMPLES = [line for block in BLOCKS for line in block.splitlines() if line.star
 JSON_EXAMPLES = JSON_EXAMPLE.findall(README)
 
 SCREENING = CONTENT.screening()
-CONDITIONS = CONTENT.conditions().conditions
+CONDITIONS = CONTENT.conditions().asked
 # The signs of a first screening by what they mean, as the README heads its lists.
 SIGNS = {
     Outcome.EMERGENCY: "**Call your local emergency number",

@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 
 from acupress_cli.cli.saying import say
+from acupress_cli.domain.safety.red_flag import Outcome
 from tests.cli.test_gate import (
     AGAIN_CLEAR,
     CLEAR,
@@ -102,7 +103,9 @@ def test_a_choice_can_be_named_or_numbered(acupress: Run) -> None:
 def test_both_legs_in_the_coach_asks_first(acupress: Run) -> None:
     """Both sides of a leg is a red flag; a false alarm costs one question."""
     told = (*AGAIN_CLEAR, "calf", "both")
-    assert acupress("coach", bench=FakeBench(answers(*told, "yes"), profile=CLEARED)).code == 10
+    refused = FakeBench(answers(*told, "yes", "no"), profile=CLEARED)
+    assert acupress("coach", bench=refused).code == 10
+    assert refused.store.profile.outcome is Outcome.EMERGENCY
     went_on = answers(*told, "no", "5", "8", "any", "no", "4", "no")
     ran = acupress("coach", bench=FakeBench(went_on, profile=CLEARED))
     assert ran.code == 0, ran.err

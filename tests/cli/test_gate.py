@@ -198,13 +198,22 @@ def test_no_answers_means_no_session(acupress: Callable[..., Ran]) -> None:
 
 
 @pytest.mark.parametrize("said", ["yes", "not sure"])
-def test_new_signs_after_a_session_stand(said: str, acupress: Callable[..., Ran]) -> None:
-    """New numbness, weakness or spreading pain after a session counts as today."""
-    bench = FakeBench(answers(*AGAIN_CLEAR, said), profile=CLEARED)
+@pytest.mark.parametrize("place", range(len(AFTER)))
+def test_new_signs_after_a_session_stand(
+    place: int, said: str, acupress: Callable[..., Ran]
+) -> None:
+    """New numbness or weakness counts as today; pain that goes further down, alone, as soon."""
+    bench = FakeBench(answers(*AGAIN_CLEAR, *["no"] * place, said), profile=CLEARED)
     ran = acupress(*SESSION, bench=bench)
     assert ran.code == 10
-    assert bench.store.profile.outcome is Outcome.TODAY
-    assert SCREENING.after_advice[0] in ran.err
+    assert bench.store.profile.outcome is AFTER[place].outcome
+    assert SCREENING.outcomes[AFTER[place].outcome.value].title in ran.err
+    assert AFTER[place].tell in ran.err
+
+
+def test_new_numbness_is_asked_before_how_far_down_it_goes() -> None:
+    """What cannot wait comes first, and the two are never one question."""
+    assert [flag.outcome for flag in AFTER] == [Outcome.TODAY, Outcome.SOON]
 
 
 def test_an_unanswered_question_after_a_session_is_no_no(acupress: Callable[..., Ran]) -> None:

@@ -12,6 +12,7 @@ LEG = frozenset(
 ) | {"ST36", "ST40", "SP6", "LR3", "KI3"}
 HAND = frozenset(["LI4", "SI3", "EX-UE7", "HT7", "PC6"])
 EVERY = BACK | BUTTOCK_AND_THIGH | LEG | HAND
+FOOT = frozenset(["BL60", "BL62", "GB40", "GB41", "LR3", "KI3"])
 CALF = frozenset(["BL56", "BL57", "BL58"])
 CLOT_SITES = CALF | {"BL40", "SP6", "KI3"}
 SPINE_BONE = frozenset(["BL24", "BL25", "BL26", "BL31", "BL32", "GV3", "EX-B2"])
@@ -53,6 +54,10 @@ NEVER: dict[str, frozenset[str]] = {
     "drowsy-now": EVERY,
     "strong-pain-pills": frozenset(),
     "breathing-trouble": frozenset(),
+    # The two that the program gives for the day: not seen yet leaves the hand and foot alone;
+    # a flare without a place means every place.
+    "not-seen-yet": EVERY - HAND - FOOT,
+    "flare": EVERY,
 }
 
 # Condition to the points that may only be pressed lightly, and never with a ball.
@@ -69,6 +74,7 @@ ONLY_LIGHTLY: dict[str, frozenset[str]] = {
     "osteoporosis": BACK | BUTTOCK_AND_THIGH | LEG,
     "lymphoedema": BUTTOCK_AND_THIGH,
     "spinal-hardware": BUTTOCK_AND_THIGH,
+    "not-seen-yet": HAND | FOOT,
 }
 
 # Condition to the most seconds a hold may last.
@@ -117,4 +123,18 @@ WITH_A_PLACE = [
     # BL54 can only be pressed with knuckles or a ball, which cancer rules out.
     ("cancer", "hand", HAND | BACK | CLOT_SITES, BUTTOCK_AND_THIGH - {"BL54"}),
     ("recent-surgery", "hand", HAND | CLOT_SITES, BUTTOCK_AND_THIGH),
+]
+
+# In a flare: (where it hurts, the points blocked, the points left open).
+FLARES = [
+    (("lower-back",), BACK, BUTTOCK_AND_THIGH | LEG | HAND),
+    (("buttock",), BUTTOCK_AND_THIGH, BACK | LEG | HAND),
+    (("calf",), LEG - FOOT, BACK | BUTTOCK_AND_THIGH | FOOT | HAND),
+    (("sole",), FOOT, BACK | BUTTOCK_AND_THIGH | (LEG - FOOT) | HAND),
+    (("buttock", "calf"), BUTTOCK_AND_THIGH | (LEG - FOOT), BACK | FOOT | HAND),
+    # What lies between two sore places is left alone too.
+    (("lower-back", "calf"), BACK | BUTTOCK_AND_THIGH | (LEG - FOOT), FOOT | HAND),
+    (("lower-back", "heel"), EVERY - HAND, HAND),
+    # Nobody said where: only the hand is surely away from it.
+    ((), EVERY - HAND, HAND),
 ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations, product
 
 import pytest
+import typer
 
 from acupress_cli.cli.setting_up import in_order, planned_points
 from acupress_cli.domain.body.body import Position, Pressure, Side, Tool
@@ -13,12 +14,15 @@ from acupress_cli.domain.pages.guide import Guide, guide_for
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.points.acupoint import Technique
 from acupress_cli.domain.safety.conditions import Condition, HeldCondition, Person, parse_held
+from acupress_cli.domain.safety.today import flaring, not_seen_yet
 from acupress_cli.domain.session.plan import plan_session
 from acupress_cli.domain.suggestion.suggestion import MOST_PRESSING_S, Wishes, suggest
 from tests.fakes.bench import CONTENT, FakeBench
 from tests.safety.rule_table import (
     AT_MOST_60_S,
     EVERY,
+    FLARES,
+    HAND,
     NEVER,
     NEVER_POSED,
     NEVER_WITH,
@@ -96,7 +100,7 @@ def test_a_session_by_name_leaves_blocked_points_out(name: str) -> None:
     for point in CONTENT.catalogue():
         try:
             chosen = planned_points(BENCH, [point], Side.LEFT, Wishes(0), person)
-        except NoSuchError:
+        except (NoSuchError, typer.Exit):
             continue
         assert point.code not in NEVER[name]
         assert [planned.point for planned in chosen] == [point]
@@ -113,6 +117,45 @@ def test_a_named_place_closes_only_what_is_near(
     verdicts = {p.code: person.verdict(p, atlas).blocked for p in CONTENT.catalogue()}
     assert all(verdicts[code] for code in blocked)
     assert not any(verdicts[code] for code in left_open)
+
+
+@pytest.mark.parametrize(("areas", "blocked", "left_open"), FLARES)
+def test_in_a_flare_nothing_near_the_pain_is_pressed(
+    areas: tuple[str, ...], blocked: frozenset[str], left_open: frozenset[str]
+) -> None:
+    """Points near where it hurts are blocked; the rest is light, short and without a ball."""
+    atlas, known = CONTENT.atlas(), CONTENT.conditions()
+    person = flaring(Person(), PainPattern(areas, Side.LEFT), known, atlas)
+    verdicts = {p.code: person.verdict(p, atlas) for p in CONTENT.catalogue()}
+    assert {code for code, verdict in verdicts.items() if verdict.blocked} == blocked
+    for code in left_open:
+        verdict = verdicts[code]
+        assert (verdict.pressure, verdict.most_s) == (Pressure.LIGHT, 60)
+        assert Tool.BALL in verdict.no_tools
+    assert blocked | left_open == EVERY
+    assert "LI4" in left_open
+
+
+def test_pregnancy_bars_its_points_in_a_flare_too() -> None:
+    """LI4 is not brought back by a bad day."""
+    atlas, known = CONTENT.atlas(), CONTENT.conditions()
+    person = flaring(_person(("pregnant",)), PainPattern(("buttock",)), known, atlas)
+    found = suggest(PainPattern(("buttock",), Side.LEFT), Wishes(), KNOWLEDGE, person)
+    codes = {suggestion.point.code for suggestion in found.chosen}
+    assert codes
+    assert not codes & NEVER["pregnant"]
+
+
+@pytest.mark.parametrize("areas", PATTERNS, ids="+".join)
+def test_a_gentle_day_has_points_of_the_hand(areas: tuple[str, ...]) -> None:
+    """Not seen yet, or a flare: for every path of pain something is left, and it is light."""
+    atlas, known = CONTENT.atlas(), CONTENT.conditions()
+    pattern = PainPattern(areas, Side.LEFT)
+    for person in (not_seen_yet(Person(), known), flaring(Person(), pattern, known, atlas)):
+        found = suggest(pattern, Wishes(40), KNOWLEDGE, person)
+        assert {suggestion.point.code for suggestion in found.chosen} & HAND
+        assert all(s.planned.pressure is Pressure.LIGHT for s in found.chosen)
+        assert set(person.today) <= set(found.notes)
 
 
 @pytest.mark.parametrize("name", NEVER)
