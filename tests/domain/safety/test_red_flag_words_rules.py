@@ -1,5 +1,6 @@
 """What holds for every text and for every pattern of red flag words."""
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -108,3 +109,40 @@ def test_a_huge_word_is_borne_with_an_index() -> None:
     """Its beginnings are not looked up one by one: they would fill the memory."""
     text = f"numb in my groin {'n' * 100_000}"
     assert heard_flags(text, FLAGS, flag_index(FLAGS)) == heard_flags(text, FLAGS) != ()
+
+
+S9 = made_flag("S9", Outcome.SOON, "calf|calves + goes when i stop", instead_of=("E5",))
+E5 = made_flag("E5", Outcome.EMERGENCY, "both calves|both legs")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("both calves hurt, it goes when I stop", ["S9"]),
+        ("both calves hurt", ["E5"]),
+        # Another sentence speaks for itself.
+        ("My calf hurts, it goes when I stop. It is in both legs.", ["E5", "S9"]),
+        # More than a pain is more than that.
+        ("both calves are numb, it goes when I stop", ["E5", "S9"]),
+        ("both calves get weak, it goes when I stop", ["E5", "S9"]),
+    ],
+)
+def test_a_flag_may_stand_in_place_of_another(text: str, said: list[str]) -> None:
+    """The same words do not speak of both, unless they tell of numbness or weakness too."""
+    assert [heard.flag.id for heard in heard_flags(text, [E5, S9])] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heard"),
+    [
+        ("I am 12 weeks pregnant", False),
+        ("twelve weeks pregnant, left calf", False),
+        ("12 weeks post-partum", False),
+        ("it hurts for 12 weeks", True),
+        ("pregnant, and it hurts for 12 weeks", True),
+    ],
+)
+def test_weeks_of_pregnancy_are_no_weeks_of_pain(text: str, is_heard: bool) -> None:
+    """How far on a pregnancy is says nothing of how long the pain has lasted."""
+    weeks = made_flag("S8", Outcome.SOON, "12 weeks|twelve weeks")
+    assert bool(heard_flags(text, [weeks])) is is_heard
