@@ -124,7 +124,7 @@ def chosen_from(bench: Workbench, found: SuggestionSet, person: Person) -> list[
     """What a suggestion puts into a session; the reason as an error where it is nothing."""
     if found.referral:
         raise NoSuchError(found.referral.because, 'See "acupress areas" for the usual paths.')
-    if not found.chosen and person.if_none_is_left:
+    if not found.chosen and person.if_none_is_left in found.notes:
         raise _none_left(bench, person)
     if not found.chosen:
         reasons = " ".join(dict.fromkeys(hidden.because for hidden in found.hidden))

@@ -80,6 +80,13 @@ def test_a_place_outside_the_line_from_back_to_foot_closes_only_itself() -> None
     assert Person().verdict(CONTENT.catalogue().find("LI4"), ATLAS) == NO_LIMITS
 
 
+def test_where_no_place_was_said_only_the_hand_is_surely_away_from_it() -> None:
+    """Points were named and the pain was not: all but the hand is left alone."""
+    person = flaring(Person(), PainPattern(()), KNOWN, ATLAS)
+    assert person.verdict(CONTENT.catalogue().find("BL60"), ATLAS).blocked
+    assert not person.verdict(CONTENT.catalogue().find("LI4"), ATLAS).blocked
+
+
 def test_what_is_given_is_not_asked() -> None:
     """The lists have every other condition; an unknown id is a fault of the content."""
     given = {FLARE, NOT_SEEN_YET}

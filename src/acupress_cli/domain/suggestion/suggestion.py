@@ -118,7 +118,7 @@ def suggest(
         )
         for planned in chosen
     ]
-    if ranked and not chosen and person.if_none_is_left:
+    if ranked and not usable and person.if_none_is_left:
         notes = (*notes, person.if_none_is_left)
     return SuggestionSet(tuple(suggestions), (*hidden, *no_room), notes)
 
