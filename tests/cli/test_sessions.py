@@ -156,7 +156,7 @@ def test_not_sure_about_heat_leaves_it_out(acupress: Run) -> None:
 
 def test_conditions_are_asked_once_and_kept_if_wished(acupress: Run) -> None:
     """The first session asks; a yes keeps the answer for the next."""
-    names = [condition.id for condition in CONTENT.conditions().conditions]
+    names = [condition.id for condition in CONTENT.conditions().asked]
     which_list, place = divmod(names.index("pacemaker"), 9)
     picked = [str(place + 1) if n == which_list else "none" for n in range(-(-len(names) // 9))]
     bench = FakeBench(answers(*CLEAR, *picked, "yes", "no"))

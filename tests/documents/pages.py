@@ -18,7 +18,7 @@ from tests.fakes.bench import CONTENT
 
 FONTS = CONTENT.page_fonts()
 POSTURES = posture_figures(CONTENT.postures())
-NOTICE = Notice(CONTENT.notice_words(), CONTENT.conditions().conditions, CONTENT.atlas())
+NOTICE = Notice(CONTENT.notice_words(), CONTENT.conditions().asked, CONTENT.atlas())
 
 
 def guides_on(side: Side | None) -> list[Guide]:

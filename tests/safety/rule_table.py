@@ -104,11 +104,19 @@ NO_HEAT = frozenset(
     ["pregnant", "clot-suspected", "clot-past", "long-steroids", "fracture", "broken-skin",
      "cancer", "numb-skin", "recent-surgery", "spinal-injection", "heart-kidney-liver",
      "aneurysm", "leg-stent", "poor-circulation", "diabetes", "hot-joint", "fresh-injury",
-     "drowsy-now", "strong-pain-pills"]
+     "drowsy-now", "strong-pain-pills", "not-seen-yet", "flare"]
 )  # fmt: skip
 NO_SESSION = frozenset({"clot-suspected", "drowsy-now"})
 OWN_PACE = frozenset(
-    {"pregnant", "low-blood-pressure", "heart-kidney-liver", "aneurysm", "breathing-trouble"}
+    {
+        "pregnant",
+        "low-blood-pressure",
+        "heart-kidney-liver",
+        "aneurysm",
+        "breathing-trouble",
+        "not-seen-yet",
+        "flare",
+    }
 )
 
 # With the place named, the rest of the body stays open: (condition, area, blocked, open).

@@ -9,7 +9,7 @@ from tests.safety.said_conditions import DENIED, DOUBTFUL, NONE, TRUE
 
 KNOWN = CONTENT.condition_words()
 VOCABULARY = CONTENT.vocabulary()
-CONDITIONS = CONTENT.conditions().conditions
+CONDITIONS = CONTENT.conditions().asked
 
 
 def hear(text: str) -> HeardConditions:

@@ -11,7 +11,7 @@ from acupress_cli.domain.safety.conditions import Condition, parse_held
 def notice_for(bench: Workbench, named: Sequence[str]) -> Notice:
     """The notice; ``named`` are the conditions said now, beside those that are kept."""
     content, profile = bench.content, bench.profile()
-    conditions = content.conditions().conditions
+    conditions = content.conditions().asked
     told: tuple[Condition, ...] | None = None
     if named or profile.conditions is not None:
         said = (name for name in (*(profile.conditions or ()), *named) if name != NONE)

@@ -21,7 +21,7 @@ from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.bench import CONTENT
 
 WORDS, ATLAS = CONTENT.notice_words(), CONTENT.atlas()
-CONDITIONS = CONTENT.conditions().conditions
+CONDITIONS = CONTENT.conditions().asked
 NOTICE = Notice(WORDS, CONDITIONS, ATLAS)
 POINTS = CONTENT.catalogue().points
 EVERYWHERE = (Region.BACK, Region.BUTTOCK, Region.LEG, Region.HAND)
