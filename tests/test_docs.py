@@ -70,7 +70,10 @@ PRINTED = {
     "journal list": (("journal", "list", "--json"), ("journal", "show", "--json")),
     "points": (("points", "--json"),),
     "areas": (("areas", "--json"),),
-    "guide": ((*EVERY_GUIDE, "--format", "json", "--condition", "pregnant"),),
+    "guide": (
+        (*EVERY_GUIDE, "--format", "json", "--condition", "pregnant"),
+        ("guide", "GB30", "--format", "json"),
+    ),
     "where": (("where", "--json"),),
 }
 FIGURE_KINDS = [Figure, FigureLine, Landmark, Placement, Rule, PlacedPoint, PlacedArea]

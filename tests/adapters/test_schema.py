@@ -39,6 +39,7 @@ class Cart(Struct, frozen=True):
     words: dict[str, str] = None  # type: ignore[assignment]
     new: bool = False
     spare: int | None = None
+    horn: Wheel | None = None
 
 
 class Carts(Struct, frozen=True):
@@ -69,6 +70,7 @@ carts:
     words: {any: text, other: more}
     new: true
     spare: 2
+    horn: {size: 1}
   - {name: two, colour: blue, spare: }
 """,
     )
@@ -83,6 +85,7 @@ carts:
                 words={"any": "text", "other": "more"},
                 new=True,
                 spare=2,
+                horn=Wheel(1),
             ),
             Cart("two", Colour.BLUE),
         )
@@ -90,7 +93,7 @@ carts:
 
 
 CART = "carts:\n- name: one\n  colour: red\n"
-KEYS = "name, colour, wheels, tags, words, new, spare"
+KEYS = "name, colour, wheels, tags, words, new, spare, horn"
 
 
 @pytest.mark.parametrize(
@@ -123,6 +126,13 @@ KEYS = "name, colour, wheels, tags, words, new, spare"
         (CART + "  words:\n    a: b\n    c: []\n", 6, "text is needed, not a list"),
         (CART + "  wheels:\n  - size: 3\n  - size: 10\n", 6, "a wheel is at most 9, not 10"),
         (CART + "  wheels:\n  - size: true\n", 5, 'a whole number is needed, not "true"'),
+        (CART + "  horn: loud\n", 4, 'here a table of size is needed, not "loud"'),
+        (
+            CART + "  horn:\n    size: 1\n    odd: 2\n",
+            6,
+            'unknown key "odd"; the keys here are size',
+        ),
+        (CART + "  horn:\n    size: 10\n", 5, "a wheel is at most 9, not 10"),
         (CART + f"  new: {'x' * 99}\n", 4, f'true or false is needed, not "{"x" * 40}"'),
     ],
 )

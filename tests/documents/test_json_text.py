@@ -162,11 +162,24 @@ def test_suggestions_say_what_was_understood_and_why(reader: Reader, knowledge: 
         "tool": planned.technique.tool.value,
         "position": planned.technique.position.value,
         "posture": planned.technique.posture.value,
+        "tender_spot": None,
         "reasons": list(found.chosen[0].reasons),
         "cautions": list(found.chosen[0].cautions),
     }
     assert found.hidden
     assert told["hidden"] == [{"code": h.point.code, "because": h.because} for h in found.hidden]
+
+
+def test_the_most_tender_spot_is_told_with_its_limits(reader: Reader, knowledge: Knowledge) -> None:
+    """Beside the point in the buttock, and nowhere else."""
+    understood = reader.read("right buttock")
+    found = suggest(understood.pattern, Wishes(), knowledge)
+    told = json.loads(json_text(suggestions_json(understood, found)))
+    offers = {one["code"]: one["tender_spot"] for one in told["suggestions"]}
+    spot = knowledge.catalogue.find("GB30").tender_spot
+    assert spot
+    assert offers.pop("GB30") == f"{spot.name}. {spot.limits}"
+    assert set(offers.values()) == {None}
 
 
 def test_without_a_side_none_is_told(reader: Reader, knowledge: Knowledge) -> None:

@@ -62,7 +62,7 @@ def every_page(words: SessionWords, point: Acupoint, opener: Action, size: tuple
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 24), (60, 10), (30, 8)])
-@pytest.mark.parametrize("code", ["BL57", "GV3", "EX-UE7"])
+@pytest.mark.parametrize("code", ["BL57", "GV3", "EX-UE7", "GB30"])
 def test_the_whole_guide_can_be_read_in_any_window(
     catalogue: Catalogue, words: SessionWords, code: str, size: tuple[int, int]
 ) -> None:
@@ -71,6 +71,7 @@ def test_the_whole_guide_can_be_read_in_any_window(
     text = every_page(words, point, Action.GUIDE, size)
     said = [point_name(point), point.place, point.location, *point.find, point.feel]
     said += [technique.how for technique in point.techniques]
+    said += [point.tender_spot.offer, *point.tender_spot.steps] if point.tender_spot else []
     for sentence in (*said, *point.cautions, *point.do_not_press_if):
         assert sentence in text
 

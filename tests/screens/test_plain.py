@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from acupress_cli.coaching.conduct import conduct
-from acupress_cli.domain.body.body import Pressure
+from acupress_cli.domain.body.body import Pressure, Side
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPace, BreathPhase
@@ -141,6 +141,20 @@ def test_all_that_is_needed_is_said_as_a_step_begins(words: SessionWords) -> Non
     assert told(3) == [hold.build_up, hold.pressure.medium, CALF.point.feel, hold.stop_if]
     moved = ["1. Rise on your toes.", BACK.technique.how, words.ready.found]
     assert told(7) == [words.ready.moving, *moved]
+
+
+def test_the_most_tender_spot_is_said_as_a_choice(
+    words: SessionWords, catalogue: Catalogue
+) -> None:
+    """After how to press, before the key that goes on."""
+    point = catalogue.find("GB30")
+    spot = point.tender_spot
+    assert spot
+    step = Step(StepKind.READY, 30, plan_for(point), Side.LEFT)
+    assert printed(words, cues.StepBegan(step, 30.0))[-2:] == [
+        f"Or: {spot.offer}",
+        words.ready.found,
+    ]
 
 
 def test_changing_sides_and_resting_are_one_line_each(words: SessionWords) -> None:

@@ -37,7 +37,7 @@ FOUND = SuggestionSet(
         Hidden(made_point("BL54"), "There is no room."),
         Hidden(made_point("BL60"), "You would need a ball."),
     ),
-    ("Your words resemble the back-of-leg path.",),
+    ("Pain down the back of the leg.",),
 )
 
 
@@ -105,6 +105,19 @@ def test_a_page_for_someone_unknown_says_whom_each_point_is_not_for(
     assert suggestion_page(understood, nothing, atlas, NOTICE) == suggestion_page(
         understood, nothing, atlas
     )
+
+
+def test_the_most_tender_spot_is_offered_beside_its_point(
+    reader: Reader, knowledge: Knowledge, atlas: BodyAtlas
+) -> None:
+    """Once, under the point in the buttock, with its limits."""
+    understood = reader.read("right buttock")
+    found = suggest(understood.pattern, Wishes(), knowledge)
+    text = in_one_row(printed(suggestion_screen(suggestion_page(understood, found, atlas)), 70))
+    spot = knowledge.catalogue.find("GB30").tender_spot
+    assert spot
+    assert text.count("Or: ") == 1
+    assert f"{found.chosen[0].point.place} Or: {spot.offer} Why: " in text
 
 
 def test_every_real_suggestion_is_shown(

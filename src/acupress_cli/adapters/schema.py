@@ -60,6 +60,7 @@ def _table(kind: type[msgspec.Struct], value: object, document: Document, path: 
 
 def _value(kind: Any, value: object, document: Document, path: Path_) -> object:
     """One value: a table, a list of anything, or a plain value."""
+    kind = _table_in(kind)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return _table(kind, value, document, path)
     if kind in _OF_PLACES and value is not None:
@@ -78,6 +79,13 @@ def _value(kind: Any, value: object, document: Document, path: Path_) -> object:
     except msgspec.ValidationError:
         document.fault(path, f"{_wanted(kind)} is needed, not {_shape(value)}")
         return _NOTHING
+
+
+def _table_in(kind: Any) -> Any:
+    """The struct of a table that may be left out; any other kind as it is."""
+    parts = get_args(kind) if isinstance(kind, UnionType) else ()
+    structs = [p for p in parts if isinstance(p, type) and issubclass(p, msgspec.Struct)]
+    return structs[0] if structs else kind
 
 
 def _places(kind: Any, value: object, document: Document, path: Path_) -> object:

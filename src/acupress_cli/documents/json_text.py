@@ -96,7 +96,7 @@ def suggestions_json(understood: Understanding, found: SuggestionSet) -> dict[st
 
 
 def _suggestion(suggestion: Suggestion) -> dict[str, object]:
-    planned = suggestion.planned
+    planned, spot = suggestion.planned, suggestion.point.tender_spot
     return {
         "code": suggestion.point.code,
         "name": suggestion.point.pinyin,
@@ -106,6 +106,7 @@ def _suggestion(suggestion: Suggestion) -> dict[str, object]:
         "tool": planned.technique.tool.value,
         "position": planned.technique.position.value,
         "posture": planned.technique.posture.value,
+        "tender_spot": spot.offer if spot else None,
         "reasons": list(suggestion.reasons),
         "cautions": list(suggestion.cautions),
     }

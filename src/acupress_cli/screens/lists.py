@@ -13,7 +13,7 @@ from acupress_cli.screens import theme
 WIDE, MIDDLING = 100, 66
 # The columns of points that a window has room for: all, fewer, or the place with its name.
 _MIDDLING_POINTS = ("Code", "Name", "Where", "Kind", "Hold")
-_NARROW_AREAS = ("Area", "Pain there resembles", "Points")
+_NARROW_AREAS = ("Area", "Path of pain", "Points")
 
 
 def points_screen(points: Listing, width: int) -> RenderableType:
@@ -27,7 +27,7 @@ def points_screen(points: Listing, width: int) -> RenderableType:
 def areas_screen(areas: Listing, width: int) -> RenderableType:
     """The body areas with everyday names and the points that answer pain there."""
     if width < MIDDLING:
-        return _table(_only(areas, _NARROW_AREAS), "Pain there resembles")
+        return _table(_only(areas, _NARROW_AREAS), "Path of pain")
     return _table(areas, "Also called")
 
 

@@ -74,6 +74,10 @@ def _guide(frame: Frame, look: Look, width: int) -> list[Text]:
     for technique in point.techniques:
         how = f"{technique.label}: {technique.how}"
         lines += labelled("How", shown(how), width)
+    if point.tender_spot:
+        lines += labelled("Or", shown(point.tender_spot.offer), width)
+        for number, text in enumerate(point.tender_spot.steps, start=1):
+            lines += labelled(f"{number}.", shown(text), width)
     lines.append(Text())
     for caution in point.cautions:
         lines += labelled("Care", shown(caution), width, label_style=theme.CARE)

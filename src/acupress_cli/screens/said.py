@@ -76,11 +76,13 @@ def _ready_lines(step: Step, words: SessionWords) -> tuple[str, ...]:
     side = f" {step.side.value} side," if step.side else ""
     moving = (words.ready.moving,) if step.moves else ()
     steps = (f"{n}. {line}" for n, line in enumerate(point.find, start=1))
+    offered = (f"Or: {point.tender_spot.offer}",) if point.tender_spot else ()
     return (
         f"Get ready: {point_name(point)},{side} {point.place}.",
         *moving,
         *steps,
         technique.how,
+        *offered,
         words.ready.found,
     )
 

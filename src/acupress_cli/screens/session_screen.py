@@ -227,8 +227,15 @@ def _say_ready(step: Step, look: Look, width: int) -> list[Block]:
     return [
         *blocks,
         Block(7, labelled("How", shown(step.planned.technique.how), width)),
+        *_say_tender_spot(step, width),
         Block(11, paragraph(words.ready.found, width, theme.QUIET)),
     ]
+
+
+def _say_tender_spot(step: Step, width: int) -> list[Block]:
+    """What else may be pressed here, where there is a choice."""
+    spot = step.point.tender_spot if step.point else None
+    return [Block(13, labelled("Or", shown(spot.offer), width))] if spot else []
 
 
 def _find_lines(step: Step, width: int) -> tuple[Text, ...]:

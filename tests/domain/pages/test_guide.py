@@ -79,7 +79,7 @@ def texts_of(value: object) -> Iterator[str]:
 
 def page_of(guide: Guide) -> str:
     """All the lines of the guide."""
-    lines = [line for section in guide.sections for line in section.lines]
+    lines = [text for part in guide.sections for text in (part.heading, *part.lines)]
     return "\n".join((guide.title, guide.subtitle, *lines))
 
 
@@ -293,6 +293,33 @@ def test_each_posture_that_is_drawn_is_shown_once_the_preferred_first(
     guide = guide_for(point, catalogue, atlas, sources, postures=drawn)
     assert guide.postures == (Picture(FAR, ()), Picture(CLOSE, ()))
     assert guide_for(point, catalogue, atlas, sources).postures == ()
+
+
+def test_the_most_tender_spot_is_offered_with_its_steps_and_its_limits(
+    guide_of: GuideOf, point: Callable[[str], Acupoint]
+) -> None:
+    """It stands after the ways to press the point, and only where there is such a choice."""
+    spot = point("GB30").tender_spot
+    assert spot
+    keys = [section.key for section in guide_of(point("GB30")).sections]
+    section = guide_of(point("GB30")).section("tender_spot")
+    assert keys.index("tender_spot") == keys.index("technique") + 1
+    assert section.heading == f"Or: {spot.name}"
+    assert (section.lines, section.form) == ((*spot.steps, spot.limits), Form.STEPS)
+    assert "60 seconds at most" in spot.limits
+    assert "tender_spot" not in [part.key for part in guide_of(point("BL54")).sections]
+
+
+def test_the_most_tender_spot_is_not_offered_where_the_point_is_barred(
+    catalogue: Catalogue,
+    atlas: BodyAtlas,
+    sources: Mapping[str, Source],
+    point: Callable[[str], Acupoint],
+) -> None:
+    """What bars the point bars the spot beside it, too."""
+    barred = Verdict(blocked="You have a new hip.")
+    guide = guide_for(point("GB30"), catalogue, atlas, sources, barred)
+    assert "tender_spot" not in [section.key for section in guide.sections]
 
 
 def test_a_technique_says_in_which_posture_with_what_and_how(

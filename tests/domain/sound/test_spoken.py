@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.points.catalogue import Catalogue
@@ -41,6 +42,17 @@ def test_getting_ready_names_the_point_and_where_it_is(words: SessionWords) -> N
         "Press with thumb, sitting.",
         words.voice.found,
     )
+
+
+def test_the_most_tender_spot_is_said_as_a_choice(
+    words: SessionWords, catalogue: Catalogue
+) -> None:
+    """After how to press, with its limits; its steps come with the guide."""
+    point = catalogue.find("GB30")
+    spot = point.tender_spot
+    assert spot
+    step = Step(StepKind.READY, 30, replace(CALF, point=point), Side.LEFT)
+    assert spoken(cues.StepBegan(step, 30.0), words)[2:] == (f"Or: {spot.offer}", words.voice.found)
 
 
 def test_a_point_on_the_midline_has_no_side(words: SessionWords) -> None:

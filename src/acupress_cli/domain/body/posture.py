@@ -12,6 +12,7 @@ class Posture(Enum):
     LEG_IN_REACH = "sitting, foot flat"
     FOOT_ON_STOOL = "sitting, foot on a low stool"
     ANKLE_ON_KNEE = "sitting, ankle on the other knee"
+    BED_KNEE_UP = "sitting on a bed, knee bent up"
     EDGE_OF_SEAT = "sitting, on the front of the seat"
     BED_KNEE_UP = "sitting on a bed, knee bent up"
     HAND_IN_LAP = "sitting, hand in the lap"

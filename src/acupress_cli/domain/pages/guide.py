@@ -141,7 +141,8 @@ def guide_for(
     what the page says to anybody else; None where it is not to be handed on.
     """
     shown = _with_allowed_ways(point, verdict)
-    sections = [make(shown, catalogue, atlas, sources) for make in _SECTIONS]
+    makers = (make for make in _SECTIONS if not (verdict.blocked and make is _tender_spot))
+    sections = [make(shown, catalogue, atlas, sources) for make in makers]
     if notice:
         sections = [_not_if(point, notice), *(_noticed(s, point, notice) for s in sections)]
     guide = Guide(
@@ -261,6 +262,13 @@ def _how(point: Acupoint, *_: object) -> Section:
     return Section("technique", "How to press it alone", tuple(lines), Form.BULLETS)
 
 
+def _tender_spot(point: Acupoint, *_: object) -> Section:
+    spot = point.tender_spot
+    lines = (*spot.steps, spot.limits) if spot else ()
+    heading = f"Or: {spot.name}" if spot else ""
+    return Section("tender_spot", heading, lines, Form.STEPS)
+
+
 def _reach(point: Acupoint, *_: object) -> Section:
     lines = [f"Reach alone: {point.reach.value}. Pressure: {point.pressure.value}."]
     if point.instead:
@@ -323,6 +331,6 @@ def _sources(
 
 
 _SECTIONS: tuple[Maker, ...] = (
-    _names, _where, _find, _feel, _do_not, _stop, _how, _reach, _hold, _good_for, _cautions,
+    _names, _where, _find, _feel, _do_not, _stop, _how, _tender_spot, _reach, _hold, _good_for, _cautions,
     _pregnancy, _evidence, _article, _disagreements, _sources,
 )  # fmt: skip

@@ -38,7 +38,7 @@ def _point(point: Acupoint) -> tuple[str, ...]:
 
 def areas_listing(areas: Sequence[BodyArea]) -> Listing:
     """The areas in their order, what people call them, and the points that lead there."""
-    columns = ("Area", "Also called", "Pain there resembles", "Points")
+    columns = ("Area", "Also called", "Path of pain", "Points")
     return Listing(columns, tuple(_area(area) for area in areas))
 
 

@@ -91,6 +91,8 @@ def _suggestion(number: int, suggestion: Suggestion) -> Iterator[Line]:
         apart=True,
     )
     yield Line(point.place, indent=_INDENT)
+    if point.tender_spot:
+        yield Line(point.tender_spot.offer, "Or: ", indent=_INDENT)
     yield Line("; ".join(suggestion.reasons), "Why: ", indent=_INDENT)
 
 

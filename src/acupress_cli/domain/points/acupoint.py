@@ -125,6 +125,22 @@ class Technique(Struct, frozen=True):
         return self.tool not in never and self.posture not in never
 
 
+class TenderSpot(Struct, frozen=True):
+    """A spot found by feel alone that may be pressed in place of the point (ashi).
+
+    ``steps`` find and press it; ``limits`` says how hard, how long and where never.
+    """
+
+    name: str
+    limits: str
+    steps: tuple[str, ...]
+
+    @property
+    def offer(self) -> str:
+        """What is said beside the point: its name with its limits."""
+        return f"{self.name}. {self.limits}"
+
+
 class PregnancyAdvice(Struct, frozen=True):
     """The pregnancy level with the reason, honestly said."""
 
@@ -195,6 +211,7 @@ class Acupoint(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     disagreements: tuple[str, ...] = ()
     instead: str = ""
+    tender_spot: TenderSpot | None = None
     article: str = ""
 
     def __post_init__(self) -> None:

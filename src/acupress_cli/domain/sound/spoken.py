@@ -134,10 +134,13 @@ def _about_point(
     place = point.place[:1].upper() + point.place[1:]
     moving = (words.ready.moving,) if step.moves else ()
     head = ready.format(point=spoken_name(point), place=place, side=side)
-    return (head, *moving, planned.technique.how, words.voice.found)
+    offered = (f"Or: {point.tender_spot.offer}",) if point.tender_spot else ()
+    return (head, *moving, planned.technique.how, *offered, words.voice.found)
 
 
 def _guide(point: Acupoint | None, words: SessionWords) -> tuple[str, ...]:
     if point is None:
         return (words.voice.help,)
-    return (f"{spoken_name(point)}.", *point.find, point.feel, *point.cautions, words.voice.go_back)
+    spot = (f"Or: {point.tender_spot.name}.", *point.tender_spot.steps) if point.tender_spot else ()
+    told = (*point.find, point.feel, *spot, *point.cautions)
+    return (f"{spoken_name(point)}.", *told, words.voice.go_back)
