@@ -58,6 +58,8 @@ def test_the_shape_of_the_json(acupress: Run) -> None:
         ("tight left hamstring with spasms", {"GB34"}),
         ("sharp pain in the left calf", {"LI4", "BL57"}),
         ("intense pain in my left buttock", {"LI4", "GB30"}),
+        ("left buttock, it is hard to bend my leg", {"BL40", "GB30"}),
+        ("sharp pain in the left thigh at the back, can't straighten my leg", {"BL40", "LI4"}),
     ],
 )
 def test_words_lead_to_the_points_of_the_article(
