@@ -22,7 +22,8 @@ from acupress_cli.domain.words.word_patterns import parse_pattern
 # What a sentence may have filled in.
 _FILLED_IN = {
     "in_area": {"area"},
-    "on_path": {"path", "meridian"},
+    "on_path": {"runs"},
+    "for_path": {"path"},
     "quality": {"quality", "because"},
     "left_out_time": {"minutes"},
     "left_out_position": {"position"},

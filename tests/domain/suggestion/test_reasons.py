@@ -20,7 +20,8 @@ from tests.fakes.bench import CONTENT, FakeBench
 ATLAS = CONTENT.atlas()
 WORDS = ReasonWords(
     in_area="in {area}",
-    on_path="on {meridian} for {path}",
+    on_path="on the line {runs}",
+    for_path="for {path}",
     quality="{quality}: {because}",
     system_wide="in general",
     distal="far",
@@ -57,8 +58,8 @@ def notes(areas: tuple[str, ...], *qualities: str, knowledge: Knowledge = KNOWLE
     return list(notes_for(pattern, found, ATLAS.paths_of(found), knowledge))
 
 
-BACK_LINE = "on Bladder for back of the leg"
-SIDE_LINE = "on Gallbladder for side of the leg"
+BACK_LINE = "on the line down the back of the leg"
+SIDE_LINE = "on the line down the side of the leg"
 
 
 @pytest.mark.parametrize(
@@ -68,10 +69,11 @@ SIDE_LINE = "on Gallbladder for side of the leg"
         ("BL40", ("calf",), (), (BACK_LINE, "far", "often")),
         ("BL40", ("knee-back",), (), ("in back of the knee", BACK_LINE, "often")),
         ("BL37", ("calf",), (), (BACK_LINE, "lists")),
-        # On the line by its lead although not on the meridian, and only for the first line.
+        # In the lead of two lines: only the first is told.
         ("GB41", ("little-toe", "big-toe"), (), (SIDE_LINE, "far", "old")),
         ("BL60", ("lower-back", "calf"), (), (BACK_LINE, "far", "often")),
-        ("BL60", ("buttock",), (), ("on Bladder for buttock", "far", "often")),
+        # In the lead although on another meridian: not said to be on the line.
+        ("BL60", ("buttock",), (), ("for buttock", "far", "often")),
         # Neither on the meridian nor in the lead.
         ("GB34", ("calf",), (), ("far", "often")),
         ("GB34", ("calf",), ("tight",), ("tight: for spasm", "far", "often")),

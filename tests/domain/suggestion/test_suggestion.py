@@ -221,7 +221,7 @@ def test_what_a_condition_forbids_is_hidden_with_its_reason() -> None:
 def test_no_room_and_enough_are_different_reasons() -> None:
     """A short session says that time is lacking, a long one that it is enough."""
     assert hidden(answer("left calf", Wishes(minutes=10)))["LI4"] == (
-        "There is no room for it in 10 minutes."
+        "Left out to keep within 10 minutes."
     )
     full = answer("left calf", Wishes(minutes=60))
     assert len(full.chosen) == 8

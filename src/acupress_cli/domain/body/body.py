@@ -149,7 +149,8 @@ class PathRule(Struct, frozen=True):
     """How pain on one path is answered.
 
     ``lead`` lists, best first, the points that answer this path.
-    ``resembles`` tells the person which line of the body this is like.
+    ``resembles`` tells the person which line of the body this is like,
+    ``runs`` where that line goes: "down the back of the leg".
     ``acupressure`` is False where the honest answer is to see someone instead.
     """
 
@@ -161,3 +162,4 @@ class PathRule(Struct, frozen=True):
     sources: tuple[str, ...]
     acupressure: bool
     advice: str = ""
+    runs: str = ""

@@ -14,6 +14,7 @@ class ReasonWords(Struct, frozen=True):
 
     in_area: str
     on_path: str
+    for_path: str
     quality: str
     system_wide: str
     distal: str
@@ -46,7 +47,9 @@ def reasons_for(
     reasons = [words.in_area.format(area=a.name) for a in areas if a.code == point.area]
     on = [r for r in rules if point.code in r.lead or point.meridian.value == r.meridian]
     reasons += [
-        words.on_path.format(path=r.name, meridian=point.meridian.label)
+        (words.on_path if point.meridian.value == r.meridian else words.for_path).format(
+            path=r.name, runs=r.runs
+        )
         for r in on[:1]
         if point.role not in (Role.SYSTEM_WIDE, Role.CALMING)
     ]
