@@ -270,7 +270,7 @@ class TestTheSession:
         look = look_of(words, 120, 44, pictures=REAL)
         lines = texts(in_step(begun(catalogue.find("BL60")), StepKind.READY, 5.0), look)
         check_golden("ready-posture-120x44", lines)
-        name = "│ Sitting, ankle on the other knee"
+        name = "│ Sitting, foot on a low stool"
         (named,) = [number for number, line in enumerate(lines) if name in line]
         assert any("◉" in line.split("│")[0] for line in lines)
         assert "Take care" in " ".join(lines[:named])

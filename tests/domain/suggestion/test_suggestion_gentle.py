@@ -36,7 +36,7 @@ def test_the_longer_settling_is_part_of_the_minutes() -> None:
     assert suggest(BUTTOCK, short, KNOWLEDGE).chosen
     found = suggest(BUTTOCK, short, KNOWLEDGE, FLARING)
     assert found.chosen == ()
-    assert any("no room" in hidden.because for hidden in found.hidden)
+    assert any("to keep within" in hidden.because for hidden in found.hidden)
     assert FLARING.if_none_is_left not in found.notes
 
 

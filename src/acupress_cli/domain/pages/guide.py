@@ -331,6 +331,6 @@ def _sources(
 
 
 _SECTIONS: tuple[Maker, ...] = (
-    _names, _where, _find, _feel, _do_not, _stop, _how, _tender_spot, _reach, _hold, _good_for, _cautions,
-    _pregnancy, _evidence, _article, _disagreements, _sources,
+    _names, _where, _find, _feel, _do_not, _stop, _how, _tender_spot, _reach, _hold, _good_for,
+    _cautions, _pregnancy, _evidence, _article, _disagreements, _sources,
 )  # fmt: skip
