@@ -117,6 +117,8 @@ def points_for_pain(
 ) -> tuple[PlannedPoint, ...]:
     """The points suggested for a pattern. Raises NoSuchError where there are none."""
     found = suggest(pattern, wishes, bench.knowledge, person)
+    if bench.knowledge.reasons.elsewhere in found.notes:
+        say(bench.knowledge.reasons.elsewhere, bench.err)
     return in_order(bench, chosen_from(bench, found, person), wishes)
 
 

@@ -24,6 +24,7 @@ class ReasonWords(Struct, frozen=True):
     left_out_tool: str
     left_out_instead: str
     left_out_most: str
+    elsewhere: str
 
 
 class Knowledge(Struct, frozen=True):

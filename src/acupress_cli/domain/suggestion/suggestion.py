@@ -104,8 +104,11 @@ def suggest(
         return SuggestionSet((), (), notes, Referral("see-someone", advice))
     # A quality alone ("sharp") says nothing of where: without a place there is no point.
     ranked = _ranked(pattern, areas, paths, knowledge) if areas else []
-    if ranked and person.today:
-        ranked += _also_for_a_gentle_day(ranked, paths, knowledge, person)
+    barred = all(person.verdict(point, atlas).blocked for point in ranked)
+    if ranked and (barred or person.today):
+        further = _further_away(ranked, paths, knowledge, person)
+        notes += (knowledge.reasons.elsewhere,) if further and not person.today else ()
+        ranked = [*ranked, *further]
         ranked.sort(key=lambda point: not person.keeps_to(atlas.area(point.area)))
     usable, hidden = _usable(ranked, pattern.side, wishes, knowledge, person)
     in_turn = usable if person.today else _in_turn(usable, areas, pattern, knowledge)
@@ -191,10 +194,10 @@ def _ranked(
     )
 
 
-def _also_for_a_gentle_day(
+def _further_away(
     ranked: list[Acupoint], paths: tuple[PainPath, ...], knowledge: Knowledge, person: Person
 ) -> list[Acupoint]:
-    """Points further away that may be pressed: of the same paths first, then general ones."""
+    """Where none near may be pressed, or today: of the same paths first, then general ones."""
     further = [
         point
         for point in knowledge.catalogue
