@@ -1,6 +1,6 @@
 """Writes docs/safety.md from the content files, so that it cannot say anything else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -38,13 +38,8 @@ def safety_page() -> str:
         "\n## Conditions\n",
         *(_condition(condition) for condition in content.conditions().conditions),
         "## For a clinician to confirm\n",
-        "Marked in the content with `review: clinician`.\n",
-        *_to_confirm(
-            screening,
-            content.conditions(),
-            content.heat(),
-            *content.catalogue(),
-        ),
+        "Each is marked with `review` in its file.\n",
+        *_all_to_confirm(content),
         "\n## Heat\n",
         "A yes, or not sure, leaves the heat out.\n",
         "\n".join(
@@ -84,17 +79,40 @@ def _at_once(screening: ScreeningContent) -> str:
     return f"{screening.at_once.intro} {' '.join(screening.at_once.signs)}"
 
 
-def _to_confirm(*contents: Struct) -> Iterator[str]:
-    """Whatever is marked with ``review`` anywhere in the content, by its kind and its id."""
-    for content in contents:
-        if getattr(content, "review", ""):
-            called = getattr(content, "id", "") or getattr(content, "code", "")
-            what = getattr(content, "topic", "") or getattr(content, "name", "")
-            yield f"- {type(content).__name__} {called}: {what}".rstrip(": ") + "."
-        for field in fields(content):
-            value = getattr(content, field.name)
-            inner = value if isinstance(value, tuple) else (value,)
-            yield from _to_confirm(*(each for each in inner if isinstance(each, Struct)))
+def _all_to_confirm(content: ContentFolder) -> Iterator[str]:
+    """Whatever is marked with ``review`` anywhere in the content, by its file and its name."""
+    files: dict[str, Iterable[Struct]] = {
+        "screening": (content.screening(),),
+        "conditions": (content.conditions(),),
+        "medicines": (content.medicines(),),
+        "heat": (content.heat(),),
+        "points": content.catalogue(),
+        "figures": content.figures(),
+        "postures": content.postures(),
+        "notice": (content.notice_words(),),
+    }
+    for file, contents in files.items():
+        for one in contents:
+            yield from (f"- {file}.yaml{line}" for line in _to_confirm(one))
+
+
+def _to_confirm(content: Struct, inside: str = "") -> Iterator[str]:
+    """What is marked in ``content``: how it is called, what it is, and what to confirm."""
+    names = (getattr(content, name, "") for name in ("id", "code", "point"))
+    called = " ".join(filter(None, (inside, *(getattr(n, "value", n) for n in names))))
+    review = getattr(content, "review", "")
+    if review:
+        who, _, what = review.partition(", ")
+        about = (getattr(content, name, "") for name in ("topic", "name", "kind"))
+        told = what or next(filter(None, about), "")
+        by = "" if who == "clinician" else f" (by: {who})"
+        yield f"{' ' * bool(called)}{called}{': ' * bool(told)}{told}{by}."
+    for field in fields(content):
+        value = getattr(content, field.name)
+        inner = value if isinstance(value, tuple) else (value,)
+        for each in inner:
+            if isinstance(each, Struct):
+                yield from _to_confirm(each, called)
 
 
 def _condition(condition: Condition) -> str:
@@ -155,7 +173,9 @@ _HEAD = """# How the gate decides
 
 For clinicians. This page is made from the content files (`make docs`), and a test holds
 it to them. The files to review are `data/screening.yaml`, `data/conditions.yaml`,
-`data/heat.yaml` and `data/dose.yaml`; source ids are those of `data/sources.yaml`.
+`data/medicines.yaml`, `data/heat.yaml`, `data/dose.yaml` and `data/points.yaml`; source ids
+are those of `data/sources.yaml`. What a clinician should still look at is
+[listed below](#for-a-clinician-to-confirm).
 
 The rules, in the order in which they act:
 

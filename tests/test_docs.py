@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 from msgspec import Struct
 from msgspec.structs import fields
 
@@ -136,6 +137,37 @@ def test_the_safety_page_explains_every_rule() -> None:
         assert f"### {condition.id}" in page
         assert all(rule.because in page for rule in condition.rules)
     assert all(item.because in page for item in CONTENT.heat().items)
+
+
+def _marked(value: object, at: str = "") -> Iterator[str]:
+    """Under which name each ``review`` of a content file stands."""
+    if isinstance(value, dict):
+        name = next((str(value[key]) for key in ("id", "code", "point") if key in value), at)
+        if "review" in value:
+            yield name
+        for inner in value.values():
+            yield from _marked(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _marked(inner, at)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "data").glob("*.yaml")), ids=lambda path: path.name)
+def test_the_safety_page_lists_all_that_a_clinician_should_confirm(path: Path) -> None:
+    """Whatever is marked in any file of the content stands there once, by its name."""
+    page = (DOCS / "safety.md").read_text("utf-8")
+    part = page.partition("## For a clinician to confirm\n")[2].partition("\n## ")[0]
+    listed = [line for line in part.splitlines() if line.startswith(f"- {path.name}")]
+    marked = list(_marked(yaml.safe_load(path.read_text("utf-8"))))
+    assert len(listed) == len(marked)
+    for name, line in zip(sorted(marked), sorted(listed, key=_name_of), strict=True):
+        assert name == _name_of(line)
+
+
+def _name_of(line: str) -> str:
+    """The last word before the colon, or before the stop at the end."""
+    words = line.partition(":")[0].rstrip(".").split()
+    return words[-1] if len(words) > 2 else ""
 
 
 def test_the_picture_is_the_session_screen() -> None:

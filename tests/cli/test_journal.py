@@ -428,7 +428,9 @@ def test_broken_letters_of_a_terminal_are_kept_as_question_marks(acupress: Acupr
     assert only(bench).note == "caf? closed"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
+)
 @given(note=st.text(max_size=60), when=st.text(max_size=20), tag=st.text(max_size=10))
 def test_any_words_are_kept_or_refused(note: str, when: str, tag: str, acupress: Acupress) -> None:
     """Whatever is typed ends in a sentence; what is kept is listed and shown without harm."""

@@ -35,7 +35,7 @@ NEVER: dict[str, frozenset[str]] = {
     "cancer": EVERY,
     "numb-skin": EVERY,
     "recent-surgery": EVERY,
-    "hip-replacement": frozenset({"GB29", "GB30"}),
+    "hip-replacement": frozenset({"GB29", "GB30", "BL36", "BL54"}),
     "knee-replacement": frozenset({"BL40", "GB33", "GB34"}),
     "stiff-hip": frozenset(),
     "stiff-knee": frozenset(),
@@ -92,11 +92,13 @@ NEVER_WITH: dict[str, frozenset[str]] = {
 
 # Condition to the postures that nobody with it is ever asked to take.
 _CROSSED, _ON_THE_SIDE = "sitting, ankle on the other knee", "lying on the good side"
+_KNEE_UP = "sitting on a bed, knee bent up"
 NEVER_POSED: dict[str, frozenset[str]] = {
-    "hip-replacement": frozenset({_CROSSED, _ON_THE_SIDE}),
-    "stiff-hip": frozenset({_CROSSED}),
-    "knee-replacement": frozenset({_CROSSED}),
-    "stiff-knee": frozenset({_CROSSED}),
+    "hip-replacement": frozenset({_CROSSED, _KNEE_UP, _ON_THE_SIDE}),
+    "stiff-hip": frozenset({_CROSSED, _KNEE_UP}),
+    "knee-replacement": frozenset({_CROSSED, _KNEE_UP}),
+    "stiff-knee": frozenset({_CROSSED, _KNEE_UP}),
+    "flare": frozenset({_CROSSED}),
 }
 
 # Conditions with which there is no heat, no session now, or no pace but one's own.

@@ -132,6 +132,7 @@ def test_in_a_flare_nothing_near_the_pain_is_pressed(
         verdict = verdicts[code]
         assert (verdict.pressure, verdict.most_s) == (Pressure.LIGHT, 60)
         assert Tool.BALL in verdict.no_tools
+        assert NEVER_POSED["flare"] <= {posture.value for posture in verdict.no_postures}
     assert blocked | left_open == EVERY
     assert "LI4" in left_open
 

@@ -116,20 +116,27 @@ class ContentFolder:
 
     def conditions(self) -> KnownConditions:
         """The conditions of a person and what each means for a point."""
-        points = self.catalogue().points
-        areas = {area.code for area in self.atlas().areas}
-        file = self._load(
-            "conditions.yaml",
-            KnownConditions,
-            lambda file, document: check_conditions(file, document, areas, points),
-        )
-        ids = {condition.id for condition in file.conditions}
-        medicines = self._load(
+        file = self._stated_conditions()
+        return replace(file, conditions=with_medicines(file.conditions, self.medicines()))
+
+    def medicines(self) -> Medicines:
+        """The medicines, each of a kind that makes a condition true."""
+        ids = {condition.id for condition in self._stated_conditions().conditions}
+        return self._load(
             "medicines.yaml",
             Medicines,
             lambda file, document: check_medicines(file, document, ids),
         )
-        return replace(file, conditions=with_medicines(file.conditions, medicines))
+
+    def _stated_conditions(self) -> KnownConditions:
+        """The conditions without the names of medicines."""
+        points = self.catalogue().points
+        areas = {area.code for area in self.atlas().areas}
+        return self._load(
+            "conditions.yaml",
+            KnownConditions,
+            lambda file, document: check_conditions(file, document, areas, points),
+        )
 
     def condition_words(self) -> ConditionWords:
         """The names of conditions and medicines, as they are looked for in people's words."""

@@ -52,7 +52,7 @@ SECTIONS = [
     ("sources", "Sources", Form.BULLETS),
 ]
 # Keys by which the program knows other things; the guide says the things themselves.
-KEYS_NOT_SENTENCES = {"area", "risks", "sources", "experts", "counts"}
+KEYS_NOT_SENTENCES = {"area", "risks", "sources", "experts", "counts", "review"}
 CODES = [point.code for point in CONTENT.catalogue()]
 
 GuideOf = Callable[[Acupoint], Guide]

@@ -73,4 +73,7 @@ def test_it_is_told_what_a_condition_changes(
 def test_a_posture_that_is_ruled_out_is_told() -> None:
     """In the words of the posture."""
     sentence = told(SaidCondition("stiff-knee", "stiff knee"), "BL57")
-    assert sentence == "You said stiff knee. Now: not sitting, ankle on the other knee."
+    assert sentence == (
+        "You said stiff knee. Now: not sitting, ankle on the other knee, "
+        "not sitting on a bed, knee bent up."
+    )

@@ -23,6 +23,7 @@ WORDS = ReasonWords(
     on_path="on the line {runs}",
     for_path="for {path}",
     quality="{quality}: {because}",
+    calming="for calm",
     system_wide="in general",
     distal="far",
     evidence={"often-used": "often", "named": "lists", "tradition": "old"},
@@ -31,6 +32,7 @@ WORDS = ReasonWords(
     left_out_tool="",
     left_out_instead="",
     left_out_most="",
+    elsewhere="",
 )
 QUALITIES = (
     PainQuality("tight", "tight", (), ("GB34",), "for spasm", "Stretch."),
@@ -85,7 +87,7 @@ SIDE_LINE = "on the line down the side of the leg"
         ("LI4", ("calf",), ("sharp",), ("sharp: for pain", "in general", "old")),
         # General points are not said to be on a line, even where they are.
         ("ST36", ("shin-front", "knee-front"), (), ("in front of the shin", "in general", "lists")),
-        ("HT7", ("calf",), (), ("old",)),
+        ("HT7", ("calf",), (), ("for calm", "old")),
     ],
 )  # fmt: skip
 def test_the_reasons_for_a_point(

@@ -52,6 +52,26 @@ def test_where_every_point_is_blocked_breathing_is_named() -> None:
     assert flare.if_none_is_left not in usual.notes
 
 
+def test_who_is_barred_from_all_that_comes_first_is_offered_what_is_left() -> None:
+    """In pregnancy a sore calf has no point of its own: calm points are named, and breathing."""
+    pregnant = Person((HeldCondition(next(c for c in KNOWN.conditions if c.id == "pregnant")),))
+    calf = PainPattern(("calf",), Side.LEFT)
+    found = suggest(calf, Wishes(), KNOWLEDGE, pregnant)
+    assert {"HT7", "PC6"} <= {s.point.code for s in found.chosen}
+    assert {hidden.point.code for hidden in found.hidden} >= {"BL57", "BL60", "LI4"}
+    assert KNOWLEDGE.reasons.elsewhere in found.notes
+    assert "acupress learn breathing" in KNOWLEDGE.reasons.elsewhere
+    calm = next(s for s in found.chosen if s.point.code == "HT7")
+    assert KNOWLEDGE.reasons.calming in calm.reasons
+
+
+def test_what_is_left_is_offered_to_nobody_else() -> None:
+    """As long as one point for the pain may be pressed, none further away stands in for it."""
+    found = suggest(PainPattern(("calf",), Side.LEFT), Wishes(40), KNOWLEDGE)
+    assert not {"HT7", "PC6"} & {point.code for point in found.points}
+    assert KNOWLEDGE.reasons.elsewhere not in found.notes
+
+
 def test_without_a_place_nothing_is_made_up() -> None:
     """A flare alone says nothing of where: no point, and no offer in its place."""
     person = flaring(Person(), PainPattern(()), KNOWN, ATLAS)

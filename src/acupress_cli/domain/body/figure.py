@@ -102,7 +102,8 @@ class PlacedPoint(Struct, frozen=True):
 
     ``name`` tells such a spot from the others. A point that is a line, not a spot, is a
     strip: ``wide`` cun wide, from its place straight up or down to as high as ``until``.
-    ``words`` say what is shown of it, after the words of the figure.
+    ``words`` say what is shown of it, after the words of the figure. ``review`` names who
+    should still confirm it, and what.
     """
 
     point: str
@@ -112,6 +113,7 @@ class PlacedPoint(Struct, frozen=True):
     until: str = ""
     wide: float = 0.0
     words: str = ""
+    review: str = ""
 
     def __post_init__(self) -> None:
         if bool(self.until) is not (self.wide > 0):

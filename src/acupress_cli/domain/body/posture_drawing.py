@@ -16,13 +16,15 @@ class PostureDrawing(Struct, frozen=True):
     """One drawing. ``words`` says in sentences what it shows, for those who do not see it.
 
     It serves every point that is pressed in the posture, whichever the side: so no point
-    is marked in it, and it is never mirrored.
+    is marked in it, and it is never mirrored. ``review`` names who should still confirm
+    it, and what.
     """
 
     id: Posture
     words: str
     lines: tuple[FigureLine, ...]
     sources: tuple[str, ...] = ()
+    review: str = ""
 
     def __post_init__(self) -> None:
         if not (self.words.strip() and self.lines):

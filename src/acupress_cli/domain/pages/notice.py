@@ -30,7 +30,7 @@ class Sign(Struct, frozen=True):
 
 
 class NoticeWords(Struct, frozen=True):
-    """data/notice.yaml."""
+    """data/notice.yaml. ``review`` names who should still confirm it, and what."""
 
     heading: str
     not_if: str
@@ -47,6 +47,7 @@ class NoticeWords(Struct, frozen=True):
     made_for: str
     made_for_none: str
     sources: tuple[str, ...]
+    review: str = ""
 
 
 class NoticeLine(Struct, frozen=True):

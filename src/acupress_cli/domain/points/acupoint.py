@@ -180,7 +180,8 @@ class Acupoint(Struct, frozen=True):
     """A point of the catalogue, in plain words (codes and names: WHO 2008).
 
     ``find`` is a list of steps for someone without anatomy. ``techniques`` are
-    ordered, the preferred one first. ``risks`` are keys that safety rules use.
+    ordered, the preferred one first. ``risks`` are keys that safety rules use. ``review``
+    names who should still confirm it, and what.
     """
 
     code: str
@@ -213,6 +214,7 @@ class Acupoint(Struct, frozen=True):
     instead: str = ""
     tender_spot: TenderSpot | None = None
     article: str = ""
+    review: str = ""
 
     def __post_init__(self) -> None:
         if not _CODE.fullmatch(self.code):

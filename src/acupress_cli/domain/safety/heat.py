@@ -6,7 +6,8 @@ from msgspec import Struct
 class HeatItem(Struct, frozen=True):
     """One reason against a heat pack, as asked (``text``) and as said (``because``).
 
-    ``stops_session`` where it speaks against pressing as well.
+    ``stops_session`` where it speaks against pressing as well. ``review`` names who should
+    still confirm it, and what.
     """
 
     id: str
@@ -14,6 +15,7 @@ class HeatItem(Struct, frozen=True):
     because: str
     sources: tuple[str, ...]
     stops_session: bool = False
+    review: str = ""
 
 
 class HeatContent(Struct, frozen=True):

@@ -16,6 +16,7 @@ class ReasonWords(Struct, frozen=True):
     on_path: str
     for_path: str
     quality: str
+    calming: str
     system_wide: str
     distal: str
     evidence: dict[str, str]
@@ -61,6 +62,8 @@ def reasons_for(
     ]
     if point.role is Role.DISTAL and point.area not in pattern.areas:
         reasons.append(words.distal)
+    if point.role is Role.CALMING:
+        reasons.append(words.calming)
     if point.role is Role.SYSTEM_WIDE:
         reasons.append(words.system_wide)
     reasons.append(words.evidence[point.evidence.label.value])
