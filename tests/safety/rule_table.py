@@ -109,6 +109,8 @@ NO_HEAT = frozenset(
      "drowsy-now", "strong-pain-pills", "not-seen-yet", "flare"]
 )  # fmt: skip
 NO_SESSION = frozenset({"clot-suspected", "drowsy-now"})
+# Of the questions before heat, those whose yes ends the session as well: pills do not.
+HEAT_ENDS_IT = frozenset({"fever", "drowsy-now"})
 OWN_PACE = frozenset(
     {
         "pregnant",

@@ -23,6 +23,7 @@ from tests.safety.rule_table import (
     EVERY,
     FLARES,
     HAND,
+    HEAT_ENDS_IT,
     NEVER,
     NEVER_POSED,
     NEVER_WITH,
@@ -208,6 +209,15 @@ def test_heat_session_and_pace_are_as_the_table_says(name: str) -> None:
     assert bool(person.no_heat) == (name in NO_HEAT)
     assert bool(person.no_session) == (name in NO_SESSION)
     assert person.own_pace_only == (name in OWN_PACE)
+
+
+def test_only_a_fever_or_drowsiness_before_heat_ends_the_session() -> None:
+    """Whoever takes pills each day and is wide awake loses the heat alone."""
+    items = CONTENT.heat().items
+    assert {item.id for item in items if item.stops_session} == HEAT_ENDS_IT
+    [pills] = [item for item in items if "strong pain" in item.text]
+    assert "wide awake" in pills.text
+    assert pills.id not in HEAT_ENDS_IT
 
 
 def test_pregnancy_has_one_truth() -> None:

@@ -85,9 +85,3 @@ def test_nobody_has_to_take_a_forbidden_posture_to_find_a_point(name: str) -> No
             asked = " ".join(point.find)
             for posture in NEVER_POSED[name]:
                 assert not re.search(ASKS_FOR[posture], asked), (point.code, posture)
-
-
-def test_no_step_to_find_a_point_asks_to_cross_a_leg() -> None:
-    """Whoever they are, and in a flare too."""
-    crossed = ASKS_FOR["sitting, ankle on the other knee"]
-    assert [p.code for p in POINTS if re.search(crossed, " ".join(p.find))] == []

@@ -71,7 +71,7 @@ def require_areas(bench: Workbench, understood: Understanding) -> None:
     raise NoSuchError(sentence, hint + _HINT)
 
 
-_HINT = 'Say where it hurts, for example "back of the thigh" or "calf". See "acupress areas".'
+_HINT = 'Say where it hurts, for example "back of the thigh" or "calf". See "acupress areas --map".'
 
 
 def _quality(bench: Workbench, name: str) -> str:

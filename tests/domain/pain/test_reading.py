@@ -75,7 +75,6 @@ SENTENCES: list[tuple[str, str, Side | None, str]] = [
     ("and left then right", "", BOTH, ""),
     ("groin", "groin", None, ""),
     ("wrist and thumb", "hand wrist", None, ""),
-    ("sciatica", "", None, ""),
     ("a", "", None, ""),
     ("", "", None, ""),
     ("...!?", "", None, ""),
@@ -111,9 +110,15 @@ DENIALS: list[tuple[str, str, str, Side | None, str]] = [
     ("no pain in the heel no feeling in the left calf", "calf", "heel", LEFT, "numb"),
 ]
 
+SCIATICA = (
+    "Where does it go: down the back of the leg, down the outer side, "
+    "or is it in the buttock alone?"
+)
 LEG = "Which part of the leg: the back, the outer side, the calf, the foot?"
 THIGH = "Which part of the thigh: the back, the outer side or the front?"
 VAGUE = [
+    ("sciatica", SCIATICA, None),
+    ("it is my sciatic nerve", SCIATICA, None),
     ("leg", LEG, None),
     ("my leg hurts", LEG, None),
     ("left side of my leg", LEG, LEFT),

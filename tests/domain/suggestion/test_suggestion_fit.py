@@ -73,7 +73,7 @@ def test_a_point_on_the_midline_has_no_side() -> None:
         (Role.LOCAL, Laterality.PAIRED, Side.LEFT, Side.LEFT),
         (Role.DISTAL, Laterality.PAIRED, Side.RIGHT, Side.RIGHT),
         (Role.DISTAL, Laterality.PAIRED, None, Side.BOTH),
-        (Role.SYSTEM_WIDE, Laterality.PAIRED, Side.LEFT, Side.BOTH),
+        (Role.SYSTEM_WIDE, Laterality.PAIRED, Side.LEFT, Side.LEFT),
         (Role.CALMING, Laterality.PAIRED, Side.LEFT, Side.BOTH),
         (Role.LOCAL, Laterality.MIDLINE, Side.LEFT, None),
         (Role.SYSTEM_WIDE, Laterality.MIDLINE, None, None),
@@ -82,7 +82,7 @@ def test_a_point_on_the_midline_has_no_side() -> None:
 def test_where_a_point_is_pressed(
     role: Role, laterality: Laterality, side: Side | None, pressed: Side | None
 ) -> None:
-    """On the side that hurts; general points on both; the midline has no side."""
+    """On the side that hurts, one hand is enough; calming points on both; the midline has none."""
     assert side_of(replace(POINT, role=role, laterality=laterality), side) is pressed
 
 

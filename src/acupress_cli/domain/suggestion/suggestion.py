@@ -297,9 +297,9 @@ def _fill(
 
 
 def side_of(point: Acupoint, side: Side | None) -> Side | None:
-    """Where a point is pressed: the painful side, both for general points, None on the midline."""
+    """Where a point is pressed: the painful side, both for calming ones, None on the midline."""
     if point.laterality is Laterality.MIDLINE:
         return None
-    if point.role in (Role.SYSTEM_WIDE, Role.CALMING):
+    if point.role is Role.CALMING:
         return Side.BOTH
     return side or Side.BOTH
