@@ -16,6 +16,7 @@ Run = Callable[..., Ran]
 SCREENING = CONTENT.screening()
 NOT_SEEN_YET = CONTENT.conditions().given("not-seen-yet")
 FLARE = CONTENT.conditions().given("flare")
+REASONS = FakeBench().knowledge.reasons
 AWAY = {"hand", "wrist", "ankle-outer", "ankle-inner", "foot-top"}
 BY_PAIN = ("session", "--pain", "calf", "--side", "left", "--minutes", "5", "--ready", "10")
 
@@ -195,3 +196,15 @@ def test_a_sign_that_was_looked_at_is_said_back(acupress: Run) -> None:
     assert SCREENING.flag("S3").topic in told
     assert SCREENING.looked_at.title in told
     assert SCREENING.outcomes["clear"].do[0] not in told
+
+
+def test_in_pregnancy_a_sore_calf_is_offered_calm_points_and_breathing(acupress: Run) -> None:
+    """Every point of the calf is barred: what is left is named as that, in both commands."""
+    elsewhere = REASONS.elsewhere
+    ran = acupress("suggest", "left calf, I am 12 weeks pregnant")
+    assert (ran.code, elsewhere in " ".join(ran.out.split())) == (0, True)
+    assert "HT7" in ran.out
+    ran = acupress("session", "--pain", "calf", "--condition", "pregnant", "--preview")
+    assert (ran.code, elsewhere in " ".join(ran.err.split())) == (0, True)
+    assert "HT7" in ran.out
+    assert "BL57" not in ran.out
