@@ -10,6 +10,7 @@ from acupress_cli.documents.figure_svg import UNITS
 from acupress_cli.domain.body.body import View
 from acupress_cli.domain.body.curve import sampled
 from acupress_cli.domain.body.figure import Figure, LineKind
+from acupress_cli.domain.body.marking import ticks_of
 from acupress_cli.domain.points.acupoint import Acupoint
 from tests.adapters.broken import Files, faults_of
 from tests.fakes.bench import CONTENT, DATA
@@ -48,7 +49,6 @@ RELATIONS = [
     ("calf", "BL40", "BL56", 5),
     ("calf", "BL40", "BL57", 8),
     ("arm-hanging", "knee-crease", "GB31", 7),
-    ("arm-hanging", "middle-fingertip", "GB31", 0),
     ("lower-leg-side", "knob-edge", "GB34", 1),
     ("hand-edge", "crease-end", "SI3", 0),
     ("outer-ankle", "bone-edge-below", "BL62", 0.5),
@@ -57,7 +57,7 @@ RELATIONS = [
 ]
 # Shares of the way: figure, from, to, point, part.
 PARTS = [
-    ("low-back", "dimple", "sacral-2", "BL32", 0.5),
+    ("sacrum", "dimple", "sacral-2", "BL32", 0.5),
     ("buttocks", "trochanter", "sacral-hiatus", "GB30", 1 / 3),
     ("back-of-thigh", "gluteal-fold", "knee-crease", "BL37", 6 / 14),
     ("hand-back", "wrist-a", "knuckles-a", "EX-UE7", 0.5),
@@ -71,7 +71,8 @@ HEIGHTS = [
     ("inner-leg", "inner-ankle", "SP6", 3),
     ("calf", "outer-ankle", "BL58", 7),
     ("shin-front", "outer-ankle", "ST40", 8),
-    ("low-back", "below-hole-1", "BL31", 0.95),
+    ("sacrum", "below-hole-1", "BL31", 0.95),
+    ("arm-hanging", "middle-fingertip", "GB31", 0),
 ]
 
 
@@ -182,7 +183,7 @@ def test_a_mark_does_not_cover_bone(name: str, code: str) -> None:
 def test_the_third_from_the_hip_knob_is_about_four_fingers() -> None:
     """Seen from behind a little less, as the buttock is round; well behind the knob."""
     figure = figure_of("buttocks")
-    assert 2.4 < figure.measured("trochanter", "GB30") < 3.2
+    assert 2.75 < figure.measured("trochanter", "GB30") < 3.2
     assert figure.measured("trochanter", "GB30") * 3 == pytest.approx(
         figure.measured("trochanter", "sacral-hiatus"), abs=CLOSE
     )
@@ -198,6 +199,29 @@ def test_the_half_way_line_is_drawn_where_the_point_lies() -> None:
         shares = [n / rule.parts for n in range(1, rule.parts)]
         ticks = [tuple(a + (b - a) * s for a, b in zip(start, end, strict=True)) for s in shares]
         assert dist(ticks[0], figure.marks(code)[0]) == pytest.approx(away, abs=CLOSE)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("calf", "BL56"), ("calf", "BL57"), ("shin-front", "ST40"), ("hand-back", "EX-UE7"),
+     ("outer-ankle", "BL60"), ("inner-ankle", "KI3"), ("sacrum", "BL32")],
+)  # fmt: skip
+def test_a_part_of_the_way_is_drawn_on_all_of_it(name: str, code: str) -> None:
+    """With a tick on the point, or level with it."""
+    figure = figure_of(name)
+    rule = next(rule for rule in figure.rules(code) if rule.tick or rule.parts > 1)
+    mark, ticks = figure.marks(code)[-1], ticks_of(figure, rule)
+    middles = [((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in ticks]
+    assert any(abs(x - mark[0]) < CLOSE or abs(y - mark[1]) < CLOSE for x, y in middles)
+
+
+def test_the_mark_on_the_outer_thigh_leaves_the_fingertip_in_sight() -> None:
+    """The point is as high as the tip, and the groove it lies in is beside it."""
+    figure = figure_of("arm-hanging")
+    ring = 0.75 * (figure.bottom - figure.top) / UNITS
+    [mark] = figure.marks("GB31")
+    assert figure.landmark("middle-fingertip")[0] - mark[0] > ring
+    assert mark[0] - figure.landmark("band-edge-above")[0] > ring
 
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=lambda figure: figure.id)
@@ -261,6 +285,8 @@ def test_each_view_has_its_drawing() -> None:
         ("serves: [GB34]", "serves: [GB30]", '"lower-leg-side" does not show GB30'),
         ("start: knob-edge,", "start: knob,", '"lower-leg-side" has no landmark or point "knob"'),
         ("        wide: 0.5\n", "", "until goes with wide"),
+        ("tick: BL56", "tick: BL65", '"calf" has no landmark or point "BL65"'),
+        ("tick: BL56", "tick: BL56, parts: 3", "tick does not go with parts"),
     ],
 )
 def test_a_drawing_that_cannot_be_drawn_is_told_with_its_line(

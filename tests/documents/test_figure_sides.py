@@ -93,7 +93,7 @@ def test_marks_and_strips_lie_at_the_same_place(
 def test_measures_and_landmarks_lie_at_the_same_place(
     marked: tuple[Figure, str], side: Side | None
 ) -> None:
-    """Each corner of a measure has a dot, and each pointer ends at its landmark."""
+    """Each corner of a measure has a dot; each pointer ends at its landmark or its measure."""
     figure, code = marked
     dots, svg = drawn(figure, code, side), figure_svg(figure, [code], side)
     rules = {
@@ -105,6 +105,10 @@ def test_measures_and_landmarks_lie_at_the_same_place(
             assert any(
                 (round(x) + a, round(y) + b) in rules for a in range(-4, 4) for b in range(-4, 4)
             )
+    for _, at in lines_of(svg, "#5b93c7"):
+        x, y = on_page(dots, at)
+        near = [(round(x) + a, round(y) + b) for a in range(-4, 4) for b in range(-4, 4)]
+        assert not rules.isdisjoint(near)
     ends = [line[-1] for line in lines_of(svg, "#999")]
     labels = figure.labels([code])
     assert len(ends) == len(labels)
@@ -118,6 +122,6 @@ def test_measures_and_landmarks_lie_at_the_same_place(
 def test_the_right_side_shows_all_of_the_left_mirrored(figure: Figure, code: str) -> None:
     """Marks, measures and pointers alike."""
     left, right = (figure_svg(figure, [code], side) for side in (Side.LEFT, Side.RIGHT))
-    for colour in ("#0057a8", "#999", "#f0a8a0"):
+    for colour in ("#0057a8", "#5b93c7", "#999", "#f0a8a0"):
         mirrored = [[(-x, y) for x, y in line] for line in lines_of(left, colour)]
         assert lines_of(right, colour) == mirrored

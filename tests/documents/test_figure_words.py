@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from acupress_cli.documents.figure_svg import LONGEST_LINE, figure_svg, wrapped
 from acupress_cli.domain.body.body import Side
-from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.body.curve import sampled
+from acupress_cli.domain.body.figure import Figure, LineKind
 from tests.fakes.bench import CONTENT
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -80,6 +81,30 @@ def test_words_stand_in_the_drawing_and_apart(figure: Figure, code: str, side: S
         if one.meets(other) and not one.what == other.what == "mark"
     ]
     assert (page, met) == ([], [])
+
+
+# A name may lie over a thin line of a muscle or a cord, but not over these.
+SOLID = (LineKind.SKIN, LineKind.BONE, LineKind.FOLD, LineKind.NAIL)
+
+
+@EACH
+def test_words_hide_no_outline_and_no_bone(figure: Figure, code: str) -> None:
+    """The white edge of a letter would cut the line it lies on."""
+    solid = [line for line in figure.lines if line.kind in SOLID]
+    places = [
+        (sign * x, y)
+        for line in solid
+        for x, y in sampled(line.through, closed=line.closed, straight=line.straight)
+        for sign in ((1, -1) if line.mirrored else (1,))
+    ]
+    hidden = {
+        box.what
+        for box in words_in(figure_svg(figure, [code]))
+        for x, y in places
+        # The letters of a spot stand right above it.
+        if box.what not in "AB" and box.left < x < box.right and box.top < y < box.bottom
+    }
+    assert hidden == set()
 
 
 @EACH

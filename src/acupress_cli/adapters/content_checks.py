@@ -294,7 +294,8 @@ def check_figures(file: FiguresFile, document: Document, codes: set[str], areas:
         for n, placed in enumerate(figure.points):
             if placed.point not in codes:
                 document.fault((*where, "points", n, "point"), f"there is no {placed.point}")
-            for name in (name for rule in placed.rules for name in (rule.start, rule.end)):
+            named = [name for rule in placed.rules for name in (rule.start, rule.end, rule.tick)]
+            for name in filter(None, named):
                 _check_place(figure, name, document, (*where, "points", n, "rules"))
             for name in (placed.at.start, placed.at.toward, placed.at.level):
                 if name:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from math import dist
 from textwrap import wrap
 
 from acupress_cli.domain.body.body import Side
@@ -9,6 +10,7 @@ from acupress_cli.domain.body.curve import Place, bezier_through
 from acupress_cli.domain.body.figure import Figure, FigureLine, LineKind, Rule
 from acupress_cli.domain.body.marking import (
     bracket_of,
+    first_part_of,
     is_turned,
     measured_stretch,
     spots_of,
@@ -29,6 +31,8 @@ TEXT_ACROSS, TEXT_DOWN = 27.0, 31.0
 # A name longer than this stands on several lines.
 LONGEST_LINE = 10
 _LINE_HEIGHT = 1.1
+# Words nearer to their measure than so many letters' heights need no line to it.
+_NEAR = 2.0
 # Colour and width, in units of the text's size, of each kind of line.
 _INK = {
     LineKind.SKIN: ("#222", 0.16, ""),
@@ -39,8 +43,12 @@ _INK = {
     LineKind.NAIL: ("#222", 0.08, ""),
     LineKind.FEATURE: ("#222", 0.1, ""),
     LineKind.THING: ("#777", 0.1, ""),
+    LineKind.BALL: ("#222", 0.16, ""),
 }
+# What is shaded, so that it is seen at a glance even as small as a stamp.
+_FILL = {LineKind.BALL: "#b8b8b8"}
 _RULE, _MARK, _STRIP, _POINTER, _TEXT = "#0057a8", "#c00000", "#f0a8a0", "#999", "#222"
+_RULE_POINTER = "#5b93c7"
 
 
 def figure_svg(
@@ -104,7 +112,7 @@ class _Drawing:
         if dashes:
             lengths = " ".join(f"{float(d) * self._unit:.3f}" for d in dashes.split())
             dashed = f' stroke-dasharray="{lengths}"'
-        return self._stroke(paths, colour, width, dashed)
+        return self._stroke(paths, colour, width, dashed, _FILL.get(line.kind, "none"))
 
     def labels(self, codes: Sequence[str]) -> list[str]:
         parts = []
@@ -162,9 +170,26 @@ class _Drawing:
         path = "".join(_polyline([self._seen(place) for place in stroke]) for stroke in strokes)
         at, anchor = self._beside(rule)
         return [
+            *self._pointer(rule),
             self._stroke(path, _RULE, 0.13),
             self._words(self._seen(at), rule.words, _RULE, anchor),
         ]
+
+    def _pointer(self, rule: Rule) -> list[str]:
+        """A thin line from words that stand away to the measure they tell, or its first part."""
+        if not rule.label:
+            return []
+        (x1, y1), (x2, y2) = first_part_of(self._figure, rule)
+        # The end of a line without a bracket is covered by the mark.
+        share = 0.5 if rule.beside else 0.35
+        target = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
+        (x, y), letter = rule.label, self._letter
+        lowest = y + _LINE_HEIGHT * letter * (len(wrapped(shown(rule.words))) - 1)
+        if min(dist((x, at), target) for at in (y, lowest)) < _NEAR * letter:
+            return []
+        gap = 0.3 * letter * (1 if rule.ends else -1)
+        pointer = _polyline([self._seen((x + gap, y - 0.3 * letter)), self._seen(target)])
+        return [self._stroke(pointer, _RULE_POINTER, 0.06)]
 
     def _beside(self, rule: Rule) -> tuple[Place, str]:
         """Where the words of a measure stand, as the figure is laid out."""
@@ -175,7 +200,7 @@ class _Drawing:
         is_left = rule.beside < 0
         if abs(y2 - y1) >= abs(x2 - x1):
             lower = 0.3 - 0.5 * _LINE_HEIGHT * (len(wrapped(shown(rule.words))) - 1)
-            out = -0.4 if is_left else 0.4
+            out = (-0.4 if is_left else 0.4) * (2 if ticks_of(self._figure, rule) else 1)
             return (x + out * letter, y + lower * letter), self._anchor(ends=is_left)
         more = _LINE_HEIGHT * (len(wrapped(shown(rule.words))) - 1)
         return (x, y + letter * (-0.4 - more if is_left else 1.1)), "middle"
@@ -183,9 +208,11 @@ class _Drawing:
     def _anchor(self, *, ends: bool) -> str:
         return "end" if ends is (self._sign > 0) else "start"
 
-    def _stroke(self, path: str, colour: str, width: float, more: str = "") -> str:
+    def _stroke(
+        self, path: str, colour: str, width: float, more: str = "", fill: str = "none"
+    ) -> str:
         return (
-            f'<path d="{path}" fill="none" stroke="{colour}" stroke-linecap="round" '
+            f'<path d="{path}" fill="{fill}" stroke="{colour}" stroke-linecap="round" '
             f'stroke-linejoin="round" stroke-width="{width * self._unit:.3f}"{more}/>'
         )
 

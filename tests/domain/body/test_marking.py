@@ -9,6 +9,7 @@ from acupress_cli.domain.body.figure import Strip as Band
 from acupress_cli.domain.body.marking import (
     bracket_of,
     corners_of,
+    first_part_of,
     is_turned,
     measured_stretch,
     spots_of,
@@ -88,11 +89,11 @@ def test_a_strip_has_a_width_and_an_end(more: dict[str, object]) -> None:
 
 
 def test_a_measure_is_a_bracket_beside_what_it_measures() -> None:
-    """Beside an upright one it stands to the right or left, beside a flat one below or above."""
+    """Upright to the right or left of what is upright, level below or above what is flat."""
     upright, flat = Rule("a", "b", "w", 3), Rule("a", "c", "w", -1)
-    assert bracket_of(PLAIN, upright) == ((1, 2), (4, 2), (5, 8), (2, 8))
-    assert bracket_of(PLAIN, flat) == ((1, 2), (1, 1), (8, 2), (8, 3))
-    assert measured_stretch(PLAIN, flat) == ((1, 1), (8, 2))
+    assert bracket_of(PLAIN, upright) == ((1, 2), (5, 2), (5, 8), (2, 8))
+    assert bracket_of(PLAIN, flat) == ((1, 2), (1, 1), (8, 1), (8, 3))
+    assert measured_stretch(PLAIN, flat) == ((1, 1), (8, 1))
 
 
 def test_a_measure_with_nothing_beside_is_the_line_itself() -> None:
@@ -116,6 +117,23 @@ def test_ticks_part_a_measure_into_equal_parts() -> None:
     assert middles(Rule("a", "b", "w", 2, parts=2)) == [(4, 4)]
     assert ticks_of(level, Rule("a", "b", "w")) == ()
     assert ticks_of(level, Rule("a", "a", "w", parts=2)) == ()
+
+
+def test_one_tick_stands_level_with_a_landmark() -> None:
+    """Where a part of the way is no equal part; the words belong to what comes before it."""
+    rule = Rule("a", "b", "about a third", 2, tick="c")
+    [((x1, y1), (x2, y2))] = ticks_of(PLAIN, rule)
+    assert ((x1 + x2) / 2, y1, y2) == (4, 3, 3)
+    assert first_part_of(PLAIN, rule) == ((4, 2), (4, pytest.approx(3)))
+    with pytest.raises(ValueError, match="tick does not go with parts"):
+        Rule("a", "b", "w", parts=2, tick="c")
+
+
+def test_the_first_part_of_a_measure_ends_at_its_first_tick() -> None:
+    """All of it, where no tick cuts it; the tick at the start of a line cuts nothing off."""
+    assert first_part_of(PLAIN, Rule("a", "b", "w")) == ((1, 2), (2, 8))
+    assert first_part_of(PLAIN, Rule("a", "b", "w", parts=2)) == ((1, 2), (1.5, 5))
+    assert first_part_of(PLAIN, Rule("a", "a", "w", tick="b")) == ((1, 2), (1, 2))
 
 
 def test_names_are_shown_for_the_points_they_serve() -> None:

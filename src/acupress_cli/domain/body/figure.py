@@ -26,6 +26,7 @@ class LineKind(Enum):
     NAIL = "nail"
     FEATURE = "feature"
     THING = "thing"
+    BALL = "ball"
 
 
 class FigureLine(Struct, frozen=True):
@@ -84,8 +85,8 @@ class Rule(Struct, frozen=True):
 
     ``words`` tell it in fingers or as a share; it stands ``beside`` cun to the right, or
     left. With nothing beside, it is the straight line itself. Ticks cut it into so many
-    equal ``parts``. Its words stand in its middle, or begin at ``label`` or, with
-    ``ends``, end there.
+    equal ``parts``, or one at the height of ``tick`` cuts it in two. Its words stand in its
+    middle, or begin at ``label`` or, with ``ends``, end there.
     """
 
     start: str
@@ -95,6 +96,11 @@ class Rule(Struct, frozen=True):
     parts: int = 1
     label: Place | None = None
     ends: bool = False
+    tick: str = ""
+
+    def __post_init__(self) -> None:
+        if self.tick and self.parts > 1:
+            raise ValueError("tick does not go with parts")
 
 
 class PlacedPoint(Struct, frozen=True):

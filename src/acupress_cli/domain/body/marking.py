@@ -43,14 +43,20 @@ def strips_of(figure: Figure, code: str, side: Side | None = None) -> tuple[Stri
 
 
 def bracket_of(figure: Figure, rule: Rule) -> Stroke:
-    """The bracket that measures what ``rule`` says; with nothing beside, the line itself."""
+    """The bracket that measures what ``rule`` says; with nothing beside, the line itself.
+
+    It stands upright or lies level, clear of both ends.
+    """
     (x1, y1), (x2, y2) = figure.landmark(rule.start), figure.landmark(rule.end)
     out = rule.beside
     if not out:
         return ((x1, y1), (x2, y2))
+    outer = max if out > 0 else min
     if abs(y2 - y1) >= abs(x2 - x1):
-        return ((x1, y1), (x1 + out, y1), (x2 + out, y2), (x2, y2))
-    return ((x1, y1), (x1, y1 + out), (x2, y2 + out), (x2, y2))
+        x = outer(x1, x2) + out
+        return ((x1, y1), (x, y1), (x, y2), (x2, y2))
+    y = outer(y1, y2) + out
+    return ((x1, y1), (x1, y), (x2, y), (x2, y2))
 
 
 def measured_stretch(figure: Figure, rule: Rule) -> tuple[Place, Place]:
@@ -59,19 +65,44 @@ def measured_stretch(figure: Figure, rule: Rule) -> tuple[Place, Place]:
     return (bracket[1], bracket[2]) if rule.beside else (bracket[0], bracket[-1])
 
 
+def first_part_of(figure: Figure, rule: Rule) -> tuple[Place, Place]:
+    """The measured stretch as far as its first tick; all of it where there is none."""
+    start, end = measured_stretch(figure, rule)
+    shares = [share for share in _cuts(figure, rule) if share > 0]
+    return start, _along(start, end, min(shares, default=1.0))
+
+
 def ticks_of(figure: Figure, rule: Rule) -> tuple[Stroke, ...]:
-    """Short strokes across the measure, where its equal parts meet."""
+    """Short strokes across the measure, where its parts meet."""
     (x1, y1), (x2, y2) = measured_stretch(figure, rule)
-    long = dist((x1, y1), (x2, y2))
-    if rule.parts < 2 or not long:
+    cuts = _cuts(figure, rule)
+    if not cuts:
         return ()
-    half = _TICK * max(figure.right - figure.left, figure.bottom - figure.top) / long
+    size = max(figure.right - figure.left, figure.bottom - figure.top)
+    half = _TICK * size / dist((x1, y1), (x2, y2))
     right, down = (y1 - y2) * half, (x2 - x1) * half
-    places = [
-        (x1 + (x2 - x1) * n / rule.parts, y1 + (y2 - y1) * n / rule.parts)
-        for n in range(0 if not rule.beside else 1, rule.parts + (not rule.beside))
-    ]
+    places = [_along((x1, y1), (x2, y2), share) for share in cuts]
     return tuple(((x - right, y - down), (x + right, y + down)) for x, y in places)
+
+
+def _cuts(figure: Figure, rule: Rule) -> list[float]:
+    """How far along a measure its ticks stand, from 0 to 1; a line has some at its ends."""
+    (x1, y1), (x2, y2) = measured_stretch(figure, rule)
+    across, down = x2 - x1, y2 - y1
+    long = across**2 + down**2
+    if not long:
+        return []
+    if rule.tick:
+        x, y = figure.landmark(rule.tick)
+        return [((x - x1) * across + (y - y1) * down) / long]
+    if rule.parts < 2:
+        return []
+    numbers = range(1, rule.parts) if rule.beside else range(rule.parts + 1)
+    return [number / rule.parts for number in numbers]
+
+
+def _along(start: Place, end: Place, share: float) -> Place:
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
 def corners_of(strip: Strip) -> tuple[Place, Place]:
