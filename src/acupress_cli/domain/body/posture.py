@@ -14,6 +14,7 @@ class Posture(Enum):
     ANKLE_ON_KNEE = "sitting, ankle on the other knee"
     BED_KNEE_UP = "sitting on a bed, knee bent up"
     EDGE_OF_SEAT = "sitting, on the front of the seat"
+    THIGH_ON_BALL = "sitting, thigh on a ball"
     HAND_IN_LAP = "sitting, hand in the lap"
     ON_THE_SIDE = "lying on the good side"
     ON_THE_BACK = "lying on the back, knees bent"
