@@ -16,6 +16,7 @@ from acupress_cli.adapters.content_checks import (
     check_all_cited,
     check_areas,
     check_cited,
+    check_concepts,
     check_conditions,
     check_figures,
     check_leads,
@@ -42,18 +43,20 @@ from acupress_cli.domain.pages.notice import NoticeWords
 from acupress_cli.domain.pages.page_fonts import PageFonts
 from acupress_cli.domain.pages.topic import Topic
 from acupress_cli.domain.pain.atlas import BodyAtlas
-from acupress_cli.domain.pain.reading import EverydayWords, Vocabulary, vocabulary_of
+from acupress_cli.domain.pain.language import Concepts, EverydayWords, Language, language_of
 from acupress_cli.domain.points.acupoint import Source
 from acupress_cli.domain.points.catalogue import Catalogue
-from acupress_cli.domain.safety.condition_words import ConditionWords, condition_words_of
+from acupress_cli.domain.safety.condition_words import (
+    ConditionWords,
+    condition_concepts,
+    condition_words_of,
+)
 from acupress_cli.domain.safety.conditions import KnownConditions
 from acupress_cli.domain.safety.heat import HeatContent
 from acupress_cli.domain.safety.medicines import Medicines, with_medicines
 from acupress_cli.domain.safety.red_flag import EmergencyNumbers, ScreeningContent
-from acupress_cli.domain.safety.red_flag_words import flag_index
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.suggestion.reasons import ReasonWords
-from acupress_cli.domain.words.word_patterns import PatternIndex
 
 if TYPE_CHECKING:
     from acupress_cli.domain.journal.progress_words import ProgressWords
@@ -80,7 +83,7 @@ class ContentFolder:
     def atlas(self) -> BodyAtlas:
         """The body areas, what they are called, and how pain there is answered."""
         file = self._load("areas.yaml", AreasFile, check_areas)
-        return BodyAtlas(file.areas, file.groups, file.paths)
+        return BodyAtlas(file.areas, file.groups, file.paths, file.parts, file.courses)
 
     def catalogue(self) -> Catalogue:
         """The points, checked against the areas and sources they name."""
@@ -94,9 +97,23 @@ class ContentFolder:
         """The words people use for their pain."""
         return self._load("words.yaml", EverydayWords, check_words)
 
-    def vocabulary(self) -> Vocabulary:
-        """Every name and word of the areas and of people's own words."""
-        return vocabulary_of(self.atlas(), self.everyday_words())
+    def concepts(self) -> Concepts:
+        """What a person can mean, with the words for it."""
+        return self._load("lexicon.yaml", Concepts, check_concepts)
+
+    def language(self) -> Language:
+        """All that is understood, ready to be found: places, qualities and warning signs."""
+        all_or_faults(
+            self.atlas, self.everyday_words, self.concepts, self.screening, self.conditions
+        )
+        signs = {flag.id: flag.words for flag in self.screening().flags}
+        more = condition_concepts(self.conditions().conditions)
+        try:
+            return language_of(self.atlas(), self.everyday_words(), self.concepts(), signs, more)
+        except ValueError as error:
+            document = self._documents["lexicon.yaml"]
+            document.fault(("concepts",), str(error))
+            raise InvalidContent(document.faults) from None
 
     def reason_words(self) -> ReasonWords:
         """The sentences that reasons are made of."""
@@ -109,10 +126,6 @@ class ContentFolder:
     def screening(self) -> ScreeningContent:
         """The red flags and their questions."""
         return self._load("screening.yaml", ScreeningContent, check_screening)
-
-    def flag_index(self) -> PatternIndex:
-        """Which words can speak of a red flag at all."""
-        return flag_index(self.screening().flags)
 
     def conditions(self) -> KnownConditions:
         """The conditions of a person and what each means for a point."""
@@ -208,6 +221,7 @@ class ContentFolder:
         all_or_faults(
             self.catalogue,
             self.everyday_words,
+            self.language,
             self.reason_words,
             self.session_words,
             self.screening,

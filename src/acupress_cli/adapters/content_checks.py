@@ -5,19 +5,21 @@ from string import Formatter
 from msgspec import Struct
 
 from acupress_cli.adapters.yaml_reader import Document, Path_
-from acupress_cli.domain.body.body import AreaGroup, BodyArea, PainPath, PathRule
+from acupress_cli.domain.body.body import AreaGroup, BodyArea, BodyPart, PainPath, PathRule
 from acupress_cli.domain.body.figure import Figure
 from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.body.posture_drawing import PostureDrawing
-from acupress_cli.domain.pain.reading import EverydayWords
+from acupress_cli.domain.pain.language import Concepts, EverydayWords
 from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Source
 from acupress_cli.domain.safety.conditions import KnownConditions
 from acupress_cli.domain.safety.medicines import Medicines
 from acupress_cli.domain.safety.red_flag import Outcome, ScreeningContent
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.suggestion.reasons import ReasonWords
+from acupress_cli.domain.words.lexicon import parse_phrase
+from acupress_cli.domain.words.patterns import compile_pattern
 from acupress_cli.domain.words.phrases import phrase_key
-from acupress_cli.domain.words.word_patterns import parse_pattern
+from acupress_cli.domain.words.steering import STEERING
 
 # What a sentence may have filled in.
 _FILLED_IN = {
@@ -95,6 +97,8 @@ class AreasFile(Struct, frozen=True):
     paths: tuple[PathRule, ...]
     areas: tuple[BodyArea, ...]
     groups: tuple[AreaGroup, ...]
+    parts: tuple[BodyPart, ...]
+    courses: tuple[tuple[str, ...], ...]
 
 
 def check_points(file: PointsFile, document: Document) -> None:
@@ -136,6 +140,14 @@ def check_areas(file: AreasFile, document: Document) -> None:
         for nth, code in enumerate(group.areas):
             if code not in codes:
                 document.fault(("groups", index, "areas", nth), f'there is no area "{code}"')
+    for index, part in enumerate(file.parts):
+        for code in (*part.usual, *(c for some in part.aspects.values() for c in some)):
+            if code not in codes:
+                document.fault(("parts", index), f'there is no area "{code}"')
+    for index, course in enumerate(file.courses):
+        for nth, code in enumerate(course):
+            if code not in codes:
+                document.fault(("courses", index, nth), f'there is no area "{code}"')
     named: dict[str, str] = {}
     entries = [(("areas", i), area.name, area.also) for i, area in enumerate(file.areas)]
     entries += [(("groups", i), group.name, group.also) for i, group in enumerate(file.groups)]
@@ -147,14 +159,22 @@ def check_areas(file: AreasFile, document: Document) -> None:
 
 
 def check_words(words: EverydayWords, document: Document) -> None:
-    """Every quality stands once, and every side has its words."""
+    """Every quality stands once."""
     _each_once(document, "qualities", [quality.code for quality in words.qualities])
-    for side in ("left", "right", "both"):
-        if side not in words.sides:
-            document.fault(("sides",), f'"{side}" is missing')
-    for side in words.sides:
-        if side not in ("left", "right", "both"):
-            document.fault(("sides", side), f'there is no side "{side}"')
+
+
+def check_concepts(file: Concepts, document: Document) -> None:
+    """Every phrase can be read, and the concepts that the reading is steered by are there."""
+    dropped = frozenset(file.dropped)
+    for name, phrases in file.concepts.items():
+        for nth, phrase in enumerate(phrases):
+            try:
+                parse_phrase(phrase, {}, dropped)
+            except ValueError as error:
+                document.fault(("concepts", name, nth), str(error))
+    for name in STEERING:
+        if name not in file.concepts:
+            document.fault(("concepts",), f'"{name}" is missing')
 
 
 def check_reasons(words: ReasonWords, document: Document) -> None:
@@ -224,7 +244,7 @@ def check_screening(content: ScreeningContent, document: Document) -> None:
     for index, flag in enumerate(content.flags):
         for nth, pattern in enumerate(flag.words):
             try:
-                parse_pattern(pattern)
+                compile_pattern(pattern, flag.id)
             except ValueError as error:
                 document.fault(("flags", index, "words", nth), str(error))
     listed = {flag_id for one in content.lists.first for flag_id in one.flags}

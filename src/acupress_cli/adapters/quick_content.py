@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from acupress_cli.domain.pages.page_fonts import PageFonts
     from acupress_cli.domain.pages.topic import Topic
     from acupress_cli.domain.pain.atlas import BodyAtlas
-    from acupress_cli.domain.pain.reading import EverydayWords, Vocabulary
+    from acupress_cli.domain.pain.language import EverydayWords, Language
     from acupress_cli.domain.points.acupoint import Source
     from acupress_cli.domain.points.catalogue import Catalogue
     from acupress_cli.domain.safety.condition_words import ConditionWords
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from acupress_cli.domain.safety.red_flag import EmergencyNumbers, ScreeningContent
     from acupress_cli.domain.session.session_words import SessionWords
     from acupress_cli.domain.suggestion.reasons import ReasonWords
-    from acupress_cli.domain.words.word_patterns import PatternIndex
 
 T = TypeVar("T")
 
@@ -72,15 +71,15 @@ class QuickContent:
 
     def everyday_words(self) -> "EverydayWords":
         """The words people use for their pain."""
-        from acupress_cli.domain.pain.reading import EverydayWords
+        from acupress_cli.domain.pain.language import EverydayWords
 
         return self._value("everyday_words", EverydayWords, lambda: self.strict.everyday_words())
 
-    def vocabulary(self) -> "Vocabulary":
-        """Every name and word of the areas and of people's own words."""
-        from acupress_cli.domain.pain.reading import Vocabulary
+    def language(self) -> "Language":
+        """All that is understood, ready to be found: places, qualities and warning signs."""
+        from acupress_cli.domain.pain.language import Language
 
-        return self._value("vocabulary", Vocabulary, lambda: self.strict.vocabulary())
+        return self._value("language", Language, lambda: self.strict.language())
 
     def reason_words(self) -> "ReasonWords":
         """The sentences that reasons are made of."""
@@ -99,12 +98,6 @@ class QuickContent:
         from acupress_cli.domain.safety.red_flag import ScreeningContent
 
         return self._value("screening", ScreeningContent, lambda: self.strict.screening())
-
-    def flag_index(self) -> "PatternIndex":
-        """Which words can speak of a red flag at all."""
-        from acupress_cli.domain.words.word_patterns import PatternIndex
-
-        return self._value("flag_index", PatternIndex, lambda: self.strict.flag_index())
 
     def conditions(self) -> "KnownConditions":
         """The conditions of a person and what each means for a point."""

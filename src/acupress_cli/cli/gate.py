@@ -1,5 +1,6 @@
 """The gate before a session: its questions, its outcome, and what stands until it is cleared."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from acupress_cli.cli.prompts import Questions
@@ -7,7 +8,7 @@ from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.safety.red_flag import Answer, Outcome, RedFlag
-from acupress_cli.domain.safety.red_flag_words import BOTH_LEGS, Heard, heard_flags
+from acupress_cli.domain.safety.red_flag_words import BOTH_LEGS, Heard, Hearing, heard_flags
 
 if TYPE_CHECKING:
     from acupress_cli.domain.profile import Profile
@@ -68,35 +69,52 @@ class Gate:
                 self._let_stand(flag.outcome)
                 raise RedFlagError("\n".join(self.told(flag.outcome, (flag,))), _CHECK_HINT)
 
-    def listen(self, text: str, *, may_ask: bool, both_legs: bool = False) -> tuple[str, ...]:
+    def listen(
+        self, text: str, *, may_ask: bool, both_legs: bool = False, plain_stops: bool = False
+    ) -> tuple[str, ...]:
         """Look for red flags in a person's own words; return what to note about them.
 
         ``both_legs`` where their options say that both legs hurt. Raises RedFlagError
         for what is said plainly. Where ``may_ask``, one question comes first, because
         words alone can be misread; what is then confirmed stands until it is cleared.
-        What an "unless" lowers, and nobody has looked at, stands as soon.
+        With ``plain_stops`` only what is in doubt is asked: implied, of somebody else,
+        or over. What an "unless" lowers, and nobody has looked at, stands as soon.
         """
-        heard = heard_flags(text, self._content.flags, self._bench.content.flag_index())
-        spoken_of = {i for h in heard if not h.denied for i in (h.flag.id, *h.instead_of)}
-        if both_legs and BOTH_LEGS not in spoken_of:
-            heard = (*heard, Heard(self._content.flag(BOTH_LEGS), "both legs", denied=False))
-        serious = [h for h in heard if not h.denied and h.flag.outcome.stops_points]
-        meant = [h for h in serious if not may_ask or self._is_so(h)]
-        lowered = [h for h in meant if may_ask and self._is_known(h)]
-        meant = [h for h in meant if h not in lowered]
-        if meant:
-            worst = min((h.flag.outcome for h in meant), key=list(Outcome).index)
-            if may_ask:
-                self._let_stand(worst)
-            told = self.told(worst, tuple(h.flag for h in meant))
-            hint = "" if may_ask else self._content.heard.misread
-            raise RedFlagError("\n".join(told), hint, outcome=worst.value)
-        denied = [h for h in heard if h.denied and h.flag.outcome.stops_points]
-        soon = [h for h in heard if not h.denied and h.flag.outcome is Outcome.SOON]
-        notes = [self._content.heard.denied.format(words=h.words) for h in denied]
-        notes += [self._content.heard.soon.format(words=h.words) for h in soon]
+        heard = self._heard(text, both_legs=both_legs)
+        words = self._content.heard
+        serious = [h for h in heard if h.flag.outcome.stops_points]
+        asks = may_ask and not (plain_stops and any(h.is_plain for h in serious))
+        if not asks:
+            self._refuse([h for h in serious if h.counts], stands=False, hint=words.misread)
+        meant = [h for h in serious if asks and not h.denied and self._is_so(h)]
+        lowered = [h for h in meant if self._is_known(h)]
+        self._refuse([h for h in meant if h not in lowered], stands=True, hint="")
+        soon = [h for h in heard if h.counts and h.flag.outcome is Outcome.SOON]
+        notes = [words.denied.format(words=h.words) for h in serious if h.denied]
+        notes += [words.soon.format(words=h.words) for h in soon]
+        if not asks:
+            notes += [words.not_now.format(words=h.words) for h in serious if h.is_in_doubt]
         notes += self._weighed_as_soon(tuple(h.flag for h in lowered))
         return tuple(dict.fromkeys(notes))
+
+    def _heard(self, text: str, *, both_legs: bool) -> tuple[Heard, ...]:
+        """What the words speak of, and pain in both legs where options say so."""
+        signs = self._bench.content.language().signs
+        heard = heard_flags(*self._bench.reader.hear(text), self._content.flags, signs)
+        spoken_of = {i for h in heard if h.counts for i in (h.flag.id, *h.instead_of)}
+        if both_legs and BOTH_LEGS not in spoken_of:
+            heard = (*heard, Heard(self._content.flag(BOTH_LEGS), "both legs", Hearing.SAID))
+        return heard
+
+    def _refuse(self, heard: Sequence[Heard], *, stands: bool, hint: str) -> None:
+        """Raise RedFlagError for the worst of ``heard``; it ``stands`` where it was confirmed."""
+        if not heard:
+            return
+        worst = min((h.flag.outcome for h in heard), key=list(Outcome).index)
+        if stands:
+            self._let_stand(worst)
+        told = self.told(worst, tuple(h.flag for h in heard))
+        raise RedFlagError("\n".join(told), hint, outcome=worst.value)
 
     def told(self, outcome: Outcome, flags: tuple[RedFlag, ...]) -> tuple[str, ...]:
         """Every sentence for ``outcome``, with the person's own emergency number."""

@@ -65,7 +65,10 @@ class Interview:
                 "Which side hurts?", _SIDES, flag="--side", default="both"
             )
             understood = understood.on(chosen)
-        if self._bench.content.atlas().is_in_both_legs(understood.pattern):
+            atlas = self._bench.content.atlas()
+            both_legs = understood.both_legs or atlas.is_in_both_legs(understood.pattern)
+            understood = replace(understood, both_legs=both_legs)
+        if understood.both_legs:
             for note in Gate(self._bench).listen("", may_ask=True, both_legs=True):
                 say(note, self._bench.err)
         return understood

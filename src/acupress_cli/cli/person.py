@@ -11,7 +11,7 @@ from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
-from acupress_cli.domain.pain.reading import Said, SaidCondition
+from acupress_cli.domain.pain.reading import SaidCondition, Truth
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import (
     Condition,
@@ -77,7 +77,7 @@ class Heard(Struct, frozen=True):
 
     def added_to(self, person: Person) -> Person:
         """``person`` with these conditions, too."""
-        counted = [held for said, held in self.conditions if said.said is not Said.DENIED]
+        counted = [held for said, held in self.conditions if said.said is not Truth.DENIED]
         new = [held for held in counted if held not in person.conditions]
         return replace(person, conditions=(*person.conditions, *new)) if new else person
 
@@ -105,12 +105,12 @@ def heard_in(bench: Workbench, conditions: Sequence[SaidCondition], *, may_ask: 
     by_id = {condition.id: condition for condition in known.conditions}
     counted, not_counted = [], []
     for said in conditions:
-        if may_ask and said.said is Said.DOUBTFUL and not _counts(bench, said, known.heard):
+        if may_ask and said.said is Truth.DOUBTFUL and not _counts(bench, said, known.heard):
             not_counted.append(known.heard.not_counted.format(words=said.words))
         else:
             held = held_with(by_id[said.id], said.places, bench.content.atlas())
-            sure = may_ask and said.said is Said.DOUBTFUL
-            counted.append((replace(said, said=Said.TRUE) if sure else said, held))
+            sure = may_ask and said.said is Truth.DOUBTFUL
+            counted.append((replace(said, said=Truth.TRUE) if sure else said, held))
     return Heard(tuple(counted), tuple(not_counted))
 
 

@@ -58,7 +58,7 @@ def suggest_points(
     heard = heard_in(bench, understood.conditions, may_ask=may_ask)
     person = heard.added_to(person_of(bench, condition or (), may_ask=False))
     try:
-        notes = _pass_gate(bench, text, understood)
+        notes = _pass_gate(bench, text, understood, may_ask=may_ask)
         refuse_for(person)
     except RedFlagError as flag:
         if json:
@@ -77,12 +77,16 @@ def suggest_points(
     require_areas(bench, understood)
 
 
-def _pass_gate(bench: Workbench, text: str, understood: Understanding) -> tuple[str, ...]:
-    """Notes on what the words say of red flags. Raises RedFlagError for what they say plainly."""
+def _pass_gate(
+    bench: Workbench, text: str, understood: Understanding, *, may_ask: bool
+) -> tuple[str, ...]:
+    """Notes on what the words say of red flags. Raises RedFlagError for what they say.
+
+    What they say plainly stops at once; what is in doubt is asked where ``may_ask``.
+    """
     gate = Gate(bench)
     gate.refuse_standing()
-    both_legs = bench.content.atlas().is_in_both_legs(understood.pattern)
-    return gate.listen(text, may_ask=False, both_legs=both_legs)
+    return gate.listen(text, may_ask=may_ask, both_legs=understood.both_legs, plain_stops=True)
 
 
 def _show(

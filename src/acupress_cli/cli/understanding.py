@@ -30,25 +30,24 @@ def understand(
         side or read.pattern.side,
         tuple(dict.fromkeys((*read.pattern.qualities, *qualities))),
     )
-    return replace(read, pattern=pattern, asks=() if areas else read.asks)
+    # A side or an area that is an option belongs to all that is named.
+    told = side is not None or bool(areas)
+    both_legs = read.both_legs or (told and atlas.is_in_both_legs(pattern))
+    return replace(read, pattern=pattern, both_legs=both_legs)
 
 
 def conditions_in(bench: Workbench, text: str) -> tuple[SaidCondition, ...]:
     """The conditions that ``text`` names."""
-    content = bench.content
-    return hear_conditions(text, content.condition_words(), content.vocabulary()).conditions
+    return _read(bench, text).conditions
 
 
 def _read(bench: Workbench, words: str) -> Understanding:
-    """What ``words`` say of the pain, apart from what they say of conditions.
-
-    Where they name no other place than that of a condition, that is where it hurts.
-    """
-    content, reader = bench.content, bench.reader
-    heard = hear_conditions(words, content.condition_words(), content.vocabulary())
-    read = reader.read(heard.rest)
-    if heard.conditions and not (read.pattern.areas or read.asks):
-        read = replace(reader.read(words), ignored=read.ignored)
+    """What ``words`` say of the pain and of conditions."""
+    reader = bench.reader
+    said, denials = reader.hear(words)
+    known = bench.content.condition_words()
+    heard = hear_conditions(said, denials, reader.places(said), known)
+    read = reader.understand(said, denials, heard.places)
     return replace(read, conditions=heard.conditions)
 
 
@@ -56,8 +55,6 @@ def require_areas(bench: Workbench, understood: Understanding) -> None:
     """Raise NoSuchError, saying what was understood, where no area of pain was named."""
     if understood.pattern.areas:
         return
-    if understood.asks:
-        raise NoSuchError("No match yet. " + " ".join(understood.asks), _HINT)
     said = [*understood.pattern.qualities]
     if understood.pattern.side:
         said.append(f"{understood.pattern.side.value} side")

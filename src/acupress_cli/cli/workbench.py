@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from acupress_cli.adapters.content import ContentFolder
+    from acupress_cli.adapters.english_words import EnglishWords
     from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.adapters.quick_content import QuickContent
     from acupress_cli.coaching.ports import (
@@ -42,6 +43,7 @@ class Workbench:
 
     def __init__(self) -> None:
         self._content: QuickContent | ContentFolder | None = None
+        self._english: EnglishWords | None = None
         self._journal: Journal | None = None
         self._profile: Profile | None = None
         self._settings: Settings | None = None
@@ -93,7 +95,16 @@ class Workbench:
         """The reader of people's own words."""
         from acupress_cli.domain.pain.reading import Reader
 
-        return Reader(self.content.atlas(), self.content.vocabulary())
+        return Reader(self.content.atlas(), self.content.language(), self.is_english)
+
+    def is_english(self, word: str) -> bool:
+        """Whether ``word`` is a common English word."""
+        if self._english is None:
+            from acupress_cli.adapters.english_words import EnglishWords
+            from acupress_cli.adapters.places import content_folder
+
+            self._english = EnglishWords(content_folder())
+        return self._english.has(word)
 
     @property
     def knowledge(self) -> "Knowledge":

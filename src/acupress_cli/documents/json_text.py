@@ -85,6 +85,8 @@ def suggestions_json(understood: Understanding, found: SuggestionSet) -> dict[st
                 {"id": one.id, "words": one.words, "said": one.said.value, "means": one.means}
                 for one in understood.conditions
             ],
+            "assumed": [{"name": a.name, "areas": list(a.areas)} for a in understood.assumed],
+            "mended": [{"word": was, "as": meant} for was, meant in understood.mended],
         },
         "referral": {"outcome": referral.outcome, "because": referral.because}
         if referral

@@ -145,6 +145,21 @@ class AreaGroup(Struct, frozen=True):
     ask: str = ""
 
 
+class BodyPart(Struct, frozen=True):
+    """A part of the body that is wider than an area, or has areas on its sides.
+
+    ``aspects`` has the areas on each side of it ("back", "side", "front", "inner", "top",
+    "bottom"); ``usual`` are those taken where nothing says which side is meant, which
+    ``ask`` would settle.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    usual: tuple[str, ...]
+    aspects: dict[str, tuple[str, ...]]
+    ask: str = ""
+
+
 class PathRule(Struct, frozen=True):
     """How pain on one path is answered.
 

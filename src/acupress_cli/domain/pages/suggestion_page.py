@@ -73,6 +73,11 @@ def _understood(understood: Understanding, atlas: BodyAtlas) -> Iterator[Line]:
     if pattern.qualities:
         said.append(", ".join(pattern.qualities))
     yield Line("; ".join(said), "Understood: ")
+    for assumed in understood.assumed:
+        taken = " and ".join(area.name for area in atlas.in_body_order(assumed.areas))
+        yield Line(f"{assumed.name}: took the {taken}", "Taken: ")
+    for was, meant in understood.mended:
+        yield Line(f"{was} as {meant}", "Read: ")
     if understood.excluded:
         not_there = ", ".join(area.name for area in atlas.in_body_order(understood.excluded))
         yield Line(not_there, "Not there: ")

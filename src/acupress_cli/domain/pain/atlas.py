@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from acupress_cli.domain.body.body import AreaGroup, BodyArea, PainPath, PathRule, Region, Side
+from acupress_cli.domain.body.body import (
+    AreaGroup,
+    BodyArea,
+    BodyPart,
+    PainPath,
+    PathRule,
+    Region,
+    Side,
+)
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.words.nearest import nearest
@@ -12,11 +20,16 @@ from acupress_cli.domain.words.phrases import phrase_key
 
 
 class BodyAtlas(Struct, frozen=True):
-    """The areas from head to foot, their groups, and the rule for each pain path."""
+    """The areas from head to foot, their groups, and the rule for each pain path.
+
+    ``parts`` are wider than an area; ``courses`` are the ways in which a pain runs down.
+    """
 
     areas: tuple[BodyArea, ...]
     groups: tuple[AreaGroup, ...]
     rules: tuple[PathRule, ...]
+    parts: tuple[BodyPart, ...] = ()
+    courses: tuple[tuple[str, ...], ...] = ()
 
     def area(self, code: str) -> BodyArea:
         """The area with exactly this code; KeyError is a fault of the content."""
@@ -61,9 +74,14 @@ class BodyAtlas(Struct, frozen=True):
 
     def is_in_both_legs(self, pattern: PainPattern) -> bool:
         """Whether the pattern says that both legs hurt, not only both sides of the back."""
-        legs = (Region.BUTTOCK, Region.LEG)
-        hurts = any(area.region in legs for area in self.in_body_order(pattern.areas))
-        return hurts and pattern.side is Side.BOTH
+        return pattern.side is Side.BOTH and self.is_of_the_leg(pattern.areas)
+
+    def is_of_the_leg(self, codes: Iterable[str]) -> bool:
+        """Whether one of these areas belongs to the leg: the thigh does, the buttock does not."""
+        return any(
+            area.region is Region.LEG or area.code.startswith("thigh")
+            for area in self.in_body_order(codes)
+        )
 
     @property
     def _by_code(self) -> Mapping[str, BodyArea]:

@@ -1,40 +1,43 @@
 """Reading a person's own words: which areas, which side, what it is like.
 
-Whole words only, longest phrase first. What is not known is handed back as not
-understood; nothing is guessed, and no part of a word ever counts as a match.
+One reading of the words serves everything: what stands in them is found once
+(``domain/words``), and places, sides and qualities are taken from it here.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pain.atlas import BodyAtlas
-from acupress_cli.domain.pain.pain import PainPattern, PainQuality
+from acupress_cli.domain.pain.courses import filled, stretches_in
+from acupress_cli.domain.pain.language import Language
+from acupress_cli.domain.pain.pain import PainPattern
+from acupress_cli.domain.pain.places import Place, places_in
+from acupress_cli.domain.pain.sides import SaidSide, is_fine, one_side, sides_in
+from acupress_cli.domain.words.cutting import cut
+from acupress_cli.domain.words.denials import Denials, denials_in
+from acupress_cli.domain.words.finding import find_concepts
 from acupress_cli.domain.words.nearest import nearest
-from acupress_cli.domain.words.phrases import DETERMINERS, phrase_key, tokens_of
+from acupress_cli.domain.words.said import Said, Span
+from acupress_cli.domain.words.spelling import Speller
 
-# How many words a "no" or "not" reaches over.
-NEGATION_REACH = 6
-# Before these "right" means "just" or "all the way": right behind the knee, right down the leg.
-_AFTER_RIGHT_AS_JUST = frozenset(
-    ["above", "across", "all", "around", "behind", "below", "deep", "down", "under", "underneath"]
-)
+# So many words back a "just above" may stand.
+_SHORT = 6
 
 
-class EverydayWords(Struct, frozen=True):
-    """The words people use, as data: qualities, sides, and words without a place."""
+class Assumed(Struct, frozen=True):
+    """The usual areas, taken because a wider name alone was said; ``ask`` would settle it."""
 
-    qualities: tuple[PainQuality, ...]
-    sides: dict[str, tuple[str, ...]]
-    fillers: tuple[str, ...]
-    negations: tuple[str, ...]
-    breaks: tuple[str, ...]
+    name: str
+    areas: tuple[str, ...]
+    ask: str
 
 
-class Said(Enum):
+class Truth(Enum):
     """How a text speaks of a condition: of the writer, of somebody or some time else, or not so."""
 
     TRUE = "true"
@@ -51,7 +54,7 @@ class SaidCondition(Struct, frozen=True):
 
     id: str
     words: str
-    said: Said = Said.TRUE
+    said: Truth = Truth.TRUE
     places: tuple[str, ...] = ()
     means: str = ""
 
@@ -59,14 +62,17 @@ class SaidCondition(Struct, frozen=True):
 class Understanding(Struct, frozen=True):
     """What was understood of a text, and what was not.
 
-    ``excluded`` are areas the person said do not hurt; ``asks`` are questions
-    that a name too wide to place ("leg") leaves open. ``conditions`` are those it speaks of.
+    ``excluded`` are areas the person said do not hurt, ``assumed`` what was taken for
+    wider names, ``mended`` words read as others. ``both_legs`` where two legs hurt.
+    ``conditions`` are those it speaks of.
     """
 
     pattern: PainPattern
     ignored: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
-    asks: tuple[str, ...] = ()
+    assumed: tuple[Assumed, ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
+    both_legs: bool = False
     conditions: tuple[SaidCondition, ...] = ()
 
     def on(self, side: Side) -> "Understanding":
@@ -74,186 +80,235 @@ class Understanding(Struct, frozen=True):
         return replace(self, pattern=replace(self.pattern, side=side))
 
 
-class _Found(Struct):
-    areas: list[str] = field(default_factory=list)
-    excluded: list[str] = field(default_factory=list)
-    # Areas said by a name of their own, not as part of a group such as "back of the leg".
-    named: set[str] = field(default_factory=set)
-    denied: set[str] = field(default_factory=set)
-    qualities: list[str] = field(default_factory=list)
-    sides: set[Side] = field(default_factory=set)
-    asks: list[str] = field(default_factory=list)
-    ignored: list[str] = field(default_factory=list)
-    # A negation before this stands inside a phrase already read, such as "no feeling".
-    negations_from: int = 0
-
-
-class Vocabulary(Struct, frozen=True):
-    """Every name and word that is known, in its comparison form.
-
-    ``longest`` is how many words the longest of them has.
-    """
-
-    areas: dict[str, tuple[str, ...]]
-    asks: dict[str, str]
-    qualities: dict[str, str]
-    sides: dict[str, Side]
-    negations: frozenset[str]
-    breaks: frozenset[str]
-    placeless: frozenset[str]
-    longest: int
-
-
-def vocabulary_of(atlas: BodyAtlas, words: EverydayWords) -> Vocabulary:
-    """What a reader knows by ``atlas`` and ``words``."""
-    areas = atlas.lookup()
-    asks = {
-        phrase_key(name): group.ask
-        for group in atlas.groups
-        if group.ask
-        for name in (group.name, *group.also)
-    }
-    qualities = {
-        phrase_key(name): quality.code
-        for quality in words.qualities
-        for name in (quality.code, quality.name, *quality.also)
-    }
-    sides = {
-        phrase_key(phrase): Side(side)
-        for side, phrases in words.sides.items()
-        for phrase in phrases
-        if phrase_key(phrase) not in ("left", "right")
-    }
-    negations = frozenset(phrase_key(n) for n in words.negations)
-    breaks = frozenset(phrase_key(b) for b in words.breaks)
-    fillers = {phrase_key(f) for f in words.fillers}
-    placeless = DETERMINERS | fillers | negations | breaks
-    longest = max(len(key.split()) for key in (*areas, *qualities, *sides, *placeless))
-    return Vocabulary(areas, asks, qualities, sides, negations, breaks, placeless, longest)
-
-
 class Reader:
-    """Reads texts with one atlas and one vocabulary."""
+    """Reads texts; ``is_english`` tells words that are no slip of the finger."""
 
-    def __init__(self, atlas: BodyAtlas, known: Vocabulary) -> None:
+    def __init__(
+        self, atlas: BodyAtlas, known: Language, is_english: Callable[[str], bool]
+    ) -> None:
         self._atlas = atlas
         self._known = known
+        lexicon = known.lexicon
+        self._speller = Speller(lexicon.words, lexicon.irregular, is_english)
 
-    def quality(self, name: str) -> str | None:
-        """The code of the quality called ``name``, if it is known."""
-        return self._known.qualities.get(phrase_key(name))
+    def hear(self, text: str) -> tuple[Said, Denials]:
+        """What stands in ``text``, and what is denied in it."""
+        mend = self._speller.mend if self._speller.seems_english(text) else _as_it_is
+        said = cut(text, self._known.lexicon, self._known.clause_words, mend)
+        find_concepts(said, self._known.lexicon)
+        return said, denials_in(said)
 
     def read(self, text: str) -> Understanding:
         """Understand ``text`` as far as its words are known."""
-        tokens = [t for t in tokens_of(text) if t not in DETERMINERS]
-        found = _Found()
-        at = 0
-        while at < len(tokens):
-            at = self._take(tokens, at, found)
-        left_out = found.denied - found.named
-        areas = [code for code in found.areas if code not in left_out]
-        if areas:
-            found.asks.clear()
-        side = _one_side(found.sides)
-        excluded = [code for code in found.excluded if code not in areas]
+        return self.understand(*self.hear(text))
+
+    def places(self, said: Said) -> list[Place]:
+        """The places that ``said`` names, whatever is said of them."""
+        return places_in(said, self._known.names)
+
+    def understand(
+        self, said: Said, denials: Denials, elsewhere: Sequence[Span] = ()
+    ) -> Understanding:
+        """Understand what was heard: places, sides and qualities.
+
+        What stands in ``elsewhere`` is of something else than the pain, such as a
+        condition. Where no other place is named, that is where it hurts.
+        """
+        places = [place for place in self.places(said) if self._can_hurt(place)]
+        others = [p for p in places if any(p.span.overlaps(span) for span in elsewhere)]
+        kept, left_out = _parted(said, denials, [p for p in places if p not in others])
+        if not kept:
+            kept, left_out = _parted(said, denials, places)
+            others = []
+        sides = _of_kept(sides_in(said, denials, places), kept, [*left_out, *others])
+        taken = _Taken(self._atlas, self._known)
+        taken.take(said, kept)
+        excluded = {code for place in left_out for code in self._areas(place)} - set(taken.areas)
+        pattern = PainPattern(
+            self._in_order(taken.areas), one_side(sides), self._qualities(said, denials)
+        )
         return Understanding(
-            PainPattern(
-                tuple(area.code for area in self._atlas.in_body_order(areas)),
-                side,
-                tuple(dict.fromkeys(found.qualities)),
-            ),
-            tuple(dict.fromkeys(found.ignored)),
-            tuple(area.code for area in self._atlas.in_body_order(excluded)),
-            tuple(dict.fromkeys(found.asks)),
+            pattern,
+            self._ignored(said, places),
+            self._in_order(excluded),
+            tuple(taken.assumed),
+            tuple(said.mended.items()),
+            self._is_in_both_legs(said, kept, sides),
+        )
+
+    def quality(self, name: str) -> str | None:
+        """The code of the quality called ``name``, if it is known."""
+        said, _ = self.hear(name)
+        whole = Span(0, len(said.words))
+        return next(
+            (code for concept, code in self._known.qualities.items() if whole in said.at(concept)),
+            None,
         )
 
     def nearly(self, word: str) -> list[str]:
         """Known names that look like a word that was not understood."""
-        return nearest(word, [*self._known.areas, *self._known.qualities])
+        return nearest(word, [area.name for area in self._atlas.areas])
 
-    def _take(self, tokens: list[str], at: int, found: _Found) -> int:
-        """Read what begins at ``at`` and return where to go on."""
-        negated = self._is_negated(tokens, at, found.negations_from)
-        for key, end, side in self._phrases_at(tokens, at):
-            if key in self._known.areas or key in self._known.qualities:
-                if not self._known.negations.isdisjoint(tokens[at:end]):
-                    found.negations_from, negated = end, False
-                if side and not negated:
-                    found.sides.add(side)
-                self._note(key, found, negated=negated)
-                return end
-            if key in self._known.sides:
-                if not negated:
-                    found.sides.add(self._known.sides[key])
-                return end
-            if key in self._known.placeless and not side:
-                return end
-        word = tokens[at]
-        if word in ("left", "right"):
-            if not negated and self._names_a_side(tokens, at):
-                found.sides.add(Side(word))
-        elif word[0].isalnum():
-            found.ignored.append(word)
-        return at + 1
+    def _areas(self, place: Place) -> tuple[str, ...]:
+        if not place.part:
+            return place.areas
+        part = self._known.names.part(place.part)
+        aspects = [code for codes in part.aspects.values() for code in codes]
+        return tuple(dict.fromkeys((*part.usual, *aspects)))
 
-    def _note(self, key: str, found: _Found, *, negated: bool) -> None:
-        codes = self._known.areas.get(key, ())
-        alone = codes if len(codes) == 1 else ()
-        if key in self._known.qualities:
-            if not negated:
-                found.qualities.append(self._known.qualities[key])
-        elif negated:
-            found.excluded.extend(codes)
-            found.denied.update(alone)
-        elif key in self._known.asks:
-            found.asks.append(self._known.asks[key])
-        else:
-            found.areas.extend(codes)
-            found.named.update(alone)
+    def _can_hurt(self, place: Place) -> bool:
+        """Whether pain there is spoken of here: not in a hand."""
+        return all(self._atlas.area(code).is_pain_area for code in place.areas)
 
-    def _phrases_at(self, tokens: list[str], at: int) -> Iterator[tuple[str, int, Side | None]]:
-        """Phrases that start at ``at``, longest first; a side word inside is set apart.
+    def _in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
+        return tuple(area.code for area in self._atlas.in_body_order(codes))
 
-        "back of left thigh" is the phrase "back of thigh" and the left side.
-        """
-        ends = range(min(len(tokens), at + self._known.longest + 1), at, -1)
-        for end in ends:
-            part = tokens[at:end]
-            if tokens[end - 1] in ("left", "right") or not all(t[0].isalnum() for t in part):
-                inside = []
-            else:
-                inside = [t for t in part[1:] if t in ("left", "right")]
-            yield " ".join(part), end, None
-            if len(inside) == 1:
-                yield " ".join(t for t in part if t != inside[0]), end, Side(inside[0])
+    def _qualities(self, said: Said, denials: Denials) -> tuple[str, ...]:
+        found = [
+            (span.start, code)
+            for concept, code in self._known.qualities.items()
+            for span in said.at(concept)
+            if not denials.of(span) - set(range(span.start, span.stop))
+        ]
+        return tuple(dict.fromkeys(code for _, code in sorted(found)))
 
-    def _names_a_side(self, tokens: list[str], at: int) -> bool:
-        """Whether "left" or "right" here means a side: not "right down", not "left me"."""
-        after = tokens[at + 1] if at + 1 < len(tokens) else ""
-        before_an_area = any(
-            key in self._known.areas for key, _, _ in self._phrases_at(tokens, at + 1)
+    def _ignored(self, said: Said, places: Sequence[Place]) -> tuple[str, ...]:
+        known = {at for place in places for at in range(place.span.start, place.span.stop)}
+        return tuple(
+            dict.fromkeys(
+                word.text
+                for at, word in enumerate(said.words)
+                if at not in known and not self._is_known(said, at)
+            )
         )
-        if tokens[at] == "left":
-            return before_an_area or after not in ("me", "with", "over", "it")
-        if not after[:1].isalnum():
-            return at == 0 or tokens[at - 1] not in ("all", "is")
-        if after in _AFTER_RIGHT_AS_JUST:
+
+    def _is_known(self, said: Said, at: int) -> bool:
+        word = said.words[at]
+        if said.stands_at("elsewhere", at):
             return False
-        return before_an_area or after in ("side", "sided", "hand", "only", "and", "or")
+        if word.text.isdecimal():
+            return True
+        return word.text in self._known.placeless or any(
+            stem in self._known.lexicon.words for stem in word.stems
+        )
 
-    def _is_negated(self, tokens: list[str], at: int, first: int) -> bool:
-        """Whether a "no" or "apart from" shortly before reaches here, with no "but" between."""
-        first = max(first, at - NEGATION_REACH)
-        for end in range(at, first, -1):
-            endings = {" ".join(tokens[start:end]) for start in range(first, end)}
-            if endings & self._known.negations:
-                return True
-            if endings & self._known.breaks or not tokens[end - 1][0].isalnum():
-                return False
-        return False
+    def _is_in_both_legs(
+        self, said: Said, places: Sequence[Place], sides: Sequence[SaidSide]
+    ) -> bool:
+        """Whether two legs hurt: each side with a place of the leg beside it, or "both calves"."""
+        legs = [
+            place
+            for place in places
+            if self._atlas.is_of_the_leg(self._areas(place)) and not _is_harmless(said, place)
+        ]
+        spans = [place.span for place in places]
+        of_legs = {place.span for place in legs}
+        beside = {one.side for one in sides if spans and _nearest(one, spans) in of_legs}
+        return Side.BOTH in beside or {Side.LEFT, Side.RIGHT} <= beside
 
 
-def _one_side(sides: set[Side]) -> Side | None:
-    if len(sides) > 1:
-        return Side.BOTH
-    return next(iter(sides), None)
+def _as_it_is(_: str) -> str:
+    """Another language is not mended into this one."""
+    return ""
+
+
+class _Taken:
+    """The areas that were named, with what is filled in between and what is assumed."""
+
+    def __init__(self, atlas: BodyAtlas, known: Language) -> None:
+        self._atlas = atlas
+        self._known = known
+        self.areas: list[str] = []
+        self.assumed: list[Assumed] = []
+
+    def take(self, said: Said, places: Sequence[Place]) -> None:
+        """Take the ``places`` a text names, in their order."""
+        for place in places:
+            self.areas += place.areas
+        wide = [place for place in places if place.part]
+        for stretch in stretches_in(said, places):
+            on_side = any(
+                said.overlaps("aspect-side", one.span) for one in (stretch.start, stretch.end)
+            )
+            ends = [self._possible(one, on_side=on_side) for one in (stretch.start, stretch.end)]
+            course = filled(ends[0], ends[1], self._known.courses)
+            self.areas += course
+            for place, possible in zip((stretch.start, stretch.end), ends, strict=True):
+                if place.part and set(possible) & set(course):
+                    wide = [one for one in wide if one is not place]
+                    self._assume(place, set(possible) & set(course))
+        for place in wide:
+            if not set(self._possible(place, on_side=False)) & set(self.areas):
+                self._assume(place, self._known.names.part(place.part).usual)
+        for one in self.assumed:
+            self.areas += one.areas
+
+    def _possible(self, place: Place, *, on_side: bool) -> tuple[str, ...]:
+        """The areas that a place can mean, the usual ones first; of its side ``on_side``."""
+        if not place.part:
+            return place.areas
+        part = self._known.names.part(place.part)
+        if on_side and "side" in part.aspects:
+            return part.aspects["side"]
+        return (*part.usual, *(code for codes in part.aspects.values() for code in codes))
+
+    def _assume(self, place: Place, areas: Iterable[str]) -> None:
+        named = tuple(area.code for area in self._atlas.in_body_order(areas))
+        assumed = Assumed(place.part, named, self._known.names.part(place.part).ask)
+        if assumed not in self.assumed:
+            self.assumed.append(assumed)
+
+
+def _parted(
+    said: Said, denials: Denials, places: Sequence[Place]
+) -> tuple[list[Place], list[Place]]:
+    """The places that hurt, and those that are said not to."""
+    fine = {_what(place): place.span.start for place in places if is_fine(said, place.span)}
+    kept: list[Place] = []
+    left_out: list[Place] = []
+    for place in places:
+        start = place.span.start
+        own = set(range(start, place.span.stop))
+        denied = denials.of(place.span) - own
+        short = any(
+            stop.stop <= start and said.gap(stop, place.span) <= 1
+            for stop in said.starting("stops-short", start - _SHORT, start)
+        )
+        # "sprained my ankle … the ankle is better now": what is fine later is out.
+        out = denied or short or start <= fine.get(_what(place), -1)
+        (left_out if out else kept).append(place)
+    return kept, left_out
+
+
+def _what(place: Place) -> tuple[str, tuple[str, ...]]:
+    return place.part, place.areas
+
+
+def _is_harmless(said: Said, place: Place) -> bool:
+    """Whether its clause speaks of no complaint there now: "both my knees click"."""
+    start = place.span.start
+    return bool(said.in_clause("harmless-there", start) or said.in_clause("past-side", start))
+
+
+def _of_kept(
+    sides: list[SaidSide], kept: Sequence[Place], left_out: Sequence[Place]
+) -> list[SaidSide]:
+    """The sides, without those said beside a place that does not hurt, if others remain."""
+    spans = sorted((p.span for p in (*kept, *left_out)), key=lambda span: span.start)
+    out = {place.span for place in left_out}
+    left = [one for one in sides if not spans or _nearest(one, spans) not in out]
+    return left or sides
+
+
+def _nearest(side: SaidSide, spans: Sequence[Span]) -> Span:
+    """Of ``spans`` in their order the one that ``side`` stands beside."""
+    at = bisect_left(spans, side.span.start, key=lambda span: span.start)
+    return min(spans[max(0, at - 1) : at + 1], key=lambda span: _distance(span, side.span))
+
+
+def _distance(place: Span, side: Span) -> tuple[int, int]:
+    """How far a side is from a place; among equals the place that follows it is nearer."""
+    if place.overlaps(side):
+        return (0, 0)
+    after = place.start - side.stop
+    return (after, 0) if after >= 0 else (side.start - place.stop, 1)

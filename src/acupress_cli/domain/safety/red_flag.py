@@ -159,6 +159,7 @@ class HeardWords(Struct, frozen=True):
     asks: str
     not_so: str
     misread: str
+    not_now: str
     soon: str
     denied: str
 

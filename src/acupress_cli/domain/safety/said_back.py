@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from acupress_cli.domain.pain.atlas import BodyAtlas
-from acupress_cli.domain.pain.reading import Said, SaidCondition
+from acupress_cli.domain.pain.reading import SaidCondition, Truth
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import (
     HeardConditionWords,
@@ -24,10 +24,10 @@ def said_back(
     sentences = []
     if said.means:
         sentences.append(words.spelled.format(words=said.words, name=said.means))
-    if said.said is Said.DENIED:
+    if said.said is Truth.DENIED:
         return " ".join([*sentences, words.denied.format(words=said.words)])
     sentences.append(words.said.format(words=said.words))
-    if said.said is Said.DOUBTFUL:
+    if said.said is Truth.DOUBTFUL:
         sentences.append(words.doubtful)
     alone = Person((held,))
     verdicts = {point.code: alone.verdict(point, atlas) for point in points}

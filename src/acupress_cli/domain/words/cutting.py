@@ -1,0 +1,104 @@
+"""How a text is cut into words, clauses and sentences."""
+
+import re
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from acupress_cli.domain.words.lexicon import Lexicon
+from acupress_cli.domain.words.said import Said, Word
+from acupress_cli.domain.words.stems import stem
+from acupress_cli.domain.words.text import without_tones
+
+# "58yo" and "3am" are a number and a word, and so are "10/10" two numbers, not two clauses.
+_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|[^\W_]+|[.,;:!?\n]")
+_WITHOUT_APOSTROPHES = str.maketrans("_", " ", "'’`´")
+_OTHER_MARKS = re.compile(r"[^\w\s'’`´.,;:!?/-]|(?<!\w)-|-(?!\w)|(?<!\d)/|/(?!\d)|\.{2,}")
+_SENTENCE_ENDS = frozenset(".;!?\n")
+_COMMAS = frozenset(",:")
+_CUT_NOT = frozenset(
+    ["can", "don", "won", "isn", "aren", "wasn", "weren", "hasn", "haven", "hadn", "doesn", "didn",
+     "couldn", "wouldn", "shouldn", "ain"]
+)  # fmt: skip
+
+
+class ClauseWords(Struct, frozen=True):
+    """The words at which a clause begins: always, and only after "and" or "or"."""
+
+    always: frozenset[str]
+    after_and: frozenset[str]
+
+
+# From a word that is not known to the word, or the two, it must be a slip of, if any.
+Mend = Callable[[str], str]
+
+
+def tokens_in(text: str) -> list[str]:
+    """Lower-case words, numbers and marks; "don t" is dont, and other marks are commas."""
+    plain = _OTHER_MARKS.sub(",", without_tones(text)).casefold().translate(_WITHOUT_APOSTROPHES)
+    tokens: list[str] = []
+    for token in _TOKEN.findall(plain):
+        if token == "t" and tokens and tokens[-1] in _CUT_NOT:
+            tokens[-1] += "t"
+        else:
+            tokens.append(token)
+    return tokens
+
+
+def cut(text: str, lexicon: Lexicon, clause_words: ClauseWords, mend: Mend) -> Said:
+    """The words of ``text``; no concept is found in them yet."""
+    said = Said([], [], [False], [0], {})
+    tokens = tokens_in(text)
+    sentence: list[str] = []
+    stems: dict[str, tuple[str, ...]] = {}
+    tokens = [part for token in tokens for part in _apart(token, lexicon, mend, said.mended)]
+    for at, token in enumerate(tokens):
+        if token == ":" and _answers(tokens[at + 1 : at + 3]):
+            continue
+        if token in _SENTENCE_ENDS or token in _COMMAS:
+            said.clause_after_comma.append(token in _COMMAS)
+            if token in _SENTENCE_ENDS:
+                said.sentences.append(" ".join(sentence))
+                sentence = []
+            continue
+        before = tokens[at - 1] if at and tokens[at - 1][0].isalnum() else ""
+        if token in clause_words.always or (
+            before in ("and", "or") and token in clause_words.after_and
+        ):
+            said.clause_after_comma.append(False)
+        sentence.append(token)
+        if token not in lexicon.dropped:
+            if token not in stems:
+                stems[token] = _stems(token, lexicon, mend, said.mended)
+            where = len(said.clause_after_comma) - 1
+            said.counted.append(said.counted[-1] + (token not in lexicon.passed))
+            said.words.append(Word(token, stems[token], where, len(said.sentences), before))
+    said.sentences.append(" ".join(sentence))
+    return said
+
+
+def _answers(after: list[str]) -> bool:
+    """Whether one word alone comes after a colon, which then parts nothing: "fever: none"."""
+    marks = _SENTENCE_ENDS | _COMMAS
+    return bool(after) and after[0] not in marks and marks.issuperset(after[1:])
+
+
+def _apart(token: str, lexicon: Lexicon, mend: Mend, mended: dict[str, str]) -> list[str]:
+    """The word, or the two words it is where the space between them is missing."""
+    if _is_known(token, lexicon) or " " not in (meant := mend(token)):
+        return [token]
+    mended[token] = meant
+    return meant.split(" ")
+
+
+def _stems(token: str, lexicon: Lexicon, mend: Mend, mended: dict[str, str]) -> tuple[str, ...]:
+    base = stem(token, lexicon.irregular)
+    meant = "" if _is_known(token, lexicon) else mend(token)
+    if not meant:
+        return (base,)
+    mended[token] = meant
+    return (base, stem(meant, lexicon.irregular))
+
+
+def _is_known(token: str, lexicon: Lexicon) -> bool:
+    return token in lexicon.words or stem(token, lexicon.irregular) in lexicon.words

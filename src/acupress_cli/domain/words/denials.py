@@ -1,0 +1,87 @@
+"""What a person says is not so, is over, is somebody else's, or is only feared.
+
+A denial reaches over the words after it to the end of its clause, and on through a list
+("no numbness, tingling or weakness"). What is denied is a place among the words.
+"""
+
+from msgspec import Struct
+
+from acupress_cli.domain.words.said import Said, Span
+
+# So many words a denial reaches over at most.
+REACH = 9
+# A list goes on in clauses of at most so many words.
+_LISTED = 4
+_MOST_LISTED = 8
+
+# The concepts of the content that steer this.
+DENIAL, NO_DENIAL, SCOPE_END, TAKES_BACK = "denial", "no-denial", "scope-end", "takes-back"
+EXCEPTION, LIST_GOES_ON, OWN_SUBJECT = "exception", "list-goes-on", "own-subject"
+
+
+class Denials(Struct, frozen=True):
+    """For each word the place of the denial that reaches it, or -1."""
+
+    by: list[int]
+
+    def of(self, span: Span) -> set[int]:
+        """The denials that reach into ``span``."""
+        return {self.by[at] for at in range(span.start, span.stop)} - {-1}
+
+
+def denials_in(said: Said) -> Denials:
+    """Which words of ``said`` are denied."""
+    by = [-1] * len(said.words)
+    clauses = said.clauses()
+    for number, clause in enumerate(clauses):
+        for denial in _denials_of(said, clause, denied_before=_is_denied(by, clauses, number)):
+            if said.overlaps(NO_DENIAL, denial):
+                continue
+            if said.starting(TAKES_BACK, denial.stop, clause.stop):
+                continue
+            for at in _reached(said, clauses, number, denial):
+                by[at] = denial.start
+    return Denials(by)
+
+
+def _denials_of(said: Said, clause: range, *, denied_before: bool) -> list[Span]:
+    """What denies in ``clause``: an exception only where it is none from a denial."""
+    found = said.starting(DENIAL, clause.start, clause.stop)
+    if not denied_before and not found:
+        found = said.starting(EXCEPTION, clause.start, clause.stop)
+    return found
+
+
+def _is_denied(by: list[int], clauses: list[range], number: int) -> bool:
+    """Whether something is denied in the clause before, or in one that begins its list."""
+    return number > 0 and any(by[at] >= 0 for at in clauses[number - 1])
+
+
+def _reached(said: Said, clauses: list[range], number: int, denial: Span) -> list[int]:
+    """The places that ``denial`` reaches: after it, or before where it comes last ("foot no")."""
+    clause = clauses[number]
+    if denial.stop == clause.stop:
+        return list(range(clause.start, denial.start)) if len(clause) > 1 else []
+    stop = min(clause.stop, denial.stop + REACH)
+    ends = said.starting(SCOPE_END, denial.stop, stop)
+    stop = ends[0].start if ends else stop
+    places = list(range(denial.stop, stop))
+    if stop == clause.stop:
+        for following in _list_after(said, clauses, number):
+            places += following
+    return places
+
+
+def _list_after(said: Said, clauses: list[range], number: int) -> list[range]:
+    """The clauses after this one in which its list goes on, up to the one with the "or"."""
+    listed: list[range] = []
+    for clause in clauses[number + 1 : number + 1 + _MOST_LISTED]:
+        first = said.words[clause.start]
+        if not said.clause_after_comma[first.clause] or len(clause) > _LISTED + 1:
+            return []
+        if said.starting(OWN_SUBJECT, clause.start, clause.stop):
+            return []
+        listed.append(clause)
+        if said.starting(LIST_GOES_ON, clause.start, clause.stop):
+            return listed
+    return []

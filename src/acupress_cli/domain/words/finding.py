@@ -1,0 +1,129 @@
+"""Where each concept stands among the words of a text."""
+
+from acupress_cli.domain.words.lexicon import Lexicon, Phrase
+from acupress_cli.domain.words.said import Said, Span, Word
+
+# So many words at most are passed over between two of a phrase.
+_MOST_PASSED = 3
+# Where the spans of a concept stop, by where they start.
+_Stops = dict[int, list[int]]
+# What a word begins: concepts it is alone, and longer phrases.
+_Begins = tuple[list[str], list[tuple[str, Phrase]]]
+
+
+def find_concepts(said: Said, lexicon: Lexicon) -> None:
+    """Fill ``said.spans``: phrases that need a concept come after those that are it."""
+    _Finding(said, lexicon).find()
+
+
+class _Finding:
+    """One search through the words of one text."""
+
+    def __init__(self, said: Said, lexicon: Lexicon) -> None:
+        self._said = said
+        self._words = said.words
+        self._lexicon = lexicon
+        self._next = [_next_places(said, at, lexicon.passed) for at in range(len(said.words) + 1)]
+        self._stops: dict[str, _Stops] = {}
+        # Phrases that need other concepts, with where they begin.
+        self._waiting: dict[str, list[tuple[int, Phrase]]] = {}
+
+    def find(self) -> None:
+        begins: dict[str, _Begins] = {}
+        for at, word in enumerate(self._words):
+            if word.text not in begins:
+                begins[word.text] = self._begun_by(word)
+            alone, longer = begins[word.text]
+            for concept in alone:
+                self._note(concept, at, at + 1)
+            for concept, phrase in longer:
+                self._try(concept, phrase, at)
+        for concept in self._lexicon.order:
+            for at, phrase in self._waiting.get(concept, ()):
+                self._note_all(concept, phrase, at)
+            for phrase in self._lexicon.led.get(concept, ()):
+                for at in list(self._stops.get(phrase[0][1:], ())):
+                    self._note_all(concept, phrase, at)
+        for concept, stops in self._stops.items():
+            self._said.spans[concept] = [
+                Span(at, stop)
+                for at in sorted(stops)
+                for stop in sorted(set(stops[at]), reverse=True)
+            ]
+
+    def _begun_by(self, word: Word) -> _Begins:
+        alone: list[str] = []
+        longer: list[tuple[str, Phrase]] = []
+        firsts = [f"={word.text}", *word.stems]
+        found = [one for first in firsts for one in self._lexicon.by_word.get(first, ())]
+        if word.text[0].isdecimal():
+            found += [one for one in self._lexicon.by_number if _is(word, one[1][0])]
+        for concept, phrase in found:
+            if len(phrase) == 1:
+                alone.append(concept)
+            else:
+                longer.append((concept, phrase))
+        return alone, longer
+
+    def _try(self, concept: str, phrase: Phrase, at: int) -> None:
+        """Note ``phrase`` where its words follow; keep it for later where it needs a concept."""
+        place = at + 1
+        for nth, part in enumerate(phrase[1:], start=1):
+            if part[0] == "<":
+                self._waiting.setdefault(concept, []).append((at, phrase))
+                return
+            for start in self._next[place]:
+                if _is(self._words[start], part):
+                    place = start + 1
+                    break
+            else:
+                return
+            if nth == len(phrase) - 1:
+                self._note(concept, at, place)
+
+    def _note_all(self, concept: str, phrase: Phrase, at: int) -> None:
+        """Note every way in which ``phrase`` begins at ``at``."""
+        places = [at]
+        for nth, part in enumerate(phrase):
+            after: dict[int, None] = {}
+            for place in places:
+                for start in self._next[place] if nth else (place,):
+                    if part[0] == "<":
+                        after |= dict.fromkeys(self._stops.get(part[1:], {}).get(start, ()))
+                    elif _is(self._words[start], part):
+                        after[start + 1] = None
+            places = list(after)
+        for stop in places:
+            self._note(concept, at, stop)
+
+    def _note(self, concept: str, start: int, stop: int) -> None:
+        if self._words[start].clause == self._words[stop - 1].clause:
+            self._stops.setdefault(concept, {}).setdefault(start, []).append(stop)
+
+
+def _next_places(said: Said, place: int, passed: frozenset[str]) -> tuple[int, ...]:
+    """Where the next part of a phrase may begin: at ``place``, or past words to be passed over."""
+    places = []
+    for at in range(place, min(place + _MOST_PASSED + 1, len(said.words))):
+        places.append(at)
+        if said.words[at].text not in passed:
+            break
+    return tuple(places)
+
+
+def _is(word: Word, part: str) -> bool:
+    if part in word.stems:
+        return True
+    if part[0] == "=":
+        return word.text == part[1:]
+    if part[0] == "#":
+        low, high = part[1:].split("..")
+        return word.text[0].isdecimal() and float(low) <= _number(word.text) <= float(high)
+    return False
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return -1.0

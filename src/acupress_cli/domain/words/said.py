@@ -1,0 +1,108 @@
+"""What a person wrote: words in clauses and sentences, and the concepts that stand among them."""
+
+from bisect import bisect_left
+
+from msgspec import Struct, field
+
+
+class Span(Struct, frozen=True):
+    """Words ``start`` up to, not including, ``stop``."""
+
+    start: int
+    stop: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether they share a word."""
+        return self.start < other.stop and other.start < self.stop
+
+
+class Word(Struct, frozen=True):
+    """A word that counts: as written, every stem it may stand for, and where it stands.
+
+    ``before`` is what stands right before it in the text, counting or not.
+    """
+
+    text: str
+    stems: tuple[str, ...]
+    clause: int
+    sentence: int
+    before: str
+
+
+class Said(Struct):
+    """The words of a text that count, and where each concept stands among them."""
+
+    words: list[Word]
+    sentences: list[str]
+    clause_after_comma: list[bool]
+    # For each place, how many words that count stand before it: soft ones do not.
+    counted: list[int]
+    mended: dict[str, str]
+    spans: dict[str, list[Span]] = field(default_factory=dict)
+    _covered: dict[str, set[int]] = field(default_factory=dict)
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+    _clauses: dict[int, range] = field(default_factory=dict)
+    _sentences: dict[int, range] = field(default_factory=dict)
+
+    def at(self, concept: str) -> list[Span]:
+        """Where ``concept`` stands."""
+        return self.spans.get(concept, [])
+
+    def starting(self, concept: str, start: int, stop: int) -> list[Span]:
+        """The spans of ``concept`` that begin at ``start`` or later, and before ``stop``."""
+        if concept not in self._starts:
+            self._starts[concept] = [span.start for span in self.at(concept)]
+        starts = self._starts[concept]
+        return self.at(concept)[bisect_left(starts, start) : bisect_left(starts, stop)]
+
+    def clause(self, place: int) -> range:
+        """The places of the words in the clause of the word at ``place``."""
+        if not self._clauses:
+            for at, word in enumerate(self.words):
+                first = self._clauses.get(word.clause, range(at, at)).start
+                self._clauses[word.clause] = range(first, at + 1)
+        return self._clauses[self.words[place].clause]
+
+    def in_clause(self, concept: str, place: int) -> list[Span]:
+        """The spans of ``concept`` in the clause of the word at ``place``."""
+        clause = self.clause(place)
+        return self.starting(concept, clause.start, clause.stop)
+
+    def in_sentence(self, concept: str, sentence: int) -> list[Span]:
+        """The spans of ``concept`` in a sentence."""
+        if not self._sentences:
+            for at, word in enumerate(self.words):
+                first = self._sentences.get(word.sentence, range(at, at)).start
+                self._sentences[word.sentence] = range(first, at + 1)
+        places = self._sentences[sentence]
+        return self.starting(concept, places.start, places.stop)
+
+    def sentences_with(self, concept: str) -> list[int]:
+        """The sentences in which ``concept`` stands."""
+        return list(dict.fromkeys(self.words[span.start].sentence for span in self.at(concept)))
+
+    def gap(self, one: Span, other: Span) -> int:
+        """How many words that count stand between two spans; negative where they overlap."""
+        first, second = (one, other) if one.start <= other.start else (other, one)
+        return self.counted[second.start] - self.counted[first.stop]
+
+    def counts(self, place: int) -> bool:
+        """Whether the word at ``place`` counts where words between others are counted."""
+        return self.counted[place + 1] > self.counted[place]
+
+    def stands_at(self, concept: str, place: int) -> bool:
+        """Whether the word at ``place`` belongs to ``concept``."""
+        if concept not in self._covered:
+            spans = self.at(concept)
+            self._covered[concept] = {at for s in spans for at in range(s.start, s.stop)}
+        return place in self._covered[concept]
+
+    def overlaps(self, concept: str, span: Span) -> bool:
+        """Whether a word of ``span`` belongs to ``concept``."""
+        return any(self.stands_at(concept, at) for at in range(span.start, span.stop))
+
+    def clauses(self) -> list[range]:
+        """The places of the words of each clause that has any, in their order."""
+        if self.words:
+            self.clause(0)
+        return list(self._clauses.values())

@@ -1,0 +1,20 @@
+"""The concepts that steer the reading itself. data/lexicon.yaml has to have them all."""
+
+STEERING = (
+    # What is denied, and how far: domain/words/denials.py.
+    "denial", "no-denial", "exception", "scope-end", "takes-back", "list-goes-on", "own-subject",
+    # What only sounds like a sign: domain/words/patterns.py.
+    "no-sign",
+    # What is past, another's, or feared: domain/words/doubts.py.
+    "feared", "another-person", "own-complaint", "past", "over", "now",
+    # Which place: domain/pain/places.py.
+    "aspect-back", "aspect-side", "aspect-front", "aspect-inner", "aspect-top", "aspect-bottom",
+    "aspect-link", "aspect-link-after", "aspect-and", "not-aspect", "all-on-side", "of-it",
+    "no-place", "maybe-place", "elsewhere", "harmless-there",
+    # Which side, and from where to where: domain/pain/sides.py, courses.py.
+    "side-left", "side-right", "side-both", "both-of", "no-side", "maybe-side", "past-side",
+    "good-one", "other-one", "asserted", "correction", "fine", "stops-short", "fills-between",
+    "leads-nowhere",
+    # What is said of a condition: domain/safety/heard_conditions.py.
+    "place-link", "first-person", "no-more", "has-been", "long-ago", "lately",
+)  # fmt: skip
