@@ -19,7 +19,7 @@ from acupress_cli.domain.words.said import Said, Span
 # So many words may stand between a condition and its place: "a rash on my left calf".
 _BESIDE = 2
 PLACE_LINK, HAS_BEEN, ANOTHER, OWN = "place-link", "has-been", "another-person", "first-person"
-LONG_AGO, LATELY = "long-ago", "lately"
+LONG_AGO, LATELY = "year-ago", "lately"
 
 
 class HeardConditions(Struct, frozen=True):

@@ -16,5 +16,5 @@ STEERING = (
     "good-one", "other-one", "asserted", "correction", "fine", "stops-short", "fills-between",
     "leads-nowhere",
     # What is said of a condition: domain/safety/heard_conditions.py.
-    "place-link", "first-person", "no-more", "has-been", "long-ago", "lately",
+    "place-link", "first-person", "no-more", "has-been", "year-ago", "lately",
 )  # fmt: skip
