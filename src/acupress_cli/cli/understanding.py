@@ -29,6 +29,7 @@ def understand(
         tuple(area.code for area in atlas.in_body_order((*read.pattern.areas, *areas))),
         side or read.pattern.side,
         tuple(dict.fromkeys((*read.pattern.qualities, *qualities))),
+        tuple(code for code in read.pattern.between if code not in areas),
     )
     # A side or an area that is an option belongs to all that is named.
     told = side is not None or bool(areas)

@@ -23,11 +23,15 @@ class PainQuality(Struct, frozen=True):
 
 
 class PainPattern(Struct, frozen=True):
-    """Where the pain is (area codes from the back down), the side, and what it is like."""
+    """Where the pain is (area codes from the back down), the side, and what it is like.
+
+    ``between`` are those of the areas that were not named: they lie between two that were.
+    """
 
     areas: tuple[str, ...]
     side: Side | None = None
     qualities: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
 
 
 class PainScores(Struct, frozen=True):

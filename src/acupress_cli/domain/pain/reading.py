@@ -125,7 +125,10 @@ class Reader:
         taken.take(said, kept)
         excluded = {code for place in left_out for code in self._areas(place)} - set(taken.areas)
         pattern = PainPattern(
-            self._in_order(taken.areas), one_side(sides), self._qualities(said, denials)
+            self._in_order(taken.areas),
+            one_side(sides),
+            self._qualities(said, denials),
+            self._in_order(taken.between),
         )
         return Understanding(
             pattern,
@@ -218,13 +221,24 @@ class _Taken:
     def __init__(self, atlas: BodyAtlas, known: Language) -> None:
         self._atlas = atlas
         self._known = known
-        self.areas: list[str] = []
+        self._named: list[str] = []
+        self._filled: list[str] = []
         self.assumed: list[Assumed] = []
+
+    @property
+    def areas(self) -> list[str]:
+        """All of them."""
+        return [*self._named, *self._filled]
+
+    @property
+    def between(self) -> set[str]:
+        """Those that only lie between two that were named."""
+        return set(self._filled) - set(self._named)
 
     def take(self, said: Said, places: Sequence[Place]) -> None:
         """Take the ``places`` a text names, in their order."""
         for place in places:
-            self.areas += place.areas
+            self._named += place.areas
         wide = [place for place in places if place.part]
         for stretch in stretches_in(said, places):
             on_side = any(
@@ -232,7 +246,7 @@ class _Taken:
             )
             ends = [self._possible(one, on_side=on_side) for one in (stretch.start, stretch.end)]
             course = filled(ends[0], ends[1], self._known.courses)
-            self.areas += course
+            self._filled += course
             for place, possible in zip((stretch.start, stretch.end), ends, strict=True):
                 if place.part and set(possible) & set(course):
                     wide = [one for one in wide if one is not place]
@@ -241,7 +255,7 @@ class _Taken:
             if not set(self._possible(place, on_side=False)) & set(self.areas):
                 self._assume(place, self._known.names.part(place.part).usual)
         for one in self.assumed:
-            self.areas += one.areas
+            self._named += one.areas
 
     def _possible(self, place: Place, *, on_side: bool) -> tuple[str, ...]:
         """The areas that a place can mean, the usual ones first; of its side ``on_side``."""

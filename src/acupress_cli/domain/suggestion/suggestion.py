@@ -17,6 +17,7 @@ from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Reach, Role
 from acupress_cli.domain.safety.conditions import Person, Verdict
 from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, time_for
+from acupress_cli.domain.suggestion.coverage import covering, shortened_for_all
 from acupress_cli.domain.suggestion.reasons import (
     Knowledge,
     ReasonWords,
@@ -37,7 +38,6 @@ _IN_THE_AREA = 1
 _EVIDENCE = {EvidenceLabel.OFTEN_USED: 2, EvidenceLabel.NAMED: 1, EvidenceLabel.TRADITION: 0}
 # The article's point for pain in general: always worth a place when there is time.
 _GENERAL_POINT = "LI4"
-_GENERAL_FROM = 4
 
 
 class Wishes(Struct, frozen=True):
@@ -111,8 +111,9 @@ def suggest(
         ranked = [*ranked, *further]
         ranked.sort(key=lambda point: not person.keeps_to(atlas.area(point.area)))
     usable, hidden = _usable(ranked, pattern.side, wishes, knowledge, person)
-    in_turn = usable if person.today else _in_turn(usable, areas, pattern, knowledge)
-    chosen, no_room = _fill(in_turn, wishes, knowledge, person.settle_s(SETTLE_S))
+    first = [] if person.today else covering(usable, _by_naming(areas, pattern))
+    in_turn = usable if person.today else _in_turn(usable, first, areas, pattern, knowledge)
+    chosen, no_room = _fill(first, in_turn, wishes, knowledge, person.settle_s(SETTLE_S))
     suggestions = [
         Suggestion(
             planned,
@@ -249,39 +250,53 @@ def _no_way(point: Acupoint, wishes: Wishes, verdict: Verdict, words: ReasonWord
     return words.left_out_position.format(position=where)
 
 
+def _by_naming(areas: tuple[BodyArea, ...], pattern: PainPattern) -> list[BodyArea]:
+    """The areas that were named, in the order of the path, then those between them."""
+    return sorted(areas, key=lambda area: area.code in pattern.between)
+
+
 def _in_turn(
     usable: list[PlannedPoint],
+    covering_points: list[PlannedPoint],
     areas: tuple[BodyArea, ...],
     pattern: PainPattern,
     knowledge: Knowledge,
 ) -> list[PlannedPoint]:
-    """The order in which points get their place: near, far, general if asked, then by rank."""
+    """The order in which points get their place once every area has its own.
+
+    First the best far point of the path, then what a quality asks for, then the point for
+    pain in general, then the rest by rank.
+    """
     asked_for = {code for q in qualities_of(pattern, knowledge) for code in q.add}
     codes = {area.code for area in areas}
+    left = [planned for planned in usable if planned not in covering_points]
 
     def first(holds: Callable[[Acupoint], bool]) -> list[PlannedPoint]:
-        return [planned for planned in usable if holds(planned.point)][:1]
+        return [planned for planned in left if holds(planned.point)][:1]
 
-    near = first(lambda p: p.area in codes)
     far = first(lambda p: p.role is Role.DISTAL and p.area not in codes)
-    asked = [planned for planned in usable if planned.point.code in asked_for]
-    top = list(dict.fromkeys([*near, *far, *asked]))
-    placed = {planned.point.code for planned in top}
-    general = first(lambda p: p.role is Role.SYSTEM_WIDE and p.code not in placed)
-    rest = [u for u in usable if u not in top and u not in general]
-    before = max(0, _GENERAL_FROM - len(top))
-    return [*top, *rest[:before], *general, *rest[before:]]
+    asked = [planned for planned in left if planned.point.code in asked_for]
+    general = first(lambda p: p.role is Role.SYSTEM_WIDE)
+    return list(dict.fromkeys([*far, *asked, *general, *left]))
 
 
 def _fill(
-    in_turn: list[PlannedPoint], wishes: Wishes, knowledge: Knowledge, settle_s: int
+    first: list[PlannedPoint],
+    in_turn: list[PlannedPoint],
+    wishes: Wishes,
+    knowledge: Knowledge,
+    settle_s: int,
 ) -> tuple[list[PlannedPoint], list[Hidden]]:
-    """As many as the minutes and the dose allow."""
+    """As many as the minutes and the dose allow; those that come ``first`` with shorter holds."""
     left_s = wishes.minutes * 60 - settle_s
-    pressing_left_s = MOST_PRESSING_S
     words = knowledge.reasons
-    chosen: list[PlannedPoint] = []
-    hidden: list[Hidden] = []
+    chosen = shortened_for_all(first, left_s, MOST_POINTS)
+    left_s -= sum(time_for(planned) for planned in chosen)
+    pressing_left_s = MOST_PRESSING_S - sum(p.hold_s * len(p.sides) for p in chosen)
+    hidden = [
+        Hidden(planned.point, words.left_out_time.format(minutes=wishes.minutes))
+        for planned in first[len(chosen) :]
+    ]
     for planned in in_turn:
         pressing_s = planned.hold_s * len(planned.sides)
         if len(chosen) == MOST_POINTS or pressing_s > pressing_left_s:
