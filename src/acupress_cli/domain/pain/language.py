@@ -10,7 +10,7 @@ from acupress_cli.domain.pain.courses import Course
 from acupress_cli.domain.pain.pain import PainQuality
 from acupress_cli.domain.pain.places import PlaceNames, area_concept, part_concept
 from acupress_cli.domain.words.cutting import ClauseWords
-from acupress_cli.domain.words.lexicon import Lexicon, lexicon_of
+from acupress_cli.domain.words.lexicon import Lexicon, lexicon_of, parse_phrase
 from acupress_cli.domain.words.patterns import Pattern, compile_pattern
 
 
@@ -28,6 +28,7 @@ class Concepts(Struct, frozen=True):
     irregular: dict[str, str]
     dropped: tuple[str, ...]
     passed: tuple[str, ...]
+    as_they_are: frozenset[str]
     clauses: ClauseWords
     concepts: dict[str, tuple[str, ...]]
 
@@ -41,6 +42,8 @@ class Language(Struct, frozen=True):
     qualities: dict[str, str]
     placeless: frozenset[str]
     courses: tuple[Course, ...]
+    place_words: frozenset[str]
+    as_they_are: frozenset[str]
     signs: dict[str, tuple[Pattern, ...]]
 
 
@@ -72,7 +75,25 @@ def language_of(
             concepts.update(sides)
     lexicon = lexicon_of(concepts, file.irregular, file.dropped, file.passed)
     placeless = frozenset((*words.fillers, *file.passed))
-    return Language(lexicon, file.clauses, names, qualities, placeless, atlas.courses, patterns)
+    places = (*names.areas, *names.parts, "side-left", "side-right")
+    place_words = {
+        word
+        for concept in places
+        for phrase in concepts[concept]
+        for word in parse_phrase(phrase, lexicon.irregular, lexicon.dropped)
+        if word[0] not in "<#="
+    }
+    return Language(
+        lexicon,
+        file.clauses,
+        names,
+        qualities,
+        placeless,
+        atlas.courses,
+        frozenset(place_words),
+        file.as_they_are,
+        patterns,
+    )
 
 
 def _place_names(atlas: BodyAtlas, concepts: dict[str, Iterable[str]]) -> PlaceNames:

@@ -88,8 +88,12 @@ class Reader:
     ) -> None:
         self._atlas = atlas
         self._known = known
-        lexicon = known.lexicon
-        self._speller = Speller(lexicon.words, lexicon.irregular, is_english)
+        lexicon, as_they_are = known.lexicon, known.as_they_are
+
+        def is_no_slip(word: str) -> bool:
+            return word in as_they_are or is_english(word)
+
+        self._speller = Speller(lexicon.words, lexicon.irregular, is_no_slip, known.place_words)
 
     def hear(self, text: str) -> tuple[Said, Denials]:
         """What stands in ``text``, and what is denied in it."""
@@ -289,9 +293,19 @@ def _parted(
             for stop in said.starting("stops-short", start - _SHORT, start)
         )
         # "sprained my ankle … the ankle is better now": what is fine later is out.
-        out = denied or short or start <= fine.get(_what(place), -1)
+        out = denied or short or start <= fine.get(_what(place), -1) or _is_so_too(said, place)
         (left_out if out else kept).append(place)
     return kept, left_out
+
+
+def _is_so_too(said: Said, place: Place) -> bool:
+    """Whether it is said to be as well as another: "my back is fine and so is my foot"."""
+    start = place.span.start
+    so_is = [
+        s for s in said.starting("so-is", start - _SHORT, start) if said.gap(s, place.span) < 1
+    ]
+    sentence = said.words[start].sentence
+    return any(one.start < s.start for s in so_is for one in said.in_sentence("fine", sentence))
 
 
 def _what(place: Place) -> tuple[str, tuple[str, ...]]:

@@ -27,6 +27,9 @@ def sides_in(said: Said, denials: Denials, places: list[Place]) -> list[SaidSide
     for one in _named(said, places):
         well = denials.of(one.span) or is_fine(said, one.span) or _is_good_one(said, one)
         (out if well else named).append(one)
+    if not named and out and said.at("that-side"):
+        # "My foot is fine, but the calf on that side aches."
+        return out[-1:]
     if not named and out and (not denials.of(out[0].span) or said.at("other-one")):
         # "The good leg is the right": what hurts is the other one.
         return [SaidSide(one.side.other, one.span) for one in out[-1:]]

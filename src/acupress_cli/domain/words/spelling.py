@@ -8,6 +8,8 @@ from acupress_cli.domain.words.stems import stem
 # A shorter word is one slip from too many others.
 SHORTEST_MENDED = 4
 SHORTEST_PART = 3
+# A shorter word that could be several is not guessed.
+SHORTEST_GUESSED = 5
 LONGEST_MENDED = 24
 MOST_MENDED = 100
 # Of so few words it cannot be told which language they are of.
@@ -16,15 +18,20 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Speller:
-    """Mends words by ``known`` stems; ``is_english`` tells words that are no slip at all."""
+    """Mends words by ``known`` stems; ``is_english`` tells words that are no slip at all.
+
+    Of several words that may have been meant, one of the stems in ``first`` is taken.
+    """
 
     def __init__(
         self,
         known: Iterable[str],
         irregular: Mapping[str, str],
         is_english: Callable[[str], bool],
+        first: Iterable[str] = (),
     ) -> None:
         self._known = frozenset(known)
+        self._first = frozenset(first)
         self._irregular = irregular
         self._is_english = is_english
         self._mended: dict[str, str] = {}
@@ -51,7 +58,10 @@ class Speller:
         if len(meant) == 1:
             return next(iter(meant.values()))
         swapped = [other for other in meant.values() if sorted(other) == sorted(word)]
-        return swapped[0] if len(swapped) == 1 else ""
+        likely = swapped
+        if len(swapped) != 1 and len(word) >= SHORTEST_GUESSED:
+            likely = [other for base, other in meant.items() if base in self._first]
+        return likely[0] if len(likely) == 1 else ""
 
     def seems_english(self, text: str) -> bool:
         """Whether at least half of the longer words are known, English, or a slip of one."""
@@ -80,7 +90,8 @@ class Speller:
         whole = [other for other in near if other in self._known]
         yield from whole
         if not whole:
-            yield from (o for o in near if stem(o, self._irregular) in self._known)
+            inflected = (o for o in near if stem(o, self._irregular) in self._known)
+            yield from (other for other in inflected if self._is_english(other))
 
 
 def _one_slip(word: str) -> Iterator[str]:

@@ -13,8 +13,8 @@ STEERING = (
     "no-place", "maybe-place", "elsewhere", "harmless-there",
     # Which side, and from where to where: domain/pain/sides.py, courses.py.
     "side-left", "side-right", "side-both", "both-of", "no-side", "maybe-side", "past-side",
-    "good-one", "other-one", "asserted", "correction", "fine", "stops-short", "fills-between",
-    "leads-nowhere",
+    "good-one", "other-one", "that-side", "so-is", "asserted", "correction", "fine", "stops-short",
+    "fills-between", "leads-nowhere",
     # What is said of a condition: domain/safety/heard_conditions.py.
     "place-link", "first-person", "no-more", "has-been", "year-ago", "lately",
 )  # fmt: skip
