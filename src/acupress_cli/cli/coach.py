@@ -130,9 +130,16 @@ def coach(
     refuse_unless_rehearsed(person, manner)
     about = about_session(bench, understood.pattern, told, manner, asks=True)
     person = for_today(bench, person, understood.pattern, about.before, flare=flare)
+    said = understood.wishes
     wishes = Wishes(
-        interview.minutes(minutes), interview.position(position), tuple(tool or ()), hold
+        interview.minutes(minutes or said.minutes),
+        interview.position(position, said.position),
+        tuple(tool or said.tools),
+        hold,
     )
     chosen = in_order(bench, interview.points(understood, wishes, person, named), wishes)
-    timing = Timing(0 if person.today else interview.heat_s(heat, heat_minutes), ready)
+    timing = Timing(
+        0 if person.today else interview.heat_s(said.heat if heat is None else heat, heat_minutes),
+        ready,
+    )
     run(bench, planned(bench, chosen, timing, person, manner), manner, person, about)

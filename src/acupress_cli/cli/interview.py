@@ -15,8 +15,8 @@ from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body.body import Position, Side
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.limits import DEFAULT_MINUTES
-from acupress_cli.domain.pages.suggestion_page import suggestion_page
+from acupress_cli.domain.limits import DEFAULT_MINUTES, LONGEST_MINUTES, SHORTEST_MINUTES
+from acupress_cli.domain.pages.suggestion_page import suggestion_page, understood_lines
 from acupress_cli.domain.pain.area_numbers import areas_and_words, numbered_areas
 from acupress_cli.domain.pain.reading import Understanding
 from acupress_cli.domain.safety.conditions import Person
@@ -60,6 +60,7 @@ class Interview:
             return understood
 
         understood = parse(" ".join(words)) if words or pain else self._ask_where(parse)
+        understood = self._mended(understood, parse)
         if understood.pattern.side is None:
             chosen = self._questions.choose(
                 "Which side hurts?", _SIDES, flag="--side", default="both"
@@ -71,6 +72,28 @@ class Interview:
         if understood.both_legs:
             for note in Gate(self._bench).listen("", may_ask=True, both_legs=True):
                 say(note, self._bench.err)
+        return understood
+
+    def _mended(
+        self, understood: Understanding, parse: Callable[[str], Understanding]
+    ) -> Understanding:
+        """What was understood, once the person has seen it and let it stand.
+
+        On a terminal alone: a script said all it has to say.
+        """
+        atlas = self._bench.content.atlas()
+
+        def stands_or_again(answer: str) -> Understanding | None:
+            return parse(answer) if answer.strip() else None
+
+        while self._bench.answers.isatty():
+            for line in understood_lines(understood, atlas):
+                say(f"{line.label}{line.text}", self._bench.err)
+            asks = [one.ask for one in understood.assumed if one.ask]
+            again = self._questions.ask(" ".join([*asks, _RIGHT]), stands_or_again, flag="--pain")
+            if again is None:
+                break
+            understood = again
         return understood
 
     def _ask_where(self, parse: Callable[[str], Understanding]) -> Understanding:
@@ -89,14 +112,16 @@ class Interview:
         """Minutes for the points."""
         return given or self._questions.number(
             "How many minutes have you got for the points? Heat comes on top.",
-            3,
-            60,
+            SHORTEST_MINUTES,
+            LONGEST_MINUTES,
             flag="--minutes",
             default=DEFAULT_MINUTES,
         )
 
-    def position(self, given: str | None) -> Position | None:
-        """How the person can be placed; None for any way."""
+    def position(self, given: str | None, said: Position | None = None) -> Position | None:
+        """How the person can be placed, as an option or their words say; None for any way."""
+        if given is None and said is not None:
+            return said
         if given is None:
             return self._questions.choose(
                 "How can you be placed?", _POSITIONS, flag="--position", default="any"
@@ -130,6 +155,7 @@ class Interview:
 
 
 _MAP = "map"
+_RIGHT = "Enter if this is right, or say it again in other words."
 _WHERE = (
     "Where does it hurt, and where does it go? Use your own words, or numbers.\n"
     "  For example: from my left buttock down the back of the thigh to the calf\n"

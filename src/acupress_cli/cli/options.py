@@ -6,7 +6,13 @@ import typer
 
 from acupress_cli.cli.completing import conditions, pain_areas, qualities
 from acupress_cli.domain.body.body import Position, Side, Tool
-from acupress_cli.domain.limits import DEFAULT_MINUTES, LONGEST_HOLD_S, SHORTEST_HOLD_S
+from acupress_cli.domain.limits import (
+    DEFAULT_MINUTES,
+    LONGEST_HOLD_S,
+    LONGEST_MINUTES,
+    SHORTEST_HOLD_S,
+    SHORTEST_MINUTES,
+)
 
 PainOption = Annotated[
     list[str] | None,
@@ -33,8 +39,8 @@ MinutesOption = Annotated[
     int | None,
     typer.Option(
         "--minutes",
-        min=3,
-        max=60,
+        min=SHORTEST_MINUTES,
+        max=LONGEST_MINUTES,
         help=f"Minutes you have for the points, without heat. [default: {DEFAULT_MINUTES}]",
         show_default=False,
     ),

@@ -66,7 +66,13 @@ def suggest_points(
             _show(bench, understood, SuggestionSet((), (), (), referral), None, as_json=True)
         raise
     person = for_today(bench, person, understood.pattern, flare=flare)
-    wishes = Wishes(minutes or DEFAULT_MINUTES, position, tuple(tool or ()), hold)
+    said = understood.wishes
+    wishes = Wishes(
+        minutes or said.minutes or DEFAULT_MINUTES,
+        position or said.position,
+        tuple(tool or said.tools),
+        hold,
+    )
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
     told = heard.notes(bench, found.points)
     found = replace(found, notes=(*told, *notes, *found.notes))

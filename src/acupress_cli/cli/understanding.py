@@ -56,6 +56,8 @@ def require_areas(bench: Workbench, understood: Understanding) -> None:
     """Raise NoSuchError, saying what was understood, where no area of pain was named."""
     if understood.pattern.areas:
         return
+    if understood.asks:
+        raise NoSuchError("No match yet. " + " ".join(understood.asks), _HINT)
     said = [*understood.pattern.qualities]
     if understood.pattern.side:
         said.append(f"{understood.pattern.side.value} side")

@@ -86,6 +86,14 @@ def suggestions_json(understood: Understanding, found: SuggestionSet) -> dict[st
                 for one in understood.conditions
             ],
             "assumed": [{"name": a.name, "areas": list(a.areas)} for a in understood.assumed],
+            "wishes": {
+                "minutes": understood.wishes.minutes,
+                "position": understood.wishes.position.value
+                if understood.wishes.position
+                else None,
+                "tools": [tool.value for tool in understood.wishes.tools],
+                "heat": understood.wishes.heat,
+            },
             "mended": [{"word": was, "as": meant} for was, meant in understood.mended],
         },
         "referral": {"outcome": referral.outcome, "because": referral.because}

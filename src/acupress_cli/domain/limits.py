@@ -4,6 +4,6 @@
 SHORTEST_HOLD_S = 60
 LONGEST_HOLD_S = 180
 # For the points of a session, without heat.
-DEFAULT_MINUTES = 15
+SHORTEST_MINUTES, DEFAULT_MINUTES, LONGEST_MINUTES = 3, 15, 60
 # In one session, and on one page.
 MOST_POINTS = 8

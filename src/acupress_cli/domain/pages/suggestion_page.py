@@ -48,7 +48,7 @@ def suggestion_page(
 
     ``notice`` is what it says to somebody of whom nothing is known; None where it is.
     """
-    lines = [*_understood(understood, atlas)]
+    lines = [*understood_lines(understood, atlas)]
     lines += [Line(note, tone=Tone.QUIET) for note in found.notes]
     if found.referral:
         lines.append(Line(found.referral.because, tone=Tone.CARE, apart=True))
@@ -64,7 +64,7 @@ def suggestion_page(
     return tuple(lines)
 
 
-def _understood(understood: Understanding, atlas: BodyAtlas) -> Iterator[Line]:
+def understood_lines(understood: Understanding, atlas: BodyAtlas) -> Iterator[Line]:
     """What was understood, and what was not."""
     pattern = understood.pattern
     said = [", ".join(area.name for area in atlas.in_body_order(pattern.areas)) or "no place"]
@@ -78,6 +78,8 @@ def _understood(understood: Understanding, atlas: BodyAtlas) -> Iterator[Line]:
         yield Line(f"{assumed.name}: took the {taken}", "Taken: ")
     for was, meant in understood.mended:
         yield Line(f"{was} as {meant}", "Read: ")
+    if understood.wishes.are_any:
+        yield Line(", ".join(understood.wishes.told), "You asked for: ")
     if understood.excluded:
         not_there = ", ".join(area.name for area in atlas.in_body_order(understood.excluded))
         yield Line(not_there, "Not there: ")

@@ -97,7 +97,10 @@ def language_of(
 
 
 def _place_names(atlas: BodyAtlas, concepts: dict[str, Iterable[str]]) -> PlaceNames:
-    """The concepts of areas, groups and parts, added to ``concepts``."""
+    """The concepts of areas, groups and parts, added to ``concepts``.
+
+    A group that asks and is no part names no place at all, such as "sciatica".
+    """
     areas: dict[str, tuple[str, ...]] = {}
     asks = {group.name: group.ask for group in atlas.groups}
     parts = {
@@ -109,8 +112,14 @@ def _place_names(atlas: BodyAtlas, concepts: dict[str, Iterable[str]]) -> PlaceN
     for area in atlas.areas:
         areas[area_concept(area.code)] = (area.code,)
         concepts[area_concept(area.code)] = (area.code, area.name, *area.also)
+    asking: dict[str, str] = {}
     for group in atlas.groups:
-        if part_concept(group.name) not in parts:
-            areas[area_concept(group.name)] = group.areas
-            concepts[area_concept(group.name)] = (group.name, *group.also)
-    return PlaceNames(areas, parts)
+        if part_concept(group.name) in parts:
+            continue
+        concept = area_concept(group.name)
+        concepts[concept] = (group.name, *group.also)
+        if group.ask:
+            asking[concept] = group.ask
+        else:
+            areas[concept] = group.areas
+    return PlaceNames(areas, parts, asking)

@@ -45,6 +45,8 @@ class PlaceNames(Struct, frozen=True):
 
     areas: dict[str, tuple[str, ...]]
     parts: dict[str, BodyPart]
+    # Names that say nothing of where, and what they leave to be asked.
+    asking: dict[str, str]
 
     def part(self, name: str) -> BodyPart:
         """The part with this name."""

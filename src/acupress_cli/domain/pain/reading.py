@@ -17,6 +17,7 @@ from acupress_cli.domain.pain.courses import filled, stretches_in
 from acupress_cli.domain.pain.language import Language
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.pain.places import Place, places_in
+from acupress_cli.domain.pain.said_wishes import NO_WISHES, SaidWishes, wishes_in
 from acupress_cli.domain.pain.sides import SaidSide, is_fine, one_side, sides_in
 from acupress_cli.domain.words.cutting import cut
 from acupress_cli.domain.words.denials import Denials, denials_in
@@ -63,8 +64,9 @@ class Understanding(Struct, frozen=True):
     """What was understood of a text, and what was not.
 
     ``excluded`` are areas the person said do not hurt, ``assumed`` what was taken for
-    wider names, ``mended`` words read as others. ``both_legs`` where two legs hurt.
-    ``conditions`` are those it speaks of.
+    wider names, ``mended`` words read as others. ``asks`` are questions that a name
+    without a place ("sciatica") leaves open. ``both_legs`` where two legs hurt.
+    ``conditions`` are those it speaks of, ``wishes`` what it says of the session.
     """
 
     pattern: PainPattern
@@ -72,8 +74,10 @@ class Understanding(Struct, frozen=True):
     excluded: tuple[str, ...] = ()
     assumed: tuple[Assumed, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
+    asks: tuple[str, ...] = ()
     both_legs: bool = False
     conditions: tuple[SaidCondition, ...] = ()
+    wishes: SaidWishes = NO_WISHES
 
     def on(self, side: Side) -> "Understanding":
         """The same, on the side the person named."""
@@ -140,7 +144,9 @@ class Reader:
             self._in_order(excluded),
             tuple(taken.assumed),
             tuple(said.mended.items()),
+            () if pattern.areas else self._asks(said),
             self._is_in_both_legs(said, kept, sides),
+            wishes=wishes_in(said, denials),
         )
 
     def quality(self, name: str) -> str | None:
@@ -166,6 +172,9 @@ class Reader:
     def _can_hurt(self, place: Place) -> bool:
         """Whether pain there is spoken of here: not in a hand."""
         return all(self._atlas.area(code).is_pain_area for code in place.areas)
+
+    def _asks(self, said: Said) -> tuple[str, ...]:
+        return tuple(ask for concept, ask in self._known.names.asking.items() if said.at(concept))
 
     def _in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
         return tuple(area.code for area in self._atlas.in_body_order(codes))

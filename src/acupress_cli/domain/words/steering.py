@@ -15,6 +15,9 @@ STEERING = (
     "side-left", "side-right", "side-both", "both-of", "no-side", "maybe-side", "past-side",
     "good-one", "other-one", "that-side", "so-is", "asserted", "correction", "fine", "stops-short",
     "fills-between", "leads-nowhere",
+    # What is wished for: domain/pain/said_wishes.py.
+    "minutes-long", "has-time", "takes-time", "in-sitting", "in-lying", "in-standing", "can-only",
+    "a-ball", "has-tool", "a-heat-pack",
     # What is said of a condition: domain/safety/heard_conditions.py.
     "place-link", "first-person", "no-more", "has-been", "year-ago", "lately",
 )  # fmt: skip

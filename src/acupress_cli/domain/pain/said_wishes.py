@@ -1,0 +1,98 @@
+"""What a person says of the session they want: minutes, position, tools, heat.
+
+"10 minutes in my office chair, no heat" is a wish; "after 10 minutes in the car" is none.
+"""
+
+from msgspec import Struct
+
+from acupress_cli.domain.body.body import Position, Tool
+from acupress_cli.domain.limits import LONGEST_MINUTES, SHORTEST_MINUTES
+from acupress_cli.domain.words.denials import Denials
+from acupress_cli.domain.words.said import Said, Span
+
+_POSITIONS = {
+    "in-sitting": Position.SITTING,
+    "in-lying": Position.LYING,
+    "in-standing": Position.STANDING,
+}
+
+
+class SaidWishes(Struct, frozen=True):
+    """None, or nothing, where nothing was said of it."""
+
+    minutes: int | None = None
+    position: Position | None = None
+    tools: tuple[Tool, ...] = ()
+    heat: bool | None = None
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Each of them in a few words."""
+        said = [f"{self.minutes} minutes"] if self.minutes else []
+        said += [self.position.value] if self.position else []
+        said += [f"with a {tool.value}" for tool in self.tools]
+        return (*said, *(["no heat"] if self.heat is False else []))
+
+    @property
+    def are_any(self) -> bool:
+        """Whether anything was said."""
+        return bool(self.told)
+
+
+NO_WISHES = SaidWishes()
+
+
+def wishes_in(said: Said, denials: Denials) -> SaidWishes:
+    """The wishes that ``said`` holds."""
+    wanted = [span for span in said.at("minutes-long") if _is_wish(said, span)]
+    minutes = _minutes(said, wanted[0]) if wanted else None
+    return SaidWishes(
+        minutes,
+        _position(said, wanted),
+        (Tool.BALL,) if _is_at_hand(said, denials) else (),
+        _heat(said, denials),
+    )
+
+
+def _is_wish(said: Said, span: Span) -> bool:
+    """Whether the clause speaks of time the person has, and not of how a pain behaves."""
+    return bool(said.in_clause("has-time", span.start)) and not said.in_clause(
+        "takes-time", span.start
+    )
+
+
+def _minutes(said: Said, span: Span) -> int | None:
+    """The number of minutes, if a session can last as long."""
+    for name, minutes in _NUMBERS.items():
+        if any(said.words[at].text == name for at in range(span.start, span.stop)):
+            return minutes
+    digits = [said.words[at].text for at in range(span.start, span.stop)]
+    number = next((int(text) for text in digits if text.isdecimal() and len(text) < 4), 0)
+    return number if SHORTEST_MINUTES <= number <= LONGEST_MINUTES else None
+
+
+_NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30}
+
+
+def _position(said: Said, wanted: list[Span]) -> Position | None:
+    """A position named with the time there is, or as the only one that can be taken."""
+    sentences = {said.words[span.start].sentence for span in (*wanted, *said.at("can-only"))}
+    found = {
+        position
+        for concept, position in _POSITIONS.items()
+        for span in said.at(concept)
+        if said.words[span.start].sentence in sentences
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_at_hand(said: Said, denials: Denials) -> bool:
+    return any(
+        said.in_clause("has-tool", span.start) and not denials.of(span)
+        for span in said.at("a-ball")
+    )
+
+
+def _heat(said: Said, denials: Denials) -> bool | None:
+    """False for "no heat"; a heat pack that helps says nothing of this session."""
+    return False if any(denials.of(span) for span in said.at("a-heat-pack")) else None
