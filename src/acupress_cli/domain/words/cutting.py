@@ -20,6 +20,10 @@ _CUT_NOT = frozenset(
     ["can", "don", "won", "isn", "aren", "wasn", "weren", "hasn", "haven", "hadn", "doesn", "didn",
      "couldn", "wouldn", "shouldn", "ain"]
 )  # fmt: skip
+# After these "its" is no "it's", and begins no clause: "it has lost its feeling".
+_BEFORE_OWNED = frozenset(
+    ["lost", "lose", "losing", "has", "have", "of", "on", "in", "from", "to", "does", "do"]
+)
 
 
 class ClauseWords(Struct, frozen=True):
@@ -58,11 +62,14 @@ def cut(text: str, lexicon: Lexicon, clause_words: ClauseWords, mend: Mend) -> S
         if token in _SENTENCE_ENDS or token in _COMMAS:
             said.clause_after_comma.append(token in _COMMAS)
             if token in _SENTENCE_ENDS:
+                if token == "?":
+                    said.asked.add(len(said.sentences))
                 said.sentences.append(" ".join(sentence))
                 sentence = []
             continue
         before = tokens[at - 1] if at and tokens[at - 1][0].isalnum() else ""
-        if token in clause_words.always or (
+        is_owned = token == "its" and before in _BEFORE_OWNED
+        if (token in clause_words.always and not is_owned) or (
             before in ("and", "or") and token in clause_words.after_and
         ):
             said.clause_after_comma.append(False)

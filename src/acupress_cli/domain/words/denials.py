@@ -1,7 +1,8 @@
 """What a person says is not so, is over, is somebody else's, or is only feared.
 
 A denial reaches over the words after it to the end of its clause, and on through a list
-("no numbness, tingling or weakness"). What is denied is a place among the words.
+("no numbness, tingling or weakness"). One alone reaches back over what it answers
+("Numb? No.", "fever - none"). What is denied is a place among the words.
 """
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ _MOST_LISTED = 8
 # The concepts of the content that steer this.
 DENIAL, NO_DENIAL, SCOPE_END, TAKES_BACK = "denial", "no-denial", "scope-end", "takes-back"
 EXCEPTION, LIST_GOES_ON, OWN_SUBJECT = "exception", "list-goes-on", "own-subject"
+FIRST_PERSON, UNABLE = "first-person", "strictly-unable"
 
 
 class Denials(Struct, frozen=True):
@@ -40,6 +42,8 @@ def denials_in(said: Said) -> Denials:
             if said.starting(TAKES_BACK, denial.stop, clause.stop):
                 continue
             for at in _reached(said, clauses, number, denial):
+                by[at] = denial.start
+            for at in _answered(said, clauses, number, denial):
                 by[at] = denial.start
     return Denials(by)
 
@@ -85,3 +89,26 @@ def _list_after(said: Said, clauses: list[range], number: int) -> list[range]:
         if said.starting(LIST_GOES_ON, clause.start, clause.stop):
             return listed
     return []
+
+
+def _answered(said: Said, clauses: list[range], number: int, denial: Span) -> range:
+    """The clause before one that is a denial alone: a question, or only the name of a thing."""
+    clause, nothing = clauses[number], range(0)
+    if number == 0 or denial.stop - denial.start < len(clause):
+        return nothing
+    before = clauses[number - 1]
+    asked, here = said.words[before.start].sentence, said.words[clause.start]
+    if here.sentence > asked:
+        return before if here.sentence == asked + 1 and asked in said.asked else nothing
+    if _goes_on(said, clauses, number):
+        return nothing
+    tells = any(said.starting(one, before.start, before.stop) for one in (FIRST_PERSON, UNABLE))
+    return nothing if tells or not said.clause_after_comma[here.clause] else before
+
+
+def _goes_on(said: Said, clauses: list[range], number: int) -> bool:
+    """Whether its sentence goes on after the clause with no comma between: "not because"."""
+    if number + 1 == len(clauses):
+        return False
+    here, after = said.words[clauses[number].start], said.words[clauses[number + 1].start]
+    return after.sentence == here.sentence and not said.clause_after_comma[after.clause]

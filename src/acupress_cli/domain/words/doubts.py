@@ -16,7 +16,11 @@ class Doubt(Enum):
 
 # The concepts of the content that steer this.
 FEARED, ANOTHER, OWN_COMPLAINT = "feared", "another-person", "own-complaint"
+TELLS, FIRST_PERSON = "kin-tells", "first-person"
 PAST, OVER, NOW = "past", "over", "now"
+
+# What stands before a part of the body of the person's own.
+_OWN = "my"
 
 
 def doubt_about(said: Said, spans: Iterable[Span]) -> Doubt | None:
@@ -24,7 +28,7 @@ def doubt_about(said: Said, spans: Iterable[Span]) -> Doubt | None:
     spans = tuple(spans)
     if _stands(said, FEARED, spans):
         return Doubt.FEARED
-    if _stands(said, ANOTHER, spans) and _has_own_complaint(said, spans):
+    if _is_anothers(said, spans) and _has_own_complaint(said, spans):
         return Doubt.ANOTHER
     if _stands(said, PAST, spans) and not _stands(said, NOW, spans) and _is_over(said, spans):
         return Doubt.PAST
@@ -40,13 +44,29 @@ def _stands(said: Said, concept: str, spans: tuple[Span, ...]) -> bool:
     )
 
 
+def _is_anothers(said: Said, spans: tuple[Span, ...]) -> bool:
+    """Whether ``spans`` are of somebody else beside them, who does not only tell of them."""
+    first = min(span.start for span in spans)
+    return any(
+        one.start < first
+        and not said.overlaps(TELLS, one)
+        and not said.starting(FIRST_PERSON, one.stop, first)
+        for one in said.in_clause(ANOTHER, first)
+    )
+
+
 def _has_own_complaint(said: Said, spans: tuple[Span, ...]) -> bool:
     """Whether the person speaks of a pain of their own in another clause."""
-    clauses = {said.words[span.start].clause for span in spans}
-    return any(said.words[one.start].clause not in clauses for one in said.at(OWN_COMPLAINT))
+    theirs = said.words[min(span.start for span in spans)].clause
+    own = {one.start for one in said.at(OWN_COMPLAINT)} | {
+        at
+        for at, word in enumerate(said.words)
+        if word.before == _OWN and not said.stands_at(ANOTHER, at)
+    }
+    return any(said.words[at].clause != theirs for at in own)
 
 
 def _is_over(said: Said, spans: tuple[Span, ...]) -> bool:
-    """Whether the same sentence says that it is over: "years ago, all sorted"."""
+    """Whether the same sentence or the next says that it is over: "years ago, all sorted"."""
     sentence = said.words[spans[0].start].sentence
-    return any(said.words[one.start].sentence == sentence for one in said.at(OVER))
+    return any(said.words[one.start].sentence - sentence in (0, 1) for one in said.at(OVER))

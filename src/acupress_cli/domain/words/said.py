@@ -38,6 +38,8 @@ class Said(Struct):
     # For each place, how many words that count stand before it: soft ones do not.
     counted: list[int]
     mended: dict[str, str]
+    # The sentences that end in a question mark.
+    asked: set[int] = field(default_factory=set)
     spans: dict[str, list[Span]] = field(default_factory=dict)
     _covered: dict[str, set[int]] = field(default_factory=dict)
     _starts: dict[str, list[int]] = field(default_factory=dict)
