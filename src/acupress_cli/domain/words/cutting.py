@@ -13,7 +13,8 @@ from acupress_cli.domain.words.text import without_tones
 # "58yo" and "3am" are a number and a word, and so are "10/10" two numbers, not two clauses.
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|[^\W_]+|[.,;:!?\n]")
 _WITHOUT_APOSTROPHES = str.maketrans("_", " ", "'’`´")
-_OTHER_MARKS = re.compile(r"[^\w\s'’`´.,;:!?/-]|(?<!\w)-|-(?!\w)|(?<!\d)/|/(?!\d)|\.{2,}")
+_DASHES = re.compile(r"[–—=]|(?<!\w)-|-(?!\w)")
+_OTHER_MARKS = re.compile(r"[^\w\s'’`´.,;:!?/-]|(?<!\d)/|/(?!\d)|\.{2,}")
 _SENTENCE_ENDS = frozenset(".;!?\n")
 _COMMAS = frozenset(",:")
 _CUT_NOT = frozenset(
@@ -38,8 +39,9 @@ Mend = Callable[[str], str]
 
 
 def tokens_in(text: str) -> list[str]:
-    """Lower-case words, numbers and marks; "don t" is dont, and other marks are commas."""
-    plain = _OTHER_MARKS.sub(",", without_tones(text)).casefold().translate(_WITHOUT_APOSTROPHES)
+    """Lower-case words, numbers and marks; "don t" is dont, dashes colons, other marks commas."""
+    marked = _OTHER_MARKS.sub(",", _DASHES.sub(":", without_tones(text)))
+    plain = marked.casefold().translate(_WITHOUT_APOSTROPHES)
     tokens: list[str] = []
     for token in _TOKEN.findall(plain):
         if token == "t" and tokens and tokens[-1] in _CUT_NOT:

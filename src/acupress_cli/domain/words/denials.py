@@ -1,8 +1,8 @@
 """What a person says is not so, is over, is somebody else's, or is only feared.
 
 A denial reaches over the words after it to the end of its clause, and on through a list
-("no numbness, tingling or weakness"). One alone reaches back over what it answers
-("Numb? No.", "fever - none"). What is denied is a place among the words.
+("no numbness, tingling or weakness"). An answer denies what was asked ("Foot drop? Nope.").
+What is denied is a place among the words.
 """
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ _MOST_LISTED = 8
 # The concepts of the content that steer this.
 DENIAL, NO_DENIAL, SCOPE_END, TAKES_BACK = "denial", "no-denial", "scope-end", "takes-back"
 EXCEPTION, LIST_GOES_ON, OWN_SUBJECT = "exception", "list-goes-on", "own-subject"
-FIRST_PERSON, UNABLE = "first-person", "strictly-unable"
+ANSWERS_NO, DENIES_BEFORE = "answers-no", "denies-before"
 
 
 class Denials(Struct, frozen=True):
@@ -43,9 +43,31 @@ def denials_in(said: Said) -> Denials:
                 continue
             for at in _reached(said, clauses, number, denial):
                 by[at] = denial.start
-            for at in _answered(said, clauses, number, denial):
-                by[at] = denial.start
+        for verdict in said.starting(DENIES_BEFORE, clause.start, clause.stop):
+            if not said.overlaps(NO_DENIAL, verdict):
+                for at in range(max(clause.start, verdict.start - REACH), verdict.start):
+                    # Where the sign itself is "absent", that word is no denial of it.
+                    by[at] = verdict.stop - 1
+        for at in _answered(said, clauses, number):
+            by[at] = clause.start
     return Denials(by)
+
+
+def _answered(said: Said, clauses: list[range], number: int) -> list[int]:
+    """What the clause denies where it is but a "no" to the question, or the word, before it."""
+    clause = clauses[number]
+    answers = said.starting(ANSWERS_NO, clause.start, clause.start + 1)
+    if not number or not any(answer.stop == clause.stop for answer in answers):
+        return []
+    last = clauses[number - 1]
+    sentence, own = (said.words[some.start].sentence for some in (last, clause))
+    if sentence in said.asked and own != sentence:
+        asked = [c for c in clauses[:number] if said.words[c.start].sentence == sentence]
+        listed = bool(said.starting(LIST_GOES_ON, last.start, last.stop))
+        return [at for one in (asked if listed else [last]) for at in one]
+    ends = number + 1 == len(clauses) or said.words[clauses[number + 1].start].sentence != own
+    is_one_word = own == sentence and len(last) <= _LISTED
+    return [*last] if is_one_word and ends and own not in said.asked else []
 
 
 def _denials_of(said: Said, clause: range, *, denied_before: bool) -> list[Span]:
@@ -89,26 +111,3 @@ def _list_after(said: Said, clauses: list[range], number: int) -> list[range]:
         if said.starting(LIST_GOES_ON, clause.start, clause.stop):
             return listed
     return []
-
-
-def _answered(said: Said, clauses: list[range], number: int, denial: Span) -> range:
-    """The clause before one that is a denial alone: a question, or only the name of a thing."""
-    clause, nothing = clauses[number], range(0)
-    if number == 0 or denial.stop - denial.start < len(clause):
-        return nothing
-    before = clauses[number - 1]
-    asked, here = said.words[before.start].sentence, said.words[clause.start]
-    if here.sentence > asked:
-        return before if here.sentence == asked + 1 and asked in said.asked else nothing
-    if _goes_on(said, clauses, number):
-        return nothing
-    tells = any(said.starting(one, before.start, before.stop) for one in (FIRST_PERSON, UNABLE))
-    return nothing if tells or not said.clause_after_comma[here.clause] else before
-
-
-def _goes_on(said: Said, clauses: list[range], number: int) -> bool:
-    """Whether its sentence goes on after the clause with no comma between: "not because"."""
-    if number + 1 == len(clauses):
-        return False
-    here, after = said.words[clauses[number].start], said.words[clauses[number + 1].start]
-    return after.sentence == here.sentence and not said.clause_after_comma[after.clause]

@@ -3,11 +3,11 @@
 STEERING = (
     # What is denied, and how far: domain/words/denials.py.
     "denial", "no-denial", "exception", "scope-end", "takes-back", "list-goes-on", "own-subject",
-    "first-person", "strictly-unable",
+    "answers-no", "denies-before", "first-person",
     # What only sounds like a sign: domain/words/patterns.py.
     "no-sign",
     # What is past, another's, or feared: domain/words/doubts.py.
-    "feared", "another-person", "own-complaint", "kin-tells", "past", "over", "now",
+    "feared", "another-person", "kin-tells", "own-complaint", "past", "over", "now",
     # Which place: domain/pain/places.py.
     "aspect-back", "aspect-side", "aspect-front", "aspect-inner", "aspect-top", "aspect-bottom",
     "aspect-link", "aspect-link-after", "aspect-and", "not-aspect", "all-on-side", "of-it",
