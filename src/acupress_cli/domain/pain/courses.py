@@ -52,3 +52,13 @@ def filled(start: Iterable[str], end: Iterable[str], courses: Sequence[Course]) 
             most = len(first) + len(last)
             best = course[min(first) : max(last) + 1]
     return best
+
+
+def beyond(start: Iterable[str], stretch: Course, courses: Sequence[Course]) -> set[str]:
+    """The areas of ``start`` that lie past ``stretch``: "the back of the leg to the knee"."""
+    start = set(start)
+    if not start & set(stretch):
+        return set()
+    whole = [course for course in courses if set(stretch) <= set(course)]
+    past = [set(course[course.index(stretch[-1]) + 1 :]) for course in whole]
+    return start & set().union(*past)

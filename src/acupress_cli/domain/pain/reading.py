@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pain.atlas import BodyAtlas
-from acupress_cli.domain.pain.courses import filled, stretches_in
+from acupress_cli.domain.pain.courses import beyond, filled, stretches_in
 from acupress_cli.domain.pain.language import Language
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.pain.places import Place, places_in
@@ -250,8 +250,7 @@ class _Taken:
 
     def take(self, said: Said, places: Sequence[Place]) -> None:
         """Take the ``places`` a text names, in their order."""
-        for place in places:
-            self._named += place.areas
+        past: dict[Place, set[str]] = {}
         wide = [place for place in places if place.part]
         for stretch in stretches_in(said, places):
             on_side = any(
@@ -259,11 +258,14 @@ class _Taken:
             )
             ends = [self._possible(one, on_side=on_side) for one in (stretch.start, stretch.end)]
             course = filled(ends[0], ends[1], self._known.courses)
+            past[stretch.start] = beyond(stretch.start.areas, course, self._known.courses)
             self._filled += course
             for place, possible in zip((stretch.start, stretch.end), ends, strict=True):
                 if place.part and set(possible) & set(course):
                     wide = [one for one in wide if one is not place]
                     self._assume(place, set(possible) & set(course))
+        for place in places:
+            self._named += [code for code in place.areas if code not in past.get(place, ())]
         for place in wide:
             if not set(self._possible(place, on_side=False)) & set(self.areas):
                 self._assume(place, self._known.names.part(place.part).usual)

@@ -45,10 +45,10 @@ def sides_in(said: Said, denials: Denials, places: list[Place]) -> list[SaidSide
 def is_fine(said: Said, span: Span) -> bool:
     """Whether good news about it follows in its clause: "the groin is fine"."""
     clause = said.clause(span.start)
-    return any(
-        said.gap(span, fine) <= _NEAR
-        for fine in said.starting("fine", span.stop, min(clause.stop, span.stop + 3 * _NEAR))
-    )
+    reach = min(clause.stop, span.stop + 3 * _NEAR)
+    gone = [g for g in said.starting("gone-away", span.stop, reach) if g.stop == clause.stop]
+    fine = said.starting("fine", span.stop, reach)
+    return any(said.gap(span, one) <= _NEAR for one in (*fine, *gone))
 
 
 def one_side(sides: list[SaidSide]) -> Side | None:

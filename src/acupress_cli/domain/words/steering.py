@@ -14,8 +14,8 @@ STEERING = (
     "no-place", "maybe-place", "elsewhere", "harmless-there",
     # Which side, and from where to where: domain/pain/sides.py, courses.py.
     "side-left", "side-right", "side-both", "both-of", "no-side", "maybe-side", "past-side",
-    "good-one", "other-one", "that-side", "so-is", "asserted", "correction", "fine", "stops-short",
-    "fills-between", "leads-nowhere",
+    "good-one", "other-one", "that-side", "so-is", "asserted", "correction", "fine", "gone-away",
+    "stops-short", "fills-between", "leads-nowhere",
     # What is wished for: domain/pain/said_wishes.py.
     "minutes-long", "has-time", "takes-time", "in-sitting", "in-lying", "in-standing", "can-only",
     "a-ball", "has-tool", "a-heat-pack",
