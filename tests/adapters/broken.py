@@ -9,6 +9,7 @@ import pytest
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.invalid_content import InvalidContent
 from acupress_cli.domain.errors import ExitCode
+from acupress_cli.domain.words.steering import STEERING
 
 SMALL = Path(__file__).parent / "small_content"
 
@@ -19,6 +20,17 @@ class Files:
     def __init__(self, folder: Path, original: Path = SMALL) -> None:
         self.folder = folder / "content"
         shutil.copytree(original, self.folder)
+        if original == SMALL:
+            self._add_steering()
+
+    def _add_steering(self) -> None:
+        """Give the small lexicon every concept that steers the reading, as the rules want it."""
+        path = self.folder / "lexicon.yaml"
+        text = path.read_text(encoding="utf-8")
+        missing = [name for name in STEERING if f"\n  {name}: " not in text]
+        path.write_text(
+            text + "".join(f"  {name}: [said-of-{name}]\n" for name in missing), "utf-8"
+        )
 
     def change(self, file: str, old: str, new: str) -> int:
         """Put ``new`` in place of the first ``old``; the line at which that stands."""

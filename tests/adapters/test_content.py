@@ -20,6 +20,7 @@ def load_all(content: ContentFolder) -> None:
     """Load what the small copy has."""
     content.catalogue()
     content.everyday_words()
+    content.concepts()
     content.reason_words()
     content.session_words()
 
@@ -38,7 +39,8 @@ def test_right_files_are_loaded(files: Files) -> None:
     assert catalogue.never_press_if == ("the skin is broken",)
     assert [area.code for area in content.atlas().areas] == ["buttock", "knee-back"]
     assert list(content.sources()) == ["who", "trial"]
-    assert content.everyday_words().sides["left"] == ("left side",)
+    assert content.everyday_words().fillers == ("pain",)
+    assert content.concepts().concepts["side-left"] == ("left",)
     assert content.reason_words().distal == "further along"
     assert content.session_words().hold.pressure.firm == "Firm."
 
@@ -218,7 +220,26 @@ def test_every_path_has_its_rule(files: Files) -> None:
             'one of seen, reported or nothing is needed, not "perhaps"',
         ),
         ("words.yaml", "code: dull", "code: sharp", '"sharp" stands here twice'),
-        ("words.yaml", "left: [left side]", "lfet: [left side]", 'there is no side "lfet"'),
+        ("words.yaml", "fillers: [pain]", "fillers: pain", 'a list is needed, not "pain"'),
+        (
+            "lexicon.yaml",
+            "no-denial: [no idea]",
+            'no-denial: ["..."]',
+            'the phrase "..." has no word that counts',
+        ),
+        (
+            "lexicon.yaml",
+            "no-denial: [no idea]",
+            "no-denial: no idea",
+            'a list is needed, not "no idea"',
+        ),
+        (
+            "lexicon.yaml",
+            "always: [but]",
+            "allways: [but]",
+            'unknown key "allways"; the keys here are always, after_and',
+        ),
+        ("lexicon.yaml", "calves: calf", "calves: [calf]", "text is needed, not a list"),
         ("reasons.yaml", "{area}", "{aera}", "there is nothing to fill in for {aera}"),
         ("reasons.yaml", "{minutes}", "{}", "there is nothing to fill in for {}"),
         ("reasons.yaml", "{position}", "{position", "a { or } stands alone"),
@@ -237,7 +258,7 @@ def test_the_words_are_checked_as_well(
 @pytest.mark.parametrize(
     ("file", "old", "sentence"),
     [
-        ("words.yaml", "  both: [both sides]\n", '"both" is missing'),
+        ("lexicon.yaml", "  no-denial: [no idea]\n", '"no-denial" is missing'),
         ("reasons.yaml", "  named: named\n", '"named" is missing'),
     ],
 )

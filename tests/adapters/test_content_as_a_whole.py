@@ -139,7 +139,26 @@ WHOLE = [
     ("screening.yaml", "      - E5\n", "      - E55\n", 'there is no flag "E55"'),
     ("learn/when-to-see-someone.md", "{signs: soon}", "{signs: sun}", 'list of signs "sun"'),
     ("screening.yaml", "\n  emergency:\n", "\n  emrgency:\n", '"emergency" is missing'),
-    ("screening.yaml", "    words:\n", "    words:\n      - numb* +\n", "has an empty group"),
+    (
+        "screening.yaml",
+        "    words:\n",
+        "    words:\n      - <numb> near |leg\n",
+        "has an empty side",
+    ),
+    ("lexicon.yaml", "  numb: [", "  numb: [<no such>, ", "there is no concept no such"),
+    ("lexicon.yaml", "  numb: [", "  numb: [<numb>, ", "in a circle"),
+    (
+        "areas.yaml",
+        "  - name: leg\n    words: [leg, limb]\n    usual: [thigh-back",
+        "  - name: leg\n    words: [leg, limb]\n    usual: [thgh-back",
+        'there is no area "thgh-back"',
+    ),
+    (
+        "areas.yaml",
+        "  - [lower-back, buttock",
+        "  - [lower-bck, buttock",
+        'there is no area "lower-bck"',
+    ),
     ("conditions.yaml", "          - calf\n", "          - claf\n", 'there is no area "claf"'),
     (
         "conditions.yaml",

@@ -16,8 +16,8 @@ from acupress_cli.adapters.quick_content import QuickContent
 from tests.fakes.bench import CONTENT, DATA
 
 NAMES = (
-    "sources", "atlas", "catalogue", "everyday_words", "vocabulary", "reason_words",
-    "session_words", "screening", "flag_index", "conditions", "heat", "dose_words",
+    "sources", "atlas", "catalogue", "everyday_words", "language", "reason_words",
+    "session_words", "screening", "conditions", "heat", "dose_words",
     "journal_words", "progress_words", "report_words", "figures", "postures", "topics",
     "condition_words",
 )  # fmt: skip

@@ -41,6 +41,8 @@ def test_the_shape_of_the_json(acupress: Run) -> None:
         "ignored",
         "excluded",
         "conditions",
+        "assumed",
+        "mended",
     }
     for suggestion in found["suggestions"]:
         assert {"code", "name", "side", "hold_s", "reasons", "cautions"} <= set(suggestion)
@@ -81,11 +83,14 @@ def test_what_is_not_understood_is_no_match(words: str, acupress: Run) -> None:
     assert "No match" in ran.err
 
 
-def test_a_name_too_wide_is_asked_back(acupress: Run) -> None:
-    """The words "my leg" do not say which path it takes."""
-    ran = acupress("suggest", "my left leg hurts")
-    assert ran.code == 3
-    assert "Which part of the leg" in ran.err
+def test_a_name_too_wide_is_taken_as_its_usual_part_and_told(acupress: Run) -> None:
+    """The words "my leg" do not say which path it takes: the usual one is answered, and said."""
+    ran = acupress("suggest", "my left leg hurts", "--json")
+    assert ran.code == 0
+    assert told(ran)["understood"]["areas"] == ["thigh-back", "calf"]
+    assert told(ran)["understood"]["assumed"] == [{"name": "leg", "areas": ["thigh-back", "calf"]}]
+    out = acupress("suggest", "my left leg hurts").out
+    assert "Taken: leg: took the back of the thigh and calf" in out
 
 
 def test_the_groin_is_answered_honestly(acupress: Run) -> None:

@@ -136,7 +136,7 @@ def test_an_area_is_told_with_its_names(atlas: BodyAtlas) -> None:
 
 def test_suggestions_say_what_was_understood_and_why(reader: Reader, knowledge: Knowledge) -> None:
     """What was read, what is suggested with reasons, and what was left out."""
-    understood = reader.read("sharp pain in my left calf but not my foot, wibble")
+    understood = reader.read("sharp pain in my left calff but not my foot, zebra")
     found = suggest(understood.pattern, Wishes(minutes=5), knowledge)
     told = json.loads(json_text(suggestions_json(understood, found)))
     assert list(told) == ["understood", "referral", "notes", "suggestions", "hidden"]
@@ -144,9 +144,11 @@ def test_suggestions_say_what_was_understood_and_why(reader: Reader, knowledge: 
         "areas": ["calf"],
         "side": "left",
         "qualities": ["sharp"],
-        "ignored": ["wibble"],
+        "ignored": ["zebra"],
         "excluded": list(understood.excluded),
         "conditions": [],
+        "assumed": [],
+        "mended": [{"word": "calff", "as": "calf"}],
     }
     assert told["referral"] is None
     assert told["notes"] == list(found.notes)

@@ -53,18 +53,18 @@ def made_flag(
 E1 = made_flag(
     "E1",
     Outcome.EMERGENCY,
-    "cant|cannot|not able|no longer able|unable|trouble + pee*|bladder",
+    "cannot|not able|no longer able|trouble near pee|bladder",
     alone=True,
 )
 E5 = made_flag("E5", Outcome.EMERGENCY, "both legs|each leg", alone=True, unless="E5 long known?")
 E6 = made_flag(
     "E6",
     Outcome.EMERGENCY,
-    "numb*|tingl*|cant feel|no feeling + groin|down below|between legs",
+    "numb|tingle|cannot feel|no feeling near groin|down below|between legs",
 )
-E8 = made_flag("E8", Outcome.EMERGENCY, "chest + pain*|tight*", unless="E8 long known?")
-U1 = made_flag("U1", Outcome.TODAY, "fever*", again=False)
-S6 = made_flag("S6", Outcome.SOON, "cancer|tumour*")
+E8 = made_flag("E8", Outcome.EMERGENCY, "chest near pain|tight", unless="E8 long known?")
+U1 = made_flag("U1", Outcome.TODAY, "fever", again=False)
+S6 = made_flag("S6", Outcome.SOON, "cancer|tumour")
 FLAGS = (E1, E5, E6, E8, U1, S6)
 
 
@@ -98,7 +98,12 @@ def made_content(flags: Iterable[RedFlag] = FLAGS) -> ScreeningContent:
             (Country("NZ", "New Zealand", "111"), Country("GB", "Britain", "999")),
         ),
         heard=HeardWords(
-            "{words}: {question}", "Not so.", "Misread?", "Soon: {words}.", "You wrote {words}."
+            "{words}: {question}",
+            "Not so.",
+            "Misread?",
+            "Not now: {words}.",
+            "Soon: {words}.",
+            "You wrote {words}.",
         ),
     )
 

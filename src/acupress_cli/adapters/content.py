@@ -74,6 +74,7 @@ class ContentFolder:
         self._folder = folder
         self._loaded: dict[str, object] = {}
         self._documents: dict[str, Document] = {}
+        self._language: Language | None = None
 
     def sources(self) -> dict[str, Source]:
         """Where facts were read, by id."""
@@ -103,6 +104,11 @@ class ContentFolder:
 
     def language(self) -> Language:
         """All that is understood, ready to be found: places, qualities and warning signs."""
+        if self._language is None:
+            self._language = self._made_language()
+        return self._language
+
+    def _made_language(self) -> Language:
         all_or_faults(
             self.atlas, self.everyday_words, self.concepts, self.screening, self.conditions
         )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acupress_cli.domain.pain.reading import Said, SaidCondition
+from acupress_cli.domain.pain.reading import SaidCondition, Truth
 from acupress_cli.domain.safety.conditions import held_with
 from acupress_cli.domain.safety.said_back import said_back
 from tests.fakes.bench import CONTENT
@@ -40,12 +40,12 @@ def told(said: SaidCondition, *codes: str) -> str:
             "You said pacemaker. It changes none of these points.",
         ),
         (
-            SaidCondition("pregnant", "not pregnant", Said.DENIED),
+            SaidCondition("pregnant", "not pregnant", Truth.DENIED),
             ("LI4",),
             'You said "not pregnant", so that is not counted.',
         ),
         (
-            SaidCondition("pacemaker", "pacemaker", Said.DOUBTFUL),
+            SaidCondition("pacemaker", "pacemaker", Truth.DOUBTFUL),
             ("LI4",),
             "You said pacemaker. That counts, to be careful. If it is not true of you now, leave "
             "it out of your words. It changes none of these points.",

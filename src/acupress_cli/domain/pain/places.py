@@ -20,6 +20,8 @@ _SIDE_WORDS = frozenset(
 )
 # So many words may stand between a part and the side of it that is meant.
 _LINKS = 4
+# No phrase that names no place is longer.
+_PHRASE = 16
 
 
 class Place(Struct, frozen=True):
@@ -69,13 +71,19 @@ def places_in(said: Said, names: PlaceNames) -> list[Place]:
 
 def _only_sounds_so(said: Said, place: Place) -> bool:
     """Whether it stands in a phrase that names no place, or in one that may not."""
-    if said.overlaps(NO_PLACE, place.span):
+    near = said.starting(NO_PLACE, place.span.start - _PHRASE, place.span.stop)
+    if any(one.overlaps(place.span) and not _has_side(said, one) for one in near):
         return True
     if place.part and _is_followed_by_of(said, place):
         return True
     first = said.words[place.span.start]
     is_plain = place.span.stop - place.span.start > 1 or first.before in _OWNED_BY
     return not is_plain and said.overlaps(MAYBE_PLACE, place.span)
+
+
+def _has_side(said: Said, span: Span) -> bool:
+    """Whether it names a side: "on my left foot" is no "on foot"."""
+    return said.overlaps("side-left", span) or said.overlaps("side-right", span)
 
 
 def _is_followed_by_of(said: Said, place: Place) -> bool:
@@ -174,8 +182,8 @@ def _after(
 
 def _is_of_the_body(said: Said, span: Span) -> bool:
     """Whether it is the "side" of "left side": a side of the body, not of a part of it."""
-    before = said.words[span.start - 1].text if span.start else ""
-    return said.words[span.start].text in ("side", "sides") and before in _SIDE_WORDS
+    last = said.words[span.stop - 1]
+    return last.text in ("side", "sides") and last.before in _SIDE_WORDS
 
 
 def _is_all_on_side(said: Said, span: Span) -> bool:

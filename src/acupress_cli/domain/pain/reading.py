@@ -18,7 +18,7 @@ from acupress_cli.domain.pain.language import Language
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.pain.places import Place, places_in
 from acupress_cli.domain.pain.said_wishes import NO_WISHES, SaidWishes, wishes_in
-from acupress_cli.domain.pain.sides import SaidSide, is_fine, one_side, sides_in
+from acupress_cli.domain.pain.sides import SIDES, SaidSide, is_fine, one_side, sides_in
 from acupress_cli.domain.words.cutting import cut
 from acupress_cli.domain.words.denials import Denials, denials_in
 from acupress_cli.domain.words.finding import find_concepts
@@ -92,27 +92,31 @@ class Reader:
     ) -> None:
         self._atlas = atlas
         self._known = known
-        lexicon, as_they_are = known.lexicon, known.as_they_are
-
-        def is_no_slip(word: str) -> bool:
-            return word in as_they_are or is_english(word)
-
-        self._speller = Speller(lexicon.words, lexicon.irregular, is_no_slip, known.place_words)
+        self._is_english = is_english
 
     def hear(self, text: str) -> tuple[Said, Denials]:
         """What stands in ``text``, and what is denied in it."""
-        mend = self._speller.mend if self._speller.seems_english(text) else _as_it_is
-        said = cut(text, self._known.lexicon, self._known.clause_words, mend)
-        find_concepts(said, self._known.lexicon)
+        lexicon = self._known.lexicon
+        # Each text has its own, as only so many slips of one text are mended.
+        speller = Speller(
+            lexicon.words, lexicon.irregular, self._is_no_slip, self._known.place_words
+        )
+        mend = speller.mend if speller.seems_english(text) else _as_it_is
+        said = cut(text, lexicon, self._known.clause_words, mend)
+        find_concepts(said, lexicon)
         return said, denials_in(said)
+
+    def _is_no_slip(self, word: str) -> bool:
+        return word in self._known.as_they_are or self._is_english(word)
 
     def read(self, text: str) -> Understanding:
         """Understand ``text`` as far as its words are known."""
         return self.understand(*self.hear(text))
 
     def places(self, said: Said) -> list[Place]:
-        """The places that ``said`` names, whatever is said of them."""
-        return places_in(said, self._known.names)
+        """The places that ``said`` names, whatever is said of them, each with its areas."""
+        found = places_in(said, self._known.names)
+        return [replace(place, areas=self._areas(place)) for place in found]
 
     def understand(
         self, said: Said, denials: Denials, elsewhere: Sequence[Span] = ()
@@ -122,15 +126,21 @@ class Reader:
         What stands in ``elsewhere`` is of something else than the pain, such as a
         condition. Where no other place is named, that is where it hurts.
         """
-        places = [place for place in self.places(said) if self._can_hurt(place)]
-        others = [p for p in places if any(p.span.overlaps(span) for span in elsewhere)]
-        kept, left_out = _parted(said, denials, [p for p in places if p not in others])
+        named = places_in(said, self._known.names)
+        places = [place for place in named if self._can_hurt(place)]
+        others = [place for place in places if _is_within(place.span, elsewhere)]
+        own = [place for place in places if not _is_within(place.span, elsewhere)]
+        kept, left_out = _parted(said, denials, own)
         if not kept:
             kept, left_out = _parted(said, denials, places)
             others = []
-        sides = _of_kept(sides_in(said, denials, places), kept, [*left_out, *others])
+        others += [place for place in named if not self._can_hurt(place)]
+        sides = sides_in(said, denials, places)
+        sides = [one for one in sides if not _is_within(one.span, elsewhere)] or sides
+        sides = _of_kept(sides, kept, [*left_out, *others])
         taken = _Taken(self._atlas, self._known)
         taken.take(said, kept)
+        taken.leave_out(said, left_out)
         excluded = {code for place in left_out for code in self._areas(place)} - set(taken.areas)
         pattern = PainPattern(
             self._in_order(taken.areas),
@@ -200,6 +210,8 @@ class Reader:
 
     def _is_known(self, said: Said, at: int) -> bool:
         word = said.words[at]
+        if any(said.stands_at(concept, at) for concept in (*SIDES, *self._known.qualities)):
+            return True
         if said.stands_at("elsewhere", at):
             return False
         if word.text.isdecimal():
@@ -223,6 +235,12 @@ class Reader:
         return Side.BOTH in beside or {Side.LEFT, Side.RIGHT} <= beside
 
 
+def _is_within(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether ``span`` overlaps one of ``spans``, which are in their order."""
+    at = bisect_left(spans, span.start, key=lambda one: one.stop - 1)
+    return at < len(spans) and spans[at].overlaps(span)
+
+
 def _as_it_is(_: str) -> str:
     """Another language is not mended into this one."""
     return ""
@@ -237,6 +255,7 @@ class _Taken:
         self._named: list[str] = []
         self._filled: list[str] = []
         self.assumed: list[Assumed] = []
+        self._wider: list[tuple[str, ...]] = []
 
     @property
     def areas(self) -> list[str]:
@@ -250,6 +269,7 @@ class _Taken:
 
     def take(self, said: Said, places: Sequence[Place]) -> None:
         """Take the ``places`` a text names, in their order."""
+        self._wider = [place.areas for place in places if len(place.areas) > 1]
         past: dict[Place, set[str]] = {}
         wide = [place for place in places if place.part]
         for stretch in stretches_in(said, places):
@@ -271,6 +291,17 @@ class _Taken:
                 self._assume(place, self._known.names.part(place.part).usual)
         for one in self.assumed:
             self._named += one.areas
+
+    def leave_out(self, said: Said, places: Iterable[Place]) -> None:
+        """Of wider names take what is left: "back of the leg, but not the calf"."""
+        for place in places:
+            beside = range(max(0, place.span.start - 1), place.span.stop)
+            if any(said.stands_at(side, at) for side in SIDES for at in beside):
+                continue
+            narrower = set(place.areas)
+            if any(narrower < set(wider) for wider in self._wider):
+                self._named = [code for code in self._named if code not in narrower]
+                self._filled = [code for code in self._filled if code not in narrower]
 
     def _possible(self, place: Place, *, on_side: bool) -> tuple[str, ...]:
         """The areas that a place can mean, the usual ones first; of its side ``on_side``."""

@@ -7,6 +7,8 @@ from acupress_cli.domain.pain.places import Place
 from acupress_cli.domain.words.denials import Denials
 from acupress_cli.domain.words.said import Said, Span
 
+# The concepts of the sides.
+SIDES = ("side-left", "side-right", "side-both")
 # So many words may stand between a place and its side.
 _NEAR = 3
 # Before a side that is meant as one, whatever follows: "on the left in the calf".
@@ -104,8 +106,11 @@ _MANY = frozenset(["feet", "calves", "calfs"])
 
 def _is_meant(said: Said, span: Span, in_places: set[int]) -> bool:
     """Whether the word means a side, and not "left work" or "right behind"."""
-    if said.overlaps("no-side", span):
-        return False
+    near = said.starting("no-side", span.start - 3 * _NEAR, span.stop)
+    for none in near:
+        # In "left it band" the band is meant, not something that was left.
+        if none.overlaps(span) and in_places.isdisjoint(range(span.stop, none.stop)):
+            return False
     if span.stop > span.start + 1 or not said.overlaps("maybe-side", span):
         return True
     return said.words[span.start].before in _MEANT_AFTER or span.start in in_places

@@ -6,10 +6,12 @@ longest name counts, as in "past clot", and what looks like a name and is none, 
 "mini pill", is passed over.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
 
+from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pain.places import Place
 from acupress_cli.domain.pain.reading import SaidCondition, Truth
 from acupress_cli.domain.safety.condition_words import NO_CONDITION, ConditionWords
@@ -18,8 +20,8 @@ from acupress_cli.domain.words.said import Said, Span
 
 # So many words may stand between a condition and its place: "a rash on my left calf".
 _BESIDE = 2
-PLACE_LINK, HAS_BEEN, ANOTHER, OWN = "place-link", "has-been", "another-person", "first-person"
-LONG_AGO, LATELY = "year-ago", "lately"
+PLACE_LINK, HAS_BEEN, ANOTHER, OWN = "place-link", "has-been", "third-person", "first-person"
+LONG_AGO, ONGOING, LATELY, NO_MORE = "year-ago", "ongoing", "lately", "no-more"
 
 
 class HeardConditions(Struct, frozen=True):
@@ -37,12 +39,13 @@ def hear_conditions(
     taken: list[Span] = []
     for span, ids in _names(said, known):
         place = _place_of(said, span, places)
-        taken += [span, *([place.span] if place else [])]
+        taken += [span, *([place.span] if place else _side_of(said, span))]
         for condition_id in ids:
             one = _weighed(said, denials, span, condition_id, known)
             if place and condition_id in known.placed:
                 one = SaidCondition(one.id, one.words, one.said, place.areas, one.means)
             found[one.id] = _stronger(found[one.id], one) if one.id in found else one
+    taken.sort(key=lambda span: span.start)
     return HeardConditions(tuple(found.values()), tuple(taken))
 
 
@@ -53,21 +56,23 @@ def _names(said: Said, known: ConditionWords) -> list[tuple[Span, list[str]]]:
         for span in said.at(concept):
             spans.setdefault(span, []).append(condition_id)
     for span in said.at(NO_CONDITION):
-        spans[span] = []
-    kept: list[tuple[Span, list[str]]] = []
+        spans.setdefault(span, [])
+    kept: list[Span] = []
+    covered: set[int] = set()
     for span in sorted(spans, key=lambda one: (one.start - one.stop, one.start)):
-        if not any(span.overlaps(other) for other, _ in kept):
-            kept.append((span, spans[span]))
-    return sorted(((s, i) for s, i in kept if i), key=lambda one: one[0].start)
+        if covered.isdisjoint(range(span.start, span.stop)):
+            covered.update(range(span.start, span.stop))
+            kept.append(span)
+    return [(s, spans[s]) for s in sorted(kept, key=lambda one: one.start) if spans[s]]
 
 
 def _place_of(said: Said, span: Span, places: Sequence[Place]) -> Place | None:
     """The place that is named with it, right behind "on" or "in": "varicose veins in my calf"."""
-    for place in places:
+    first = bisect_left(places, span.stop, key=lambda one: one.span.start)
+    for place in places[first : first + 1]:
         between = range(span.stop, place.span.start)
         if (
-            len(between) > 0
-            and said.gap(span, place.span) <= _BESIDE
+            said.gap(span, place.span) <= _BESIDE
             and said.words[span.start].clause == said.words[place.span.start].clause
             and any(said.stands_at(PLACE_LINK, at) for at in between)
         ):
@@ -75,17 +80,33 @@ def _place_of(said: Said, span: Span, places: Sequence[Place]) -> Place | None:
     return None
 
 
+def _side_of(said: Said, span: Span) -> list[Span]:
+    """The side that is named with it in place of a place: "hip replacement on the right"."""
+    stop = min(said.clause(span.start).stop, span.stop + _BESIDE)
+    if span.stop >= stop or not said.stands_at(PLACE_LINK, span.stop):
+        return []
+    sides = [Span(at, at + 1) for at in range(span.stop, stop) if _is_side(said, at)]
+    return sides[:1]
+
+
+def _is_side(said: Said, place: int) -> bool:
+    return any(said.stands_at(f"side-{side.value}", place) for side in Side)
+
+
 def _weighed(
     said: Said, denials: Denials, span: Span, condition_id: str, known: ConditionWords
 ) -> SaidCondition:
-    words = " ".join(word.text for word in said.words[span.start : span.stop])
+    denied_by = {at for at in denials.of(span) if _reaches_plainly(said, at, span)}
+    first, last = min({span.start, *denied_by}), max({span.stop - 1, *denied_by})
+    words = " ".join(word.text for word in said.words[first : last + 1])
     means = next(
         (said.mended[w.text] for w in said.words[span.start : span.stop] if w.text in said.mended),
         "",
     )
-    if denials.of(span) - set(range(span.start, span.stop)):
-        over = any(said.in_clause(concept, span.start) for concept in ("no-more",))
-        truth = Truth.DOUBTFUL if over else Truth.DENIED
+    if said.in_clause(NO_MORE, span.start):
+        truth = Truth.DOUBTFUL
+    elif denied_by:
+        truth = Truth.DENIED
     elif _is_of_another(said, span):
         truth = Truth.DOUBTFUL
     elif _is_past(said, span) and condition_id not in known.lasting:
@@ -95,6 +116,13 @@ def _weighed(
     else:
         truth = Truth.TRUE
     return SaidCondition(condition_id, words, truth, (), means)
+
+
+def _reaches_plainly(said: Said, denial: int, span: Span) -> bool:
+    """Whether no "and" stands between: "no pain and diabetes" denies no diabetes."""
+    return denial not in range(span.start, span.stop) and all(
+        word.text != "and" for word in said.words[denial : span.start]
+    )
 
 
 def _is_of_another(said: Said, span: Span) -> bool:
@@ -109,7 +137,8 @@ def _is_of_another(said: Said, span: Span) -> bool:
 
 def _is_past(said: Said, span: Span) -> bool:
     """Whether its clause says that it is over, or long ago."""
-    if said.in_clause(LONG_AGO, span.start):
+    long_ago = said.in_clause(LONG_AGO, span.start)
+    if any(not said.overlaps(ONGOING, one) for one in long_ago):
         return True
     before = said.starting(HAS_BEEN, max(0, span.start - 4), span.start)
     return bool(before) and not said.in_clause(LATELY, span.start)

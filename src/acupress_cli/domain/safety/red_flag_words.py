@@ -18,6 +18,9 @@ from acupress_cli.domain.words.said import Said
 # The flag that pain in both legs raises, said in words or by an option.
 BOTH_LEGS = "E5"
 
+# The concept of what is said of more than a pain: numbness, weakness.
+MORE_THAN_PAIN = "more-than-pain"
+
 FlagPatterns = Mapping[str, tuple[Pattern, ...]]
 
 
@@ -29,6 +32,9 @@ class Hearing(Enum):
     OF_ANOTHER = "of another"
     OVER = "over"
     DENIED = "denied"
+
+
+_COUNTING = frozenset([Hearing.SAID, Hearing.IMPLIED])
 
 
 class Heard(Struct, frozen=True):
@@ -54,7 +60,7 @@ class Heard(Struct, frozen=True):
     @property
     def counts(self) -> bool:
         """Whether it is said, or at least implied, of the person and of now."""
-        return self.hearing in (Hearing.SAID, Hearing.IMPLIED)
+        return self.hearing in _COUNTING
 
     @property
     def is_in_doubt(self) -> bool:
@@ -72,24 +78,42 @@ def heard_flags(
 ) -> tuple[Heard, ...]:
     """Every flag that ``said`` speaks of, the most urgent first, each once and at its plainest."""
     heard = [one for flag in flags if (one := _heard(flag, said, denials, patterns))]
-    spared = {other for one in heard for other in one.instead_of}
-    kept = [one for one in heard if one.flag.id not in spared]
+    kept = [one.plainest for one in heard if not _is_spared(one, heard)]
     order = list(Outcome)
     return tuple(sorted(kept, key=lambda one: order.index(one.flag.outcome)))
 
 
-def _heard(flag: RedFlag, said: Said, denials: Denials, patterns: FlagPatterns) -> Heard | None:
+class _Mentions(Struct, frozen=True):
+    """A flag at its plainest, the sentences that speak of it, and whether of more than a pain."""
+
+    plainest: Heard
+    sentences: frozenset[int]
+    is_more: bool
+
+
+def _is_spared(one: _Mentions, heard: list[_Mentions]) -> bool:
+    """Whether all its sentences speak of another flag instead, and of no more than a pain."""
+    others = [o for o in heard if one.plainest.flag.id in o.plainest.instead_of]
+    instead = frozenset[int]().union(*(other.sentences for other in others))
+    return bool(others) and not one.is_more and one.sentences <= instead
+
+
+def _heard(flag: RedFlag, said: Said, denials: Denials, patterns: FlagPatterns) -> _Mentions | None:
     plainness = list(Hearing)
     plainest: Heard | None = None
+    sentences, is_more = set[int](), False
     for pattern in patterns.get(flag.id, ()):
         found = match(pattern, said, denials)
         if found is None:
             continue
         hearing = _hearing(found, said, weak=pattern.weak)
+        sentence = said.words[found.spans[0].start].sentence
         if plainest is None or plainness.index(hearing) < plainness.index(plainest.hearing):
-            sentence = said.words[found.spans[0].start].sentence
             plainest = Heard(flag, said.sentences[sentence], hearing)
-    return plainest
+        if hearing in _COUNTING:
+            sentences.add(sentence)
+            is_more |= any(said.overlaps(MORE_THAN_PAIN, span) for span in found.spans)
+    return _Mentions(plainest, frozenset(sentences), is_more) if plainest else None
 
 
 def _hearing(found: Match, said: Said, *, weak: bool) -> Hearing:

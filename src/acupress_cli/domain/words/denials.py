@@ -17,6 +17,7 @@ _MOST_LISTED = 8
 
 # The concepts of the content that steer this.
 DENIAL, NO_DENIAL, SCOPE_END, TAKES_BACK = "denial", "no-denial", "scope-end", "takes-back"
+REAL_DENIAL = "real-denial"
 EXCEPTION, LIST_GOES_ON, OWN_SUBJECT = "exception", "list-goes-on", "own-subject"
 ANSWERS_NO, DENIES_BEFORE = "answers-no", "denies-before"
 
@@ -37,7 +38,7 @@ def denials_in(said: Said) -> Denials:
     clauses = said.clauses()
     for number, clause in enumerate(clauses):
         for denial in _denials_of(said, clause, denied_before=_is_denied(by, clauses, number)):
-            if said.overlaps(NO_DENIAL, denial):
+            if said.overlaps(NO_DENIAL, denial) and not said.overlaps(REAL_DENIAL, denial):
                 continue
             if said.starting(TAKES_BACK, denial.stop, clause.stop):
                 continue
@@ -89,8 +90,12 @@ def _reached(said: Said, clauses: list[range], number: int, denial: Span) -> lis
     if denial.stop == clause.stop:
         return list(range(clause.start, denial.start)) if len(clause) > 1 else []
     stop = min(clause.stop, denial.stop + REACH)
-    ends = said.starting(SCOPE_END, denial.stop, stop)
-    stop = ends[0].start if ends else stop
+    ends = [
+        end.start
+        for concept in (SCOPE_END, NO_DENIAL)
+        for end in said.starting(concept, denial.stop, stop)
+    ]
+    stop = min(ends, default=stop)
     places = list(range(denial.stop, stop))
     if stop == clause.stop:
         for following in _list_after(said, clauses, number):
@@ -101,13 +106,15 @@ def _reached(said: Said, clauses: list[range], number: int, denial: Span) -> lis
 def _list_after(said: Said, clauses: list[range], number: int) -> list[range]:
     """The clauses after this one in which its list goes on, up to the one with the "or"."""
     listed: list[range] = []
+    after_or = said.stands_at(LIST_GOES_ON, clauses[number].stop - 1)
     for clause in clauses[number + 1 : number + 1 + _MOST_LISTED]:
         first = said.words[clause.start]
-        if not said.clause_after_comma[first.clause] or len(clause) > _LISTED + 1:
+        goes_on = said.clause_after_comma[first.clause] or (after_or and not listed)
+        if not goes_on or len(clause) > _LISTED + 1:
             return []
         if said.starting(OWN_SUBJECT, clause.start, clause.stop):
             return []
         listed.append(clause)
-        if said.starting(LIST_GOES_ON, clause.start, clause.stop):
+        if after_or or said.starting(LIST_GOES_ON, clause.start, clause.stop):
             return listed
     return []

@@ -1,5 +1,7 @@
 """Where each concept stands among the words of a text."""
 
+from msgspec import Struct, field
+
 from acupress_cli.domain.words.lexicon import Lexicon, Phrase
 from acupress_cli.domain.words.said import Said, Span, Word
 
@@ -7,8 +9,19 @@ from acupress_cli.domain.words.said import Said, Span, Word
 _MOST_PASSED = 3
 # Where the spans of a concept stop, by where they start.
 _Stops = dict[int, list[int]]
-# What a word begins: concepts it is alone, and longer phrases.
-_Begins = tuple[list[str], list[tuple[str, Phrase]]]
+# A concept and one of the phrases for it.
+_Way = tuple[str, Phrase]
+
+
+class _Begins(Struct):
+    """What a word begins: concepts it is alone, and longer phrases by their second part.
+
+    ``others`` are those whose second part is a concept or a number.
+    """
+
+    alone: list[str] = field(default_factory=list)
+    by_second: dict[str, list[_Way]] = field(default_factory=dict)
+    others: list[_Way] = field(default_factory=list)
 
 
 def find_concepts(said: Said, lexicon: Lexicon) -> None:
@@ -24,26 +37,30 @@ class _Finding:
         self._words = said.words
         self._lexicon = lexicon
         self._next = [_next_places(said, at, lexicon.passed) for at in range(len(said.words) + 1)]
+        # Nothing is looked for of which a word was never said.
+        self._present = {key for word in set(said.words) for key in _keys(word)}
         self._stops: dict[str, _Stops] = {}
         # Phrases that need other concepts, with where they begin.
-        self._waiting: dict[str, list[tuple[int, Phrase]]] = {}
+        self._waiting: dict[_Way, list[int]] = {}
 
     def find(self) -> None:
         begins: dict[str, _Begins] = {}
         for at, word in enumerate(self._words):
             if word.text not in begins:
                 begins[word.text] = self._begun_by(word)
-            alone, longer = begins[word.text]
-            for concept in alone:
-                self._note(concept, at, at + 1)
-            for concept, phrase in longer:
-                self._try(concept, phrase, at)
+            self._find_at(at, begins[word.text])
+        waiting: dict[str, list[Phrase]] = {}
+        for concept, phrase in self._waiting:
+            waiting.setdefault(concept, []).append(phrase)
         for concept in self._lexicon.order:
-            for at, phrase in self._waiting.get(concept, ()):
-                self._note_all(concept, phrase, at)
+            for phrase in waiting.get(concept, ()):
+                if self._can_stand(phrase):
+                    for at in self._waiting[concept, phrase]:
+                        self._note_all(concept, phrase, at)
             for phrase in self._lexicon.led.get(concept, ()):
-                for at in list(self._stops.get(phrase[0][1:], ())):
-                    self._note_all(concept, phrase, at)
+                if self._can_stand(phrase):
+                    for at in list(self._stops[phrase[0][1:]]):
+                        self._note_all(concept, phrase, at)
         for concept, stops in self._stops.items():
             self._said.spans[concept] = [
                 Span(at, stop)
@@ -51,26 +68,45 @@ class _Finding:
                 for stop in sorted(set(stops[at]), reverse=True)
             ]
 
+    def _can_stand(self, phrase: Phrase) -> bool:
+        """Whether every concept and every word of ``phrase`` stands somewhere."""
+        return all(
+            part[1:] in self._stops if part[0] == "<" else part[0] == "#" or part in self._present
+            for part in phrase
+        )
+
     def _begun_by(self, word: Word) -> _Begins:
-        alone: list[str] = []
-        longer: list[tuple[str, Phrase]] = []
-        firsts = [f"={word.text}", *word.stems]
-        found = [one for first in firsts for one in self._lexicon.by_word.get(first, ())]
+        found = [one for key in _keys(word) for one in self._lexicon.by_word.get(key, ())]
         if word.text[0].isdecimal():
             found += [one for one in self._lexicon.by_number if _is(word, one[1][0])]
+        begins = _Begins()
         for concept, phrase in found:
             if len(phrase) == 1:
-                alone.append(concept)
+                begins.alone.append(concept)
+            elif phrase[1][0] in "<#":
+                begins.others.append((concept, phrase))
             else:
-                longer.append((concept, phrase))
-        return alone, longer
+                begins.by_second.setdefault(phrase[1], []).append((concept, phrase))
+        return begins
 
-    def _try(self, concept: str, phrase: Phrase, at: int) -> None:
-        """Note ``phrase`` where its words follow; keep it for later where it needs a concept."""
+    def _find_at(self, at: int, begins: _Begins) -> None:
+        for concept in begins.alone:
+            self._note(concept, at, at + 1)
+        for way in begins.others:
+            self._try(way, at)
+        if begins.by_second:
+            for start in self._next[at + 1]:
+                for key in _keys(self._words[start]):
+                    for way in begins.by_second.get(key, ()):
+                        self._try(way, at)
+
+    def _try(self, way: _Way, at: int) -> None:
+        """Note a phrase where its words follow; keep it for later where it needs a concept."""
+        concept, phrase = way
         place = at + 1
         for nth, part in enumerate(phrase[1:], start=1):
             if part[0] == "<":
-                self._waiting.setdefault(concept, []).append((at, phrase))
+                self._waiting.setdefault(way, []).append(at)
                 return
             for start in self._next[place]:
                 if _is(self._words[start], part):
@@ -109,6 +145,11 @@ def _next_places(said: Said, place: int, passed: frozenset[str]) -> tuple[int, .
         if said.words[at].text not in passed:
             break
     return tuple(places)
+
+
+def _keys(word: Word) -> tuple[str, ...]:
+    """Under what a word is looked up: just so, and as any of its stems."""
+    return (f"={word.text}", *word.stems)
 
 
 def _is(word: Word, part: str) -> bool:

@@ -2,10 +2,11 @@
 
 STEERING = (
     # What is denied, and how far: domain/words/denials.py.
-    "denial", "no-denial", "exception", "scope-end", "takes-back", "list-goes-on", "own-subject",
-    "answers-no", "denies-before", "first-person",
-    # What only sounds like a sign: domain/words/patterns.py.
-    "no-sign",
+    "denial", "no-denial", "real-denial", "exception", "scope-end", "takes-back", "list-goes-on",
+    "own-subject", "answers-no", "denies-before", "first-person",
+    # What only sounds like a sign: domain/words/patterns.py. What is more than a pain:
+    # domain/safety/red_flag_words.py.
+    "no-sign", "more-than-pain",
     # What is past, another's, or feared: domain/words/doubts.py.
     "feared", "another-person", "kin-tells", "own-complaint", "past", "over", "now",
     # Which place: domain/pain/places.py.
@@ -20,5 +21,6 @@ STEERING = (
     "minutes-long", "has-time", "takes-time", "in-sitting", "in-lying", "in-standing", "can-only",
     "a-ball", "has-tool", "a-heat-pack",
     # What is said of a condition: domain/safety/heard_conditions.py.
-    "place-link", "first-person", "no-more", "has-been", "year-ago", "lately",
+    "place-link", "first-person", "third-person", "no-more", "ongoing",
+    "has-been", "year-ago", "lately",
 )  # fmt: skip
