@@ -43,6 +43,7 @@ def test_the_shape_of_the_json(acupress: Run) -> None:
         "conditions",
         "assumed",
         "mended",
+        "wishes",
     }
     for suggestion in found["suggestions"]:
         assert {"code", "name", "side", "hold_s", "reasons", "cautions"} <= set(suggestion)

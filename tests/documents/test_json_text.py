@@ -148,6 +148,7 @@ def test_suggestions_say_what_was_understood_and_why(reader: Reader, knowledge: 
         "excluded": list(understood.excluded),
         "conditions": [],
         "assumed": [],
+        "wishes": {"minutes": None, "position": None, "tools": [], "heat": None},
         "mended": [{"word": "calff", "as": "calf"}],
     }
     assert told["referral"] is None

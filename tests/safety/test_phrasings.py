@@ -6,23 +6,25 @@ import pytest
 import yaml
 
 from acupress_cli.domain.safety.red_flag import Outcome, RedFlag
-from acupress_cli.domain.safety.red_flag_words import heard_flags
-from tests.fakes.bench import CONTENT
+from acupress_cli.domain.safety.red_flag_words import Hearing, heard_flags
+from tests.fakes.bench import CONTENT, FakeBench
 
 PHRASINGS = yaml.safe_load(Path(__file__).with_name("phrasings.yaml").read_text("utf-8"))
 FLAGS = CONTENT.screening().flags
 # What is only asked after a session is not listened for.
 HEARD = [flag for flag in FLAGS if flag.words]
-INDEX = CONTENT.flag_index()
+SIGNS = CONTENT.language().signs
+READER = FakeBench().reader
 URGENCY = list(Outcome)
 # A false alarm costs one question; more than this would teach people to click it away.
-MOST_FALSE_ALARMS = 0.15
-MOST_FALSE_ALARMS_ON_DENIALS = 0.35
+MOST_FALSE_ALARMS = 0.03
+MOST_FALSE_ALARMS_ON_DENIALS = 0.03
 
 
 def heard(text: str) -> list[RedFlag]:
     """The flags that count as said, as the gate hears them."""
-    return [h.flag for h in heard_flags(text, FLAGS, INDEX) if not h.denied]
+    heard = heard_flags(*READER.hear(text), FLAGS, SIGNS)
+    return [h.flag for h in heard if h.hearing in (Hearing.SAID, Hearing.IMPLIED)]
 
 
 def is_stopped(text: str) -> bool:
@@ -47,13 +49,6 @@ def test_every_other_phrasing_is_heard(flag: RedFlag) -> None:
         if worst > URGENCY.index(flag.outcome):
             missed.append(text)
     assert missed == []
-
-
-def test_the_index_lets_nothing_be_missed() -> None:
-    """With it or without, the same is heard in every sentence that is known."""
-    flags = [text for some in PHRASINGS["flags"].values() for text in some]
-    for text in (*flags, *PHRASINGS["missed"], *PHRASINGS["harmless"], *PHRASINGS["denied"]):
-        assert heard_flags(text, FLAGS, INDEX) == heard_flags(text, FLAGS), text
 
 
 @pytest.mark.parametrize("text", PHRASINGS["missed"])

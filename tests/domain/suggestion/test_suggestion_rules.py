@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import PainPath, Position, Side, Tool
+from acupress_cli.domain.limits import SHORTEST_HOLD_S
 from acupress_cli.domain.pain.pain import PainPattern, PainQuality
 from acupress_cli.domain.points.acupoint import Acupoint, Evidence, Role
 from acupress_cli.domain.points.catalogue import Catalogue
@@ -82,13 +83,15 @@ def test_every_candidate_is_chosen_or_hidden_with_a_reason(
 @given(PATTERNS, WISHES)
 @settings(deadline=None, max_examples=200)
 def test_what_is_chosen_is_as_wished(pattern: PainPattern, wishes: Wishes) -> None:
-    """The position, the tools and the hold length are those wished for, within the limits."""
+    """The position and the tools are those wished for, and no hold is longer than wished."""
     for one in suggest(pattern, wishes, KNOWLEDGE).chosen:
         planned = one.planned
         assert planned.technique in planned.point.techniques
         assert wishes.position in (None, planned.technique.position)
         assert planned.technique.tool is not Tool.BALL or Tool.BALL in wishes.tools
-        assert planned.hold_s == planned.point.hold.clamp(wishes.hold_s)
+        # Shorter only so that every place that hurts gets its point.
+        wished_s = planned.point.hold.clamp(wishes.hold_s)
+        assert min(SHORTEST_HOLD_S, wished_s) <= planned.hold_s <= wished_s
 
 
 @given(PATTERNS, WISHES)

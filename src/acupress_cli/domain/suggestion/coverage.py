@@ -9,12 +9,17 @@ from acupress_cli.domain.limits import SHORTEST_HOLD_S
 from acupress_cli.domain.session.plan import PlannedPoint, time_for
 
 
-def covering(usable: Sequence[PlannedPoint], areas: Sequence[BodyArea]) -> list[PlannedPoint]:
+def covering(
+    usable: Sequence[PlannedPoint],
+    areas: Sequence[BodyArea],
+    already: Sequence[PlannedPoint] = (),
+) -> list[PlannedPoint]:
     """The best of ``usable`` for each of ``areas`` in turn; one that answers two counts for both.
 
     ``usable`` stands in the order of rank. An area that no point answers is passed over.
+    What is chosen ``already`` comes first, and counts too.
     """
-    chosen: list[PlannedPoint] = []
+    chosen = list(already)
     for number, area in enumerate(areas):
         if any(answers(planned, area) for planned in chosen):
             continue

@@ -38,6 +38,7 @@ _IN_THE_AREA = 1
 _EVIDENCE = {EvidenceLabel.OFTEN_USED: 2, EvidenceLabel.NAMED: 1, EvidenceLabel.TRADITION: 0}
 # The article's point for pain in general: always worth a place when there is time.
 _GENERAL_POINT = "LI4"
+_GENERAL_FROM = 4
 
 
 class Wishes(Struct, frozen=True):
@@ -111,7 +112,7 @@ def suggest(
         ranked = [*ranked, *further]
         ranked.sort(key=lambda point: not person.keeps_to(atlas.area(point.area)))
     usable, hidden = _usable(ranked, pattern.side, wishes, knowledge, person)
-    first = [] if person.today else covering(usable, _by_naming(areas, pattern))
+    first = [] if person.today else _covering(usable, areas, pattern)
     in_turn = usable if person.today else _in_turn(usable, first, areas, pattern, knowledge)
     chosen, no_room = _fill(first, in_turn, wishes, knowledge, person.settle_s(SETTLE_S))
     suggestions = [
@@ -250,9 +251,13 @@ def _no_way(point: Acupoint, wishes: Wishes, verdict: Verdict, words: ReasonWord
     return words.left_out_position.format(position=where)
 
 
-def _by_naming(areas: tuple[BodyArea, ...], pattern: PainPattern) -> list[BodyArea]:
-    """The areas that were named, in the order of the path, then those between them."""
-    return sorted(areas, key=lambda area: area.code in pattern.between)
+def _covering(
+    usable: list[PlannedPoint], areas: tuple[BodyArea, ...], pattern: PainPattern
+) -> list[PlannedPoint]:
+    """A point for each area that was named, in the order of the path, then for those between."""
+    named = [area for area in areas if area.code not in pattern.between]
+    between = [area for area in areas if area.code in pattern.between]
+    return covering(usable, between, covering(usable, named))
 
 
 def _in_turn(
@@ -264,8 +269,8 @@ def _in_turn(
 ) -> list[PlannedPoint]:
     """The order in which points get their place once every area has its own.
 
-    First the best far point of the path, then what a quality asks for, then the point for
-    pain in general, then the rest by rank.
+    First the best far point of the path, then what a quality asks for, then the rest by
+    rank, with the point for pain in general as the fifth.
     """
     asked_for = {code for q in qualities_of(pattern, knowledge) for code in q.add}
     codes = {area.code for area in areas}
@@ -276,8 +281,11 @@ def _in_turn(
 
     far = first(lambda p: p.role is Role.DISTAL and p.area not in codes)
     asked = [planned for planned in left if planned.point.code in asked_for]
-    general = first(lambda p: p.role is Role.SYSTEM_WIDE)
-    return list(dict.fromkeys([*far, *asked, *general, *left]))
+    top = list(dict.fromkeys([*far, *asked]))
+    general = first(lambda p: p.role is Role.SYSTEM_WIDE and p.code not in asked_for)
+    rest = [planned for planned in left if planned not in (*top, *general)]
+    before = max(0, _GENERAL_FROM - len(covering_points) - len(top))
+    return [*top, *rest[:before], *general, *rest[before:]]
 
 
 def _fill(

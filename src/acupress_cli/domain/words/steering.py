@@ -3,7 +3,7 @@
 STEERING = (
     # What is denied, and how far: domain/words/denials.py.
     "denial", "no-denial", "real-denial", "exception", "scope-end", "takes-back", "list-goes-on",
-    "own-subject", "answers-no", "denies-before", "first-person",
+    "own-subject", "answers-no", "denies-before",
     # What only sounds like a sign: domain/words/patterns.py. What is more than a pain:
     # domain/safety/red_flag_words.py.
     "no-sign", "more-than-pain",
