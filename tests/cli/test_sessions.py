@@ -120,7 +120,7 @@ def test_an_unknown_place_is_not_guessed_by_the_coach(acupress: Run) -> None:
 
 def test_on_a_terminal_the_question_comes_again(acupress: Run) -> None:
     """A person gets a second chance to answer."""
-    told = answers(*AGAIN_CLEAR, "my tooth", "calf", "left", "eleven", "5", "4", "no")
+    told = answers(*AGAIN_CLEAR, "my tooth", "calf", "", "left", "eleven", "5", "4", "no")
     bench = FakeBench(told, profile=CLEARED, answers_from_terminal=True)
     ran = acupress("coach", "--minutes", "8", "--position", "any", "--no-heat", bench=bench)
     assert ran.code == 0, ran.err

@@ -11,7 +11,7 @@ from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.setting_up import chosen_from
 from acupress_cli.cli.showing import show_suggestion
-from acupress_cli.cli.understanding import require_areas, understand
+from acupress_cli.cli.understanding import amended, is_yes, require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body.body import Position, Side
 from acupress_cli.domain.errors import UsageError
@@ -84,7 +84,9 @@ class Interview:
         atlas = self._bench.content.atlas()
 
         def stands_or_again(answer: str) -> Understanding | None:
-            return parse(answer) if answer.strip() else None
+            if is_yes(answer):
+                return None
+            return amended(self._bench, understood, answer) or parse(answer)
 
         while self._bench.answers.isatty():
             for line in understood_lines(understood, atlas):
@@ -155,7 +157,7 @@ class Interview:
 
 
 _MAP = "map"
-_RIGHT = "Enter if this is right, or say it again in other words."
+_RIGHT = "Press Enter if this fits, or say it again in other words."
 _WHERE = (
     "Where does it hurt, and where does it go? Use your own words, or numbers.\n"
     "  For example: from my left buttock down the back of the thigh to the calf\n"

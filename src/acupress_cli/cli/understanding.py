@@ -52,6 +52,38 @@ def _read(bench: Workbench, words: str) -> Understanding:
     return replace(read, conditions=heard.conditions)
 
 
+def is_yes(answer: str) -> bool:
+    """Whether ``answer`` lets stand what it was shown."""
+    return answer.strip(" .!").casefold() in _YES
+
+
+_YES = frozenset(["", "y", "yes", "ok", "okay", "correct", "fits", "it fits", "that fits"])
+
+
+def amended(bench: Workbench, before: Understanding, answer: str) -> Understanding | None:
+    """``before`` with what a short ``answer`` adds: a side alone, or which part was meant.
+
+    None where the answer says where it hurts in words of its own.
+    """
+    said = _read(bench, answer).pattern
+    if said.side is not None and not said.areas:
+        return before.on(said.side)
+    settled = before
+    for one in before.assumed if len(answer.split()) <= _FEW_WORDS else ():
+        part = _read(bench, f"{answer} of the {one.name}")
+        if part.pattern.areas and not part.assumed:
+            kept = set(settled.pattern.areas) - set(one.areas)
+            areas = bench.content.atlas().in_body_order((*kept, *part.pattern.areas))
+            pattern = replace(settled.pattern, areas=tuple(area.code for area in areas))
+            assumed = tuple(other for other in settled.assumed if other != one)
+            settled = replace(settled, pattern=pattern, assumed=assumed)
+    return None if settled is before else settled
+
+
+# An answer to "which part?" is no longer.
+_FEW_WORDS = 4
+
+
 def require_areas(bench: Workbench, understood: Understanding) -> None:
     """Raise NoSuchError, saying what was understood, where no area of pain was named."""
     if understood.pattern.areas:
