@@ -60,7 +60,7 @@ E5 = made_flag("E5", Outcome.EMERGENCY, "both legs|each leg", alone=True, unless
 E6 = made_flag(
     "E6",
     Outcome.EMERGENCY,
-    "numb|tingle|cannot feel|no feeling near groin|down below|between legs",
+    "numb|tingle|<cannot> feel|no feeling near groin|down below|between legs",
 )
 E8 = made_flag("E8", Outcome.EMERGENCY, "chest near pain|tight", unless="E8 long known?")
 U1 = made_flag("U1", Outcome.TODAY, "fever", again=False)

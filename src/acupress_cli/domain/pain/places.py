@@ -183,7 +183,7 @@ def _after(
 def _is_of_the_body(said: Said, span: Span) -> bool:
     """Whether it is the "side" of "left side": a side of the body, not of a part of it."""
     last = said.words[span.stop - 1]
-    return last.text in ("side", "sides") and last.before in _SIDE_WORDS
+    return last.text in ("side", "sides", "sided") and last.before in _SIDE_WORDS
 
 
 def _is_all_on_side(said: Said, span: Span) -> bool:

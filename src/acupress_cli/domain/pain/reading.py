@@ -324,6 +324,7 @@ def _parted(
 ) -> tuple[list[Place], list[Place]]:
     """The places that hurt, and those that are said not to."""
     fine = {_what(place): place.span.start for place in places if is_fine(said, place.span)}
+    spans = [place.span for place in places]
     kept: list[Place] = []
     left_out: list[Place] = []
     for place in places:
@@ -333,6 +334,8 @@ def _parted(
         short = any(
             stop.stop <= start and said.gap(stop, place.span) <= 1
             for stop in said.starting("stops-short", start - _SHORT, start)
+            # In "back just above the hips" it belongs to the name.
+            if not _is_within(stop, spans)
         )
         # "sprained my ankle … the ankle is better now": what is fine later is out.
         out = denied or short or start <= fine.get(_what(place), -1) or _is_so_too(said, place)

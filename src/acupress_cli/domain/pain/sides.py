@@ -108,8 +108,13 @@ def _is_meant(said: Said, span: Span, in_places: set[int]) -> bool:
     """Whether the word means a side, and not "left work" or "right behind"."""
     near = said.starting("no-side", span.start - 3 * _NEAR, span.stop)
     for none in near:
+        is_part = span.start <= none.start and none.stop < span.stop
         # In "left it band" the band is meant, not something that was left.
-        if none.overlaps(span) and in_places.isdisjoint(range(span.stop, none.stop)):
+        if (
+            none.overlaps(span)
+            and not is_part
+            and in_places.isdisjoint(range(span.stop, none.stop))
+        ):
             return False
     if span.stop > span.start + 1 or not said.overlaps("maybe-side", span):
         return True

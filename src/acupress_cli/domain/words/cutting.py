@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from acupress_cli.domain.words.lexicon import Lexicon
+from acupress_cli.domain.words.lexicon import NOT_ABLE, Lexicon
 from acupress_cli.domain.words.said import Said, Word
 from acupress_cli.domain.words.stems import stem
 from acupress_cli.domain.words.text import without_tones
@@ -34,6 +34,9 @@ class ClauseWords(Struct, frozen=True):
     after_and: frozenset[str]
 
 
+# The concept of the content that says no.
+DENIAL = "denial"
+
 # From a word that is not known to the word, or the two, it must be a slip of, if any.
 Mend = Callable[[str], str]
 
@@ -46,6 +49,9 @@ def tokens_in(text: str) -> list[str]:
     for token in _TOKEN.findall(plain):
         if token == "t" and tokens and tokens[-1] in _CUT_NOT:
             tokens[-1] += "t"
+        elif token == "not" and tokens and tokens[-1] in NOT_ABLE:
+            # Not to be able is a complaint, no denial.
+            tokens[-1] = NOT_ABLE[tokens[-1]]
         else:
             tokens.append(token)
     return tokens

@@ -14,6 +14,9 @@ from acupress_cli.domain.words.phrases import tokens_of
 from acupress_cli.domain.words.stems import stem
 
 Phrase = tuple[str, ...]
+# Two words that are read as one, so that their "not" denies nothing by itself.
+NOT_ABLE = {"can": "cannot", "could": "couldnt"}
+_NOT_ABLE = re.compile(r"\b(can|could) not\b")
 _PART = re.compile(r"<([\w -]+)>|(\d+(?:\.\d+)?\.\.\d+(?:\.\d+)?)|(=\w+)|([^\s<>=]+)")
 
 
@@ -75,6 +78,7 @@ def lexicon_of(
 def parse_phrase(phrase: str, irregular: Mapping[str, str], dropped: frozenset[str]) -> Phrase:
     """The parts of ``phrase`` in their comparison form. Raises ValueError for none."""
     parts: list[str] = []
+    phrase = _NOT_ABLE.sub(lambda found: NOT_ABLE[found[1]], phrase)
     for concept, number, exact, plain in _PART.findall(phrase):
         if concept:
             parts.append(f"<{concept}")
