@@ -49,9 +49,10 @@ tests: $(VENV)/.ready
 bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
 	$(BIN)/python -m benchmarks $(BENCH_FLAGS)
 
-docs: $(VENV)/.ready  ## Make anew the pictures, docs/safety.md, the man page and the table of commands.
+docs: $(VENV)/.ready  ## Make anew the pictures, the pages for clinicians, the man page and the table of commands.
 	$(BIN)/python docs/make_picture.py
-	$(BIN)/python docs/make_safety.py
+	$(BIN)/python -m docs.make_safety
+	$(BIN)/python -m docs.make_words
 	$(BIN)/python -m docs.make_man
 
 dist: $(VENV)/.ready  ## Build the wheel and the sdist into dist/, and check them.

@@ -10,8 +10,9 @@ from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY, SESSIONS_A_DAY
 from acupress_cli.domain.profile import SCREENING_LASTS, STOPS_TO_RETIRE
 from acupress_cli.domain.safety.conditions import Condition, Effect, SafetyRule
-from acupress_cli.domain.safety.red_flag import Outcome, ScreeningContent
+from acupress_cli.domain.safety.red_flag import Outcome, RedFlag, ScreeningContent
 from acupress_cli.domain.suggestion.suggestion import MOST_POINTS, MOST_PRESSING_S
+from docs.make_words import address
 
 DOCS = Path(__file__).parent
 PAGE = DOCS / "safety.md"
@@ -71,8 +72,13 @@ def _flags(outcome: Outcome, screening: ScreeningContent) -> str:
             if flag.unless:
                 lines.append(f"  Lowered to soon by a plain yes to: {flag.unless}")
             lines.append(f"  Said to a clinician: {flag.tell}.")
+            lines.append(f"  Heard in own words by [{_patterns(flag)}]({address(flag)}).")
             lines.append(f"  Sources: {', '.join(flag.sources)}.")
     return "\n".join(lines) + "\n"
+
+
+def _patterns(flag: RedFlag) -> str:
+    return f"{len(flag.words)} pattern{'s' * (len(flag.words) != 1)}"
 
 
 def _at_once(screening: ScreeningContent) -> str:
@@ -173,8 +179,9 @@ _HEAD = """# How the gate decides
 
 For clinicians. This page is made from the content files (`make docs`), and a test holds
 it to them. The files to review are `data/screening.yaml`, `data/conditions.yaml`,
-`data/medicines.yaml`, `data/heat.yaml`, `data/dose.yaml` and `data/points.yaml`; source ids
-are those of `data/sources.yaml`. What a clinician should still look at is
+`data/medicines.yaml`, `data/heat.yaml`, `data/dose.yaml`, `data/points.yaml` and
+`data/lexicon.yaml`; source ids are those of `data/sources.yaml`. By which words each sign is
+heard stands in [words.md](words.md). What a clinician should still look at is
 [listed below](#for-a-clinician-to-confirm).
 
 The rules, in the order in which they act:

@@ -139,6 +139,23 @@ def test_the_safety_page_explains_every_rule() -> None:
     assert all(item.because in page for item in CONTENT.heat().items)
 
 
+def test_the_page_of_words_is_up_to_date() -> None:
+    """docs/words.md is what the content files say; "make docs" writes it anew."""
+    assert (DOCS / "words.md").read_text("utf-8") == _script("make_words").words_page()
+
+
+def test_the_page_of_words_has_every_word_for_a_sign() -> None:
+    """Every pattern of every sign stands there, and each concept named, once, with its phrases."""
+    page = (DOCS / "words.md").read_text("utf-8")
+    patterns = [pattern for flag in CONTENT.screening().flags for pattern in flag.words]
+    assert [pattern for pattern in patterns if f"- `{pattern}`\n" not in page] == []
+    listed = re.findall(r"^- \*\*(.+?)\*\* \(.+?\): `(.+)`$", page, re.MULTILINE)
+    told = re.sub(r"\n\| `.*", "", page)
+    assert sorted(name for name, _ in listed) == sorted(set(re.findall(r"<([^>]+)>", told)))
+    concepts = CONTENT.concepts().concepts
+    assert all(phrases == ", ".join(concepts[name]) for name, phrases in listed)
+
+
 def _marked(value: object, at: str = "") -> Iterator[str]:
     """Under which name each ``review`` of a content file stands."""
     if isinstance(value, dict):
