@@ -113,7 +113,7 @@ is totally numb" and in "numbness down there".
 | Written | Means |
 | --- | --- |
 | `numb` | the word in all its forms: numb, numbed, numbness |
-| `=left` | this word alone, in no other form |
+| `=numb` | this word alone, in none of its forms |
 | `38..43` | any number from 38 to 43 |
 | `<numb>` | any phrase of the concept of this name |
 | `<cannot> feel` | one after the other; words such as "the" and "really" may stand between |

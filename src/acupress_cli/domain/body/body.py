@@ -83,7 +83,7 @@ class View(Enum):
 
 
 class Region(Enum):
-    """The coarse parts of the body that safety rules speak of (SAFETY.md 2.2)."""
+    """The coarse parts of the body that safety rules speak of."""
 
     BACK = "back"
     BUTTOCK = "buttock and thigh"

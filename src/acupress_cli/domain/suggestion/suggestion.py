@@ -27,7 +27,7 @@ from acupress_cli.domain.suggestion.reasons import (
 )
 
 NOBODY_SPECIAL = Person()
-# Pressing in one session, summed over all holds (SAFETY.md section 4).
+# Pressing in one session, summed over all holds.
 MOST_PRESSING_S = 20 * 60
 
 # What a point earns: the sums decide only the order, so the steps matter, not the scale.

@@ -1,9 +1,9 @@
 """How data says what a sign is: a few concepts, and how near each other they are said.
 
-``<numb> near <saddle>``: both in one clause, a few words apart, in either order.
-``<new> with <pee trouble>``: both in one sentence. ``<fall> also <weak bones>``: both
-somewhere in the text. ``… without <walk>``: nowhere in that sentence. ``… unless <star sign>``:
-not where the words are of that. ``maybe …``: only implied.
+``<numb> near <private>``: both in one clause, a few words apart, in either order.
+``<new> with <pee-trouble>``: both in one sentence. ``<small-fall> also <weak-bones>``: both
+somewhere in the text. ``… without <briefly>``: nowhere in that sentence. ``… unless
+<no-cancer>``: not where the words are of that. ``maybe …``: only implied.
 A side of a pattern is alternatives parted by ``|``, each a phrase as in a concept.
 What only sounds like a sign ("chest of drawers") stands for nothing.
 """
