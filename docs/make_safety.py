@@ -203,12 +203,13 @@ The rules, in the order in which they act:
    condition `not-seen-yet`: light points of the hand and foot alone, until a new check.
 7. Emergency and today stand until a new check clears them: `session`, `coach` and
    `suggest` stop with exit code 10. Only the outcome and its time are kept.
-8. A person's own words are searched for the same flags (`words` in the file). What is
-   plainly said ends with the referral; in a conversation one question comes first, and
-   then the sign's own follow-up. A
-   plain denial ("no numbness") is not taken for the flag, and is said back to the person.
-   What is confirmed in a conversation stands like an answer of the gate.
-   A flag graded soon is noted and does not stop a suggestion.
+8. A person's own words are searched for the same flags, by the patterns in
+   [words.md](words.md). What is plainly said ends with the referral; the coach asks one
+   question first, and then the sign's own follow-up. What is only implied or feared is asked
+   where somebody can answer, and else counts. What is of somebody else, or over, is asked
+   too; else it does not count, and the person is told so. A plain denial ("no numbness") is
+   not taken for the flag, and is said back. What is confirmed in a conversation stands like
+   an answer of the gate. A flag graded soon is noted and does not stop a suggestion.
 9. Pain in both legs, by words or by option, is E5.
 10. After each session two questions follow. New numbness, tingling or weakness counts as
     today (U11), pain that goes further down than at first as soon (S10).

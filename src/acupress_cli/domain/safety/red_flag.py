@@ -56,7 +56,7 @@ class RedFlag(Struct, frozen=True):
 
     ``sign`` is the line for pages, ``tell`` what a person says of it to a clinician.
     ``unless`` is a follow-up whose plain yes lowers the outcome to soon.
-    ``words`` are patterns for free text (see ``red_flag_words``). A text that speaks of
+    ``words`` are patterns for free text (see ``domain/words/patterns.py``). A text that speaks of
     this flag does not speak of those in ``instead_of`` by the same words. ``review``
     names who still has to confirm it.
     """

@@ -1,1 +1,1 @@
-"""Text as people write it: cut up, compared, and shown safely."""
+"""Text as people write it: cut up, compared, understood, and shown safely."""

@@ -1,4 +1,4 @@
-"""What a person says is not so, is over, is somebody else's, or is only feared.
+"""What a person says is not so.
 
 A denial reaches over the words after it to the end of its clause, and on through a list
 ("no numbness, tingling or weakness"). An answer denies what was asked ("Foot drop? Nope.").
