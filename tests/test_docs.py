@@ -34,6 +34,7 @@ from acupress_cli.domain.journal.course import ReachChange
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.progress import Advice
 from acupress_cli.domain.journal.weeks import WEEK
+from acupress_cli.domain.pain.language import Concepts
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Condition, SafetyRule
 from acupress_cli.domain.safety.medicines import Medicine
@@ -41,6 +42,7 @@ from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.events import LAST_SECONDS_S
 from acupress_cli.domain.sound.sound import Tone
+from acupress_cli.domain.words.cutting import ClauseWords
 from docs.make_picture import DRAWING, PICTURE, drawing, picture
 from tests.conftest import Ran
 from tests.documented import JSON_EXAMPLE, PLANNED, agrees, kept, rows_after
@@ -226,6 +228,7 @@ def test_links_lead_somewhere(document: Path, link: str) -> None:
     [
         ("## Fields of points.yaml", [Acupoint]),
         ("## Fields of conditions.yaml", [Condition, SafetyRule]),
+        ("## Fields of lexicon.yaml", [Concepts, ClauseWords]),
         ("## Fields of medicines.yaml", [Medicine]),
         ("## Fields of figures.yaml", FIGURE_KINDS),
         ("## Fields of postures.yaml", [PostureDrawing]),
