@@ -13,6 +13,9 @@ from acupress_cli.domain.words.cutting import ClauseWords
 from acupress_cli.domain.words.lexicon import Lexicon, lexicon_of, parse_phrase
 from acupress_cli.domain.words.patterns import Pattern, compile_pattern
 
+# How the concepts of the sides of the body, and of a part of it, are called.
+_NAMING = ("side-", "aspect-")
+
 
 class EverydayWords(Struct, frozen=True):
     """data/words.yaml: what pain is like, and words that say neither where nor what."""
@@ -42,9 +45,9 @@ class Language(Struct, frozen=True):
     qualities: dict[str, str]
     placeless: frozenset[str]
     courses: tuple[Course, ...]
-    place_words: frozenset[str]
     as_they_are: frozenset[str]
     signs: dict[str, tuple[Pattern, ...]]
+    place_words: frozenset[str]
 
 
 def language_of(
@@ -75,14 +78,7 @@ def language_of(
             concepts.update(sides)
     lexicon = lexicon_of(concepts, file.irregular, file.dropped, file.passed)
     placeless = frozenset((*words.fillers, *file.passed))
-    places = (*names.areas, *names.parts, "side-left", "side-right")
-    place_words = {
-        word
-        for concept in places
-        for phrase in concepts[concept]
-        for word in parse_phrase(phrase, lexicon.irregular, lexicon.dropped)
-        if word[0] not in "<#="
-    }
+    places = _words_of(concepts, names, lexicon)
     return Language(
         lexicon,
         file.clauses,
@@ -90,9 +86,22 @@ def language_of(
         qualities,
         placeless,
         atlas.courses,
-        frozenset(place_words),
         file.as_they_are,
         patterns,
+        places,
+    )
+
+
+def _words_of(
+    concepts: Mapping[str, Iterable[str]], names: PlaceNames, lexicon: Lexicon
+) -> frozenset[str]:
+    """The words that places and sides are named with, as stems."""
+    naming = [*names.areas, *names.parts, *(c for c in concepts if c.startswith(_NAMING))]
+    return frozenset(
+        part
+        for concept in naming
+        for phrase in concepts[concept]
+        for part in parse_phrase(phrase, lexicon.irregular, lexicon.dropped)
     )
 
 

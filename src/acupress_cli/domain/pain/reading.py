@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pain.atlas import BodyAtlas
-from acupress_cli.domain.pain.courses import beyond, filled, stretches_in
 from acupress_cli.domain.pain.language import Language
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.pain.places import Place, places_in
 from acupress_cli.domain.pain.said_wishes import NO_WISHES, SaidWishes, wishes_in
 from acupress_cli.domain.pain.sides import SIDES, SaidSide, is_fine, one_side, sides_in
+from acupress_cli.domain.pain.taking import Assumed, Taken
 from acupress_cli.domain.words.cutting import cut
 from acupress_cli.domain.words.denials import Denials, denials_in
 from acupress_cli.domain.words.finding import find_concepts
@@ -28,14 +28,6 @@ from acupress_cli.domain.words.spelling import Speller
 
 # So many words back a "just above" may stand.
 _SHORT = 6
-
-
-class Assumed(Struct, frozen=True):
-    """The usual areas, taken because a wider name alone was said; ``ask`` would settle it."""
-
-    name: str
-    areas: tuple[str, ...]
-    ask: str
 
 
 class Truth(Enum):
@@ -138,10 +130,11 @@ class Reader:
         sides = sides_in(said, denials, places)
         sides = [one for one in sides if not _is_within(one.span, elsewhere)] or sides
         sides = _of_kept(sides, kept, [*left_out, *others])
-        taken = _Taken(self._atlas, self._known)
+        taken = Taken(self._atlas, self._known)
         taken.take(said, kept)
         taken.leave_out(said, left_out)
-        excluded = {code for place in left_out for code in self._areas(place)} - set(taken.areas)
+        excluded = {code for place in left_out for code in self._areas(place)}
+        excluded -= set(taken.areas)
         pattern = PainPattern(
             self._in_order(taken.areas),
             one_side(sides),
@@ -244,79 +237,6 @@ def _is_within(span: Span, spans: Sequence[Span]) -> bool:
 def _as_it_is(_: str) -> str:
     """Another language is not mended into this one."""
     return ""
-
-
-class _Taken:
-    """The areas that were named, with what is filled in between and what is assumed."""
-
-    def __init__(self, atlas: BodyAtlas, known: Language) -> None:
-        self._atlas = atlas
-        self._known = known
-        self._named: list[str] = []
-        self._filled: list[str] = []
-        self.assumed: list[Assumed] = []
-        self._wider: list[tuple[str, ...]] = []
-
-    @property
-    def areas(self) -> list[str]:
-        """All of them."""
-        return [*self._named, *self._filled]
-
-    @property
-    def between(self) -> set[str]:
-        """Those that only lie between two that were named."""
-        return set(self._filled) - set(self._named)
-
-    def take(self, said: Said, places: Sequence[Place]) -> None:
-        """Take the ``places`` a text names, in their order."""
-        self._wider = [place.areas for place in places if len(place.areas) > 1]
-        past: dict[Place, set[str]] = {}
-        wide = [place for place in places if place.part]
-        for stretch in stretches_in(said, places):
-            on_side = any(
-                said.overlaps("aspect-side", one.span) for one in (stretch.start, stretch.end)
-            )
-            ends = [self._possible(one, on_side=on_side) for one in (stretch.start, stretch.end)]
-            course = filled(ends[0], ends[1], self._known.courses)
-            past[stretch.start] = beyond(stretch.start.areas, course, self._known.courses)
-            self._filled += course
-            for place, possible in zip((stretch.start, stretch.end), ends, strict=True):
-                if place.part and set(possible) & set(course):
-                    wide = [one for one in wide if one is not place]
-                    self._assume(place, set(possible) & set(course))
-        for place in places:
-            self._named += [code for code in place.areas if code not in past.get(place, ())]
-        for place in wide:
-            if not set(self._possible(place, on_side=False)) & set(self.areas):
-                self._assume(place, self._known.names.part(place.part).usual)
-        for one in self.assumed:
-            self._named += one.areas
-
-    def leave_out(self, said: Said, places: Iterable[Place]) -> None:
-        """Of wider names take what is left: "back of the leg, but not the calf"."""
-        for place in places:
-            beside = range(max(0, place.span.start - 1), place.span.stop)
-            if any(said.stands_at(side, at) for side in SIDES for at in beside):
-                continue
-            narrower = set(place.areas)
-            if any(narrower < set(wider) for wider in self._wider):
-                self._named = [code for code in self._named if code not in narrower]
-                self._filled = [code for code in self._filled if code not in narrower]
-
-    def _possible(self, place: Place, *, on_side: bool) -> tuple[str, ...]:
-        """The areas that a place can mean, the usual ones first; of its side ``on_side``."""
-        if not place.part:
-            return place.areas
-        part = self._known.names.part(place.part)
-        if on_side and "side" in part.aspects:
-            return part.aspects["side"]
-        return (*part.usual, *(code for codes in part.aspects.values() for code in codes))
-
-    def _assume(self, place: Place, areas: Iterable[str]) -> None:
-        named = tuple(area.code for area in self._atlas.in_body_order(areas))
-        assumed = Assumed(place.part, named, self._known.names.part(place.part).ask)
-        if assumed not in self.assumed:
-            self.assumed.append(assumed)
 
 
 def _parted(

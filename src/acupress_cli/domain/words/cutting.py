@@ -112,7 +112,8 @@ def _stems(token: str, lexicon: Lexicon, mend: Mend, mended: dict[str, str]) -> 
     if not meant:
         return (base,)
     mended[token] = meant
-    return (base, stem(meant, lexicon.irregular))
+    # As the word itself, too, for phrases in which it stands for itself alone.
+    return (base, stem(meant, lexicon.irregular), f"={meant}")
 
 
 def _is_known(token: str, lexicon: Lexicon) -> bool:

@@ -44,11 +44,28 @@ class _Finding:
         self._waiting: dict[_Way, list[int]] = {}
 
     def find(self) -> None:
+        alike = _alike(self._said)
         begins: dict[str, _Begins] = {}
-        for at, word in enumerate(self._words):
+        for at in (at for first, *_ in alike for at in first):
+            word = self._words[at]
             if word.text not in begins:
                 begins[word.text] = self._begun_by(word)
             self._find_at(at, begins[word.text])
+        self._find_waiting()
+        farther = {first.start: [one.start - first.start for one in more] for first, *more in alike}
+        for concept, stops in self._stops.items():
+            self._said.spans[concept] = sorted(
+                (
+                    Span(at + far, stop + far)
+                    for at in stops
+                    for far in (0, *farther[self._said.clause(at).start])
+                    for stop in set(stops[at])
+                ),
+                key=lambda span: (span.start, -span.stop),
+            )
+
+    def _find_waiting(self) -> None:
+        """Find the phrases that need a concept, each after those it needs."""
         waiting: dict[str, list[Phrase]] = {}
         for concept, phrase in self._waiting:
             waiting.setdefault(concept, []).append(phrase)
@@ -61,12 +78,6 @@ class _Finding:
                 if self._can_stand(phrase):
                     for at in list(self._stops[phrase[0][1:]]):
                         self._note_all(concept, phrase, at)
-        for concept, stops in self._stops.items():
-            self._said.spans[concept] = [
-                Span(at, stop)
-                for at in sorted(stops)
-                for stop in sorted(set(stops[at]), reverse=True)
-            ]
 
     def _can_stand(self, phrase: Phrase) -> bool:
         """Whether every concept and every word of ``phrase`` stands somewhere."""
@@ -135,6 +146,15 @@ class _Finding:
     def _note(self, concept: str, start: int, stop: int) -> None:
         if self._words[start].clause == self._words[stop - 1].clause:
             self._stops.setdefault(concept, {}).setdefault(start, []).append(stop)
+
+
+def _alike(said: Said) -> list[list[range]]:
+    """The clauses, those with the same words together: what stands in one stands in each."""
+    by_words: dict[tuple[str, ...], list[range]] = {}
+    for clause in said.clauses():
+        words = tuple(said.words[at].text for at in clause)
+        by_words.setdefault(words, []).append(clause)
+    return list(by_words.values())
 
 
 def _next_places(said: Said, place: int, passed: frozenset[str]) -> tuple[int, ...]:

@@ -8,8 +8,6 @@ from acupress_cli.domain.words.stems import stem
 # A shorter word is one slip from too many others.
 SHORTEST_MENDED = 4
 SHORTEST_PART = 3
-# A shorter word that could be several is not guessed.
-SHORTEST_GUESSED = 5
 LONGEST_MENDED = 24
 MOST_MENDED = 100
 # Of so few words it cannot be told which language they are of.
@@ -20,7 +18,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class Speller:
     """Mends words by ``known`` stems; ``is_english`` tells words that are no slip at all.
 
-    Of several words that may have been meant, one of the stems in ``first`` is taken.
+    Of several words that may be meant, one of ``likely`` is taken before another.
     """
 
     def __init__(
@@ -28,18 +26,18 @@ class Speller:
         known: Iterable[str],
         irregular: Mapping[str, str],
         is_english: Callable[[str], bool],
-        first: Iterable[str] = (),
+        likely: frozenset[str] = frozenset(),
     ) -> None:
         self._known = frozenset(known)
-        self._first = frozenset(first)
         self._irregular = irregular
         self._is_english = is_english
+        self._likely = likely
         self._mended: dict[str, str] = {}
 
     def mend(self, word: str) -> str:
         """The one word, or the two, that ``word`` is a slip of; empty where there is none.
 
-        Of several words none is taken, and after ``MOST_MENDED`` different ones no more.
+        Of several words as likely none is taken, and after ``MOST_MENDED`` different ones no more.
         """
         if not SHORTEST_MENDED <= len(word) <= LONGEST_MENDED or not word.isascii():
             return ""
@@ -55,13 +53,12 @@ class Speller:
         meant = {stem(other, self._irregular): other for other in reversed([*self._near(word)])}
         if not meant:
             return self._parted(word)
-        if len(meant) == 1:
-            return next(iter(meant.values()))
         swapped = [other for other in meant.values() if sorted(other) == sorted(word)]
-        likely = swapped
-        if len(swapped) != 1 and len(word) >= SHORTEST_GUESSED:
-            likely = [other for base, other in meant.items() if base in self._first]
-        return likely[0] if len(likely) == 1 else ""
+        likely = [other for base, other in meant.items() if base in self._likely]
+        # The first letter is seldom the one that goes wrong.
+        begun = [other for other in meant.values() if other[0] == word[0]]
+        chosen = (some[0] for some in (swapped, likely, begun) if len(some) == 1)
+        return next(chosen, "") if len(meant) > 1 else next(iter(meant.values()))
 
     def seems_english(self, text: str) -> bool:
         """Whether at least half of the longer words are known, English, or a slip of one."""
@@ -85,13 +82,14 @@ class Speller:
         return word[:at] in self._known and stem(word[at:], self._irregular) in self._known
 
     def _near(self, word: str) -> Iterator[str]:
-        """Every known word one slip from ``word``, the whole words before inflected ones."""
-        near = [other for other in _one_slip(word) if len(other) >= SHORTEST_PART]
-        whole = [other for other in near if other in self._known]
-        yield from whole
-        if not whole:
-            inflected = (o for o in near if stem(o, self._irregular) in self._known)
-            yield from (other for other in inflected if self._is_english(other))
+        """Every known word one slip from ``word``, and every English form of one."""
+        for other in _one_slip(word):
+            if len(other) < SHORTEST_PART:
+                continue
+            if other in self._known or (
+                stem(other, self._irregular) in self._known and self._is_english(other)
+            ):
+                yield other
 
 
 def _one_slip(word: str) -> Iterator[str]:
