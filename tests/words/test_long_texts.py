@@ -2,15 +2,15 @@
 
 import random
 import tracemalloc
+from time import process_time
 
 import pytest
 
-from acupress_cli.adapters.clock import SystemClock
 from tests.fakes.hearing import READER, conditions_heard, heard, understood
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LENGTH = 100_000
-# A quiet machine needs less than a third of it.
+# Of the processor, so that a busy machine changes nothing; half of it is enough.
 MOST_S, MOST_BYTES = 3.0, 100_000_000
 
 
@@ -56,15 +56,14 @@ LAST = ". Since today my private parts are numb and I can not pee"
 @pytest.mark.parametrize("kind", TEXTS)
 def test_a_long_text_is_read_in_good_time_and_to_its_end(kind: str) -> None:
     """A warning sign in its last sentence is heard."""
-    clock = SystemClock()
-    began_s = clock.now()
+    began_s = process_time()
     found = {one.flag.id for one in heard(TEXTS[kind] + LAST) if one.counts}
-    took_s = clock.now() - began_s
+    took_s = process_time() - began_s
     assert {"E1", "E2"} <= found
     assert took_s < MOST_S
     understood(TEXTS[kind])
     conditions_heard(TEXTS[kind])
-    assert clock.now() - began_s < 3 * MOST_S
+    assert process_time() - began_s < 3 * MOST_S
 
 
 @pytest.mark.parametrize("kind", ["denials", "all different", "all misspelled"])

@@ -23,6 +23,8 @@ DROPPED = frozenset(
     ["left", "right", "a", "an", "the", "my", "your", "his", "her", "their", "our", "this", "that"]
 )
 PLACES: tuple[BodyArea | AreaGroup, ...] = (*ATLAS.areas, *ATLAS.groups)
+# A name that says nothing of where it hurts.
+ASKS = "sciatica"
 # "left side" is taken first, and "right behind" or "right deep" means "just behind", "just deep".
 SAID_OTHERWISE = (
     "where i sit", "side", "all", "behind", "below", "above", "under", "around", "across", "deep",
@@ -126,7 +128,9 @@ def reads_as(read: Understanding, place: BodyArea | AreaGroup, side: Side | None
 
 
 @pytest.mark.parametrize(
-    "place", [p for p in PLACES if areas_of(p) and is_of_pain(p)], ids=lambda place: str(place.name)
+    "place",
+    [p for p in PLACES if is_of_pain(p) and p.name != ASKS],
+    ids=lambda place: str(place.name),
 )
 def test_every_name_of_a_place_is_read_as_that_place(place: BodyArea | AreaGroup) -> None:
     """Each listed name gives its areas, or those it is taken for, alone and in a sentence."""
