@@ -39,10 +39,10 @@ contracts: $(VENV)/.ready
 
 tests: $(VENV)/.ready
 	$(BIN)/python -m pytest -q -n auto --cov --cov-report= -m 'not package and not terminal and not browser' \
-	  --ignore=tests/safety --ignore=tests/durability $(PYTEST_FLAGS)
+	  --ignore=tests/safety --ignore=tests/durability --ignore=tests/words $(PYTEST_FLAGS)
 	$(BIN)/coverage report --include='*/domain/*,*/coaching/*' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
-	$(BIN)/python -m pytest -q -n auto tests/safety tests/durability $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -q -n auto tests/safety tests/durability tests/words $(PYTEST_FLAGS)
 	$(BIN)/python -m pytest -q -n auto --dist loadfile -m 'package or browser' $(PYTEST_FLAGS)
 	$(BIN)/python -m pytest -q -m terminal $(PYTEST_FLAGS)
 
