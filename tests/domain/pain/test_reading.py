@@ -333,3 +333,45 @@ def test_a_word_that_was_not_understood_is_offered_the_nearest_area(
 def test_a_word_like_nothing_known_is_offered_nothing(reader: Reader) -> None:
     """Far-off words get no offer at all."""
     assert reader.nearly("zzzzzz") == []
+
+
+def test_a_part_and_its_side_are_not_joined_over_many_words(reader: Reader) -> None:
+    """So far off, a side of something is no longer that of the part."""
+    near, far = "knee on the front", "knee on on on on on on on on front"
+    assert reader.read(near).pattern.areas == ("knee-front",)
+    assert reader.read(far).pattern.areas == ("knee-back",)
+
+
+@pytest.mark.parametrize(
+    ("said", "areas", "side"),
+    [
+        ("my left knee hurts, the back of it", ("knee-back",), LEFT),
+        ("my left foot is fine, but the calf on that side aches", ("calf",), LEFT),
+        ("the good leg is the right one, my calf hurts", ("calf",), LEFT),
+        ("left calf, sorry, right calf", ("calf",), RIGHT),
+        ("boli mnie lydka calf prawa noga wczorajszego wieczora bardzo mocno", ("calf",), None),
+        ("calf, deep inside of it", ("calf",), None),
+        ("the back of it, my knee", ("knee-back",), None),
+        ("left thigh and knee, all on the outside", ("thigh-side", "knee-side"), LEFT),
+    ],
+)
+def test_what_stands_further_off_is_joined(
+    reader: Reader, said: str, areas: tuple[str, ...], side: Side | None
+) -> None:
+    """Such as "of it", "on that side", the other of "the good one", and the later of two."""
+    found = reader.read(said).pattern
+    assert (found.areas, found.side) == (areas, side)
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("left calf, I have twenty minutes", 20),
+        ("left calf, I have 12 minutes", 12),
+        ("left calf, I have 900 minutes", None),
+        ("left calf hurts after 10 minutes of walking", None),
+    ],
+)
+def test_the_time_there_is_is_heard(reader: Reader, said: str, minutes: int | None) -> None:
+    """In words or digits, within what a session can last; how a pain behaves is no wish."""
+    assert reader.read(said).wishes.minutes == minutes

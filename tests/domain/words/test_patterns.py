@@ -65,6 +65,12 @@ def test_with_is_anywhere_in_one_sentence() -> None:
     assert found("pain with <chest>", "pain. My chest too") is None
 
 
+def test_also_is_anywhere_in_the_text_but_where_it_is_barred() -> None:
+    """Another sentence counts as well, unless it says what bars it."""
+    assert found("pain also <chest>", "pain. My chest too")
+    assert found("pain also <chest> without years", "pain. My chest, years ago") is None
+
+
 def test_what_is_said_plainly_once_is_not_denied() -> None:
     """A denial counts only where every way in which it stands is denied."""
     denied = found("pain near <chest>", "no pain in my chest")

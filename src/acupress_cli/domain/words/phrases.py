@@ -18,11 +18,6 @@ def tokens_of(text: str) -> list[str]:
     return _TOKEN.findall(without_tones(text).casefold().translate(_WITHOUT_APOSTROPHES))
 
 
-def written_tokens(text: str) -> list[str]:
-    """The same words and marks as they were written, in capitals where they were."""
-    return _TOKEN.findall(without_tones(text).translate(_WITHOUT_APOSTROPHES))
-
-
 @cache
 def phrase_key(phrase: str) -> str:
     """The form in which two phrases are the same place or quality."""

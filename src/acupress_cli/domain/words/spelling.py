@@ -84,8 +84,6 @@ class Speller:
     def _near(self, word: str) -> Iterator[str]:
         """Every known word one slip from ``word``, and every English form of one."""
         for other in _one_slip(word):
-            if len(other) < SHORTEST_PART:
-                continue
             if other in self._known or (
                 stem(other, self._irregular) in self._known and self._is_english(other)
             ):
