@@ -352,6 +352,7 @@ def test_a_part_and_its_side_are_not_joined_over_many_words(reader: Reader) -> N
         ("boli mnie lydka calf prawa noga wczorajszego wieczora bardzo mocno", ("calf",), None),
         ("calf, deep inside of it", ("calf",), None),
         ("the back of it, my knee", ("knee-back",), None),
+        ("sore calf, so tired of it", ("calf",), None),
         ("left thigh and knee, all on the outside", ("thigh-side", "knee-side"), LEFT),
     ],
 )
