@@ -99,3 +99,10 @@ def test_plain_sciatica_is_no_red_flag(text: str) -> None:
 def test_good_news_that_is_none_is_heard(text: str) -> None:
     """A "fine" or "normal" that says otherwise never lets a flag pass."""
     assert is_stopped(text)
+
+
+@pytest.mark.parametrize("end", ["\n", ". "])
+def test_an_or_at_the_end_of_a_sentence_denies_nothing_of_the_next(end: str) -> None:
+    """Whoever breaks off after "or" tells something new."""
+    assert is_stopped(f"no pain in the foot or{end}numb down below")
+    assert not is_stopped("no pain in the foot or numbness down below")

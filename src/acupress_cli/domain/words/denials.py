@@ -110,7 +110,10 @@ def _list_after(said: Said, clauses: list[range], number: int) -> list[range]:
     after_or = said.stands_at(LIST_GOES_ON, clauses[number].stop - 1)
     for clause in clauses[number + 1 : number + 1 + _MOST_LISTED]:
         first = said.words[clause.start]
-        goes_on = said.clause_after_comma[first.clause] or (after_or and not listed)
+        # After an "or" a clause may begin without a comma, and no new sentence with it.
+        goes_on = said.clause_after_comma[first.clause] or (
+            after_or and not listed and first.sentence == said.words[clause.start - 1].sentence
+        )
         if not goes_on or len(clause) > _LISTED + 1:
             return []
         if said.starting(OWN_SUBJECT, clause.start, clause.stop):
