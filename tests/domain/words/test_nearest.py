@@ -2,7 +2,7 @@
 
 import pytest
 
-from acupress_cli.domain.words.nearest import is_one_slip, nearest
+from acupress_cli.domain.words.nearest import nearest
 
 NAMES = ["calf", "heel", "lower back", "back of the knee", "Hegu", "Huántiào"]
 
@@ -36,16 +36,3 @@ def test_the_nearest_comes_first_and_no_more_than_asked() -> None:
 def test_names_that_fold_to_the_same_are_offered_once() -> None:
     """Two spellings of one name make one offer."""
     assert nearest("hegu", ["Hé Gǔ", "Hegu"]) == ["Hegu"]
-
-
-@pytest.mark.parametrize(
-    ("word", "is_slip"),
-    [
-        ("warfarin", False), ("warfrin", True), ("warfarinn", True), ("wurfarin", True),
-        ("wafrarin", True), ("warfarni", True), ("wafarinn", False), ("warf", False),
-        ("xarfarix", False), ("", False),
-    ],
-)  # fmt: skip
-def test_one_slip_is_one_letter(word: str, is_slip: bool) -> None:
-    """Wrong, missing, too many, or in the wrong order with its neighbour."""
-    assert is_one_slip(word, "warfarin") is is_slip

@@ -26,6 +26,19 @@ def speller(*known: str, likely: tuple[str, ...] = ()) -> Speller:
     return Speller(known, {}, ENGLISH.__contains__, frozenset(likely))
 
 
+@pytest.mark.parametrize(
+    ("word", "is_slip"),
+    [
+        ("warfarin", False), ("warfrin", True), ("warfarinn", True), ("wurfarin", True),
+        ("wafrarin", True), ("warfarni", True), ("wafarinn", False), ("warf", False),
+        ("xarfarix", False), ("", False),
+    ],
+)  # fmt: skip
+def test_one_slip_is_one_letter(word: str, is_slip: bool) -> None:
+    """Wrong, missing, too many, or in the wrong order with its neighbour."""
+    assert (speller("warfarin").mend(word) == "warfarin") is is_slip
+
+
 @pytest.mark.parametrize("slip", ["buttok", "buttcok", "buttoock", "buttovk", "buttockk"])
 def test_one_missing_doubled_swapped_or_wrong_letter_is_mended(slip: str) -> None:
     """And no more than one."""

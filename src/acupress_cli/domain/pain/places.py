@@ -197,13 +197,10 @@ def _is_all_aspect(said: Said, at: int) -> bool:
     clause = said.words[at].clause
     if not said.clause_after_comma[clause]:
         return False
-    end = at
-    while end < len(said.words) and said.words[end].clause == clause:
-        end += 1
     return all(
         _is_link(said, place, "aspect-link-after")
         or any(said.stands_at(f"aspect-{one}", place) for one in ASPECTS)
-        for place in range(at, end)
+        for place in range(at, said.clause(at).stop)
     )
 
 

@@ -17,7 +17,7 @@ from acupress_cli.domain.pain.language import Language
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.pain.places import Place, places_in
 from acupress_cli.domain.pain.said_wishes import NO_WISHES, SaidWishes, wishes_in
-from acupress_cli.domain.pain.sides import SIDES, SaidSide, is_fine, one_side, sides_in
+from acupress_cli.domain.pain.sides import SaidSide, is_fine, is_side, one_side, sides_in
 from acupress_cli.domain.pain.taking import Assumed, Taken
 from acupress_cli.domain.words.cutting import cut
 from acupress_cli.domain.words.denials import Denials, denials_in
@@ -203,7 +203,7 @@ class Reader:
 
     def _is_known(self, said: Said, at: int) -> bool:
         word = said.words[at]
-        if any(said.stands_at(concept, at) for concept in (*SIDES, *self._known.qualities)):
+        if is_side(said, at) or any(said.stands_at(one, at) for one in self._known.qualities):
             return True
         if said.stands_at("elsewhere", at):
             return False

@@ -53,6 +53,11 @@ def is_fine(said: Said, span: Span) -> bool:
     return any(said.gap(span, one) <= _NEAR for one in (*fine, *gone))
 
 
+def is_side(said: Said, place: int) -> bool:
+    """Whether the word at ``place`` names a side."""
+    return any(said.stands_at(side, place) for side in SIDES)
+
+
 def one_side(sides: list[SaidSide]) -> Side | None:
     """The side they are together."""
     named = {one.side for one in sides}

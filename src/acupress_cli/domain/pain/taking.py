@@ -8,7 +8,7 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.courses import beyond, filled, stretches_in
 from acupress_cli.domain.pain.language import Language
 from acupress_cli.domain.pain.places import Place
-from acupress_cli.domain.pain.sides import SIDES
+from acupress_cli.domain.pain.sides import is_side
 from acupress_cli.domain.words.said import Said, Span
 
 
@@ -73,7 +73,7 @@ class Taken:
         """Of wider names take what is left: "back of the leg, but not the calf"."""
         for place in places:
             beside = range(max(0, place.span.start - 1), place.span.stop)
-            if any(said.stands_at(side, at) for side in SIDES for at in beside):
+            if any(is_side(said, at) for at in beside):
                 continue
             narrower = set(place.areas)
             if any(narrower < set(wider) for wider in self._wider):

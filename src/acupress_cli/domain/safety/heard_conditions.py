@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pain.places import Place
 from acupress_cli.domain.pain.reading import SaidCondition, Truth
+from acupress_cli.domain.pain.sides import is_side
 from acupress_cli.domain.safety.condition_words import NO_CONDITION, ConditionWords
 from acupress_cli.domain.words.denials import Denials
 from acupress_cli.domain.words.said import Said, Span
@@ -85,12 +85,8 @@ def _side_of(said: Said, span: Span) -> list[Span]:
     stop = min(said.clause(span.start).stop, span.stop + _BESIDE)
     if span.stop >= stop or not said.stands_at(PLACE_LINK, span.stop):
         return []
-    sides = [Span(at, at + 1) for at in range(span.stop, stop) if _is_side(said, at)]
+    sides = [Span(at, at + 1) for at in range(span.stop, stop) if is_side(said, at)]
     return sides[:1]
-
-
-def _is_side(said: Said, place: int) -> bool:
-    return any(said.stands_at(f"side-{side.value}", place) for side in Side)
 
 
 def _weighed(

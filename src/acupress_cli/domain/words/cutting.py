@@ -8,11 +8,10 @@ from msgspec import Struct
 from acupress_cli.domain.words.lexicon import NOT_ABLE, Lexicon
 from acupress_cli.domain.words.said import Said, Word
 from acupress_cli.domain.words.stems import stem
-from acupress_cli.domain.words.text import without_tones
+from acupress_cli.domain.words.text import WITHOUT_APOSTROPHES, without_tones
 
 # "58yo" and "3am" are a number and a word, and so are "10/10" two numbers, not two clauses.
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|[^\W_]+|[.,;:!?\n]")
-_WITHOUT_APOSTROPHES = str.maketrans("_", " ", "'’`´")
 _DASHES = re.compile(r"[–—=]|(?<!\w)-|-(?!\w)")
 _OTHER_MARKS = re.compile(r"[^\w\s'’`´.,;:!?/-]|(?<!\d)/|/(?!\d)|\.{2,}")
 _SENTENCE_ENDS = frozenset(".;!?\n")
@@ -34,9 +33,6 @@ class ClauseWords(Struct, frozen=True):
     after_and: frozenset[str]
 
 
-# The concept of the content that says no.
-DENIAL = "denial"
-
 # From a word that is not known to the word, or the two, it must be a slip of, if any.
 Mend = Callable[[str], str]
 
@@ -44,7 +40,7 @@ Mend = Callable[[str], str]
 def tokens_in(text: str) -> list[str]:
     """Lower-case words, numbers and marks; "don t" is dont, dashes colons, other marks commas."""
     marked = _OTHER_MARKS.sub(",", _DASHES.sub(":", without_tones(text)))
-    plain = marked.casefold().translate(_WITHOUT_APOSTROPHES)
+    plain = marked.casefold().translate(WITHOUT_APOSTROPHES)
     tokens: list[str] = []
     for token in _TOKEN.findall(plain):
         if token == "t" and tokens and tokens[-1] in _CUT_NOT:

@@ -7,7 +7,6 @@ What is denied is a place among the words.
 
 from msgspec import Struct
 
-from acupress_cli.domain.words.cutting import DENIAL
 from acupress_cli.domain.words.said import Said, Span
 
 # So many words a denial reaches over at most.
@@ -17,8 +16,8 @@ _LISTED = 4
 _MOST_LISTED = 8
 
 # The concepts of the content that steer this.
-NO_DENIAL, SCOPE_END, TAKES_BACK = "no-denial", "scope-end", "takes-back"
-REAL_DENIAL = "real-denial"
+DENIAL, NO_DENIAL, REAL_DENIAL = "denial", "no-denial", "real-denial"
+SCOPE_END, TAKES_BACK = "scope-end", "takes-back"
 EXCEPTION, LIST_GOES_ON, OWN_SUBJECT = "exception", "list-goes-on", "own-subject"
 ANSWERS_NO, DENIES_BEFORE = "answers-no", "denies-before"
 

@@ -77,7 +77,7 @@ def _own_parts(said: Said) -> set[int]:
     return {
         at
         for at, word in enumerate(said.words)
-        if word.before == "my" and not said.stands_at(ANOTHER, at)
+        if word.before == _OWN and not said.stands_at(ANOTHER, at)
     }
 
 
@@ -85,7 +85,7 @@ def _is_own(said: Said, complaint: int) -> bool:
     """Whether its clause has no "her" or "he", or has a "my" as well."""
     words = [said.words[at] for at in said.clause(complaint)]
     said_there = {text for word in words for text in (word.text, word.before)}
-    return said_there.isdisjoint(_ANOTHERS) or "my" in said_there
+    return said_there.isdisjoint(_ANOTHERS) or _OWN in said_there
 
 
 def _in_each_sentence(said: Said, concept: str, spans: tuple[Span, ...]) -> bool:

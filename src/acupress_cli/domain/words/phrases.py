@@ -3,19 +3,18 @@
 import re
 from functools import cache
 
-from acupress_cli.domain.words.text import without_tones
+from acupress_cli.domain.words.text import WITHOUT_APOSTROPHES, without_tones
 
 # Words that never change which place is meant: "the back of my knee" is "back of knee".
 DETERMINERS = frozenset(
     ["a", "an", "the", "my", "your", "his", "her", "their", "our", "this", "that"]
 )
 _TOKEN = re.compile(r"\w+|[.,;:!?\n]")
-_WITHOUT_APOSTROPHES = str.maketrans("_", " ", "'’`´")
 
 
 def tokens_of(text: str) -> list[str]:
     """Lower-case words and sentence marks; apostrophes vanish, hyphens part words."""
-    return _TOKEN.findall(without_tones(text).casefold().translate(_WITHOUT_APOSTROPHES))
+    return _TOKEN.findall(without_tones(text).casefold().translate(WITHOUT_APOSTROPHES))
 
 
 @cache

@@ -1,6 +1,7 @@
 """What a person wrote: words in clauses and sentences, and the concepts that stand among them."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from msgspec import Struct, field
 
@@ -60,9 +61,7 @@ class Said(Struct):
     def clause(self, place: int) -> range:
         """The places of the words in the clause of the word at ``place``."""
         if not self._clauses:
-            for at, word in enumerate(self.words):
-                first = self._clauses.get(word.clause, range(at, at)).start
-                self._clauses[word.clause] = range(first, at + 1)
+            self._clauses = _stretches(word.clause for word in self.words)
         return self._clauses[self.words[place].clause]
 
     def in_clause(self, concept: str, place: int) -> list[Span]:
@@ -73,9 +72,7 @@ class Said(Struct):
     def in_sentence(self, concept: str, sentence: int) -> list[Span]:
         """The spans of ``concept`` in a sentence."""
         if not self._sentences:
-            for at, word in enumerate(self.words):
-                first = self._sentences.get(word.sentence, range(at, at)).start
-                self._sentences[word.sentence] = range(first, at + 1)
+            self._sentences = _stretches(word.sentence for word in self.words)
         places = self._sentences[sentence]
         return self.starting(concept, places.start, places.stop)
 
@@ -108,3 +105,11 @@ class Said(Struct):
         if self.words:
             self.clause(0)
         return list(self._clauses.values())
+
+
+def _stretches(numbers: Iterable[int]) -> dict[int, range]:
+    """The places that each of ``numbers``, which never fall, takes up."""
+    stretches: dict[int, range] = {}
+    for at, number in enumerate(numbers):
+        stretches[number] = range(stretches.get(number, range(at, at)).start, at + 1)
+    return stretches

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# For ``str.translate``: apostrophes vanish, and an underscore parts words.
+WITHOUT_APOSTROPHES = str.maketrans("_", " ", "'’`´")
 _JOINERS = re.compile(r"[\s\-_.·'’]+")
 
 
