@@ -44,6 +44,7 @@ class Workbench:
     def __init__(self) -> None:
         self._content: QuickContent | ContentFolder | None = None
         self._english: EnglishWords | None = None
+        self._reader: Reader | None = None
         self._journal: Journal | None = None
         self._profile: Profile | None = None
         self._settings: Settings | None = None
@@ -93,9 +94,11 @@ class Workbench:
     @property
     def reader(self) -> "Reader":
         """The reader of people's own words."""
-        from acupress_cli.domain.pain.reading import Reader
+        if self._reader is None:
+            from acupress_cli.domain.pain.reading import Reader
 
-        return Reader(self.content.atlas(), self.content.language(), self.is_english)
+            self._reader = Reader(self.content.atlas(), self.content.language(), self.is_english)
+        return self._reader
 
     def is_english(self, word: str) -> bool:
         """Whether ``word`` is a common English word."""

@@ -376,3 +376,13 @@ def test_what_stands_further_off_is_joined(
 def test_the_time_there_is_is_heard(reader: Reader, said: str, minutes: int | None) -> None:
     """In words or digits, within what a session can last; how a pain behaves is no wish."""
     assert reader.read(said).wishes.minutes == minutes
+
+
+def test_a_text_is_heard_once_for_all_that_is_read_from_it(reader: Reader) -> None:
+    """Another text in between is heard anew, and the first one too after that."""
+    first, _ = reader.hear("left calf")
+    assert reader.hear("left calf")[0] is first
+    assert reader.hear("right heel")[0] is not first
+    again, _ = reader.hear("left calf")
+    assert again is not first
+    assert again.words == first.words

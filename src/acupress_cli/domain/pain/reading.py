@@ -85,9 +85,16 @@ class Reader:
         self._atlas = atlas
         self._known = known
         self._is_english = is_english
+        # Signs, conditions and places are all read from what was heard last.
+        self._heard_last: tuple[str, Said, Denials] | None = None
 
     def hear(self, text: str) -> tuple[Said, Denials]:
         """What stands in ``text``, and what is denied in it."""
+        if self._heard_last is None or self._heard_last[0] != text:
+            self._heard_last = (text, *self._hear(text))
+        return self._heard_last[1:]
+
+    def _hear(self, text: str) -> tuple[Said, Denials]:
         lexicon = self._known.lexicon
         # Each text has its own, as only so many slips of one text are mended.
         speller = Speller(
