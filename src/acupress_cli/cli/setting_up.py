@@ -103,7 +103,7 @@ def _as_wished(
 
 
 def _refuse_too_much(chosen: Sequence[PlannedPoint]) -> None:
-    pressing_s = sum(p.hold_s * len(p.sides) for p in chosen)
+    pressing_s = sum(planned.pressing_s for planned in chosen)
     if len(chosen) > MOST_POINTS or pressing_s > MOST_PRESSING_S:
         raise UsageError(
             f"That is {len(chosen)} points and {pressing_s // 60} minutes of pressing. "

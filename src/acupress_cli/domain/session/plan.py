@@ -69,6 +69,11 @@ class PlannedPoint(Struct, frozen=True):
         """One entry for each full hold."""
         return (None,) if self.side is None else self.side.each
 
+    @property
+    def pressing_s(self) -> int:
+        """The seconds of pressing, on all its sides."""
+        return self.hold_s * len(self.sides)
+
 
 class Step(Struct, frozen=True):
     """One stretch of a session, ``length_s`` seconds long."""
@@ -145,8 +150,12 @@ def _ready_for(ready_s: int, *, moves: bool) -> int:
 
 def time_for(planned: PlannedPoint) -> int:
     """The most seconds a point can take in a session, with everything around its holds."""
-    holds = len(planned.sides)
-    return holds * planned.hold_s + READY_AFTER_MOVING_S + (holds - 1) * SWITCH_S + REST_S
+    return planned.pressing_s + around_s(planned)
+
+
+def around_s(planned: PlannedPoint) -> int:
+    """The most seconds around the holds of a point: to find it, to change sides, to rest."""
+    return READY_AFTER_MOVING_S + (len(planned.sides) - 1) * SWITCH_S + REST_S
 
 
 def with_few_moves(

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import BodyArea
 from acupress_cli.domain.limits import SHORTEST_HOLD_S
-from acupress_cli.domain.session.plan import PlannedPoint, time_for
+from acupress_cli.domain.session.plan import PlannedPoint, around_s
 
 
 def covering(
@@ -47,10 +47,9 @@ def shortened_for_all(
     """
     kept = list(chosen)[:most_points]
     while kept:
-        around_s = sum(time_for(p) - p.hold_s * len(p.sides) for p in kept)
-        holds = sum(len(p.sides) for p in kept)
-        if around_s + SHORTEST_HOLD_S * holds <= room_s:
-            return _with_holds_within(kept, room_s - around_s)
+        for_holds_s = room_s - sum(map(around_s, kept))
+        if SHORTEST_HOLD_S * sum(len(p.sides) for p in kept) <= for_holds_s:
+            return _with_holds_within(kept, for_holds_s)
         kept.pop()
     return []
 

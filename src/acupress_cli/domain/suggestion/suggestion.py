@@ -16,7 +16,7 @@ from acupress_cli.domain.limits import DEFAULT_MINUTES, MOST_POINTS, SHORTEST_HO
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Reach, Role
 from acupress_cli.domain.safety.conditions import Person, Verdict
-from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, time_for
+from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, around_s, time_for
 from acupress_cli.domain.suggestion.coverage import covering, shortened_for_all
 from acupress_cli.domain.suggestion.reasons import (
     Knowledge,
@@ -158,12 +158,11 @@ def shortened_to_fit(
 
     Raises UsageError where even the shortest holds do not fit.
     """
-    room_s = minutes * 60 - settle_s
     holds = sum(len(planned.sides) for planned in chosen)
-    around_s = sum(time_for(p) - p.hold_s * len(p.sides) for p in chosen)
-    each_s = (room_s - around_s) // holds
+    besides_s = settle_s + sum(map(around_s, chosen))
+    each_s = (minutes * 60 - besides_s) // holds
     if each_s < SHORTEST_HOLD_S:
-        needed = -(-(around_s + SHORTEST_HOLD_S * holds + settle_s) // 60)
+        needed = -(-(besides_s + SHORTEST_HOLD_S * holds) // 60)
         raise UsageError(
             f"These points need at least {needed} minutes.", "Name fewer points, or one side."
         )
@@ -300,14 +299,13 @@ def _fill(
     words = knowledge.reasons
     chosen = shortened_for_all(first, left_s, MOST_POINTS)
     left_s -= sum(time_for(planned) for planned in chosen)
-    pressing_left_s = MOST_PRESSING_S - sum(p.hold_s * len(p.sides) for p in chosen)
+    pressing_left_s = MOST_PRESSING_S - sum(planned.pressing_s for planned in chosen)
     hidden = [
         Hidden(planned.point, words.left_out_time.format(minutes=wishes.minutes))
         for planned in first[len(chosen) :]
     ]
     for planned in in_turn:
-        pressing_s = planned.hold_s * len(planned.sides)
-        if len(chosen) == MOST_POINTS or pressing_s > pressing_left_s:
+        if len(chosen) == MOST_POINTS or planned.pressing_s > pressing_left_s:
             hidden.append(Hidden(planned.point, words.left_out_most))
         elif time_for(planned) > left_s:
             because = words.left_out_time.format(minutes=wishes.minutes)
@@ -315,7 +313,7 @@ def _fill(
         else:
             chosen.append(planned)
             left_s -= time_for(planned)
-            pressing_left_s -= pressing_s
+            pressing_left_s -= planned.pressing_s
     return chosen, hidden
 
 
