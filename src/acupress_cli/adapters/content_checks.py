@@ -137,17 +137,13 @@ def check_areas(file: AreasFile, document: Document) -> None:
         document.fault(("paths",), f"there is no entry for {', '.join(missing)}")
     codes = {area.code for area in file.areas}
     for index, group in enumerate(file.groups):
-        for nth, code in enumerate(group.areas):
-            if code not in codes:
-                document.fault(("groups", index, "areas", nth), f'there is no area "{code}"')
+        _check_areas_named(document, ("groups", index, "areas"), group.areas, codes)
     for index, part in enumerate(file.parts):
         for code in (*part.usual, *(c for some in part.aspects.values() for c in some)):
             if code not in codes:
                 document.fault(("parts", index), f'there is no area "{code}"')
     for index, course in enumerate(file.courses):
-        for nth, code in enumerate(course):
-            if code not in codes:
-                document.fault(("courses", index, nth), f'there is no area "{code}"')
+        _check_areas_named(document, ("courses", index), course, codes)
     named: dict[str, str] = {}
     entries = [(("areas", i), area.name, area.also) for i, area in enumerate(file.areas)]
     entries += [(("groups", i), group.name, group.also) for i, group in enumerate(file.groups)]
@@ -225,6 +221,14 @@ def check_all_cited(document: Document, sources: dict[str, Source]) -> None:
         cited = document.at(path)
         if path[-2:-1] == ("sources",) and isinstance(cited, str) and cited not in sources:
             document.fault(path, f'there is no source "{cited}" in sources.yaml')
+
+
+def _check_areas_named(
+    document: Document, path: Path_, named: tuple[str, ...], codes: set[str]
+) -> None:
+    for nth, code in enumerate(named):
+        if code not in codes:
+            document.fault((*path, nth), f'there is no area "{code}"')
 
 
 def check_leads(document: Document, path: Path_, lead: tuple[str, ...], codes: set[str]) -> None:

@@ -184,7 +184,7 @@ class _Drawing:
         share = 0.5 if rule.beside else 0.35
         target = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
         (x, y), letter = rule.label, self._letter
-        lowest = y + _LINE_HEIGHT * letter * (len(wrapped(shown(rule.words))) - 1)
+        lowest = y + letter * _drop(rule.words)
         if min(dist((x, at), target) for at in (y, lowest)) < _NEAR * letter:
             return []
         gap = 0.3 * letter * (1 if rule.ends else -1)
@@ -199,11 +199,10 @@ class _Drawing:
         x, y, letter = (x1 + x2) / 2, (y1 + y2) / 2, self._letter
         is_left = rule.beside < 0
         if abs(y2 - y1) >= abs(x2 - x1):
-            lower = 0.3 - 0.5 * _LINE_HEIGHT * (len(wrapped(shown(rule.words))) - 1)
+            lower = 0.3 - 0.5 * _drop(rule.words)
             out = (-0.4 if is_left else 0.4) * (2 if ticks_of(self._figure, rule) else 1)
             return (x + out * letter, y + lower * letter), self._anchor(ends=is_left)
-        more = _LINE_HEIGHT * (len(wrapped(shown(rule.words))) - 1)
-        return (x, y + letter * (-0.4 - more if is_left else 1.1)), "middle"
+        return (x, y + letter * (-0.4 - _drop(rule.words) if is_left else 1.1)), "middle"
 
     def _anchor(self, *, ends: bool) -> str:
         return "end" if ends is (self._sign > 0) else "start"
@@ -232,6 +231,11 @@ class _Drawing:
 
     def _seen(self, place: Place) -> Place:
         return place[0] * self._sign, place[1]
+
+
+def _drop(words: str) -> float:
+    """How far below their first line the last line of words stands, in letters' heights."""
+    return _LINE_HEIGHT * (len(wrapped(shown(words))) - 1)
 
 
 def _polyline(places: Sequence[Place]) -> str:

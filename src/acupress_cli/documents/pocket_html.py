@@ -71,7 +71,7 @@ def pocket_html(sheet: PocketSheet, setup: PageSetup, fonts: PageFonts) -> str:
         f'<main class="sheet">\n{quarters}\n</main>\n'
         f"<footer><p>{escaped(sheet.footer)}</p></footer>"
     )
-    picture_mm = _picture_mm(sheet)
+    picture_mm = picture_mm_of(sheet)
     style = Template(_STYLE).substitute(
         size=setup.paper.value,
         margin=MARGIN_MM,
@@ -103,7 +103,8 @@ def letters_pt(sheet: PocketSheet, setup: PageSetup, picture_mm: float) -> float
     return max(SMALLEST_PT, largest)
 
 
-def _picture_mm(sheet: PocketSheet) -> float:
+def picture_mm_of(sheet: PocketSheet) -> float:
+    """How wide and high each picture may be."""
     return 34.0 if len(sheet.cards) < QUARTERS else 27.0
 
 

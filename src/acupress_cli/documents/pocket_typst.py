@@ -1,10 +1,10 @@
 """The pocket sheet as Typst markup, for PDF and PNG."""
 
 from acupress_cli.documents.page_setup import PageSetup
+from acupress_cli.documents.pocket_html import EDGE_MM, INSIDE_MM, MARGIN_MM, picture_mm_of
 from acupress_cli.documents.typst import document, height_in, items, picture, quoted, told
-from acupress_cli.domain.pages.pocket import QUARTERS, FirstBox, PocketCard, PocketSheet
+from acupress_cli.domain.pages.pocket import FirstBox, PocketCard, PocketSheet
 
-MARGIN_MM, EDGE_MM, INSIDE_MM = 8.0, 6.0, 4.0
 LARGEST_PT, LARGEST_LARGE_PT, SMALLEST_PT = 11.0, 16.0, 5.0
 
 # The letters are as large as the fullest quarter allows.
@@ -51,7 +51,7 @@ def pocket_typst(sheet: PocketSheet, setup: PageSetup) -> str:
     wide = (paper.width_mm - 2 * MARGIN_MM) / 2 - 2 * INSIDE_MM
     high = (paper.height_mm - 2 * MARGIN_MM - 2 * EDGE_MM) / 2 - 2 * INSIDE_MM
     page = f"width: {paper.width_mm}mm, height: {paper.height_mm}mm, margin: {MARGIN_MM}mm"
-    picture_mm = 34.0 if len(sheet.cards) < QUARTERS else 27.0
+    picture_mm = picture_mm_of(sheet)
     boxes = (_first(sheet.first), "", "", "")
     quarters = ",\n".join(
         _quarter(box, cards, sheet.stop, picture_mm)
