@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.errors import AcupressError, NoAnswerError, UsageError
+from acupress_cli.domain.errors import AcupressError, NoAnswerError, RedFlagError, UsageError
 from acupress_cli.domain.safety.red_flag import Answer
 
 T = TypeVar("T")
@@ -41,6 +41,9 @@ class Questions:
             answer = self._line(question, flag)
             try:
                 return parse(answer)
+            except RedFlagError:
+                # A warning sign ends it: it is no answer to be mended.
+                raise
             except AcupressError as error:
                 if not self._bench.answers.isatty():
                     raise
