@@ -127,6 +127,49 @@ def test_on_a_terminal_the_question_comes_again(acupress: Run) -> None:
     assert "No match" in ran.err
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("calf", "left, and I am numb down below", "yes"),
+        ("left knee", "the back, numb down below", "yes"),
+        ("calf", "both sides", "", "yes", "no"),
+    ],
+)
+def test_a_sign_in_what_is_added_is_heard(told: tuple[str, ...], acupress: Run) -> None:
+    """Whoever adds a side or a part may add a warning sign with it; two legs are one."""
+    bench = FakeBench(answers(*AGAIN_CLEAR, *told), profile=CLEARED, answers_from_terminal=True)
+    ran = acupress("coach", "--minutes", "8", "--position", "any", "--no-heat", bench=bench)
+    assert ran.code == 10, ran.err
+    assert bench.store.profile.outcome is Outcome.EMERGENCY
+
+
+def test_a_sign_in_the_first_answer_ends_it_on_a_terminal_too(acupress: Run) -> None:
+    """Once it is confirmed, nothing more is asked."""
+    told = answers(*AGAIN_CLEAR, "left calf and I am numb down below", "yes", "left calf", "")
+    bench = FakeBench(told, profile=CLEARED, answers_from_terminal=True)
+    ran = acupress("coach", bench=bench)
+    assert ran.code == 10
+    assert bench.answers.readline() == "left calf\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("calf", "left, I am pregnant", ""),
+        ("I am pregnant, left heel", "no, the left calf", ""),
+    ],
+)
+def test_a_condition_that_was_named_once_is_kept(told: tuple[str, ...], acupress: Run) -> None:
+    """In what is added, or before it was all said again."""
+    bench = FakeBench(
+        answers(*AGAIN_CLEAR, *told, "5", "4", "no"), profile=CLEARED, answers_from_terminal=True
+    )
+    ran = acupress("coach", "--minutes", "8", "--position", "any", "--no-heat", bench=bench)
+    assert "You said pregnant." in ran.out
+    assert "Be coached" not in ran.out
+    assert "BL57" not in ran.out.split("Left out")[0]
+
+
 @pytest.mark.parametrize("item", range(1, len(CONTENT.heat().items) + 1))
 def test_every_reason_against_heat_leaves_it_out(item: int, acupress: Run) -> None:
     """Heat that is blocked says why, and the session goes on without it, or not at all."""

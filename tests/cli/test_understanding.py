@@ -4,6 +4,7 @@ import pytest
 
 from acupress_cli.cli.understanding import amended, is_yes, understand
 from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.pain.reading import Truth
 from tests.fakes.bench import FakeBench
 
 BENCH = FakeBench()
@@ -49,3 +50,19 @@ def test_which_part_was_meant_is_settled(words: str, answer: str, areas: tuple[s
 def test_other_words_are_read_anew(answer: str) -> None:
     """They say where it hurts."""
     assert amended(BENCH, understand(BENCH, words="left knee"), answer) is None
+
+
+def test_the_later_word_on_a_condition_counts() -> None:
+    """Who takes one back has the last word."""
+    before = understand(BENCH, words="pregnant, left calf")
+    found = amended(BENCH, before, "right, not pregnant")
+    assert found is not None
+    assert [(one.id, one.said) for one in found.conditions] == [("pregnant", Truth.DENIED)]
+    assert found.pattern.side is Side.RIGHT
+
+
+def test_a_side_that_makes_it_two_legs_is_two_legs() -> None:
+    """As it is where the side is asked for."""
+    found = amended(BENCH, understand(BENCH, words="sore calf"), "both sides")
+    assert found is not None
+    assert found.both_legs

@@ -11,7 +11,14 @@ from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.setting_up import chosen_from
 from acupress_cli.cli.showing import show_suggestion
-from acupress_cli.cli.understanding import amended, is_yes, require_areas, understand
+from acupress_cli.cli.understanding import (
+    amended,
+    is_yes,
+    on_side,
+    require_areas,
+    understand,
+    with_conditions_of,
+)
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body.body import Position, Side
 from acupress_cli.domain.errors import UsageError
@@ -51,8 +58,7 @@ class Interview:
         """Where it goes and which side, asked until a place is understood."""
 
         def parse(answer: str) -> Understanding:
-            for note in Gate(self._bench).listen(answer, may_ask=True):
-                say(note, self._bench.err)
+            self._listen(answer)
             numbered, said = areas_and_words(answer, numbered_areas(self._bench.content.atlas()))
             named = [*pain, *(area.code for area in numbered)]
             understood = understand(self._bench, words=said, pain=named, side=side, quality=quality)
@@ -65,14 +71,15 @@ class Interview:
             chosen = self._questions.choose(
                 "Which side hurts?", _SIDES, flag="--side", default="both"
             )
-            understood = understood.on(chosen)
-            atlas = self._bench.content.atlas()
-            both_legs = understood.both_legs or atlas.is_in_both_legs(understood.pattern)
-            understood = replace(understood, both_legs=both_legs)
+            understood = on_side(self._bench, understood, chosen)
         if understood.both_legs:
-            for note in Gate(self._bench).listen("", may_ask=True, both_legs=True):
-                say(note, self._bench.err)
+            self._listen("", both_legs=True)
         return understood
+
+    def _listen(self, text: str, *, both_legs: bool = False) -> None:
+        """Hear the warning signs in ``text``, and say what is to be noted about them."""
+        for note in Gate(self._bench).listen(text, may_ask=True, both_legs=both_legs):
+            say(note, self._bench.err)
 
     def _mended(
         self, understood: Understanding, parse: Callable[[str], Understanding]
@@ -86,7 +93,12 @@ class Interview:
         def stands_or_again(answer: str) -> Understanding | None:
             if is_yes(answer):
                 return None
-            return amended(self._bench, understood, answer) or parse(answer)
+            added = amended(self._bench, understood, answer)
+            if added:
+                self._listen(answer)
+                return added
+            again = parse(answer)
+            return with_conditions_of(understood, again, again)
 
         while self._bench.answers.isatty():
             for line in understood_lines(understood, atlas):

@@ -65,9 +65,9 @@ def amended(bench: Workbench, before: Understanding, answer: str) -> Understandi
 
     None where the answer says where it hurts in words of its own.
     """
-    said = _read(bench, answer).pattern
-    if said.side is not None and not said.areas:
-        return before.on(said.side)
+    said = _read(bench, answer)
+    if said.pattern.side is not None and not said.pattern.areas:
+        return with_conditions_of(before, on_side(bench, before, said.pattern.side), said)
     settled = before
     for one in before.assumed if len(answer.split()) <= _FEW_WORDS else ():
         part = _read(bench, f"{answer} of the {one.name}")
@@ -77,7 +77,22 @@ def amended(bench: Workbench, before: Understanding, answer: str) -> Understandi
             pattern = replace(settled.pattern, areas=tuple(area.code for area in areas))
             assumed = tuple(other for other in settled.assumed if other != one)
             settled = replace(settled, pattern=pattern, assumed=assumed)
-    return None if settled is before else settled
+    return None if settled is before else with_conditions_of(before, settled, said)
+
+
+def on_side(bench: Workbench, understood: Understanding, side: Side) -> Understanding:
+    """The same on ``side``, which belongs to all that is named: then both legs may hurt."""
+    placed = understood.on(side)
+    both_legs = understood.both_legs or bench.content.atlas().is_in_both_legs(placed.pattern)
+    return replace(placed, both_legs=both_legs)
+
+
+def with_conditions_of(
+    before: Understanding, after: Understanding, said: Understanding
+) -> Understanding:
+    """``after`` with the conditions named ``before`` and now ``said``; the later word counts."""
+    by_id = {one.id: one for one in (*before.conditions, *said.conditions)}
+    return replace(after, conditions=tuple(by_id.values()))
 
 
 # An answer to "which part?" is no longer.
