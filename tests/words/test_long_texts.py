@@ -1,7 +1,12 @@
 """Texts of 100,000 letters are read to their end, in good time and little room."""
 
+import json
+import os
 import random
+import sys
 import tracemalloc
+from pathlib import Path
+from subprocess import run
 from time import process_time
 
 import pytest
@@ -10,14 +15,15 @@ from tests.fakes.hearing import READER, conditions_heard, heard, understood
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LENGTH = 100_000
-# Of the processor, so that a busy machine changes nothing; half of it is enough.
-MOST_S, MOST_BYTES = 3.0, 100_000_000
+# Of the processor, so that a busy machine changes little.
+MOST_S, MOST_BYTES = 1.0, 100_000_000
 
 
 def of_words(make: random.Random, shortest: int, longest: int) -> str:
     """Words of chance letters."""
     lengths = [make.randint(shortest, longest) for _ in range(LENGTH // shortest)]
-    return " ".join("".join(make.choices(LETTERS, k=length)) for length in lengths)
+    words = ("".join(make.choices(LETTERS, k=length)) for length in lengths)
+    return " ".join(words)[:LENGTH]
 
 
 def misspelled() -> str:
@@ -40,6 +46,9 @@ def repeated(piece: str) -> str:
 TEXTS = {
     "one word": repeated("n"),
     "left": repeated("left "),
+    # The words that are a part of most concepts.
+    "leg": repeated("leg "),
+    "numb": repeated("numb "),
     "no": repeated("no "),
     "a way": repeated("calf to foot "),
     "denials": repeated("no numb calf to foot, "),
@@ -54,16 +63,49 @@ LAST = ". Since today my private parts are numb and I can not pee"
 
 
 @pytest.mark.parametrize("kind", TEXTS)
-def test_a_long_text_is_read_in_good_time_and_to_its_end(kind: str) -> None:
-    """A warning sign in its last sentence is heard."""
+def test_a_long_text_is_read_to_its_end(kind: str) -> None:
+    """A warning sign in its last sentence is heard, and no reading of it takes long."""
     began_s = process_time()
     found = {one.flag.id for one in heard(TEXTS[kind] + LAST) if one.counts}
-    took_s = process_time() - began_s
+    understood(TEXTS[kind] + LAST)
+    conditions_heard(TEXTS[kind] + LAST)
     assert {"E1", "E2"} <= found
-    assert took_s < MOST_S
-    understood(TEXTS[kind])
-    conditions_heard(TEXTS[kind])
     assert process_time() - began_s < 3 * MOST_S
+
+
+@pytest.mark.parametrize("kind", ["leg", "numb", "no", "a way", "sentences", "all different"])
+def test_the_whole_command_answers_a_long_text_in_a_second(kind: str, tmp_path: Path) -> None:
+    """`suggest` takes less than a second of the processor and 100 MB; the best of three counts."""
+    took_s = MOST_S
+    for _ in range(3):
+        took_s, most_bytes = suggest(TEXTS[kind], tmp_path)
+        assert most_bytes < MOST_BYTES
+        if took_s < MOST_S:
+            break
+    assert took_s < MOST_S
+
+
+# A process of its own, so that what these tests take is not counted to the program.
+MEASURE = """
+import json, resource, subprocess, sys
+code = subprocess.run(sys.argv[1:], capture_output=True).returncode
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([code, used.ru_utime + used.ru_stime, used.ru_maxrss]))
+"""
+
+
+def suggest(text: str, home: Path) -> tuple[float, int]:
+    """What the program takes for ``text``: seconds of the processor, and bytes at most."""
+    program = [sys.executable, "-m", "acupress_cli", "suggest", "--condition", "none", text]
+    measured = run(
+        [sys.executable, "-c", MEASURE, *program],
+        env=os.environ | {"ACUPRESS_HOME": str(home)},
+        capture_output=True,
+        check=True,
+    )
+    code, seconds, most = json.loads(measured.stdout)
+    assert code in (0, 3, 10)
+    return seconds, most if sys.platform == "darwin" else most * 1024
 
 
 @pytest.mark.parametrize("kind", ["denials", "all different", "all misspelled"])

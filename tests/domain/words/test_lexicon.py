@@ -16,8 +16,8 @@ def found(
     said = cut(text, lexicon_of(concepts, {}, ["the"], passed), NO_CLAUSES, lambda _word: "")
     find_concepts(said, lexicon_of(concepts, {}, ["the"], passed))
     return {
-        name: [" ".join(word.text for word in said.words[s.start : s.stop]) for s in spans]
-        for name, spans in said.spans.items()
+        name: [" ".join(word.text for word in said.words[s.start : s.stop]) for s in said.at(name)]
+        for name in said.concepts()
     }
 
 

@@ -1,6 +1,6 @@
 """All body areas together: what a person may call them, and how pain there is answered."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -33,7 +33,10 @@ class BodyAtlas(Struct, frozen=True):
 
     def area(self, code: str) -> BodyArea:
         """The area with exactly this code; KeyError is a fault of the content."""
-        return self._by_code[code]
+        for area in self.areas:
+            if area.code == code:
+                return area
+        raise KeyError(code)
 
     def rule(self, path: PainPath) -> PathRule:
         """How pain on ``path`` is answered."""
@@ -82,7 +85,3 @@ class BodyAtlas(Struct, frozen=True):
             area.region is Region.LEG or area.code.startswith("thigh")
             for area in self.in_body_order(codes)
         )
-
-    @property
-    def _by_code(self) -> Mapping[str, BodyArea]:
-        return {area.code: area for area in self.areas}

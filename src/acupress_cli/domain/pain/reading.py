@@ -224,15 +224,14 @@ class Reader:
         self, said: Said, places: Sequence[Place], sides: Sequence[SaidSide]
     ) -> bool:
         """Whether two legs hurt: each side with a place of the leg beside it, or "both calves"."""
-        legs = [
-            place
-            for place in places
-            if self._atlas.is_of_the_leg(self._areas(place)) and not _is_harmless(said, place)
-        ]
         spans = [place.span for place in places]
-        of_legs = {place.span for place in legs}
-        beside = {one.side for one in sides if spans and _nearest(one, spans) in of_legs}
+        at_places = {(one.side, _nearest(one, spans)) for one in sides if spans}
+        by_span = {place.span: place for place in places}
+        beside = {side for side, span in at_places if self._is_sore_leg(said, by_span[span])}
         return Side.BOTH in beside or {Side.LEFT, Side.RIGHT} <= beside
+
+    def _is_sore_leg(self, said: Said, place: Place) -> bool:
+        return self._atlas.is_of_the_leg(self._areas(place)) and not _is_harmless(said, place)
 
 
 def _is_within(span: Span, spans: Sequence[Span]) -> bool:

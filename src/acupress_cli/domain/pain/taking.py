@@ -63,9 +63,10 @@ class Taken:
             gone = past.get(place.span, set())
             self._named += [code for code in place.areas if code not in gone]
         named = self.areas
-        for place in (one for one in places if one.part and one.span not in placed):
+        parts = {one.part: one for one in places if one.part and one.span not in placed}
+        for part, place in parts.items():
             if named.isdisjoint(self._possible(place, on_side=False)):
-                self._assume(place, self._known.names.part(place.part).usual)
+                self._assume(place, self._known.names.part(part).usual)
         for one in self.assumed:
             self._named += one.areas
 

@@ -3,12 +3,10 @@
 from msgspec import Struct, field
 
 from acupress_cli.domain.words.lexicon import Lexicon, Phrase
-from acupress_cli.domain.words.said import Said, Span, Word
+from acupress_cli.domain.words.said import Said, Stops, Word
 
 # So many words at most are passed over between two of a phrase.
 _MOST_PASSED = 3
-# Where the spans of a concept stop, by where they start.
-_Stops = dict[int, list[int]]
 # A concept and one of the phrases for it.
 _Way = tuple[str, Phrase]
 
@@ -25,7 +23,7 @@ class _Begins(Struct):
 
 
 def find_concepts(said: Said, lexicon: Lexicon) -> None:
-    """Fill ``said.spans``: phrases that need a concept come after those that are it."""
+    """Fill in where each stands: phrases that need a concept come after those that are it."""
     _Finding(said, lexicon).find()
 
 
@@ -39,30 +37,22 @@ class _Finding:
         self._next = [_next_places(said, at, lexicon.passed) for at in range(len(said.words) + 1)]
         # Nothing is looked for of which a word was never said.
         self._present = {key for word in set(said.words) for key in _keys(word)}
-        self._stops: dict[str, _Stops] = {}
+        self._stops: dict[str, Stops] = {}
+        # Those whose stops are also another's, and are not to be changed in place.
+        self._shared: set[str] = set()
         # Phrases that need other concepts, with where they begin.
         self._waiting: dict[_Way, list[int]] = {}
 
     def find(self) -> None:
         alike = _alike(self._said)
-        begins: dict[str, _Begins] = {}
+        places: dict[str, list[int]] = {}
         for at in (at for first, *_ in alike for at in first):
-            word = self._words[at]
-            if word.text not in begins:
-                begins[word.text] = self._begun_by(word)
-            self._find_at(at, begins[word.text])
+            places.setdefault(self._words[at].text, []).append(at)
+        for some in places.values():
+            self._find_begun(self._begun_by(self._words[some[0]]), some)
         self._find_waiting()
         farther = {first.start: [one.start - first.start for one in more] for first, *more in alike}
-        for concept, stops in self._stops.items():
-            self._said.spans[concept] = sorted(
-                (
-                    Span(at + far, stop + far)
-                    for at in stops
-                    for far in (0, *farther[self._said.clause(at).start])
-                    for stop in set(stops[at])
-                ),
-                key=lambda span: (span.start, -span.stop),
-            )
+        self._said.stand(self._stops, farther)
 
     def _find_waiting(self) -> None:
         """Find the phrases that need a concept, each after those it needs."""
@@ -74,10 +64,13 @@ class _Finding:
                 if self._can_stand(phrase):
                     for at in self._waiting[concept, phrase]:
                         self._note_all(concept, phrase, at)
-            for phrase in self._lexicon.led.get(concept, ()):
-                if self._can_stand(phrase):
+            led = [one for one in self._lexicon.led.get(concept, ()) if self._can_stand(one)]
+            for phrase in led:
+                if len(phrase) > 1:
                     for at in list(self._stops[phrase[0][1:]]):
                         self._note_all(concept, phrase, at)
+                else:
+                    self._note_where(concept, self._stops[phrase[0][1:]])
 
     def _can_stand(self, phrase: Phrase) -> bool:
         """Whether every concept and every word of ``phrase`` stands somewhere."""
@@ -100,12 +93,15 @@ class _Finding:
                 begins.by_second.setdefault(phrase[1], []).append((concept, phrase))
         return begins
 
-    def _find_at(self, at: int, begins: _Begins) -> None:
+    def _find_begun(self, begins: _Begins, places: list[int]) -> None:
+        """Find what the same word begins at each of ``places``."""
+        alone: Stops = {at: (at + 1,) for at in places}
         for concept in begins.alone:
-            self._note(concept, at, at + 1)
+            self._note_where(concept, alone)
         for way in begins.others:
-            self._try(way, at)
-        if begins.by_second:
+            for at in places:
+                self._try(way, at)
+        for at in places if begins.by_second else ():
             for start in self._next[at + 1]:
                 for key in _keys(self._words[start]):
                     for way in begins.by_second.get(key, ()):
@@ -145,7 +141,27 @@ class _Finding:
 
     def _note(self, concept: str, start: int, stop: int) -> None:
         if self._words[start].clause == self._words[stop - 1].clause:
-            self._stops.setdefault(concept, {}).setdefault(start, []).append(stop)
+            stops = self._own(concept)
+            here = stops.get(start, ())
+            if stop not in here:
+                stops[start] = (*here, stop)
+
+    def _note_where(self, concept: str, stops: Stops) -> None:
+        """Note ``concept`` wherever something else stands."""
+        if concept not in self._stops:
+            self._stops[concept] = stops
+            self._shared.add(concept)
+            return
+        own = self._own(concept)
+        for start, some in stops.items():
+            own[start] = tuple(dict.fromkeys((*own[start], *some))) if start in own else some
+
+    def _own(self, concept: str) -> Stops:
+        """The stops of ``concept``, to be added to."""
+        if concept in self._shared:
+            self._shared.discard(concept)
+            self._stops[concept] = dict(self._stops[concept])
+        return self._stops.setdefault(concept, {})
 
 
 def _alike(said: Said) -> list[list[range]]:

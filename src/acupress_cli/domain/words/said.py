@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
+# Where the spans of a concept stop, by where they start.
+Stops = dict[int, tuple[int, ...]]
+
 
 class Span(Struct, frozen=True):
     """Words ``start`` up to, not including, ``stop``."""
@@ -41,18 +44,46 @@ class Said(Struct):
     mended: dict[str, str]
     # The sentences that end in a question mark.
     asked: set[int] = field(default_factory=set)
-    spans: dict[str, list[Span]] = field(default_factory=dict)
+    _stops: dict[str, Stops] = field(default_factory=dict)
+    _farther: dict[int, list[int]] = field(default_factory=dict)
+    # Made when they are asked for, as most concepts are but parts of others; and once for
+    # all that stand at the very same stops.
+    _spans: dict[int, list[Span]] = field(default_factory=dict)
     _covered: dict[str, set[int]] = field(default_factory=dict)
     _starts: dict[str, list[int]] = field(default_factory=dict)
     _clauses: dict[int, range] = field(default_factory=dict)
     _sentences: dict[int, range] = field(default_factory=dict)
 
+    def stand(self, stops: dict[str, Stops], farther: dict[int, list[int]]) -> None:
+        """Note where each concept stands in the first of all clauses that are alike.
+
+        ``farther`` has, by the start of the first, how many words off the others are.
+        """
+        self._stops, self._farther = stops, farther
+
+    def concepts(self) -> list[str]:
+        """Those that stand anywhere."""
+        return list(self._stops)
+
     def at(self, concept: str) -> list[Span]:
-        """Where ``concept`` stands."""
-        return self.spans.get(concept, [])
+        """Where ``concept`` stands, in order; the longer first."""
+        stops = self._stops.get(concept)
+        if stops is None:
+            return []
+        if id(stops) not in self._spans:
+            found = [
+                (at + far, -stop - far)
+                for at, some in stops.items()
+                for far in (0, *self._farther[self.clause(at).start])
+                for stop in some
+            ]
+            self._spans[id(stops)] = [Span(start, -stop) for start, stop in sorted(found)]
+        return self._spans[id(stops)]
 
     def starting(self, concept: str, start: int, stop: int) -> list[Span]:
         """The spans of ``concept`` that begin at ``start`` or later, and before ``stop``."""
+        if concept not in self._stops:
+            return []
         if concept not in self._starts:
             self._starts[concept] = [span.start for span in self.at(concept)]
         starts = self._starts[concept]
