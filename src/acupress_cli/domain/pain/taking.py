@@ -92,5 +92,5 @@ class Taken:
     def _assume(self, place: Place, areas: Iterable[str]) -> None:
         named = tuple(area.code for area in self._atlas.in_body_order(areas))
         assumed = Assumed(place.part, named, self._known.names.part(place.part).ask)
-        if assumed not in self.assumed:
-            self.assumed.append(assumed)
+        # A place between two stretches is taken twice.
+        self.assumed = list(dict.fromkeys([*self.assumed, assumed]))
