@@ -64,8 +64,7 @@ class _Finding:
                 if self._can_stand(phrase):
                     for at in self._waiting[concept, phrase]:
                         self._note_all(concept, phrase, at)
-            led = [one for one in self._lexicon.led.get(concept, ()) if self._can_stand(one)]
-            for phrase in led:
+            for phrase in filter(self._can_stand, self._lexicon.led.get(concept, ())):
                 if len(phrase) > 1:
                     for at in list(self._stops[phrase[0][1:]]):
                         self._note_all(concept, phrase, at)

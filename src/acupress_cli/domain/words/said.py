@@ -46,11 +46,10 @@ class Said(Struct):
     asked: set[int] = field(default_factory=set)
     _stops: dict[str, Stops] = field(default_factory=dict)
     _farther: dict[int, list[int]] = field(default_factory=dict)
-    # Made when they are asked for, as most concepts are but parts of others; and once for
-    # all that stand at the very same stops.
-    _spans: dict[int, list[Span]] = field(default_factory=dict)
+    # The spans, and where each begins: made when they are asked for, as most concepts are
+    # but parts of others, and once for all that share their stops.
+    _standing: dict[int, tuple[list[Span], list[int]]] = field(default_factory=dict)
     _covered: dict[str, set[int]] = field(default_factory=dict)
-    _starts: dict[str, list[int]] = field(default_factory=dict)
     _clauses: dict[int, range] = field(default_factory=dict)
     _sentences: dict[int, range] = field(default_factory=dict)
 
@@ -67,27 +66,27 @@ class Said(Struct):
 
     def at(self, concept: str) -> list[Span]:
         """Where ``concept`` stands, in order; the longer first."""
+        return self._stand_at(concept)[0]
+
+    def starting(self, concept: str, start: int, stop: int) -> list[Span]:
+        """The spans of ``concept`` that begin at ``start`` or later, and before ``stop``."""
+        spans, starts = self._stand_at(concept)
+        return spans[bisect_left(starts, start) : bisect_left(starts, stop)]
+
+    def _stand_at(self, concept: str) -> tuple[list[Span], list[int]]:
         stops = self._stops.get(concept)
         if stops is None:
-            return []
-        if id(stops) not in self._spans:
-            found = [
+            return [], []
+        if id(stops) not in self._standing:
+            found = sorted(
                 (at + far, -stop - far)
                 for at, some in stops.items()
                 for far in (0, *self._farther[self.clause(at).start])
                 for stop in some
-            ]
-            self._spans[id(stops)] = [Span(start, -stop) for start, stop in sorted(found)]
-        return self._spans[id(stops)]
-
-    def starting(self, concept: str, start: int, stop: int) -> list[Span]:
-        """The spans of ``concept`` that begin at ``start`` or later, and before ``stop``."""
-        if concept not in self._stops:
-            return []
-        if concept not in self._starts:
-            self._starts[concept] = [span.start for span in self.at(concept)]
-        starts = self._starts[concept]
-        return self.at(concept)[bisect_left(starts, start) : bisect_left(starts, stop)]
+            )
+            spans = [Span(start, -stop) for start, stop in found]
+            self._standing[id(stops)] = spans, [span.start for span in spans]
+        return self._standing[id(stops)]
 
     def clause(self, place: int) -> range:
         """The places of the words in the clause of the word at ``place``."""
