@@ -1,5 +1,6 @@
 """The shapes of the content files, and what must hold within and between them."""
 
+from collections.abc import Container, Sequence
 from string import Formatter
 
 from msgspec import Struct
@@ -22,6 +23,9 @@ from acupress_cli.domain.words.phrases import phrase_key
 from acupress_cli.domain.words.steering import STEERING
 
 # What a sentence may have filled in.
+_AREA = 'there is no area "{}"'
+_POINT = 'there is no point "{}" in points.yaml'
+_SOURCE = 'there is no source "{}" in sources.yaml'
 _FILLED_IN = {
     "in_area": {"area"},
     "on_path": {"runs"},
@@ -137,13 +141,13 @@ def check_areas(file: AreasFile, document: Document) -> None:
         document.fault(("paths",), f"there is no entry for {', '.join(missing)}")
     codes = {area.code for area in file.areas}
     for index, group in enumerate(file.groups):
-        _check_areas_named(document, ("groups", index, "areas"), group.areas, codes)
+        _check_named(document, ("groups", index, "areas"), group.areas, codes, _AREA)
     for index, part in enumerate(file.parts):
         for code in (*part.usual, *(c for some in part.aspects.values() for c in some)):
             if code not in codes:
                 document.fault(("parts", index), f'there is no area "{code}"')
     for index, course in enumerate(file.courses):
-        _check_areas_named(document, ("courses", index), course, codes)
+        _check_named(document, ("courses", index), course, codes, _AREA)
     named: dict[str, str] = {}
     entries = [(("areas", i), area.name, area.also) for i, area in enumerate(file.areas)]
     entries += [(("groups", i), group.name, group.also) for i, group in enumerate(file.groups)]
@@ -210,9 +214,7 @@ def check_cited(
     document: Document, path: Path_, cited: tuple[str, ...], sources: dict[str, Source]
 ) -> None:
     """Every source named at ``path`` exists."""
-    for nth, source in enumerate(cited):
-        if source not in sources:
-            document.fault((*path, nth), f'there is no source "{source}" in sources.yaml')
+    _check_named(document, path, cited, sources, _SOURCE)
 
 
 def check_all_cited(document: Document, sources: dict[str, Source]) -> None:
@@ -220,22 +222,21 @@ def check_all_cited(document: Document, sources: dict[str, Source]) -> None:
     for path in list(document.lines):
         cited = document.at(path)
         if path[-2:-1] == ("sources",) and isinstance(cited, str) and cited not in sources:
-            document.fault(path, f'there is no source "{cited}" in sources.yaml')
-
-
-def _check_areas_named(
-    document: Document, path: Path_, named: tuple[str, ...], codes: set[str]
-) -> None:
-    for nth, code in enumerate(named):
-        if code not in codes:
-            document.fault((*path, nth), f'there is no area "{code}"')
+            document.fault(path, _SOURCE.format(cited))
 
 
 def check_leads(document: Document, path: Path_, lead: tuple[str, ...], codes: set[str]) -> None:
     """Every point named at ``path`` exists."""
-    for nth, code in enumerate(lead):
-        if code not in codes:
-            document.fault((*path, nth), f'there is no point "{code}" in points.yaml')
+    _check_named(document, path, lead, codes, _POINT)
+
+
+def _check_named(
+    document: Document, path: Path_, named: Sequence[str], known: Container[str], fault: str
+) -> None:
+    """Report each of the list at ``path`` that is not ``known``; ``fault`` holds its name as {}."""
+    for nth, name in enumerate(named):
+        if name not in known:
+            document.fault((*path, nth), fault.format(name))
 
 
 def check_screening(content: ScreeningContent, document: Document) -> None:
