@@ -138,8 +138,7 @@ class Diary:
         tags = tuple(dict.fromkeys((*recording.entry.tags, *tags_in(note))))
         recording.add(after=after, goal=goal, note=note, tags=tags)
         self.say_if_lost(recording)
-        for told in Gate(self._bench).listen(note, may_ask=self._bench.answers.isatty()):
-            say(told, self._bench.err)
+        Gate(self._bench).hear(note, may_ask=self._bench.answers.isatty())
 
     def say_if_lost(self, recording: Recording) -> None:
         """Where the journal could not be written, give the person what it takes to add it."""

@@ -97,6 +97,11 @@ class Gate:
         notes += self._weighed_as_soon(tuple(h.flag for h in lowered))
         return tuple(dict.fromkeys(notes))
 
+    def hear(self, text: str, *, may_ask: bool, both_legs: bool = False) -> None:
+        """Look for red flags in a person's own words, and say what there is to note."""
+        for note in self.listen(text, may_ask=may_ask, both_legs=both_legs):
+            say(note, self._bench.err)
+
     def _heard(self, text: str, *, both_legs: bool) -> tuple[Heard, ...]:
         """What the words speak of, and pain in both legs where options say so."""
         signs = self._bench.content.language().signs

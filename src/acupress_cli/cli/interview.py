@@ -58,7 +58,7 @@ class Interview:
         """Where it goes and which side, asked until a place is understood."""
 
         def parse(answer: str) -> Understanding:
-            self._listen(answer)
+            Gate(self._bench).hear(answer, may_ask=True)
             numbered, said = areas_and_words(answer, numbered_areas(self._bench.content.atlas()))
             named = [*pain, *(area.code for area in numbered)]
             understood = understand(self._bench, words=said, pain=named, side=side, quality=quality)
@@ -73,13 +73,8 @@ class Interview:
             )
             understood = on_side(self._bench, understood, chosen)
         if understood.both_legs:
-            self._listen("", both_legs=True)
+            Gate(self._bench).hear("", may_ask=True, both_legs=True)
         return understood
-
-    def _listen(self, text: str, *, both_legs: bool = False) -> None:
-        """Hear the warning signs in ``text``, and say what is to be noted about them."""
-        for note in Gate(self._bench).listen(text, may_ask=True, both_legs=both_legs):
-            say(note, self._bench.err)
 
     def _mended(
         self, understood: Understanding, parse: Callable[[str], Understanding]
@@ -95,7 +90,7 @@ class Interview:
                 return None
             added = amended(self._bench, understood, answer)
             if added:
-                self._listen(answer)
+                Gate(self._bench).hear(answer, may_ask=True)
                 return added
             again = parse(answer)
             return with_conditions_of(understood, again, again)

@@ -173,6 +173,4 @@ def _listen(bench: Workbench, told: Told, entry: Entry) -> None:
     pattern = PainPattern(entry.areas, entry.side)
     tells_where = bool(told.areas or told.side)
     both_legs = tells_where and bench.content.atlas().is_in_both_legs(pattern)
-    may_ask = bench.answers.isatty()
-    for note in Gate(bench).listen(told.note or "", may_ask=may_ask, both_legs=both_legs):
-        say(note, bench.err)
+    Gate(bench).hear(told.note or "", may_ask=bench.answers.isatty(), both_legs=both_legs)

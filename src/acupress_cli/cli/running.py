@@ -93,8 +93,7 @@ def about_session(
 ) -> About:
     """What the session's entry will say of the pain: told by options, or asked."""
     if told.note and manner.is_real:
-        for note in Gate(bench).listen(told.note, may_ask=bench.answers.isatty()):
-            say(note, bench.err)
+        Gate(bench).hear(told.note, may_ask=bench.answers.isatty())
     asks = asks and manner.is_real
     before = Diary(bench).scores(pattern.areas, told.before, may_ask=asks)
     return About(pattern.areas, pattern.side, before, told.note, told.tags, told.keep)
