@@ -7,12 +7,18 @@ from acupress_cli.documents.guide_html import in_tongues, picture_html
 from acupress_cli.documents.guide_style import font_style, larger
 from acupress_cli.documents.html import escaped, page
 from acupress_cli.documents.page_setup import PageSetup
+from acupress_cli.documents.pocket_size import (
+    EDGE_MM,
+    INSIDE_MM,
+    MARGIN_MM,
+    largest_pt,
+    picture_mm_of,
+)
 from acupress_cli.domain.pages.page_fonts import PageFonts
-from acupress_cli.domain.pages.pocket import QUARTERS, FirstBox, PocketCard, PocketSheet
+from acupress_cli.domain.pages.pocket import FirstBox, PocketCard, PocketSheet
 
-MARGIN_MM, EDGE_MM, INSIDE_MM = 8.0, 6.0, 4.0
-# How large a letter may be on paper, and how much of its quarter the text may fill.
-SMALLEST_PT, LARGEST_PT, LARGEST_LARGE_PT = 6.0, 11.0, 16.0
+# How small a letter may be on paper, and how much of its quarter the text may fill.
+SMALLEST_PT = 6.0
 FILLED = 0.75
 _MM_OF_A_POINT = 25.4 / 72
 # A letter is about half as wide as it is high, in lines a quarter higher than that.
@@ -89,7 +95,7 @@ def letters_pt(sheet: PocketSheet, setup: PageSetup, picture_mm: float) -> float
     """The size of letters, in points, with which the fullest quarter is not too full."""
     wide = setup.paper.width_mm / 2 - MARGIN_MM - 2 * INSIDE_MM
     high = setup.paper.height_mm / 2 - MARGIN_MM - EDGE_MM - 2 * INSIDE_MM
-    largest = LARGEST_LARGE_PT if setup.large_print else LARGEST_PT
+    largest = largest_pt(setup)
     for number, cards in enumerate(sheet.quarters):
         letters = sum(_letters(card) for card in cards)
         letters += len(sheet.stop) if cards else 0
@@ -101,11 +107,6 @@ def letters_pt(sheet: PocketSheet, setup: PageSetup, picture_mm: float) -> float
         size_mm = sqrt(room / max(1, letters * _AREA_OF_A_LETTER))
         largest = min(largest, size_mm / _MM_OF_A_POINT)
     return max(SMALLEST_PT, largest)
-
-
-def picture_mm_of(sheet: PocketSheet) -> float:
-    """How wide and high each picture may be."""
-    return 34.0 if len(sheet.cards) < QUARTERS else 27.0
 
 
 def _words_of(box: FirstBox) -> tuple[str, ...]:

@@ -1,11 +1,17 @@
 """The pocket sheet as Typst markup, for PDF and PNG."""
 
 from acupress_cli.documents.page_setup import PageSetup
-from acupress_cli.documents.pocket_html import EDGE_MM, INSIDE_MM, MARGIN_MM, picture_mm_of
+from acupress_cli.documents.pocket_size import (
+    EDGE_MM,
+    INSIDE_MM,
+    MARGIN_MM,
+    largest_pt,
+    picture_mm_of,
+)
 from acupress_cli.documents.typst import document, height_in, items, picture, quoted, told
 from acupress_cli.domain.pages.pocket import FirstBox, PocketCard, PocketSheet
 
-LARGEST_PT, LARGEST_LARGE_PT, SMALLEST_PT = 11.0, 16.0, 5.0
+SMALLEST_PT = 5.0
 
 # The letters are as large as the fullest quarter allows.
 _FITTED = """\
@@ -57,7 +63,7 @@ def pocket_typst(sheet: PocketSheet, setup: PageSetup) -> str:
         _quarter(box, cards, sheet.stop, picture_mm)
         for box, cards in zip(boxes, sheet.quarters, strict=True)
     )
-    largest = LARGEST_LARGE_PT if setup.large_print else LARGEST_PT
+    largest = largest_pt(setup)
     return (
         document(sheet.title, setup, page)
         + _FITTED.replace("INSIDE", f"{INSIDE_MM}mm")
