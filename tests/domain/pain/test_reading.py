@@ -386,3 +386,23 @@ def test_a_text_is_heard_once_for_all_that_is_read_from_it(reader: Reader) -> No
     again, _ = reader.hear("left calf")
     assert again is not first
     assert again.words == first.words
+
+
+@pytest.mark.parametrize(
+    ("said", "areas", "side"),
+    [
+        ("my wife has a bad right knee, I have pain in my left hip", "hip", LEFT),
+        ("Dad's left foot was amputated and my right calf aches", "calf", RIGHT),
+        ("her left heel is sore, mine is the right hip", "hip", RIGHT),
+        # Where nothing else is named, the text is about the one who has it.
+        ("my husband has pain in his right calf", "calf", RIGHT),
+        ("since my second kid my left hip and left buttock ache", "buttock hip", LEFT),
+    ],
+)
+def test_where_it_hurts_somebody_else_is_left_out(
+    reader: Reader, said: str, areas: str, side: Side
+) -> None:
+    """Unless theirs is the only pain that is spoken of."""
+    pattern = reader.read(said).pattern
+    assert pattern.areas == codes(areas)
+    assert pattern.side is side

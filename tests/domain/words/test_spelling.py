@@ -66,6 +66,12 @@ def test_of_several_words_the_likelier_is_taken() -> None:
     assert speller("calm", "calf").mend("calx") == ""
 
 
+def test_a_letter_doubled_or_left_out_is_likelier_than_a_wrong_one() -> None:
+    """As it is where hands slip: "blader" is the bladder, "niht" the night."""
+    assert speller("bladder", "blades").mend("blader") == "bladder"
+    assert speller("nights", "niches").mend("nihts") == "nights"
+
+
 def test_two_words_without_the_space_between_them_are_parted() -> None:
     """Where there is one way to do it."""
     assert speller("lower", "back").mend("lowerback") == "lower back"

@@ -21,6 +21,7 @@ from acupress_cli.domain.pain.sides import SaidSide, is_fine, is_side, one_side,
 from acupress_cli.domain.pain.taking import Assumed, Taken
 from acupress_cli.domain.words.cutting import cut
 from acupress_cli.domain.words.denials import Denials, denials_in
+from acupress_cli.domain.words.doubts import is_anothers_part
 from acupress_cli.domain.words.finding import find_concepts
 from acupress_cli.domain.words.nearest import nearest
 from acupress_cli.domain.words.said import Said, Span
@@ -129,6 +130,10 @@ class Reader:
         places = [place for place in named if self._can_hurt(place)]
         others = [place for place in places if _is_within(place.span, elsewhere)]
         own = [place for place in places if not _is_within(place.span, elsewhere)]
+        anothers = [place for place in own if is_anothers_part(said, place.span)]
+        if len(anothers) < len(own):
+            own = [place for place in own if place not in anothers]
+            others += anothers
         kept, left_out = _parted(said, denials, own)
         if not kept:
             kept, left_out = _parted(said, denials, places)

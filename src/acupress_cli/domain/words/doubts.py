@@ -38,6 +38,17 @@ def doubt_about(said: Said, spans: Iterable[Span]) -> Doubt | None:
     return None
 
 
+def is_anothers_part(said: Said, span: Span) -> bool:
+    """Whether the part of the body at ``span`` is somebody else's: "Dad's left foot"."""
+    before = {said.words[at].before for at in range(max(0, span.start - 1), span.stop)}
+    if _OWN in before:
+        return False
+    if before & _ANOTHERS:
+        return True
+    own = said.in_clause(OWN_COMPLAINT, span.start)
+    return _is_anothers(said, (span,)) and not own
+
+
 def _stands(said: Said, concept: str, spans: tuple[Span, ...]) -> bool:
     """Whether ``concept`` stands in a clause of ``spans``, beside them."""
     return any(

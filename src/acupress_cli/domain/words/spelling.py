@@ -1,6 +1,7 @@
 """One slip of the finger in a word that is no English word: which known word was meant."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 
 from acupress_cli.domain.words.cutting import tokens_in
 from acupress_cli.domain.words.stems import stem
@@ -54,10 +55,12 @@ class Speller:
         if not meant:
             return self._parted(word)
         swapped = [other for other in meant.values() if sorted(other) == sorted(word)]
+        doubled = [other for other in meant.values() if _singled(other) == _singled(word)]
         likely = [other for base, other in meant.items() if base in self._likely]
+        left_out = [other for other in meant.values() if len(other) > len(word)]
         # The first letter is seldom the one that goes wrong.
         begun = [other for other in meant.values() if other[0] == word[0]]
-        chosen = (some[0] for some in (swapped, likely, begun) if len(some) == 1)
+        chosen = (some[0] for some in (swapped, doubled, likely, left_out, begun) if len(some) == 1)
         return next(chosen, "") if len(meant) > 1 else next(iter(meant.values()))
 
     def seems_english(self, text: str) -> bool:
@@ -88,6 +91,11 @@ class Speller:
                 stem(other, self._irregular) in self._known and self._is_english(other)
             ):
                 yield other
+
+
+def _singled(word: str) -> str:
+    """``word`` with one letter for each that is doubled: "bladder" and "blader" are alike."""
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def _one_slip(word: str) -> Iterator[str]:
