@@ -8,10 +8,11 @@ from msgspec.structs import fields
 
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY, SESSIONS_A_DAY
+from acupress_cli.domain.limits import MOST_POINTS
 from acupress_cli.domain.profile import SCREENING_LASTS, STOPS_TO_RETIRE
 from acupress_cli.domain.safety.conditions import Condition, Effect, SafetyRule
 from acupress_cli.domain.safety.red_flag import Outcome, RedFlag, ScreeningContent
-from acupress_cli.domain.suggestion.suggestion import MOST_POINTS, MOST_PRESSING_S
+from acupress_cli.domain.suggestion.fitting import MOST_PRESSING_S
 from docs.make_words import address
 
 DOCS = Path(__file__).parent

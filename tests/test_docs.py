@@ -67,6 +67,7 @@ EVERY_GUIDE = ("guide", *(point.code for point in CONTENT.catalogue().points))
 PRINTED = {
     "suggest": (
         ("suggest", "calf", "--side", "left", "--minutes", "4", "--json"),
+        ("suggest", "left buttock, calf and sole, I have 4 minutes", "--json"),
         ("suggest", "front of thigh", "--json"),
     ),
     "progress": (("progress", "--json"),),

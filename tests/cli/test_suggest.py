@@ -1,6 +1,7 @@
 """suggest: from a person's words to points, with reasons."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -33,7 +34,15 @@ def test_the_back_of_the_left_leg(acupress: Run) -> None:
 def test_the_shape_of_the_json(acupress: Run) -> None:
     """The keys are the documented ones."""
     found = told(acupress("suggest", "sharp pain in my right buttock", "--json"))
-    assert set(found) == {"understood", "referral", "notes", "suggestions", "hidden"}
+    assert set(found) == {
+        "understood",
+        "referral",
+        "notes",
+        "shared_reasons",
+        "suggestions",
+        "without",
+        "hidden",
+    }
     assert set(found["understood"]) == {
         "areas",
         "side",
@@ -248,6 +257,6 @@ def test_in_doubt_it_counts_without_a_terminal_and_is_asked_on_one(acupress: Run
     bench = FakeBench("no\n", answers_from_terminal=True)
     asked = acupress(*words, bench=bench)
     assert 'You wrote "pregnant". Shall I count that as true of you?' in asked.err
-    assert "1. BL57" in asked.out
+    assert re.search(r"\d\. BL57", asked.out)
     bench = FakeBench("not sure\n", answers_from_terminal=True)
-    assert "1. BL57" not in acupress(*words, bench=bench).out
+    assert not re.search(r"\d\. BL57", acupress(*words, bench=bench).out)

@@ -139,7 +139,15 @@ def test_suggestions_say_what_was_understood_and_why(reader: Reader, knowledge: 
     understood = reader.read("sharp pain in my left calff but not my foot, zebra")
     found = suggest(understood.pattern, Wishes(minutes=5), knowledge)
     told = json.loads(json_text(suggestions_json(understood, found)))
-    assert list(told) == ["understood", "referral", "notes", "suggestions", "hidden"]
+    assert list(told) == [
+        "understood",
+        "referral",
+        "notes",
+        "shared_reasons",
+        "suggestions",
+        "without",
+        "hidden",
+    ]
     assert told["understood"] == {
         "areas": ["calf"],
         "side": "left",

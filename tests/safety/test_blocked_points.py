@@ -16,7 +16,8 @@ from acupress_cli.domain.points.acupoint import Technique
 from acupress_cli.domain.safety.conditions import Condition, HeldCondition, Person, parse_held
 from acupress_cli.domain.safety.today import flaring, not_seen_yet
 from acupress_cli.domain.session.plan import plan_session
-from acupress_cli.domain.suggestion.suggestion import MOST_PRESSING_S, Wishes, suggest
+from acupress_cli.domain.suggestion.fitting import MOST_PRESSING_S
+from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
 from tests.fakes.bench import CONTENT, FakeBench
 from tests.safety.rule_table import (
     AT_MOST_60_S,

@@ -31,6 +31,8 @@ _FILLED_IN = {
     "on_path": {"runs"},
     "for_path": {"path"},
     "quality": {"quality", "because"},
+    "shared": {"reason", "points"},
+    "without": {"areas", "minutes", "point"},
     "left_out_time": {"minutes"},
     "left_out_position": {"position"},
     "left_out_tool": {"position"},

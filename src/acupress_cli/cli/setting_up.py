@@ -15,8 +15,8 @@ from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Person, Verdict
 from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, with_few_moves
+from acupress_cli.domain.suggestion.fitting import MOST_PRESSING_S
 from acupress_cli.domain.suggestion.suggestion import (
-    MOST_PRESSING_S,
     SuggestionSet,
     Wishes,
     planned_point,

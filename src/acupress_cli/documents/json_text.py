@@ -100,7 +100,12 @@ def suggestions_json(understood: Understanding, found: SuggestionSet) -> dict[st
         if referral
         else None,
         "notes": list(found.notes),
+        "shared_reasons": list(found.shared),
         "suggestions": [_suggestion(suggestion) for suggestion in found.chosen],
+        "without": [
+            {"areas": [a.code for a in one.areas], "minutes": one.minutes, "code": one.point.code}
+            for one in found.without
+        ],
         "hidden": [{"code": h.point.code, "because": h.because} for h in found.hidden],
     }
 

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import BodyArea, Side
 from acupress_cli.domain.pain.pain import PainPattern
-from acupress_cli.domain.session.plan import PlannedPoint, time_for
-from acupress_cli.domain.suggestion.coverage import answers, covering, shortened_for_all
+from acupress_cli.domain.session.plan import PlannedPoint
+from acupress_cli.domain.suggestion.coverage import answers, covering
 from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
 from tests.fakes.bench import CONTENT, FakeBench
 from tests.fakes.plans import SITTING, made_point
@@ -56,23 +56,6 @@ def test_a_point_answers_where_it_lies_and_where_it_leads() -> None:
     assert answers(point, led(CALF))
     assert answers(point, led(HEEL, "BL1"))
     assert not answers(point, led(HEEL))
-
-
-@pytest.mark.parametrize(("spare_s", "kept"), [(0, 2), (-1, 1), (-1000, 0)])
-def test_holds_are_shortened_before_a_place_goes_without(spare_s: int, kept: int) -> None:
-    """To a minute each; only then is the last one left out."""
-    points = usable(BL1="calf", BL2="heel")
-    room_s = sum(time_for(p) - p.hold_s + 60 for p in points) + spare_s
-    chosen = shortened_for_all(points, room_s, 8)
-    assert len(chosen) == kept
-    assert sum(time_for(p) for p in chosen) <= max(room_s, 0)
-
-
-def test_no_hold_is_longer_than_planned() -> None:
-    """However much room there is."""
-    points = usable(BL1="calf", BL2="heel")
-    assert shortened_for_all(points, 10_000, 8) == points
-    assert shortened_for_all(points, 10_000, 1) == points[:1]
 
 
 @pytest.mark.parametrize(

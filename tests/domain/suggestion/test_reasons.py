@@ -10,10 +10,12 @@ from acupress_cli.domain.pain.pain import PainPattern, PainQuality
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.suggestion.reasons import (
     Knowledge,
+    PointReasons,
     ReasonWords,
     notes_for,
     qualities_of,
     reasons_for,
+    shared_reasons,
 )
 from tests.fakes.bench import CONTENT, FakeBench
 
@@ -26,6 +28,9 @@ WORDS = ReasonWords(
     calming="for calm",
     system_wide="in general",
     distal="far",
+    shared="{reason}: {points}",
+    no_proof="no proof",
+    without="",
     evidence={"often-used": "often", "named": "lists", "tradition": "old"},
     left_out_time="",
     left_out_position="",
@@ -50,7 +55,7 @@ def why(code: str, areas: tuple[str, ...], *qualities: str) -> tuple[str, ...]:
 def reasons(point: Acupoint, pattern: PainPattern) -> tuple[str, ...]:
     """The reasons for any point."""
     areas = ATLAS.in_body_order(pattern.areas)
-    return reasons_for(point, pattern, areas, ATLAS.paths_of(areas), KNOWLEDGE)
+    return reasons_for(point, pattern, areas, ATLAS.paths_of(areas), KNOWLEDGE).without(())
 
 
 def notes(areas: tuple[str, ...], *qualities: str, knowledge: Knowledge = KNOWLEDGE) -> list[str]:
@@ -109,7 +114,19 @@ def test_a_reason_is_given_once() -> None:
         ATLAS.paths_of(areas),
         replace(KNOWLEDGE, reasons=same),
     )
-    assert found == ("far", "often")
+    assert found.without(()) == ("far", "often")
+
+
+def test_what_several_points_share_is_said_once_above_them() -> None:
+    """With their codes; each point then says only what is its own."""
+    found = {
+        "A": PointReasons(("in calf",), ("on the line", "far"), "often"),
+        "B": PointReasons((), ("on the line",), "old"),
+    }
+    shared, own = shared_reasons(found, WORDS)
+    assert shared == ("On the line: A, B", "no proof")
+    assert own == {"A": ("in calf", "far", "often"), "B": ("old",)}
+    assert shared_reasons({}, WORDS) == ((), {})
 
 
 def resembles(path: PainPath) -> str:

@@ -164,32 +164,41 @@ def test_points_of_the_area_itself_may_overtake() -> None:
     assert order(knowing(*near, far, lead=("BL1", "BL2", "BL3"))) == ["BL1", "BL3", "BL2"]
 
 
-@pytest.mark.parametrize(("hold_s", "chosen"), [(95, ["BL1"]), (96, [])])
-def test_the_minutes_are_used_to_the_last_second(hold_s: int, chosen: list[str]) -> None:
-    """Three minutes hold 30 s to settle, 55 s around the hold, and a hold of 95 s."""
+@pytest.mark.parametrize(("wanted_s", "hold_s"), [(60, 60), (95, 95), (120, 120), (180, 120)])
+def test_the_minutes_are_used_to_the_last_second(wanted_s: int, hold_s: int) -> None:
+    """Three minutes hold 30 s to settle, 30 s to find the point, and a hold of 120 s."""
     knowledge = knowing(made_point("BL1", area="heel"), lead=("BL1",))
-    wishes = Wishes(3, hold_s=hold_s)
+    wishes = Wishes(3, hold_s=wanted_s)
     found = suggest(PainPattern(("calf",), Side.LEFT), wishes, knowledge)
-    assert [one.point.code for one in found.chosen] == chosen
+    assert [one.planned.hold_s for one in found.chosen] == [hold_s]
 
 
-def test_a_general_point_waits_until_four_are_placed() -> None:
-    """It comes fifth, and earlier where fewer others are left."""
-    general = replace(made_point("LI4", area="hand"), role=Role.SYSTEM_WIDE)
-    points = [made_point(f"BL{n}", area="heel") for n in range(1, 7)]
-    lead = tuple(point.code for point in points)
-    full = knowing(*points, general, lead=lead)
-    assert order(full) == ["BL1", "BL2", "BL3", "BL4", "LI4", "BL5", "BL6"]
-    assert order(knowing(*points[:2], general, lead=lead[:2])) == ["BL1", "BL2", "LI4"]
-
-
-def test_a_near_and_a_far_point_come_first() -> None:
-    """Whatever the lead says, one point of the area and one further along go before."""
+def test_what_comes_in_first_when_time_is_short() -> None:
+    """One in the area, one further along, one for pain in general; then by the lead."""
     points = [made_point(f"BL{n}", area="thigh-back") for n in (1, 2, 3)]
     near = made_point("BL4", area="calf")
     far = replace(made_point("BL5", area="heel"), role=Role.DISTAL)
-    knowledge = knowing(*points, near, far, lead=("BL1", "BL2", "BL3", "BL4", "BL5"))
-    assert order(knowledge) == ["BL4", "BL5", "BL1", "BL2", "BL3"]
+    general = replace(made_point("LI4", area="hand"), role=Role.SYSTEM_WIDE)
+    lead = ("BL1", "BL2", "BL3", "BL4", "BL5")
+    knowledge = knowing(*points, near, far, general, lead=lead)
+    in_turn = ["BL4", "BL5", "LI4", "BL1", "BL2", "BL3"]
+    for minutes in range(3, 16):
+        found = suggest(PainPattern(("calf",), Side.LEFT), Wishes(minutes), knowledge)
+        codes = {one.point.code for one in found.chosen}
+        assert codes == set(in_turn[: len(codes)])
+
+
+def test_no_number_of_minutes_is_named_where_none_would_do() -> None:
+    """Eight points are the most of any session: a ninth place is not promised one."""
+    places = ["lower-back", "buttock", "hip", "thigh-back", "thigh-side", "knee-back", "calf"]
+    places += ["shin-outer", "heel"]
+    points = [made_point(f"BL{n}", area=area) for n, area in enumerate(places, start=1)]
+    knowledge = knowing(*points, lead=tuple(point.code for point in points))
+    found = suggest(PainPattern(tuple(places), Side.LEFT), Wishes(60), knowledge)
+    assert len(found.chosen) == 8
+    assert found.without == ()
+    short = suggest(PainPattern(tuple(places), Side.LEFT), Wishes(4), knowledge)
+    assert 0 < len(short.without) < len(places) - len(short.chosen)
 
 
 def test_what_a_quality_adds_comes_third() -> None:

@@ -52,10 +52,12 @@ def suggestion_page(
     lines += [Line(note, tone=Tone.QUIET) for note in found.notes]
     if found.referral:
         lines.append(Line(found.referral.because, tone=Tone.CARE, apart=True))
+    lines += [Line(text, tone=Tone.QUIET, apart=not nth) for nth, text in enumerate(found.shared)]
     for number, suggestion in enumerate(found.chosen, start=1):
         lines += _suggestion(number, suggestion)
         if notice:
             lines += _noticed((notice.not_if(suggestion.point),), _INDENT)
+    lines += [Line(one.because, apart=not nth) for nth, one in enumerate(found.without)]
     lines += _hidden(found.hidden)
     if notice and found.chosen:
         points = [suggestion.point for suggestion in found.chosen]

@@ -1,5 +1,7 @@
 """Why a point is suggested, in sentences that stand in data/."""
 
+from collections.abc import Container, Mapping
+
 from msgspec import Struct
 
 from acupress_cli.domain.body.body import BodyArea, PainPath
@@ -20,6 +22,9 @@ class ReasonWords(Struct, frozen=True):
     system_wide: str
     distal: str
     evidence: dict[str, str]
+    shared: str
+    no_proof: str
+    without: str
     left_out_time: str
     left_out_position: str
     left_out_tool: str
@@ -37,37 +42,71 @@ class Knowledge(Struct, frozen=True):
     reasons: ReasonWords
 
 
+class PointReasons(Struct, frozen=True):
+    """Why one point is suggested: its own place, what it is for, and the evidence."""
+
+    own: tuple[str, ...]
+    tradition: tuple[str, ...]
+    evidence: str
+
+    def without(self, told: Container[str]) -> tuple[str, ...]:
+        """All of it in a person's order, but for the tradition that was told before."""
+        left = [text for text in self.tradition if text not in told]
+        return tuple(dict.fromkeys((*self.own, *left, self.evidence)))
+
+
 def reasons_for(
     point: Acupoint,
     pattern: PainPattern,
     areas: tuple[BodyArea, ...],
     paths: tuple[PainPath, ...],
     knowledge: Knowledge,
-) -> tuple[str, ...]:
-    """Why ``point`` answers the pattern: area, line, quality, role, evidence."""
+) -> PointReasons:
+    """Why ``point`` answers the pattern."""
     words, rules = knowledge.reasons, [knowledge.atlas.rule(path) for path in paths]
-    reasons = [words.in_area.format(area=a.name) for a in areas if a.code == point.area]
+    own = [words.in_area.format(area=a.name) for a in areas if a.code == point.area]
+    own += [
+        words.quality.format(quality=q.name, because=q.because)
+        for q in qualities_of(pattern, knowledge)
+        if point.code in q.add
+    ]
     on = [r for r in rules if point.code in r.lead or point.meridian.value == r.meridian]
-    reasons += [
+    tradition = [
         (words.on_path if point.meridian.value == r.meridian else words.for_path).format(
             path=r.name, runs=r.runs
         )
         for r in on[:1]
         if point.role not in (Role.SYSTEM_WIDE, Role.CALMING)
     ]
-    reasons += [
-        words.quality.format(quality=q.name, because=q.because)
-        for q in qualities_of(pattern, knowledge)
-        if point.code in q.add
-    ]
     if point.role is Role.DISTAL and point.area not in pattern.areas:
-        reasons.append(words.distal)
+        tradition.append(words.distal)
     if point.role is Role.CALMING:
-        reasons.append(words.calming)
+        tradition.append(words.calming)
     if point.role is Role.SYSTEM_WIDE:
-        reasons.append(words.system_wide)
-    reasons.append(words.evidence[point.evidence.label.value])
-    return tuple(dict.fromkeys(reasons))
+        tradition.append(words.system_wide)
+    evidence = words.evidence[point.evidence.label.value]
+    return PointReasons(tuple(own), tuple(tradition), evidence)
+
+
+def shared_reasons(
+    found: Mapping[str, PointReasons], words: ReasonWords
+) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
+    """The sentences that hold for several of the points, and what is left to say of each.
+
+    ``found`` has the reasons by the code of the point.
+    """
+    holders: dict[str, list[str]] = {}
+    for code, reasons in found.items():
+        for text in reasons.tradition:
+            holders.setdefault(text, []).append(code)
+    shared = {text: codes for text, codes in holders.items() if len(codes) > 1}
+    sentences = [
+        words.shared.format(reason=text[0].upper() + text[1:], points=", ".join(codes))
+        for text, codes in shared.items()
+    ]
+    if found:
+        sentences.append(words.no_proof)
+    return tuple(sentences), {code: one.without(shared) for code, one in found.items()}
 
 
 def notes_for(

@@ -1,44 +1,36 @@
 """Which points answer a pattern of pain, why, and which were left out and why.
 
-The rules are fixed and the same words always give the same points. They combine
-points near the pain, points further down the same line and one that works on pain
-in general, as the article does, and they stop when the time is used up.
+The rules are fixed: the same words always give the same points. First
+every place that hurts gets a point; then come one further down the same line, what the kind
+of pain asks for, and one that works on pain in general, as the article has it. They stand in
+the order in which they are pressed.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import BodyArea, Laterality, PainPath, Position, Side, Tool
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.limits import DEFAULT_MINUTES, MOST_POINTS, SHORTEST_HOLD_S
+from acupress_cli.domain.limits import DEFAULT_MINUTES, LONGEST_MINUTES, SHORTEST_HOLD_S
 from acupress_cli.domain.pain.pain import PainPattern
-from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Reach, Role
+from acupress_cli.domain.points.acupoint import Acupoint, Reach, Role
 from acupress_cli.domain.safety.conditions import Person, Verdict
-from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, around_s, time_for
-from acupress_cli.domain.suggestion.coverage import covering, shortened_for_all
+from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, around_s
+from acupress_cli.domain.suggestion.coverage import answers, covering
+from acupress_cli.domain.suggestion.fitting import Fitting, Room
+from acupress_cli.domain.suggestion.ranking import GENERAL_POINT, further_away, ranked_points
 from acupress_cli.domain.suggestion.reasons import (
     Knowledge,
     ReasonWords,
     notes_for,
     qualities_of,
     reasons_for,
+    shared_reasons,
 )
 
 NOBODY_SPECIAL = Person()
-# Pressing in one session, summed over all holds.
-MOST_PRESSING_S = 20 * 60
-
-# What a point earns: the sums decide only the order, so the steps matter, not the scale.
-_PATH_LEAD = (10, 9, 8, 5, 4, 3, 2, 1)
-_AREA_LEAD = (6, 4, 3)
-_QUALITY_ADD = 7
-_IN_THE_AREA = 1
-_EVIDENCE = {EvidenceLabel.OFTEN_USED: 2, EvidenceLabel.NAMED: 1, EvidenceLabel.TRADITION: 0}
-# The article's point for pain in general: always worth a place when there is time.
-_GENERAL_POINT = "LI4"
-_GENERAL_FROM = 4
 
 
 class Wishes(Struct, frozen=True):
@@ -77,13 +69,27 @@ class Referral(Struct, frozen=True):
     because: str
 
 
+class Without(Struct, frozen=True):
+    """Areas for whose point the time was too short: with ``minutes`` there is one, too."""
+
+    areas: tuple[BodyArea, ...]
+    minutes: int
+    point: Acupoint
+    because: str
+
+
 class SuggestionSet(Struct, frozen=True):
-    """What is suggested, best first; what was hidden; what to know about the pattern."""
+    """What is suggested, in the order of pressing; what was hidden; what to know besides.
+
+    ``shared`` are reasons of all that is suggested, ``without`` the places left without a point.
+    """
 
     chosen: tuple[Suggestion, ...]
     hidden: tuple[Hidden, ...]
     notes: tuple[str, ...] = ()
     referral: Referral | None = None
+    shared: tuple[str, ...] = ()
+    without: tuple[Without, ...] = ()
 
     @property
     def points(self) -> tuple[Acupoint, ...]:
@@ -92,7 +98,10 @@ class SuggestionSet(Struct, frozen=True):
 
 
 def suggest(
-    pattern: PainPattern, wishes: Wishes, knowledge: Knowledge, person: Person = NOBODY_SPECIAL
+    pattern: PainPattern,
+    wishes: Wishes,
+    knowledge: Knowledge,
+    person: Person = NOBODY_SPECIAL,
 ) -> SuggestionSet:
     """The points that answer ``pattern`` within ``wishes``, none that ``person`` may not press."""
     atlas = knowledge.atlas
@@ -104,35 +113,139 @@ def suggest(
         advice = " ".join(dict.fromkeys(atlas.rule(p).advice for p in refused))
         return SuggestionSet((), (), notes, Referral("see-someone", advice))
     # A quality alone ("sharp") says nothing of where: without a place there is no point.
-    ranked = _ranked(pattern, areas, paths, knowledge) if areas else []
+    ranked = ranked_points(pattern, areas, paths, knowledge) if areas else []
     barred = all(person.verdict(point, atlas).blocked for point in ranked)
     if ranked and (barred or person.today):
-        further = _further_away(ranked, paths, knowledge, person)
+        further = further_away(ranked, paths, knowledge, person)
         notes += (knowledge.reasons.elsewhere,) if further and not person.today else ()
         ranked = [*ranked, *further]
         ranked.sort(key=lambda point: not person.keeps_to(atlas.area(point.area)))
     usable, hidden = _usable(ranked, pattern.side, wishes, knowledge, person)
-    first = [] if person.today else _covering(usable, areas, pattern)
-    in_turn = usable if person.today else _in_turn(usable, first, areas, pattern, knowledge)
-    chosen, no_room = _fill(first, in_turn, wishes, knowledge, person.settle_s(SETTLE_S))
-    suggestions = [
+    if ranked and not usable and person.if_none_is_left:
+        notes = (*notes, person.if_none_is_left)
+    places = () if person.today else areas
+    choice = _Choice(usable, places, pattern, wishes, knowledge, person)
+    # On a day for light points the hand and foot stay first, even if that means one more move.
+    chosen = choice.fitting.held() if person.today else choice.fitting.ordered()
+    shared, own = shared_reasons(
+        {
+            planned.point.code: reasons_for(planned.point, pattern, areas, paths, knowledge)
+            for planned in chosen
+        },
+        knowledge.reasons,
+    )
+    suggestions = tuple(
         Suggestion(
             planned,
-            reasons_for(planned.point, pattern, areas, paths, knowledge),
+            own[planned.point.code],
             (*person.verdict(planned.point, atlas).cautions, *planned.point.cautions),
         )
         for planned in chosen
-    ]
-    if ranked and not usable and person.if_none_is_left:
-        notes = (*notes, person.if_none_is_left)
-    return SuggestionSet(tuple(suggestions), (*hidden, *no_room), notes)
+    )
+    return SuggestionSet(
+        suggestions, (*hidden, *choice.hidden), notes, shared=shared, without=choice.without()
+    )
+
+
+class _Choice:
+    """The points that find room, in the order of what they are for."""
+
+    def __init__(
+        self,
+        usable: Sequence[PlannedPoint],
+        areas: Sequence[BodyArea],
+        pattern: PainPattern,
+        wishes: Wishes,
+        knowledge: Knowledge,
+        person: Person,
+    ) -> None:
+        self._usable, self._areas = usable, areas
+        self._pattern, self._knowledge = pattern, knowledge
+        self._wishes, self._person = wishes, person
+        self.hidden: list[Hidden] = []
+        self.fitting = self._filled()
+
+    def without(self) -> tuple[Without, ...]:
+        """The areas with a point they could have had in more time, and in how much."""
+        found: dict[tuple[int, str], list[BodyArea]] = {}
+        for area in self._areas:
+            if not _is_answered(area, self.fitting.points) and _is_answered(area, self._usable):
+                later = self._answered_later(area)
+                if later:
+                    found.setdefault(later, []).append(area)
+        words, catalogue = self._knowledge.reasons, self._knowledge.catalogue
+        return tuple(
+            Without(
+                tuple(areas),
+                minutes,
+                catalogue.find(code),
+                words.without.format(
+                    areas=" and the ".join(area.name for area in areas), minutes=minutes, point=code
+                ),
+            )
+            for (minutes, code), areas in found.items()
+        )
+
+    def _answered_later(self, area: BodyArea) -> tuple[int, str] | None:
+        """The fewest minutes in which ``area`` has a point too, and its code; None if none do."""
+        for minutes in range(self._wishes.minutes + 1, LONGEST_MINUTES + 1):
+            for planned in self._first(replace(self._wishes, minutes=minutes)).points:
+                if answers(planned, area):
+                    return minutes, planned.point.code
+        return None
+
+    def _first(self, wishes: Wishes) -> Fitting:
+        """A point for each area that was named, then for those that only lie between."""
+        named = [area for area in self._areas if area.code not in self._pattern.between]
+        between = [area for area in self._areas if area.code in self._pattern.between]
+        room = Room(
+            wishes.minutes * 60,
+            self._person.settle_s(SETTLE_S),
+            tuple(area.code for area in self._knowledge.atlas.areas),
+            wishes.tools,
+        )
+        fitting = Fitting(room)
+        for planned in covering(self._usable, between, covering(self._usable, named)):
+            fitting.add_first(planned)
+        return fitting
+
+    def _filled(self) -> Fitting:
+        fitting = self._first(self._wishes)
+        words = self._knowledge.reasons
+        for planned in self._in_turn(fitting.points):
+            if not fitting.add(planned):
+                because = (
+                    words.left_out_most
+                    if fitting.is_full(planned)
+                    else words.left_out_time.format(minutes=self._wishes.minutes)
+                )
+                self.hidden.append(Hidden(planned.point, because))
+        return fitting
+
+    def _in_turn(self, first: Sequence[PlannedPoint]) -> list[PlannedPoint]:
+        """The order in which points get their place once every area has its own.
+
+        The best far point of the path, what the kind of pain asks for, the point for pain in
+        general, and the rest by rank.
+        """
+        codes = {area.code for area in self._areas}
+        asked = {code for q in qualities_of(self._pattern, self._knowledge) for code in q.add}
+        left = [planned for planned in self._usable if planned not in first]
+        far = [p for p in left if p.point.role is Role.DISTAL and p.point.area not in codes]
+        asked_for = [planned for planned in left if planned.point.code in asked]
+        general = [p for p in left if p.point.role is Role.SYSTEM_WIDE]
+        return list(dict.fromkeys([*far[:1], *asked_for, *general[:1], *left]))
+
+
+def _is_answered(area: BodyArea, points: Sequence[PlannedPoint]) -> bool:
+    return any(answers(planned, area) for planned in points)
 
 
 def points_for(pattern: PainPattern, knowledge: Knowledge) -> tuple[Acupoint, ...]:
     """Every point that answers the pattern, best first; those never asked for first come last."""
     areas = knowledge.atlas.in_body_order(pattern.areas)
     paths = tuple(p for p in knowledge.atlas.paths_of(areas) if knowledge.atlas.rule(p).acupressure)
-    lead = [p for p in _ranked(pattern, areas, paths, knowledge) if p.code != _GENERAL_POINT]
+    lead = [p for p in ranked_points(pattern, areas, paths, knowledge) if p.code != GENERAL_POINT]
     also = [p for p in knowledge.catalogue if set(p.paths) & set(paths)]
     return tuple(dict.fromkeys([*lead, *also]))
 
@@ -169,52 +282,6 @@ def shortened_to_fit(
     return [replace(p, hold_s=min(p.hold_s, each_s)) for p in chosen]
 
 
-def _ranked(
-    pattern: PainPattern,
-    areas: tuple[BodyArea, ...],
-    paths: tuple[PainPath, ...],
-    knowledge: Knowledge,
-) -> list[Acupoint]:
-    """Every point that answers the pattern, best first."""
-    earned: dict[str, int] = {}
-    for path in paths:
-        _earn(earned, knowledge.atlas.rule(path).lead, _PATH_LEAD)
-    for area in areas:
-        _earn(earned, area.lead, _AREA_LEAD)
-    for quality in qualities_of(pattern, knowledge):
-        _earn(earned, quality.add, (_QUALITY_ADD,))
-    if earned:
-        earned.setdefault(_GENERAL_POINT, 0)
-    points = [p for p in knowledge.catalogue if p.code in earned]
-    codes = set(pattern.areas)
-    return sorted(
-        points,
-        key=lambda p: (
-            -(earned[p.code] + _EVIDENCE[p.evidence.label] + _IN_THE_AREA * (p.area in codes))
-        ),
-    )
-
-
-def _further_away(
-    ranked: list[Acupoint], paths: tuple[PainPath, ...], knowledge: Knowledge, person: Person
-) -> list[Acupoint]:
-    """Where none near may be pressed, or today: of the same paths first, then general ones."""
-    further = [
-        point
-        for point in knowledge.catalogue
-        if point not in ranked and not person.verdict(point, knowledge.atlas).blocked
-    ]
-    same = [point for point in further if set(point.paths) & set(paths)]
-    general = [p for p in further if p.role in (Role.SYSTEM_WIDE, Role.CALMING) and p not in same]
-    return [*same, *general]
-
-
-def _earn(earned: dict[str, int], lead: Iterable[str], steps: tuple[int, ...]) -> None:
-    for index, code in enumerate(lead):
-        step = steps[min(index, len(steps) - 1)]
-        earned[code] = earned.get(code, 0) + step
-
-
 def _usable(
     ranked: list[Acupoint],
     side: Side | None,
@@ -248,73 +315,6 @@ def _no_way(point: Acupoint, wishes: Wishes, verdict: Verdict, words: ReasonWord
     if in_position:
         return words.left_out_tool.format(position=where).replace(" .", ".")
     return words.left_out_position.format(position=where)
-
-
-def _covering(
-    usable: list[PlannedPoint], areas: tuple[BodyArea, ...], pattern: PainPattern
-) -> list[PlannedPoint]:
-    """A point for each area that was named, in the order of the path, then for those between."""
-    named = [area for area in areas if area.code not in pattern.between]
-    between = [area for area in areas if area.code in pattern.between]
-    return covering(usable, between, covering(usable, named))
-
-
-def _in_turn(
-    usable: list[PlannedPoint],
-    covering_points: list[PlannedPoint],
-    areas: tuple[BodyArea, ...],
-    pattern: PainPattern,
-    knowledge: Knowledge,
-) -> list[PlannedPoint]:
-    """The order in which points get their place once every area has its own.
-
-    First the best far point of the path, then what a quality asks for, then the rest by
-    rank, with the point for pain in general as the fifth.
-    """
-    asked_for = {code for q in qualities_of(pattern, knowledge) for code in q.add}
-    codes = {area.code for area in areas}
-    left = [planned for planned in usable if planned not in covering_points]
-
-    def first(holds: Callable[[Acupoint], bool]) -> list[PlannedPoint]:
-        return [planned for planned in left if holds(planned.point)][:1]
-
-    far = first(lambda p: p.role is Role.DISTAL and p.area not in codes)
-    asked = [planned for planned in left if planned.point.code in asked_for]
-    top = list(dict.fromkeys([*far, *asked]))
-    general = first(lambda p: p.role is Role.SYSTEM_WIDE and p.code not in asked_for)
-    rest = [planned for planned in left if planned not in (*top, *general)]
-    before = max(0, _GENERAL_FROM - len(covering_points) - len(top))
-    return [*top, *rest[:before], *general, *rest[before:]]
-
-
-def _fill(
-    first: list[PlannedPoint],
-    in_turn: list[PlannedPoint],
-    wishes: Wishes,
-    knowledge: Knowledge,
-    settle_s: int,
-) -> tuple[list[PlannedPoint], list[Hidden]]:
-    """As many as the minutes and the dose allow; those that come ``first`` with shorter holds."""
-    left_s = wishes.minutes * 60 - settle_s
-    words = knowledge.reasons
-    chosen = shortened_for_all(first, left_s, MOST_POINTS)
-    left_s -= sum(time_for(planned) for planned in chosen)
-    pressing_left_s = MOST_PRESSING_S - sum(planned.pressing_s for planned in chosen)
-    hidden = [
-        Hidden(planned.point, words.left_out_time.format(minutes=wishes.minutes))
-        for planned in first[len(chosen) :]
-    ]
-    for planned in in_turn:
-        if len(chosen) == MOST_POINTS or planned.pressing_s > pressing_left_s:
-            hidden.append(Hidden(planned.point, words.left_out_most))
-        elif time_for(planned) > left_s:
-            because = words.left_out_time.format(minutes=wishes.minutes)
-            hidden.append(Hidden(planned.point, because))
-        else:
-            chosen.append(planned)
-            left_s -= time_for(planned)
-            pressing_left_s -= planned.pressing_s
-    return chosen, hidden
 
 
 def side_of(point: Acupoint, side: Side | None) -> Side | None:
