@@ -97,6 +97,7 @@ def _suggest() -> Iterator[str]:
     yield reasons.left_out_position.format(position="standing")
     yield reasons.left_out_tool.format(position="standing")
     yield reasons.left_out_instead.format(instead="BL32")
+    yield reasons.left_out_ways.format(conditions="blood thinners, easy bruising")
     dose = CONTENT.dose_words()
     yield from (dose.ask_sore, dose.sore, dose.enough, dose.anyway, dose.retired)
 

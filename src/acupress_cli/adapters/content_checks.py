@@ -36,6 +36,7 @@ _FILLED_IN = {
     "left_out_time": {"minutes"},
     "left_out_position": {"position"},
     "left_out_tool": {"position"},
+    "left_out_ways": {"conditions"},
     "left_out_instead": {"instead"},
 }
 _FILLED_IN_BY_VOICE = {

@@ -170,7 +170,7 @@ def test_a_point_without_an_allowed_way_is_left_out() -> None:
         Technique(Tool.THUMB, Posture.STANDING, "Press."),
     )
     verdict = person.verdict(replace(POINT, techniques=ways), ATLAS)
-    assert verdict == Verdict(blocked="Do not cross. No thumbs.")
+    assert verdict == Verdict(blocked="Do not cross. No thumbs.", ruled_out_by=("with gout",))
 
 
 def test_only_a_limit_limits() -> None:

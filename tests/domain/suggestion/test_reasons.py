@@ -35,6 +35,7 @@ WORDS = ReasonWords(
     left_out_time="",
     left_out_position="",
     left_out_tool="",
+    left_out_ways="",
     left_out_instead="",
     left_out_most="",
     elsewhere="",

@@ -235,6 +235,14 @@ def test_what_a_condition_forbids_is_hidden_with_its_reason() -> None:
     assert any(person.verdict(one.point, KNOWLEDGE.atlas).cautions for one in found.chosen)
 
 
+def test_where_a_condition_rules_out_every_way_it_is_named_as_the_cause() -> None:
+    """It is no ball that is missing with blood thinners: they leave no way to press BL54."""
+    person = Person((HeldCondition(find_condition("blood-thinners", CONDITIONS)),))
+    told = hidden(suggest(PainPattern(("calf",), Side.LEFT), LONG, KNOWLEDGE, person))["BL54"]
+    assert "blood thinners" in told
+    assert "ball" not in told
+
+
 def test_no_room_and_enough_are_different_reasons() -> None:
     """A short session says that time is lacking, a long one that it is enough."""
     assert hidden(answer("left calf", Wishes(minutes=10)))["BL56"] == (

@@ -183,7 +183,8 @@ class HeldCondition(Struct, frozen=True):
 class Verdict(Struct, frozen=True):
     """What holds for one point and one person. ``blocked`` says why, if it is blocked.
 
-    ``no_way`` is the reason for tools and postures that are ruled out.
+    ``no_way`` is the reason for tools and postures that are ruled out, ``ruled_out_by`` the
+    conditions, in short, that together leave no way to press the point at all.
     """
 
     blocked: str = ""
@@ -193,6 +194,7 @@ class Verdict(Struct, frozen=True):
     cautions: tuple[str, ...] = ()
     no_postures: tuple[Posture, ...] = ()
     no_way: str = ""
+    ruled_out_by: tuple[str, ...] = ()
 
     @property
     def never(self) -> tuple[Tool | Posture, ...]:
@@ -236,7 +238,15 @@ class Person(Struct, frozen=True):
         verdict = _limited(rules)
         if any(way.is_allowed(verdict.never) for way in point.techniques):
             return verdict
-        return Verdict(blocked=verdict.no_way)
+        return Verdict(blocked=verdict.no_way, ruled_out_by=self._limiting(point, area))
+
+    def _limiting(self, point: Acupoint, area: BodyArea) -> tuple[str, ...]:
+        """The conditions, in short, that rule out a tool or a posture for ``point``."""
+        return tuple(
+            held.condition.short or held.condition.name
+            for held in self.conditions
+            if any(rule.no_tools or rule.no_postures for rule in held.rules_for(point, area))
+        )
 
     @property
     def no_heat(self) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class ReasonWords(Struct, frozen=True):
     left_out_time: str
     left_out_position: str
     left_out_tool: str
+    left_out_ways: str
     left_out_instead: str
     left_out_most: str
     elsewhere: str

@@ -294,7 +294,9 @@ def _usable(
     for point in ranked:
         verdict = person.verdict(point, knowledge.atlas)
         planned = planned_point(point, side_of(point, side), wishes, verdict)
-        if verdict.blocked:
+        if verdict.ruled_out_by:
+            hidden.append(Hidden(point, _ruled_out(verdict.ruled_out_by, knowledge.reasons)))
+        elif verdict.blocked:
             hidden.append(Hidden(point, verdict.blocked))
         elif point.reach is Reach.HARD and point.instead:
             because = knowledge.reasons.left_out_instead.format(instead=point.instead)
@@ -315,6 +317,11 @@ def _no_way(point: Acupoint, wishes: Wishes, verdict: Verdict, words: ReasonWord
     if in_position:
         return words.left_out_tool.format(position=where).replace(" .", ".")
     return words.left_out_position.format(position=where)
+
+
+def _ruled_out(conditions: Sequence[str], words: ReasonWords) -> str:
+    """That a condition, and no tool or position, leaves no way to press the point."""
+    return words.left_out_ways.format(conditions="; ".join(conditions))
 
 
 def side_of(point: Acupoint, side: Side | None) -> Side | None:
