@@ -130,10 +130,10 @@ class Reader:
         places = [place for place in named if self._can_hurt(place)]
         others = [place for place in places if _is_within(place.span, elsewhere)]
         own = [place for place in places if not _is_within(place.span, elsewhere)]
-        anothers = [place for place in own if is_anothers_part(said, place.span)]
-        if len(anothers) < len(own):
-            own = [place for place in own if place not in anothers]
-            others += anothers
+        theirs = {place.span for place in own if is_anothers_part(said, place.span)}
+        if len(theirs) < len(own):
+            others += [place for place in own if place.span in theirs]
+            own = [place for place in own if place.span not in theirs]
         kept, left_out = _parted(said, denials, own)
         if not kept:
             kept, left_out = _parted(said, denials, places)

@@ -45,8 +45,7 @@ def is_anothers_part(said: Said, span: Span) -> bool:
         return False
     if before & _ANOTHERS:
         return True
-    own = said.in_clause(OWN_COMPLAINT, span.start)
-    return _is_anothers(said, (span,)) and not own
+    return not said.in_clause(OWN_COMPLAINT, span.start) and _is_anothers(said, (span,))
 
 
 def _stands(said: Said, concept: str, spans: tuple[Span, ...]) -> bool:
