@@ -22,10 +22,10 @@ from acupress_cli.domain.words.patterns import compile_pattern
 from acupress_cli.domain.words.phrases import phrase_key
 from acupress_cli.domain.words.steering import STEERING
 
-# What a sentence may have filled in.
 _AREA = 'there is no area "{}"'
 _POINT = 'there is no point "{}" in points.yaml'
 _SOURCE = 'there is no source "{}" in sources.yaml'
+# What a sentence may have filled in.
 _FILLED_IN = {
     "in_area": {"area"},
     "on_path": {"runs"},
@@ -148,7 +148,7 @@ def check_areas(file: AreasFile, document: Document) -> None:
     for index, part in enumerate(file.parts):
         for code in (*part.usual, *(c for some in part.aspects.values() for c in some)):
             if code not in codes:
-                document.fault(("parts", index), f'there is no area "{code}"')
+                document.fault(("parts", index), _AREA.format(code))
     for index, course in enumerate(file.courses):
         _check_named(document, ("courses", index), course, codes, _AREA)
     named: dict[str, str] = {}
