@@ -1,6 +1,6 @@
 """As many points as the minutes and the dose allow, in the order in which they are pressed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,9 +15,6 @@ MOST_PRESSING_S = 20 * 60
 _UNUSED = 0.1
 # Shortened holds are of a length that is easy to say.
 _STEP_S = 5
-
-
-PressingOf = Callable[[PlannedPoint], int]
 
 
 class Room(Struct, frozen=True):
@@ -38,15 +35,14 @@ class Fitting:
 
     def add_first(self, planned: PlannedPoint) -> bool:
         """Add a point, with all holds as short as need be; False where even those do not fit."""
-        fits = self._fits([*self.points, planned], _shortest_s)
+        fits = self._fits([_shortened(p) for p in (*self.points, planned)])
         if fits:
             self.points.append(planned)
         return fits
 
     def add(self, planned: PlannedPoint) -> bool:
         """Add a point where it fits beside the holds there are, or much time would be left."""
-        beside = [*self.held(), planned]
-        if self._fits(beside, lambda p: _shortest_s(p) if p is planned else p.pressing_s):
+        if self._fits([*self.held(), _shortened(planned)]):
             self.points.append(planned)
             return True
         return self._is_much_unused() and self.add_first(planned)
@@ -57,24 +53,21 @@ class Fitting:
 
     def held(self) -> tuple[PlannedPoint, ...]:
         """The points in the order of what they are for, with the longest holds that fit."""
-        return tuple(replace(p, hold_s=hold_s) for p, hold_s in self._held())
-
-    def is_full(self, planned: PlannedPoint) -> bool:
-        """Whether it is no lack of time that keeps ``planned`` out: more is not better."""
-        with_it = [*self.points, planned]
-        pressing_s = sum(_shortest_s(p) for p in with_it)
-        return len(with_it) > MOST_POINTS or pressing_s > MOST_PRESSING_S
-
-    def _held(self) -> list[tuple[PlannedPoint, int]]:
-        """Each point with its hold: none over one length, which is the longest that fits."""
         room_s = min(self._room.length_s - self._around_s(self.points), MOST_PRESSING_S)
+        # No hold is over one length, which is the longest that fits.
         most_s = max((p.hold_s for p in self.points), default=0)
         while sum(min(p.hold_s, most_s) * len(p.sides) for p in self.points) > room_s:
             most_s -= most_s % _STEP_S or _STEP_S
-        return [(p, min(p.hold_s, most_s)) for p in self.points]
+        return tuple(replace(p, hold_s=min(p.hold_s, most_s)) for p in self.points)
 
-    def _fits(self, points: Sequence[PlannedPoint], pressing_s: PressingOf) -> bool:
-        pressed_s = sum(pressing_s(p) for p in points)
+    def is_full(self, planned: PlannedPoint) -> bool:
+        """Whether it is no lack of time that keeps ``planned`` out: more is not better."""
+        with_it = [_shortened(p) for p in (*self.points, planned)]
+        pressing_s = sum(p.pressing_s for p in with_it)
+        return len(with_it) > MOST_POINTS or pressing_s > MOST_PRESSING_S
+
+    def _fits(self, points: Sequence[PlannedPoint]) -> bool:
+        pressed_s = sum(p.pressing_s for p in points)
         return (
             len(points) <= MOST_POINTS
             and pressed_s <= MOST_PRESSING_S
@@ -82,7 +75,7 @@ class Fitting:
         )
 
     def _is_much_unused(self) -> bool:
-        held_s = sum(hold_s * len(p.sides) for p, hold_s in self._held())
+        held_s = sum(p.pressing_s for p in self.held())
         unused_s = self._room.length_s - self._around_s(self.points) - held_s
         return unused_s > _UNUSED * self._room.length_s
 
@@ -95,6 +88,6 @@ class Fitting:
         return with_few_moves(points, self._room.body_order, self._room.tools)
 
 
-def _shortest_s(planned: PlannedPoint) -> int:
-    """The fewest seconds of pressing that a point is worth, on all its sides."""
-    return min(planned.hold_s, SHORTEST_HOLD_S) * len(planned.sides)
+def _shortened(planned: PlannedPoint) -> PlannedPoint:
+    """The point with the shortest hold that it is worth."""
+    return replace(planned, hold_s=min(planned.hold_s, SHORTEST_HOLD_S))

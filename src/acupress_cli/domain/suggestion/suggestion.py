@@ -162,17 +162,19 @@ class _Choice:
         self._usable, self._areas = usable, areas
         self._pattern, self._knowledge = pattern, knowledge
         self._wishes, self._person = wishes, person
+        named = [area for area in areas if area.code not in pattern.between]
+        between = [area for area in areas if area.code in pattern.between]
+        # A point for each area that was named, then for those that only lie between.
+        self._covering = covering(usable, between, covering(usable, named))
+        self._body_order = tuple(area.code for area in knowledge.atlas.areas)
         self.hidden: list[Hidden] = []
         self.fitting = self._filled()
 
     def without(self) -> tuple[Without, ...]:
         """The areas with a point they could have had in more time, and in how much."""
         found: dict[tuple[int, str], list[BodyArea]] = {}
-        for area in self._areas:
-            if not _is_answered(area, self.fitting.points) and _is_answered(area, self._usable):
-                later = self._answered_later(area)
-                if later:
-                    found.setdefault(later, []).append(area)
+        for area, later in self._answered_later().items():
+            found.setdefault(later, []).append(area)
         words, catalogue = self._knowledge.reasons, self._knowledge.catalogue
         return tuple(
             Without(
@@ -186,31 +188,37 @@ class _Choice:
             for (minutes, code), areas in found.items()
         )
 
-    def _answered_later(self, area: BodyArea) -> tuple[int, str] | None:
-        """The fewest minutes in which ``area`` has a point too, and its code; None if none do."""
-        for minutes in range(self._wishes.minutes + 1, LONGEST_MINUTES + 1):
-            for planned in self._first(replace(self._wishes, minutes=minutes)).points:
-                if answers(planned, area):
-                    return minutes, planned.point.code
-        return None
+    def _answered_later(self) -> dict[BodyArea, tuple[int, str]]:
+        """For areas without a point the fewest minutes in which they have one, and its code.
 
-    def _first(self, wishes: Wishes) -> Fitting:
-        """A point for each area that was named, then for those that only lie between."""
-        named = [area for area in self._areas if area.code not in self._pattern.between]
-        between = [area for area in self._areas if area.code in self._pattern.between]
-        room = Room(
-            wishes.minutes * 60,
-            self._person.settle_s(SETTLE_S),
-            tuple(area.code for area in self._knowledge.atlas.areas),
-            wishes.tools,
-        )
-        fitting = Fitting(room)
-        for planned in covering(self._usable, between, covering(self._usable, named)):
+        An area that has none in any number of minutes is not among them.
+        """
+        left = [
+            area
+            for area in self._areas
+            if not _is_answered(area, self.fitting.points) and _is_answered(area, self._usable)
+        ]
+        later: dict[BodyArea, tuple[int, str]] = {}
+        for minutes in range(self._wishes.minutes + 1, LONGEST_MINUTES + 1):
+            if len(later) == len(left):
+                break
+            points = self._first(minutes).points
+            for area in left:
+                code = next((p.point.code for p in points if answers(p, area)), "")
+                if code:
+                    later.setdefault(area, (minutes, code))
+        return {area: later[area] for area in left if area in later}
+
+    def _first(self, minutes: int) -> Fitting:
+        """As many of the points that answer the areas as find room in ``minutes``."""
+        settle_s = self._person.settle_s(SETTLE_S)
+        fitting = Fitting(Room(minutes * 60, settle_s, self._body_order, self._wishes.tools))
+        for planned in self._covering:
             fitting.add_first(planned)
         return fitting
 
     def _filled(self) -> Fitting:
-        fitting = self._first(self._wishes)
+        fitting = self._first(self._wishes.minutes)
         words = self._knowledge.reasons
         for planned in self._in_turn(fitting.points):
             if not fitting.add(planned):
@@ -295,7 +303,9 @@ def _usable(
         verdict = person.verdict(point, knowledge.atlas)
         planned = planned_point(point, side_of(point, side), wishes, verdict)
         if verdict.ruled_out_by:
-            hidden.append(Hidden(point, _ruled_out(verdict.ruled_out_by, knowledge.reasons)))
+            conditions = "; ".join(verdict.ruled_out_by)
+            because = knowledge.reasons.left_out_ways.format(conditions=conditions)
+            hidden.append(Hidden(point, because))
         elif verdict.blocked:
             hidden.append(Hidden(point, verdict.blocked))
         elif point.reach is Reach.HARD and point.instead:
@@ -317,11 +327,6 @@ def _no_way(point: Acupoint, wishes: Wishes, verdict: Verdict, words: ReasonWord
     if in_position:
         return words.left_out_tool.format(position=where).replace(" .", ".")
     return words.left_out_position.format(position=where)
-
-
-def _ruled_out(conditions: Sequence[str], words: ReasonWords) -> str:
-    """That a condition, and no tool or position, leaves no way to press the point."""
-    return words.left_out_ways.format(conditions="; ".join(conditions))
 
 
 def side_of(point: Acupoint, side: Side | None) -> Side | None:
