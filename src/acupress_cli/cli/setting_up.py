@@ -15,12 +15,11 @@ from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Person, Verdict
 from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, with_few_moves
-from acupress_cli.domain.suggestion.fitting import MOST_PRESSING_S
+from acupress_cli.domain.suggestion.fitting import MOST_PRESSING_S, shortened_to_fit
 from acupress_cli.domain.suggestion.suggestion import (
     SuggestionSet,
     Wishes,
     planned_point,
-    shortened_to_fit,
     suggest,
 )
 

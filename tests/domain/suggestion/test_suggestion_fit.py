@@ -10,10 +10,10 @@ from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.points.acupoint import Role
 from acupress_cli.domain.safety.conditions import NO_LIMITS, Verdict
 from acupress_cli.domain.session.plan import PlannedPoint, plan_session
+from acupress_cli.domain.suggestion.fitting import shortened_to_fit
 from acupress_cli.domain.suggestion.suggestion import (
     Wishes,
     planned_point,
-    shortened_to_fit,
     side_of,
 )
 from tests.fakes.plans import ANY_POINTS, LYING, SITTING, STANDING, made_point, planned, technique

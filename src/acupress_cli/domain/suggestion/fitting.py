@@ -6,8 +6,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Tool
+from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import MOST_POINTS, SHORTEST_HOLD_S
-from acupress_cli.domain.session.plan import PlannedPoint, plan_session, with_few_moves
+from acupress_cli.domain.session.plan import (
+    SETTLE_S,
+    PlannedPoint,
+    around_s,
+    plan_session,
+    with_few_moves,
+)
 
 # Pressing in one session, summed over all holds.
 MOST_PRESSING_S = 20 * 60
@@ -86,6 +93,24 @@ class Fitting:
 
     def _placed(self, points: Sequence[PlannedPoint]) -> tuple[PlannedPoint, ...]:
         return with_few_moves(points, self._room.body_order, self._room.tools)
+
+
+def shortened_to_fit(
+    chosen: Sequence[PlannedPoint], minutes: int, settle_s: int = SETTLE_S
+) -> list[PlannedPoint]:
+    """The same points with holds just short enough for ``minutes``; never under 60 s each.
+
+    Raises UsageError where even the shortest holds do not fit.
+    """
+    holds = sum(len(planned.sides) for planned in chosen)
+    besides_s = settle_s + sum(map(around_s, chosen))
+    each_s = (minutes * 60 - besides_s) // holds
+    if each_s < SHORTEST_HOLD_S:
+        needed = -(-(besides_s + SHORTEST_HOLD_S * holds) // 60)
+        raise UsageError(
+            f"These points need at least {needed} minutes.", "Name fewer points, or one side."
+        )
+    return [replace(p, hold_s=min(p.hold_s, each_s)) for p in chosen]
 
 
 def _shortened(planned: PlannedPoint) -> PlannedPoint:

@@ -9,15 +9,13 @@ the order in which they are pressed.
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import BodyArea, Laterality, PainPath, Position, Side, Tool
-from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.limits import DEFAULT_MINUTES, LONGEST_MINUTES, SHORTEST_HOLD_S
+from acupress_cli.domain.limits import DEFAULT_MINUTES, LONGEST_MINUTES
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.points.acupoint import Acupoint, Reach, Role
 from acupress_cli.domain.safety.conditions import Person, Verdict
-from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, around_s
+from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint
 from acupress_cli.domain.suggestion.coverage import answers, covering
 from acupress_cli.domain.suggestion.fitting import Fitting, Room
 from acupress_cli.domain.suggestion.ranking import GENERAL_POINT, further_away, ranked_points
@@ -270,24 +268,6 @@ def planned_point(
     return PlannedPoint(
         point, where, hold_s, technique, verdict.pressure, verdict.never, verdict.most_s
     )
-
-
-def shortened_to_fit(
-    chosen: Sequence[PlannedPoint], minutes: int, settle_s: int = SETTLE_S
-) -> list[PlannedPoint]:
-    """The same points with holds just short enough for ``minutes``; never under 60 s each.
-
-    Raises UsageError where even the shortest holds do not fit.
-    """
-    holds = sum(len(planned.sides) for planned in chosen)
-    besides_s = settle_s + sum(map(around_s, chosen))
-    each_s = (minutes * 60 - besides_s) // holds
-    if each_s < SHORTEST_HOLD_S:
-        needed = -(-(besides_s + SHORTEST_HOLD_S * holds) // 60)
-        raise UsageError(
-            f"These points need at least {needed} minutes.", "Name fewer points, or one side."
-        )
-    return [replace(p, hold_s=min(p.hold_s, each_s)) for p in chosen]
 
 
 def _usable(
