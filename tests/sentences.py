@@ -92,7 +92,11 @@ def _suggest() -> Iterator[str]:
         yield from (text for text in (quality.because, quality.note) if text)
     reasons = knowledge.reasons
     yield from (reasons.system_wide, reasons.distal, *reasons.evidence.values())
-    yield from (reasons.left_out_time.format(minutes=15), reasons.left_out_most)
+    yield from (
+        reasons.left_out_time.format(minutes=15),
+        reasons.left_out_most,
+        reasons.left_out_back,
+    )
     yield from (reasons.calming, reasons.elsewhere)
     yield reasons.left_out_position.format(position="standing")
     yield reasons.left_out_tool.format(position="standing")

@@ -12,8 +12,8 @@ from acupress_cli.domain.journal.course import Comparison, ReachChange
 from acupress_cli.domain.journal.entry import EVER, Span
 from acupress_cli.domain.journal.practice import Practice
 from acupress_cli.domain.journal.progress import Advice, Progress
-from acupress_cli.domain.journal.relief import PointRelief
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week
+from acupress_cli.domain.points.relief import PointRelief
 from tests.fakes.bench import CONTENT
 
 WORDS = CONTENT.progress_words()

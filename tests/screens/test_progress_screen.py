@@ -12,8 +12,8 @@ from acupress_cli.domain.journal.course import Comparison, ReachChange
 from acupress_cli.domain.journal.entry import Span
 from acupress_cli.domain.journal.practice import Practice
 from acupress_cli.domain.journal.progress import Advice, Progress
-from acupress_cli.domain.journal.relief import PointRelief
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week
+from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.screens.chart import ASCII, UNICODE
 from acupress_cli.screens.progress_screen import (
     MOST_POINTS,

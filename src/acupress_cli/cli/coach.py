@@ -9,6 +9,7 @@ from acupress_cli.cli.interview import Interview
 from acupress_cli.cli.options import (
     ConditionOption,
     FlareOption,
+    FreshOption,
     HoldOption,
     MinutesOption,
     PainOption,
@@ -17,7 +18,7 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
-from acupress_cli.cli.person import for_today, heard_in
+from acupress_cli.cli.person import for_today, heard_in, with_experience
 from acupress_cli.cli.running import (
     Manner,
     Timing,
@@ -100,6 +101,7 @@ def coach(
     count_breaths: CountBreathsOption = False,
     condition: ConditionOption = None,
     flare: FlareOption = False,
+    fresh: FreshOption = False,
     leg: LegOption = None,
     back: BackOption = None,
     note: NoteOption = None,
@@ -130,6 +132,7 @@ def coach(
     refuse_unless_rehearsed(person, manner)
     about = about_session(bench, understood.pattern, told, manner, asks=True)
     person = for_today(bench, person, understood.pattern, about.before, flare=flare)
+    person = with_experience(bench, person, fresh=fresh)
     said = understood.wishes
     wishes = Wishes(
         interview.minutes(minutes or said.minutes),

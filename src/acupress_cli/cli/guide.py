@@ -11,6 +11,7 @@ from acupress_cli.cli.guide_points import Asked, wanted_points
 from acupress_cli.cli.noticing import notice_for
 from acupress_cli.cli.options import (
     ConditionOption,
+    FreshOption,
     MinutesOption,
     PainOption,
     PlainOption,
@@ -39,6 +40,7 @@ def show_guide(
     side: SideOption = None,
     minutes: MinutesOption = None,
     condition: ConditionOption = None,
+    fresh: FreshOption = False,
     form: Annotated[
         GuideFormat | None,
         typer.Option("--format", help="The form; without it, the file's ending or the terminal."),
@@ -68,5 +70,5 @@ def show_guide(
     bench.prefer(plain=plain)
     wish = Wish(form, output, force, opens, paper, large_print, pocket)
     wish.settled()
-    asked = Asked(codes or (), pain or (), session, side, minutes, condition or ())
+    asked = Asked(codes or (), pain or (), session, side, minutes, condition or (), fresh)
     make_and_deliver(bench, wanted_points(bench, asked), wish, notice_for(bench, asked.conditions))

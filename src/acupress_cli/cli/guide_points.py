@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from acupress_cli.cli.person import person_of, refuse_for
+from acupress_cli.cli.person import person_of, refuse_for, with_experience
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body.body import Side
@@ -33,6 +33,7 @@ class Asked(Struct, frozen=True):
     side: Side | None = None
     minutes: int | None = None
     conditions: Sequence[str] = ()
+    fresh: bool = False
 
 
 def wanted_points(bench: Workbench, asked: Asked) -> tuple[WantedPoint, ...]:
@@ -41,6 +42,8 @@ def wanted_points(bench: Workbench, asked: Asked) -> tuple[WantedPoint, ...]:
         raise UsageError("Name points, or say where it hurts, or name a session.", _HINT)
     if asked.minutes and not asked.pain:
         raise UsageError("--minutes is for --pain: it says how many points fit.", _HINT)
+    if asked.fresh and not asked.pain:
+        raise UsageError("--fresh is for --pain: it says how points are chosen.", _HINT)
     catalogue, atlas = bench.content.catalogue(), bench.content.atlas()
     named = tuple(dict.fromkeys(catalogue.find(code) for code in asked.codes))
     entry = _session(bench, asked.session) if asked.session is not None else None
@@ -65,6 +68,7 @@ def _for_pain(bench: Workbench, asked: Asked, person: Person) -> tuple[WantedPoi
     gate.refuse_standing()
     notes = gate.listen("", may_ask=False, both_legs=understood.both_legs)
     refuse_for(person)
+    person = with_experience(bench, person, fresh=asked.fresh)
     wishes = Wishes(asked.minutes or DEFAULT_MINUTES)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
     chosen = in_order(bench, chosen_from(bench, found, person), wishes)

@@ -52,6 +52,12 @@ ToolOption = Annotated[
     list[Tool] | None,
     typer.Option("--tool", help="A tool you have, such as a ball; may be given several times."),
 ]
+FreshOption = Annotated[
+    bool,
+    typer.Option(
+        "--fresh", help="Choose points as if your journal were empty; what hurt twice stays out."
+    ),
+]
 HoldOption = Annotated[
     int | None,
     typer.Option(

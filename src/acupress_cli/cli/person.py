@@ -1,7 +1,7 @@
 """What is true of a person: the conditions that are kept, named or asked for."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +26,8 @@ from acupress_cli.domain.safety.today import flaring, is_flare, not_seen_yet
 NONE = "none"
 # As many conditions as a small window shows together with their question.
 AT_ONCE = 9
+# Experience that is older than this says little of a person's points now.
+_A_YEAR = timedelta(days=365)
 
 
 def person_of(bench: Workbench, named: Sequence[str], *, may_ask: bool) -> Person:
@@ -67,6 +69,22 @@ def for_today(
     if flare or is_flare(pattern, scores, content.everyday_words().qualities):
         person = flaring(person, pattern, content.conditions(), content.atlas())
     return person
+
+
+def with_experience(bench: Workbench, person: Person, *, fresh: bool) -> Person:
+    """``person`` with what the sessions of the last year say of points, unless ``fresh``."""
+    if fresh or not bench.has_journal():
+        return person
+    from acupress_cli.domain.journal.entry import Span
+    from acupress_cli.domain.journal.relief import relief_by_point
+
+    year = Span(bench.local_now().date() - _A_YEAR)
+    try:
+        entries = bench.journal().entries(year)
+    except JournalError as error:
+        say(f"{error.sentence} So how points went before is not known.", bench.err)
+        return person
+    return replace(person, experience={one.code: one for one in relief_by_point(entries)})
 
 
 class Heard(Struct, frozen=True):

@@ -8,6 +8,7 @@ from acupress_cli.cli.completing import points as point_codes
 from acupress_cli.cli.options import (
     ConditionOption,
     FlareOption,
+    FreshOption,
     HoldOption,
     MinutesOption,
     PainOption,
@@ -17,7 +18,7 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
-from acupress_cli.cli.person import for_today, heard_in
+from acupress_cli.cli.person import for_today, heard_in, with_experience
 from acupress_cli.cli.running import (
     Manner,
     Timing,
@@ -100,6 +101,7 @@ def session(
     count_breaths: CountBreathsOption = False,
     condition: ConditionOption = None,
     flare: FlareOption = False,
+    fresh: FreshOption = False,
     leg: LegOption = None,
     back: BackOption = None,
     note: NoteOption = None,
@@ -129,6 +131,7 @@ def session(
         return
     about = about_session(bench, understood.pattern, told, manner, asks=bench.answers.isatty())
     person = for_today(bench, person, understood.pattern, about.before, flare=flare)
+    person = with_experience(bench, person, fresh=fresh)
     say_today(bench, person)
     tools = tuple(tool or ())
     if points:

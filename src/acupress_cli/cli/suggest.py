@@ -10,6 +10,7 @@ from acupress_cli.cli.noticing import notice_for
 from acupress_cli.cli.options import (
     ConditionOption,
     FlareOption,
+    FreshOption,
     HoldOption,
     JsonOption,
     MinutesOption,
@@ -20,7 +21,13 @@ from acupress_cli.cli.options import (
     SideOption,
     ToolOption,
 )
-from acupress_cli.cli.person import for_today, heard_in, person_of, refuse_for
+from acupress_cli.cli.person import (
+    for_today,
+    heard_in,
+    person_of,
+    refuse_for,
+    with_experience,
+)
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import RedFlagError
@@ -46,6 +53,7 @@ def suggest_points(
     hold: HoldOption = None,
     condition: ConditionOption = None,
     flare: FlareOption = False,
+    fresh: FreshOption = False,
     json: JsonOption = False,
     plain: PlainOption = None,
 ) -> None:
@@ -66,6 +74,7 @@ def suggest_points(
             _show(bench, understood, SuggestionSet((), (), (), referral), None, as_json=True)
         raise
     person = for_today(bench, person, understood.pattern, flare=flare)
+    person = with_experience(bench, person, fresh=fresh)
     said = understood.wishes
     wishes = Wishes(
         minutes or said.minutes or DEFAULT_MINUTES,

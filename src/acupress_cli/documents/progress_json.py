@@ -8,8 +8,8 @@ from acupress_cli.domain.journal.change import (
 from acupress_cli.domain.journal.course import Comparison
 from acupress_cli.domain.journal.progress import Progress
 from acupress_cli.domain.journal.progress_words import ProgressWords
-from acupress_cli.domain.journal.relief import PointRelief
 from acupress_cli.domain.journal.weeks import SiteWeek, Week
+from acupress_cli.domain.points.relief import PointRelief
 
 
 def progress_json(

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.entry import Entry
-from acupress_cli.domain.journal.relief import PointRelief, relief_by_point, session_change
+from acupress_cli.domain.journal.relief import relief_by_point, session_change
+from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.session.cues import Outcome
 from tests.fakes.journal import hold, session
 

@@ -138,7 +138,7 @@ def test_the_strictest_of_all_limits_counts() -> None:
         pressure=Pressure.LIGHT,
         no_tools=(Tool.BALL, Tool.KNUCKLES),
         cautions=("A.", "B.", "C.", "D."),
-        no_way="A. B.",
+        ruled_out_by=("with gout",),
     )
 
 

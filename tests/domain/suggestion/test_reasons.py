@@ -28,6 +28,8 @@ WORDS = ReasonWords(
     calming="for calm",
     system_wide="in general",
     distal="far",
+    eased="{eased} of {sessions}",
+    goes_back="hurt",
     shared="{reason}: {points}",
     no_proof="no proof",
     without="",
@@ -38,6 +40,7 @@ WORDS = ReasonWords(
     left_out_ways="",
     left_out_instead="",
     left_out_most="",
+    left_out_back="",
     elsewhere="",
 )
 QUALITIES = (
@@ -90,7 +93,8 @@ SIDE_LINE = "on the line down the side of the leg"
         )),
         ("GB34", ("calf",), ("dull",), ("far", "often")),
         ("LI4", ("calf",), (), ("in general", "old")),
-        ("LI4", ("calf",), ("sharp",), ("sharp: for pain", "in general", "old")),
+        # What the kind of pain asks for is said in place of what it is for in general.
+        ("LI4", ("calf",), ("sharp",), ("sharp: for pain", "old")),
         # General points are not said to be on a line, even where they are.
         ("ST36", ("shin-front", "knee-front"), (), ("in front of the shin", "in general", "lists")),
         ("HT7", ("calf",), (), ("for calm", "old")),

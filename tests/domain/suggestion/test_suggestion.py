@@ -293,8 +293,8 @@ def test_without_a_place_that_is_answered_there_are_no_points(pattern: PainPatte
 
 def test_a_posture_that_is_not_for_a_person_is_the_reason() -> None:
     """Not a missing ball: lying, there was only the side, and that is ruled out."""
-    because = "Do not lie on your side."
-    rule = SafetyRule(Effect.LIMIT, because, no_postures=(Posture.ON_THE_SIDE,))
+    because = KNOWLEDGE.reasons.left_out_ways.format(conditions="hip")
+    rule = SafetyRule(Effect.LIMIT, "Not so.", no_postures=(Posture.ON_THE_SIDE,))
     condition = Condition("hip", "hip", (), "", (rule,), asks_where=False, sources=())
     person = Person((HeldCondition(condition),))
     point = replace(

@@ -19,8 +19,9 @@ from acupress_cli.domain.journal.course import (
 )
 from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.practice import Practice, practice_of
-from acupress_cli.domain.journal.relief import PointRelief, relief_by_point
+from acupress_cli.domain.journal.relief import relief_by_point
 from acupress_cli.domain.journal.weeks import WEEK, Week, weeks_of
+from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.profile import Profile
 
 

@@ -3,32 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from acupress_cli.domain.journal.change import Change, change_between
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.weeks import Site
+from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.session.cues import Outcome
-
-
-class PointRelief(Struct, frozen=True):
-    """Sessions with one point that told pain before and after, and how they went.
-
-    ``hurt`` and ``too_tender`` count all sessions with it, with scores or without.
-    Points are pressed together, so no count says which of them did it.
-    """
-
-    code: str
-    sessions: int
-    eased: int
-    worse: int
-    hurt: int
-    too_tender: int
-
-    @property
-    def unchanged(self) -> int:
-        """The sessions that changed nothing that matters."""
-        return self.sessions - self.eased - self.worse
 
 
 def session_change(entry: Entry) -> Change | None:

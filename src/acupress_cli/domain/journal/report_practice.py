@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from acupress_cli.domain.journal.entry import EntryKind, HoursAfter
-from acupress_cli.domain.journal.relief import PointRelief, relief_by_point
+from acupress_cli.domain.journal.relief import relief_by_point
 from acupress_cli.domain.journal.report_form import Fact, ReportSection, ReportTable
 from acupress_cli.domain.journal.report_source import ReportSource, counted, one_line, times
+from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.session.cues import Ending
 from acupress_cli.domain.session.record import HoldRecord
 

@@ -1,6 +1,6 @@
 """What a condition of the person means for a point: blocked, limited, or with care."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from msgspec import Struct, field
@@ -11,6 +11,7 @@ from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.acupoint import Acupoint, PregnancyLevel, Technique
+from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.words.nearest import nearest
 from acupress_cli.domain.words.phrases import phrase_key
@@ -55,6 +56,11 @@ class SafetyRule(Struct, frozen=True):
         marks = (self.regions, self.areas, self.points, self.risks, self.pregnancy)
         if not (any(marks) or self.no_postures):
             raise ValueError("a rule has to say which points it fits")
+
+    @property
+    def rules_out(self) -> bool:
+        """Whether it takes away ways to press a point."""
+        return self.effect is Effect.LIMIT and bool(self.no_tools or self.no_postures)
 
     @property
     def is_about_named_places(self) -> bool:
@@ -183,8 +189,8 @@ class HeldCondition(Struct, frozen=True):
 class Verdict(Struct, frozen=True):
     """What holds for one point and one person. ``blocked`` says why, if it is blocked.
 
-    ``no_way`` is the reason for tools and postures that are ruled out, ``ruled_out_by`` the
-    conditions, in short, that together leave no way to press the point at all.
+    ``ruled_out_by`` are the conditions, in short, that rule out tools or postures: where no
+    way to press the point is left, they are the reason.
     """
 
     blocked: str = ""
@@ -193,7 +199,6 @@ class Verdict(Struct, frozen=True):
     no_tools: tuple[Tool, ...] = ()
     cautions: tuple[str, ...] = ()
     no_postures: tuple[Posture, ...] = ()
-    no_way: str = ""
     ruled_out_by: tuple[str, ...] = ()
 
     @property
@@ -217,14 +222,26 @@ NO_LIMITS = Verdict()
 
 
 class Person(Struct, frozen=True):
-    """What the rules know of a person: conditions, and points that hurt before.
+    """What the rules know of a person: conditions, and how points went before.
 
     ``retired`` are points stopped as hurting twice, with the sentence that says so.
+    ``experience`` is what their own sessions say of points, by code.
     """
 
     conditions: tuple[HeldCondition, ...] = ()
     retired: frozenset[str] = field(default_factory=frozenset)
     retired_because: str = ""
+    experience: Mapping[str, PointRelief] = field(default_factory=dict)
+
+    def goes_back(self, code: str) -> bool:
+        """Whether a point did harm before, so that it comes after all others."""
+        relief = self.experience.get(code)
+        return relief is not None and relief.goes_back
+
+    def keeps_easing(self, code: str) -> bool:
+        """Whether pain keeps being easier after a point, which is then first among equals."""
+        relief = self.experience.get(code)
+        return relief is not None and relief.keeps_easing
 
     def verdict(self, point: Acupoint, atlas: BodyAtlas) -> Verdict:
         """What holds for ``point``: the strictest of everything that concerns it."""
@@ -235,17 +252,18 @@ class Person(Struct, frozen=True):
         blocks = [rule.because for rule in rules if rule.effect is Effect.BLOCK]
         if blocks:
             return Verdict(blocked=" ".join(dict.fromkeys(blocks)))
-        verdict = _limited(rules)
+        verdict = _limited(rules, self._ruling_out(point, area))
         if any(way.is_allowed(verdict.never) for way in point.techniques):
             return verdict
-        return Verdict(blocked=verdict.no_way, ruled_out_by=self._limiting(point, area))
+        ways = [rule.because for rule in rules if rule.rules_out]
+        return Verdict(blocked=" ".join(dict.fromkeys(ways)), ruled_out_by=verdict.ruled_out_by)
 
-    def _limiting(self, point: Acupoint, area: BodyArea) -> tuple[str, ...]:
+    def _ruling_out(self, point: Acupoint, area: BodyArea) -> tuple[str, ...]:
         """The conditions, in short, that rule out a tool or a posture for ``point``."""
         return tuple(
-            held.condition.short or held.condition.name
+            held.condition.label
             for held in self.conditions
-            if any(rule.no_tools or rule.no_postures for rule in held.rules_for(point, area))
+            if any(rule.rules_out for rule in held.rules_for(point, area))
         )
 
     @property
@@ -288,17 +306,16 @@ class Person(Struct, frozen=True):
         return any(held.condition.breath is BreathPace.NATURAL for held in self.conditions)
 
 
-def _limited(rules: Sequence[SafetyRule]) -> Verdict:
+def _limited(rules: Sequence[SafetyRule], ruled_out_by: tuple[str, ...]) -> Verdict:
     """The strictest of ``rules``, none of which blocks."""
     limits = [rule for rule in rules if rule.effect is Effect.LIMIT]
-    ways = [rule.because for rule in limits if rule.no_tools or rule.no_postures]
     return Verdict(
         most_s=min((rule.most_s for rule in limits if rule.most_s), default=None),
         pressure=_lightest(rule.pressure for rule in limits),
         no_tools=tuple(dict.fromkeys(tool for rule in limits for tool in rule.no_tools)),
         cautions=tuple(dict.fromkeys(rule.because for rule in rules)),
         no_postures=tuple(dict.fromkeys(p for rule in limits for p in rule.no_postures)),
-        no_way=" ".join(dict.fromkeys(ways)),
+        ruled_out_by=ruled_out_by,
     )
 
 

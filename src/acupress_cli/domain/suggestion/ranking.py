@@ -16,6 +16,7 @@ IN_THE_AREA = 1
 EVIDENCE = {EvidenceLabel.OFTEN_USED: 2, EvidenceLabel.NAMED: 1, EvidenceLabel.TRADITION: 0}
 # The article's point for pain in general: it answers every pattern.
 GENERAL_POINT = "LI4"
+NOBODY_SPECIAL = Person()
 
 
 def ranked_points(
@@ -23,8 +24,12 @@ def ranked_points(
     areas: Iterable[BodyArea],
     paths: Iterable[PainPath],
     knowledge: Knowledge,
+    person: Person = NOBODY_SPECIAL,
 ) -> list[Acupoint]:
-    """Every point that answers the pattern, best first."""
+    """Every point that answers the pattern, best first.
+
+    Among equals one that keeps easing this person's pain comes first; what did harm comes last.
+    """
     earned: dict[str, int] = {}
     for path in paths:
         _earn(earned, knowledge.atlas.rule(path).lead, PATH_LEAD)
@@ -35,9 +40,10 @@ def ranked_points(
     if earned:
         earned.setdefault(GENERAL_POINT, 0)
 
-    def rank(point: Acupoint) -> int:
+    def rank(point: Acupoint) -> tuple[bool, int, bool]:
         score = earned[point.code] + EVIDENCE[point.evidence.label]
-        return -score - IN_THE_AREA * (point.area in pattern.areas)
+        score += IN_THE_AREA * (point.area in pattern.areas)
+        return person.goes_back(point.code), -score, not person.keeps_easing(point.code)
 
     return sorted((p for p in knowledge.catalogue if p.code in earned), key=rank)
 

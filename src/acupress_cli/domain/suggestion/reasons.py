@@ -9,6 +9,9 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.pain import PainPattern, PainQuality
 from acupress_cli.domain.points.acupoint import Acupoint, Role
 from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.points.relief import PointRelief
+
+NO_EXPERIENCE: Mapping[str, PointRelief] = {}
 
 
 class ReasonWords(Struct, frozen=True):
@@ -22,6 +25,8 @@ class ReasonWords(Struct, frozen=True):
     system_wide: str
     distal: str
     evidence: dict[str, str]
+    eased: str
+    goes_back: str
     shared: str
     no_proof: str
     without: str
@@ -31,6 +36,7 @@ class ReasonWords(Struct, frozen=True):
     left_out_ways: str
     left_out_instead: str
     left_out_most: str
+    left_out_back: str
     elsewhere: str
 
 
@@ -62,15 +68,18 @@ def reasons_for(
     areas: tuple[BodyArea, ...],
     paths: tuple[PainPath, ...],
     knowledge: Knowledge,
+    experience: Mapping[str, PointRelief] = NO_EXPERIENCE,
 ) -> PointReasons:
-    """Why ``point`` answers the pattern."""
+    """Why ``point`` answers the pattern, and what the person's own sessions say of it."""
     words, rules = knowledge.reasons, [knowledge.atlas.rule(path) for path in paths]
     own = [words.in_area.format(area=a.name) for a in areas if a.code == point.area]
-    own += [
+    asked_for = [
         words.quality.format(quality=q.name, because=q.because)
         for q in qualities_of(pattern, knowledge)
         if point.code in q.add
     ]
+    own += asked_for
+    own += _own_experience(experience.get(point.code), words)
     on = [r for r in rules if point.code in r.lead or point.meridian.value == r.meridian]
     tradition = [
         (words.on_path if point.meridian.value == r.meridian else words.for_path).format(
@@ -83,10 +92,16 @@ def reasons_for(
         tradition.append(words.distal)
     if point.role is Role.CALMING:
         tradition.append(words.calming)
-    if point.role is Role.SYSTEM_WIDE:
+    if point.role is Role.SYSTEM_WIDE and not asked_for:
         tradition.append(words.system_wide)
     evidence = words.evidence[point.evidence.label.value]
     return PointReasons(tuple(own), tuple(tradition), evidence)
+
+
+def _own_experience(relief: PointRelief | None, words: ReasonWords) -> list[str]:
+    if relief and relief.keeps_easing:
+        return [words.eased.format(eased=relief.eased, sessions=relief.sessions)]
+    return [words.goes_back] if relief and relief.goes_back else []
 
 
 def shared_reasons(

@@ -18,7 +18,12 @@ from acupress_cli.domain.safety.conditions import Person, Verdict
 from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint
 from acupress_cli.domain.suggestion.coverage import answers, covering
 from acupress_cli.domain.suggestion.fitting import Fitting, Room
-from acupress_cli.domain.suggestion.ranking import GENERAL_POINT, further_away, ranked_points
+from acupress_cli.domain.suggestion.ranking import (
+    GENERAL_POINT,
+    NOBODY_SPECIAL,
+    further_away,
+    ranked_points,
+)
 from acupress_cli.domain.suggestion.reasons import (
     Knowledge,
     ReasonWords,
@@ -27,8 +32,6 @@ from acupress_cli.domain.suggestion.reasons import (
     reasons_for,
     shared_reasons,
 )
-
-NOBODY_SPECIAL = Person()
 
 
 class Wishes(Struct, frozen=True):
@@ -111,7 +114,7 @@ def suggest(
         advice = " ".join(dict.fromkeys(atlas.rule(p).advice for p in refused))
         return SuggestionSet((), (), notes, Referral("see-someone", advice))
     # A quality alone ("sharp") says nothing of where: without a place there is no point.
-    ranked = ranked_points(pattern, areas, paths, knowledge) if areas else []
+    ranked = ranked_points(pattern, areas, paths, knowledge, person) if areas else []
     barred = all(person.verdict(point, atlas).blocked for point in ranked)
     if ranked and (barred or person.today):
         further = further_away(ranked, paths, knowledge, person)
@@ -127,7 +130,9 @@ def suggest(
     chosen = choice.fitting.held() if person.today else choice.fitting.ordered()
     shared, own = shared_reasons(
         {
-            planned.point.code: reasons_for(planned.point, pattern, areas, paths, knowledge)
+            planned.point.code: reasons_for(
+                planned.point, pattern, areas, paths, knowledge, person.experience
+            )
             for planned in chosen
         },
         knowledge.reasons,
@@ -162,8 +167,13 @@ class _Choice:
         self._wishes, self._person = wishes, person
         named = [area for area in areas if area.code not in pattern.between]
         between = [area for area in areas if area.code in pattern.between]
-        # A point for each area that was named, then for those that only lie between.
-        self._covering = covering(usable, between, covering(usable, named))
+        # A point for each area that was named, then for those that only lie between. What did
+        # harm before answers only where nothing else does.
+        well = [planned for planned in usable if not person.goes_back(planned.point.code)]
+        self._covering: list[PlannedPoint] = []
+        for places in (named, between):
+            for points in (well, usable):
+                self._covering = covering(points, places, self._covering)
         self._body_order = tuple(area.code for area in knowledge.atlas.areas)
         self.hidden: list[Hidden] = []
         self.fitting = self._filled()
@@ -217,22 +227,25 @@ class _Choice:
 
     def _filled(self) -> Fitting:
         fitting = self._first(self._wishes.minutes)
-        words = self._knowledge.reasons
         for planned in self._in_turn(fitting.points):
             if not fitting.add(planned):
-                because = (
-                    words.left_out_most
-                    if fitting.is_full(planned)
-                    else words.left_out_time.format(minutes=self._wishes.minutes)
-                )
-                self.hidden.append(Hidden(planned.point, because))
+                self.hidden.append(Hidden(planned.point, self._no_room(fitting, planned)))
         return fitting
+
+    def _no_room(self, fitting: Fitting, planned: PlannedPoint) -> str:
+        """Why a point found none: what it did before, the dose, or the minutes."""
+        words = self._knowledge.reasons
+        if self._person.goes_back(planned.point.code):
+            return words.left_out_back
+        if fitting.is_full(planned):
+            return words.left_out_most
+        return words.left_out_time.format(minutes=self._wishes.minutes)
 
     def _in_turn(self, first: Sequence[PlannedPoint]) -> list[PlannedPoint]:
         """The order in which points get their place once every area has its own.
 
         The best far point of the path, what the kind of pain asks for, the point for pain in
-        general, and the rest by rank.
+        general, and the rest by rank; what did harm before comes after all of them.
         """
         codes = {area.code for area in self._areas}
         asked = {code for q in qualities_of(self._pattern, self._knowledge) for code in q.add}
@@ -240,7 +253,8 @@ class _Choice:
         far = [p for p in left if p.point.role is Role.DISTAL and p.point.area not in codes]
         asked_for = [planned for planned in left if planned.point.code in asked]
         general = [p for p in left if p.point.role is Role.SYSTEM_WIDE]
-        return list(dict.fromkeys([*far[:1], *asked_for, *general[:1], *left]))
+        in_turn = dict.fromkeys([*far[:1], *asked_for, *general[:1], *left])
+        return sorted(in_turn, key=lambda p: self._person.goes_back(p.point.code))
 
 
 def _is_answered(area: BodyArea, points: Sequence[PlannedPoint]) -> bool:
@@ -282,10 +296,8 @@ def _usable(
     for point in ranked:
         verdict = person.verdict(point, knowledge.atlas)
         planned = planned_point(point, side_of(point, side), wishes, verdict)
-        if verdict.ruled_out_by:
-            conditions = "; ".join(verdict.ruled_out_by)
-            because = knowledge.reasons.left_out_ways.format(conditions=conditions)
-            hidden.append(Hidden(point, because))
+        if verdict.blocked and verdict.ruled_out_by:
+            hidden.append(Hidden(point, _ruled_out(verdict, knowledge.reasons)))
         elif verdict.blocked:
             hidden.append(Hidden(point, verdict.blocked))
         elif point.reach is Reach.HARD and point.instead:
@@ -303,10 +315,14 @@ def _no_way(point: Acupoint, wishes: Wishes, verdict: Verdict, words: ReasonWord
     in_position = [t for t in point.techniques if wishes.position in (None, t.position)]
     where = wishes.position.value if wishes.position else ""
     if in_position and not any(t.is_allowed(verdict.never) for t in in_position):
-        return verdict.no_way
+        return _ruled_out(verdict, words)
     if in_position:
         return words.left_out_tool.format(position=where).replace(" .", ".")
     return words.left_out_position.format(position=where)
+
+
+def _ruled_out(verdict: Verdict, words: ReasonWords) -> str:
+    return words.left_out_ways.format(conditions="; ".join(verdict.ruled_out_by))
 
 
 def side_of(point: Acupoint, side: Side | None) -> Side | None:
