@@ -128,7 +128,15 @@ def test_each_path_has_its_rule(atlas: BodyAtlas, path: PainPath) -> None:
             ("groin", "lower-back", "calf"),
             (PainPath.BACK_OF_LEG, PainPath.LOW_BACK, PainPath.NOT_SCIATICA),
         ),
-        (("ankle-outer", "calf"), (PainPath.BACK_OF_LEG, PainPath.SIDE_OF_LEG)),
+        # On both lines of the leg: the other places say on which it counts.
+        (("ankle-outer",), (PainPath.BACK_OF_LEG, PainPath.SIDE_OF_LEG)),
+        (
+            ("ankle-outer", "lower-back"),
+            (PainPath.BACK_OF_LEG, PainPath.SIDE_OF_LEG, PainPath.LOW_BACK),
+        ),
+        (("ankle-outer", "calf"), (PainPath.BACK_OF_LEG,)),
+        (("ankle-outer", "thigh-side"), (PainPath.SIDE_OF_LEG,)),
+        (("ankle-outer", "calf", "thigh-side"), (PainPath.BACK_OF_LEG, PainPath.SIDE_OF_LEG)),
     ],
 )
 def test_areas_touch_paths_in_the_order_of_the_rules(

@@ -44,7 +44,10 @@ MOST_POINTS, MOST_PRESSING_S = 8, 20 * 60
 def candidates(pattern: PainPattern) -> set[str]:
     """The codes of all points that the content names for a pattern, and the general one."""
     areas = [ATLAS.area(code) for code in pattern.areas]
-    paths = {path for area in areas for path in area.paths}
+    paths = {path for area in areas if area.code != "ankle-outer" for path in area.paths}
+    # The outer ankle lies on both lines of the leg: the other places say on which it counts.
+    if not paths & {PainPath.BACK_OF_LEG, PainPath.SIDE_OF_LEG}:
+        paths |= {path for area in areas for path in area.paths}
     named = [code for area in areas for code in area.lead]
     named += [code for path in paths for code in ATLAS.rule(path).lead]
     named += [c for q in KNOWLEDGE.qualities if q.code in pattern.qualities for c in q.add]

@@ -71,8 +71,14 @@ class BodyAtlas(Struct, frozen=True):
         return tuple(area for area in self.areas if area.code in wanted)
 
     def paths_of(self, areas: Iterable[BodyArea]) -> tuple[PainPath, ...]:
-        """The paths these areas lie on, in the order of the rules."""
-        touched = {path for area in areas for path in area.paths}
+        """The paths these areas lie on, in the order of the rules.
+
+        An area on both lines of the leg counts for the line that the other areas are on.
+        """
+        listed = tuple(areas)
+        touched = {path for area in listed if not _is_on_both_lines(area) for path in area.paths}
+        if not touched & _LINES:
+            touched |= {path for area in listed for path in area.paths}
         return tuple(rule.path for rule in self.rules if rule.path in touched)
 
     def is_in_both_legs(self, pattern: PainPattern) -> bool:
@@ -85,3 +91,10 @@ class BodyAtlas(Struct, frozen=True):
             area.region is Region.LEG or area.code.startswith("thigh")
             for area in self.in_body_order(codes)
         )
+
+
+_LINES = {PainPath.BACK_OF_LEG, PainPath.SIDE_OF_LEG}
+
+
+def _is_on_both_lines(area: BodyArea) -> bool:
+    return set(area.paths) >= _LINES
