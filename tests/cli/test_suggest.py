@@ -46,6 +46,7 @@ def test_the_shape_of_the_json(acupress: Run) -> None:
     assert set(found["understood"]) == {
         "areas",
         "side",
+        "sorest",
         "qualities",
         "ignored",
         "excluded",

@@ -152,6 +152,7 @@ def test_suggestions_say_what_was_understood_and_why(reader: Reader, knowledge: 
         "areas": ["calf"],
         "side": "left",
         "qualities": ["sharp"],
+        "sorest": [],
         "ignored": ["zebra"],
         "excluded": list(understood.excluded),
         "conditions": [],

@@ -55,7 +55,6 @@ from acupress_cli.cli.session_options import (
     VoiceOption,
     VolumeOption,
 )
-from acupress_cli.cli.setting_up import in_order
 from acupress_cli.cli.sounds import chosen_sound
 from acupress_cli.cli.understanding import conditions_in
 from acupress_cli.cli.workbench import Workbench
@@ -140,7 +139,7 @@ def coach(
         tuple(tool or said.tools),
         hold,
     )
-    chosen = in_order(bench, interview.points(understood, wishes, person, named), wishes)
+    chosen = interview.points(understood, wishes, person, named)
     timing = Timing(
         0 if person.today else interview.heat_s(said.heat if heat is None else heat, heat_minutes),
         ready,

@@ -58,7 +58,7 @@ def wanted_points(bench: Workbench, asked: Asked) -> tuple[WantedPoint, ...]:
 def _for_pain(bench: Workbench, asked: Asked, person: Person) -> tuple[WantedPoint, ...]:
     """The points that are suggested, through the same gate as a suggestion."""
     from acupress_cli.cli.gate import Gate
-    from acupress_cli.cli.setting_up import chosen_from, in_order
+    from acupress_cli.cli.setting_up import chosen_from
     from acupress_cli.cli.understanding import understand
     from acupress_cli.domain.limits import DEFAULT_MINUTES
     from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
@@ -71,7 +71,7 @@ def _for_pain(bench: Workbench, asked: Asked, person: Person) -> tuple[WantedPoi
     person = with_experience(bench, person, fresh=asked.fresh)
     wishes = Wishes(asked.minutes or DEFAULT_MINUTES)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
-    chosen = in_order(bench, chosen_from(bench, found, person), wishes)
+    chosen = chosen_from(bench, found, person)
     for note in (*notes, *found.notes):
         say(note, bench.err)
     return tuple(

@@ -118,7 +118,7 @@ def points_for_pain(
     found = suggest(pattern, wishes, bench.knowledge, person)
     if bench.knowledge.reasons.elsewhere in found.notes:
         say(bench.knowledge.reasons.elsewhere, bench.err)
-    return in_order(bench, chosen_from(bench, found, person), wishes)
+    return tuple(chosen_from(bench, found, person))
 
 
 def chosen_from(bench: Workbench, found: SuggestionSet, person: Person) -> list[PlannedPoint]:

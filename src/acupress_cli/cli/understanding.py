@@ -30,6 +30,7 @@ def understand(
         side or read.pattern.side,
         tuple(dict.fromkeys((*read.pattern.qualities, *qualities))),
         tuple(code for code in read.pattern.between if code not in areas),
+        read.pattern.sorest,
     )
     # A side or an area that is an option belongs to all that is named.
     told = side is not None or bool(areas)
@@ -74,7 +75,9 @@ def amended(bench: Workbench, before: Understanding, answer: str) -> Understandi
         if part.pattern.areas and not part.assumed:
             kept = set(settled.pattern.areas) - set(one.areas)
             areas = bench.content.atlas().in_body_order((*kept, *part.pattern.areas))
-            pattern = replace(settled.pattern, areas=tuple(area.code for area in areas))
+            codes = tuple(area.code for area in areas)
+            sorest = tuple(code for code in settled.pattern.sorest if code in codes)
+            pattern = replace(settled.pattern, areas=codes, sorest=sorest)
             assumed = tuple(other for other in settled.assumed if other != one)
             settled = replace(settled, pattern=pattern, assumed=assumed)
     return None if settled is before else with_conditions_of(before, settled, said)

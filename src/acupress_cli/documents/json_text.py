@@ -79,6 +79,7 @@ def suggestions_json(understood: Understanding, found: SuggestionSet) -> dict[st
             "areas": list(pattern.areas),
             "side": pattern.side.value if pattern.side else None,
             "qualities": list(pattern.qualities),
+            "sorest": list(pattern.sorest),
             "ignored": list(understood.ignored),
             "excluded": list(understood.excluded),
             "conditions": [

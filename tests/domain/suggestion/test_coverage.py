@@ -73,3 +73,13 @@ def test_no_place_named_in_common_words_goes_without_a_point(text: str) -> None:
     chosen = [s.planned for s in suggest(pattern, Wishes(minutes=15), BENCH.knowledge).chosen]
     named = [CONTENT.atlas().area(code) for code in pattern.areas if code not in pattern.between]
     assert all(any(answers(point, area) for point in chosen) for area in named)
+
+
+@pytest.mark.parametrize("sorest", ["lower-back", "buttock", "calf", "heel"])
+def test_the_sorest_place_gets_its_point_first(sorest: str) -> None:
+    """Where the time does for one alone."""
+    areas = ("lower-back", "buttock", "calf", "heel")
+    pattern = PainPattern(areas, Side.LEFT, sorest=(sorest,))
+    found = suggest(pattern, Wishes(minutes=3), BENCH.knowledge)
+    [first] = found.chosen
+    assert answers(first.planned, BENCH.knowledge.atlas.area(sorest))

@@ -74,6 +74,8 @@ def understood_lines(understood: Understanding, atlas: BodyAtlas) -> Iterator[Li
         said.append(side_words(pattern.side))
     if pattern.qualities:
         said.append(", ".join(pattern.qualities))
+    if 0 < len(pattern.sorest) < len(pattern.areas):
+        said.append("most: " + ", ".join(a.name for a in atlas.in_body_order(pattern.sorest)))
     yield Line("; ".join(said), "Understood: ")
     for assumed in understood.assumed:
         taken = " and ".join(area.name for area in atlas.in_body_order(assumed.areas))

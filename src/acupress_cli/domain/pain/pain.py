@@ -26,12 +26,14 @@ class PainPattern(Struct, frozen=True):
     """Where the pain is (area codes from the back down), the side, and what it is like.
 
     ``between`` are those of the areas that were not named: they lie between two that were.
+    ``sorest`` are those that were said to hurt most, or to be where the pain goes.
     """
 
     areas: tuple[str, ...]
     side: Side | None = None
     qualities: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
+    sorest: tuple[str, ...] = ()
 
 
 class PainScores(Struct, frozen=True):

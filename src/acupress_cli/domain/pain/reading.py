@@ -18,6 +18,7 @@ from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.pain.places import Place, places_in
 from acupress_cli.domain.pain.said_wishes import NO_WISHES, SaidWishes, wishes_in
 from acupress_cli.domain.pain.sides import SaidSide, is_fine, is_side, one_side, sides_in
+from acupress_cli.domain.pain.sorest import sorest_of
 from acupress_cli.domain.pain.taking import Assumed, Taken
 from acupress_cli.domain.words.cutting import cut
 from acupress_cli.domain.words.denials import Denials, denials_in
@@ -147,11 +148,13 @@ class Reader:
         taken.leave_out(said, left_out)
         excluded = {code for place in left_out for code in self._areas(place)}
         excluded -= set(taken.areas)
+        sorest = {code for place in sorest_of(said, kept) for code in self._areas(place)}
         pattern = PainPattern(
             self._in_order(taken.areas),
             one_side(sides),
             self._qualities(said, denials),
             self._in_order(taken.between),
+            self._in_order(sorest & set(taken.areas)),
         )
         return Understanding(
             pattern,

@@ -166,6 +166,7 @@ class _Choice:
         self._pattern, self._knowledge = pattern, knowledge
         self._wishes, self._person = wishes, person
         named = [area for area in areas if area.code not in pattern.between]
+        named.sort(key=lambda area: area.code not in pattern.sorest)
         between = [area for area in areas if area.code in pattern.between]
         # A point for each area that was named, then for those that only lie between. What did
         # harm before answers only where nothing else does.

@@ -13,6 +13,8 @@ STEERING = (
     "aspect-back", "aspect-side", "aspect-front", "aspect-inner", "aspect-top", "aspect-bottom",
     "aspect-link", "aspect-link-after", "aspect-and", "not-aspect", "all-on-side", "of-it",
     "no-place", "maybe-place", "elsewhere", "harmless-there",
+    # Which place hurts most: domain/pain/sorest.py.
+    "sorest",
     # Which side, and from where to where: domain/pain/sides.py, courses.py.
     "side-left", "side-right", "side-both", "both-of", "no-side", "maybe-side", "past-side",
     "good-one", "other-one", "that-side", "so-is", "asserted", "correction", "fine", "gone-away",
