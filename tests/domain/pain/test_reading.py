@@ -407,3 +407,25 @@ def test_where_it_hurts_somebody_else_is_left_out(
     pattern = reader.read(said).pattern
     assert pattern.areas == codes(areas)
     assert pattern.side is side
+
+
+@pytest.mark.parametrize(
+    ("said", "areas", "left_out"),
+    [
+        ("Back? Fine. Calf? Not fine", ["calf"], ["lower-back"]),
+        ("Back? fine to sit on. Calf", ["lower-back", "calf"], []),
+        ("Back. Fine. Calf", ["lower-back", "calf"], []),
+        ("Calf and lower back?", ["lower-back", "calf"], []),
+        ("Football: right footed. Calf", ["calf"], []),
+        ("It left my back, now the calf", ["calf"], ["lower-back"]),
+        ("It never left my back", ["lower-back"], []),
+        ("It went from the buttock to the calf", ["buttock", "calf"], []),
+    ],
+)
+def test_what_is_said_to_be_well_is_left_out(
+    said: str, areas: list[str], left_out: list[str], reader: Reader
+) -> None:
+    """By an answer to one's own question, or by the pain that has left; not by less."""
+    read = reader.read(said)
+    assert set(areas) <= set(read.pattern.areas)
+    assert set(read.excluded) == set(left_out)

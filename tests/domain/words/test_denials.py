@@ -13,6 +13,7 @@ CONCEPTS = {
     "list-goes-on": ["=or"],
     "answers-no": ["=no", "=nope", "not at all"],
     "denies-before": ["ruled out", "absent"],
+    "answers-no-all": ["none of above"],
 }
 
 
@@ -39,6 +40,10 @@ def denied_in(text: str) -> list[str]:
         ("Foot drop. Nope.", []),
         ("Foot drop? Nope it drags", []),
         ("Nope. Foot drop", []),
+        ("Fever, chills, foot drop: none of above", ["fever", "chills", "foot", "drop"]),
+        ("Fever, chills? None of above.", ["fever", "chills"]),
+        ("Fever, chills. None of above", []),
+        ("Fever: none of above worries him", []),
     ],
 )
 def test_an_answer_of_no_denies_what_was_asked(text: str, denied: list[str]) -> None:

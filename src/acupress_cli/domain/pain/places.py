@@ -12,11 +12,12 @@ from msgspec import Struct
 from acupress_cli.domain.body.body import BodyPart
 from acupress_cli.domain.words.said import Said, Span
 
-NO_PLACE, MAYBE_PLACE, OF_IT = "no-place", "maybe-place", "of-it"
+NO_PLACE, MAYBE_PLACE, NO_BODY_SIDE = "no-place", "maybe-place", "no-body-side"
+OF_IT = "of-it"
 ASPECTS = ("back", "side", "front", "inner", "top", "bottom")
 _OWNED_BY = frozenset(["my", "me", "ma", "the", "his", "her", "our", "low", "lower", ""])
 _SIDE_WORDS = frozenset(
-    ["left", "right", "both", "each", "either", "other", "one", "same", "wrong", "bad"]
+    ["left", "right", "both", "each", "either", "other", "one", "same", "wrong", "bad", "that"]
 )
 # So many words may stand between a part and the side of it that is meant.
 _LINKS = 4
@@ -74,11 +75,17 @@ def _only_sounds_so(said: Said, place: Place) -> bool:
     near = said.starting(NO_PLACE, place.span.start - _PHRASE, place.span.stop)
     if any(one.overlaps(place.span) and not _has_side(said, one) for one in near):
         return True
+    if any(_holds(one, place.span) for one in said.at(NO_BODY_SIDE)):
+        return True
     if place.part and _is_followed_by_of(said, place):
         return True
     first = said.words[place.span.start]
     is_plain = place.span.stop - place.span.start > 1 or first.before in _OWNED_BY
     return not is_plain and said.overlaps(MAYBE_PLACE, place.span)
+
+
+def _holds(phrase: Span, span: Span) -> bool:
+    return phrase.start <= span.start and span.stop <= phrase.stop
 
 
 def _has_side(said: Said, span: Span) -> bool:

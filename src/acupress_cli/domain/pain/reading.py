@@ -21,7 +21,7 @@ from acupress_cli.domain.pain.sides import SaidSide, is_fine, is_side, one_side,
 from acupress_cli.domain.pain.sorest import sorest_of
 from acupress_cli.domain.pain.taking import Assumed, Taken
 from acupress_cli.domain.words.cutting import cut
-from acupress_cli.domain.words.denials import Denials, denials_in
+from acupress_cli.domain.words.denials import NO_DENIAL, Denials, denials_in
 from acupress_cli.domain.words.doubts import is_anothers_part
 from acupress_cli.domain.words.finding import find_concepts
 from acupress_cli.domain.words.nearest import nearest
@@ -140,6 +140,7 @@ class Reader:
             kept, left_out = _parted(said, denials, places)
             others = []
         others += [place for place in named if not self._can_hurt(place)]
+        others += _sided_elsewhere(said)
         sides = sides_in(said, denials, places)
         sides = [one for one in sides if not _is_within(one.span, elsewhere)] or sides
         sides = _of_kept(sides, kept, [*left_out, *others])
@@ -273,8 +274,23 @@ def _parted(
         )
         # "sprained my ankle … the ankle is better now": what is fine later is out.
         out = denied or short or start <= fine.get(_what(place), -1) or _is_so_too(said, place)
+        out = out or _is_gone_from(said, denials, place)
         (left_out if out else kept).append(place)
     return kept, left_out
+
+
+def _is_gone_from(said: Said, denials: Denials, place: Place) -> bool:
+    """Whether the pain is said to be there no more: "it left my back", not "from hip to heel"."""
+    start, stop = place.span.start, place.span.stop
+    gone = [g for g in said.starting("gone-from", start - _SHORT, start) if g.stop == start]
+    if not gone or any(said.overlaps(NO_DENIAL, g) or denials.by[g.start] >= 0 for g in gone):
+        return False
+    return not said.starting("leads-to", stop, min(stop + 1, said.clause(start).stop))
+
+
+def _sided_elsewhere(said: Said) -> list[Place]:
+    """The parts that are not spoken of here and have a side: "my left shoulder"."""
+    return [Place(span, ()) for span in said.at("elsewhere") if is_side(said, span.start - 1)]
 
 
 def _is_so_too(said: Said, place: Place) -> bool:

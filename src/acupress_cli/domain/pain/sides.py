@@ -36,6 +36,8 @@ def sides_in(said: Said, denials: Denials, places: list[Place]) -> list[SaidSide
         # "The good leg is the right": what hurts is the other one.
         return [SaidSide(one.side.other, one.span) for one in out[-1:]]
     named = _without_corrected(said, named)
+    # A side to lie on, or as another sees it, is not where it hurts if one is named that does.
+    named = [one for one in named if not _is_hardly_meant(said, one)] or named
     now = [one for one in named if not said.in_clause("past-side", one.span.start)]
     named = now or named
     asserted = [one for one in named if _is_asserted(said, one)]
@@ -50,7 +52,20 @@ def is_fine(said: Said, span: Span) -> bool:
     reach = min(clause.stop, span.stop + 3 * _NEAR)
     gone = [g for g in said.starting("gone-away", span.stop, reach) if g.stop == clause.stop]
     fine = said.starting("fine", span.stop, reach)
-    return any(said.gap(span, one) <= _NEAR for one in (*fine, *gone))
+    return any(said.gap(span, one) <= _NEAR for one in (*fine, *gone)) or (
+        span.stop == clause.stop and _is_answered_fine(said, clause)
+    )
+
+
+def _is_answered_fine(said: Said, clause: range) -> bool:
+    """Whether ``clause`` ends in a question that the next answers: "Back? Fine."."""
+    if clause.stop == len(said.words) or said.words[clause.start].sentence not in said.asked:
+        return False
+    answer = said.clause(clause.stop)
+    is_next = said.words[answer.start].sentence != said.words[clause.start].sentence
+    return is_next and any(
+        fine.stop == answer.stop for fine in said.starting("fine", answer.start, answer.start + 1)
+    )
 
 
 def is_side(said: Said, place: int) -> bool:
@@ -106,6 +121,8 @@ def _both_of(said: Said, places: list[Place]) -> list[Span]:
     return spans
 
 
+# After these "right" at the very beginning names a side: "right, and left".
+_GOES_ON = frozenset(["and", "or", "n", "plus", "then"])
 _MANY = frozenset(["feet", "calves", "calfs"])
 
 
@@ -133,6 +150,16 @@ def _is_good_one(said: Said, one: SaidSide) -> bool:
         good.start in said.clause(one.span.start) and said.gap(good, one.span) <= _NEAR
         for good in said.starting("good-one", *near)
     )
+
+
+def _is_hardly_meant(said: Said, one: SaidSide) -> bool:
+    """Whether it is a side for something else: to lie on, "your left", an opening "right"."""
+    first = said.words[one.span.start]
+    if first.before == "your" or said.overlaps("hardly-side", one.span):
+        return True
+    clause = said.clause(one.span.start)
+    opens = one.span.start == 0 and len(clause) == 1 and len(said.words) > 1
+    return opens and one.side is Side.RIGHT and said.words[1].text not in _GOES_ON
 
 
 def _without_corrected(said: Said, named: list[SaidSide]) -> list[SaidSide]:

@@ -25,6 +25,18 @@ _BEFORE_OWNED = frozenset(
     ["lost", "lose", "losing", "has", "have", "of", "on", "in", "from", "to", "does", "do"]
 )
 
+# A "left" between these is what somebody, or a pain, did: "left the house", "it left my back".
+_THINGS_LEFT = frozenset(["the", "my", "our", "their", "an", "a"])
+_BEFORE_A_SIDE = frozenset(
+    ["the", "my", "on", "his", "her", "your", "its", "in", "to", "down", "at", "of", "from", "and",
+     "or", "n", "both", "right", "is", "a", "only", "mainly", "mostly", "hurts"]
+)  # fmt: skip
+_AFTER_A_SIDE = frozenset(
+    ["most", "worst", "worse", "whole", "entire", "more", "same", "last", "past", "other", "least",
+     "day", "night", "bit", "little", "lot", "minute", "moment", "one"]
+)  # fmt: skip
+_LEAVE = "leave"
+
 
 class ClauseWords(Struct, frozen=True):
     """The words at which a clause begins: always, and only after "and" or "or"."""
@@ -79,11 +91,12 @@ def cut(text: str, lexicon: Lexicon, clause_words: ClauseWords, mend: Mend) -> S
             said.clause_after_comma.append(False)
         sentence.append(token)
         if token not in lexicon.dropped:
-            if token not in stems:
-                stems[token] = _stems(token, lexicon, mend, said.mended)
+            word = _LEAVE if _leaves(tokens, at) else token
+            if word not in stems:
+                stems[word] = _stems(word, lexicon, mend, said.mended)
             where = len(said.clause_after_comma) - 1
-            said.counted.append(said.counted[-1] + (token not in lexicon.passed))
-            said.words.append(Word(token, stems[token], where, len(said.sentences), before))
+            said.counted.append(said.counted[-1] + (word not in lexicon.passed))
+            said.words.append(Word(word, stems[word], where, len(said.sentences), before))
     said.sentences.append(" ".join(sentence))
     return said
 
@@ -92,6 +105,14 @@ def _answers(after: list[str]) -> bool:
     """Whether one word alone comes after a colon, which then parts nothing: "fever: none"."""
     marks = _SENTENCE_ENDS | _COMMAS
     return bool(after) and after[0] not in marks and marks.issuperset(after[1:])
+
+
+def _leaves(tokens: list[str], at: int) -> bool:
+    """Whether the word is a "left" that names no side, but what somebody did."""
+    if tokens[at] != "left" or at + 2 >= len(tokens) or tokens[at + 1] not in _THINGS_LEFT:
+        return False
+    before = tokens[at - 1] if at else ""
+    return before not in _BEFORE_A_SIDE and tokens[at + 2] not in _AFTER_A_SIDE
 
 
 def _apart(token: str, lexicon: Lexicon, mend: Mend, mended: dict[str, str]) -> list[str]:

@@ -19,7 +19,7 @@ _MOST_LISTED = 8
 DENIAL, NO_DENIAL, REAL_DENIAL = "denial", "no-denial", "real-denial"
 SCOPE_END, TAKES_BACK = "scope-end", "takes-back"
 EXCEPTION, LIST_GOES_ON, OWN_SUBJECT = "exception", "list-goes-on", "own-subject"
-ANSWERS_NO, DENIES_BEFORE = "answers-no", "denies-before"
+ANSWERS_NO, ANSWERS_NO_ALL, DENIES_BEFORE = "answers-no", "answers-no-all", "denies-before"
 
 
 class Denials(Struct, frozen=True):
@@ -57,11 +57,15 @@ def denials_in(said: Said) -> Denials:
 def _answered(said: Said, clauses: list[range], number: int) -> list[int]:
     """What the clause denies where it is but a "no" to the question, or the word, before it."""
     clause = clauses[number]
-    answers = said.starting(ANSWERS_NO, clause.start, clause.start + 1)
-    if not number or not any(answer.stop == clause.stop for answer in answers):
+    if not number:
         return []
     last = clauses[number - 1]
     sentence, own = (said.words[some.start].sentence for some in (last, clause))
+    if _is_all_of(said, ANSWERS_NO_ALL, clause) and (own == sentence or sentence in said.asked):
+        named = [c for c in clauses[:number] if said.words[c.start].sentence == sentence]
+        return [at for one in named for at in one]
+    if not _is_all_of(said, ANSWERS_NO, clause):
+        return []
     if sentence in said.asked and own != sentence:
         asked = [c for c in clauses[:number] if said.words[c.start].sentence == sentence]
         listed = bool(said.starting(LIST_GOES_ON, last.start, last.stop))
@@ -69,6 +73,12 @@ def _answered(said: Said, clauses: list[range], number: int) -> list[int]:
     ends = number + 1 == len(clauses) or said.words[clauses[number + 1].start].sentence != own
     is_one_word = own == sentence and len(last) <= _LISTED
     return [*last] if is_one_word and ends and own not in said.asked else []
+
+
+def _is_all_of(said: Said, concept: str, clause: range) -> bool:
+    """Whether the clause says the concept and no more."""
+    found = said.starting(concept, clause.start, clause.start + 1)
+    return any(one.stop == clause.stop for one in found)
 
 
 def _denials_of(said: Said, clause: range, *, denied_before: bool) -> list[Span]:

@@ -3,7 +3,7 @@
 STEERING = (
     # What is denied, and how far: domain/words/denials.py.
     "denial", "no-denial", "real-denial", "exception", "scope-end", "takes-back", "list-goes-on",
-    "own-subject", "answers-no", "denies-before",
+    "own-subject", "answers-no", "answers-no-all", "denies-before",
     # What only sounds like a sign: domain/words/patterns.py. What is more than a pain:
     # domain/safety/red_flag_words.py.
     "no-sign", "more-than-pain",
@@ -16,7 +16,8 @@ STEERING = (
     # Which place hurts most: domain/pain/sorest.py.
     "sorest",
     # Which side, and from where to where: domain/pain/sides.py, courses.py.
-    "side-left", "side-right", "side-both", "both-of", "no-side", "maybe-side", "past-side",
+    "side-left", "side-right", "side-both", "both-of", "no-side", "maybe-side", "hardly-side",
+    "no-body-side", "past-side", "gone-from", "leads-to",
     "good-one", "other-one", "that-side", "so-is", "asserted", "correction", "fine", "gone-away",
     "stops-short", "fills-between", "leads-nowhere",
     # What is wished for: domain/pain/said_wishes.py.
