@@ -22,6 +22,8 @@ from tests.fakes.bench import CONTENT, FakeBench
 ATLAS = CONTENT.atlas()
 WORDS = ReasonWords(
     in_area="in {area}",
+    for_area="for {area}",
+    and_the="and the",
     on_path="on the line {runs}",
     for_path="for {path}",
     quality="{quality}: {because}",
@@ -81,7 +83,13 @@ SIDE_LINE = "on the line down the side of the leg"
         ("BL40", ("knee-back",), (), ("in back of the knee", BACK_LINE, "often")),
         ("BL37", ("calf",), (), (BACK_LINE, "lists")),
         # In the lead of two lines: only the first is told.
-        ("GB41", ("little-toe", "big-toe"), (), (SIDE_LINE, "far", "old")),
+        ("GB41", ("little-toe", "big-toe"), (), (
+            "for big toe and the little toe", SIDE_LINE, "far", "old",
+        )),
+        # At most two of the places a point leads to are told.
+        ("BL60", ("heel", "sole", "little-toe"), (), (
+            "for heel and the sole", BACK_LINE, "far", "often",
+        )),
         ("BL60", ("lower-back", "calf"), (), (BACK_LINE, "far", "often")),
         # In the lead although on another meridian: not said to be on the line.
         ("BL60", ("buttock",), (), ("for buttock", "far", "often")),

@@ -11,6 +11,9 @@ from acupress_cli.domain.points.acupoint import Acupoint, Role
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.points.relief import PointRelief
 
+# So many places a point is told to lead to.
+_MOST_LED = 2
+
 NO_EXPERIENCE: Mapping[str, PointRelief] = {}
 
 
@@ -18,6 +21,7 @@ class ReasonWords(Struct, frozen=True):
     """The sentences a reason is made of; they stand in data/ and hold {names}."""
 
     in_area: str
+    for_area: str
     on_path: str
     for_path: str
     quality: str
@@ -38,6 +42,7 @@ class ReasonWords(Struct, frozen=True):
     left_out_most: str
     left_out_back: str
     elsewhere: str
+    and_the: str
 
 
 class Knowledge(Struct, frozen=True):
@@ -73,6 +78,8 @@ def reasons_for(
     """Why ``point`` answers the pattern, and what the person's own sessions say of it."""
     words, rules = knowledge.reasons, [knowledge.atlas.rule(path) for path in paths]
     own = [words.in_area.format(area=a.name) for a in areas if a.code == point.area]
+    led = [a.name for a in areas if point.code in a.lead and a.code != point.area]
+    own += [words.for_area.format(area=f" {words.and_the} ".join(led[:_MOST_LED]))] if led else []
     asked_for = [
         words.quality.format(quality=q.name, because=q.because)
         for q in qualities_of(pattern, knowledge)
