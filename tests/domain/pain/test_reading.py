@@ -419,6 +419,8 @@ def test_where_it_hurts_somebody_else_is_left_out(
         ("Football: right footed. Calf", ["calf"], []),
         ("It left my back, now the calf", ["calf"], ["lower-back"]),
         ("It never left my back", ["lower-back"], []),
+        ("It was in the calf, that's gone now. Sore buttock", ["buttock"], ["calf"]),
+        ("It is in the calf, that's gone by evening", ["calf"], []),
         ("It went from the buttock to the calf", ["buttock", "calf"], []),
     ],
 )

@@ -274,7 +274,7 @@ def _parted(
         )
         # "sprained my ankle … the ankle is better now": what is fine later is out.
         out = denied or short or start <= fine.get(_what(place), -1) or _is_so_too(said, place)
-        out = out or _is_gone_from(said, denials, place)
+        out = out or _is_gone_from(said, denials, place) or _is_told_gone(said, place)
         (left_out if out else kept).append(place)
     return kept, left_out
 
@@ -286,6 +286,16 @@ def _is_gone_from(said: Said, denials: Denials, place: Place) -> bool:
     if not gone or any(said.overlaps(NO_DENIAL, g) or denials.by[g.start] >= 0 for g in gone):
         return False
     return not said.starting("leads-to", stop, min(stop + 1, said.clause(start).stop))
+
+
+def _is_told_gone(said: Said, place: Place) -> bool:
+    """Whether the next clause says that it is over: "used to be my left hip, that's gone now"."""
+    end = said.clause(place.span.start).stop
+    if end == len(said.words):
+        return False
+    after = said.clause(end)
+    told = said.starting("that-is-gone", after.start, after.start + 1)
+    return any(one.stop == after.stop for one in told)
 
 
 def _sided_elsewhere(said: Said) -> list[Place]:

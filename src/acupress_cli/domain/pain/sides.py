@@ -12,7 +12,8 @@ SIDES = ("side-left", "side-right", "side-both")
 # So many words may stand between a place and its side.
 _NEAR = 3
 # Before a side that is meant as one, whatever follows: "on the left in the calf".
-_MEANT_AFTER = frozenset(["the", "my", "on", "his", "her", "your", "its"])
+_OWNERS = frozenset(["my", "his", "her", "your", "its"])
+_MEANT_AFTER = _OWNERS | {"the", "on"}
 
 
 class SaidSide(Struct, frozen=True):
@@ -128,7 +129,12 @@ _MANY = frozenset(["feet", "calves", "calfs"])
 
 def _is_meant(said: Said, span: Span, in_places: set[int]) -> bool:
     """Whether the word means a side, and not "left work" or "right behind"."""
-    near = said.starting("no-side", span.start - 3 * _NEAR, span.stop)
+    before = said.words[span.start].before
+    if before in _OWNERS and span.start:
+        # In "these days my left buttock" no days are left.
+        near = []
+    else:
+        near = said.starting("no-side", span.start - 3 * _NEAR, span.stop)
     for none in near:
         is_part = span.start <= none.start and none.stop < span.stop
         # In "left it band" the band is meant, not something that was left.
@@ -140,7 +146,7 @@ def _is_meant(said: Said, span: Span, in_places: set[int]) -> bool:
             return False
     if span.stop > span.start + 1 or not said.overlaps("maybe-side", span):
         return True
-    return said.words[span.start].before in _MEANT_AFTER or span.start in in_places
+    return before in _MEANT_AFTER or span.start in in_places
 
 
 def _is_good_one(said: Said, one: SaidSide) -> bool:

@@ -17,7 +17,7 @@ STEERING = (
     "sorest",
     # Which side, and from where to where: domain/pain/sides.py, courses.py.
     "side-left", "side-right", "side-both", "both-of", "no-side", "maybe-side", "hardly-side",
-    "no-body-side", "past-side", "gone-from", "leads-to",
+    "no-body-side", "past-side", "gone-from", "that-is-gone", "leads-to",
     "good-one", "other-one", "that-side", "so-is", "asserted", "correction", "fine", "gone-away",
     "stops-short", "fills-between", "leads-nowhere",
     # What is wished for: domain/pain/said_wishes.py.
