@@ -6,13 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
+FUZZ_FLAGS ?= --seconds 60
 SINGLE_PYTHONS ?= 3.10 3.11 3.12 3.13 3.14
 SINGLE ?= dist/acupress.pyz
 SINGLE_WORK ?= build/single
 SINGLE_PIP = $(SINGLE_WORK)/venv/bin/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help coach demo test check lint types contracts tests bench docs dist single clean
+.PHONY: help coach demo test check lint types contracts tests bench fuzz docs dist single clean
 
 help:  ## Say what there is.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
@@ -28,8 +29,8 @@ test: check  ## Everything that is checked before a change goes in.
 check: lint types contracts tests  ## The same: lint, types, import contracts, tests.
 
 lint: $(VENV)/.ready
-	$(BIN)/ruff check src tests docs benchmarks noxfile.py
-	$(BIN)/ruff format --check src tests docs benchmarks noxfile.py
+	$(BIN)/ruff check src tests docs benchmarks fuzz noxfile.py
+	$(BIN)/ruff format --check src tests docs benchmarks fuzz noxfile.py
 
 types: $(VENV)/.ready
 	$(BIN)/mypy
@@ -48,6 +49,9 @@ tests: $(VENV)/.ready
 
 bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
 	$(BIN)/python -m benchmarks $(BENCH_FLAGS)
+
+fuzz: $(VENV)/.ready  ## Try random inputs of every kind for a minute: FUZZ_FLAGS="--seconds 3600 --seed 1 keys".
+	$(BIN)/python -m fuzz $(FUZZ_FLAGS)
 
 docs: $(VENV)/.ready  ## Make anew the pictures, the pages for clinicians, the man page and the table of commands.
 	$(BIN)/python docs/make_picture.py

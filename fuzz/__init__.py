@@ -1,0 +1,1 @@
+"""Random inputs of every kind, against the real program with real files: ``python -m fuzz``."""
