@@ -21,6 +21,20 @@ def test_the_file_has_the_content_and_nothing_is_left_beside_it(
     assert list(tmp_path.iterdir()) == [place]
 
 
+@pytest.mark.parametrize("lasting", [False, True])
+def test_what_has_to_last_is_on_the_disk_before_it_is_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, lasting: bool
+) -> None:
+    """A power cut just afterwards loses neither what was there nor what came."""
+    place = tmp_path / "kept"
+    place.write_bytes(b"before")
+    seen: list[bytes] = []
+    real = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda fd: (seen.append(place.read_bytes()), real(fd)))
+    put_whole(place, b"after", prefix=".kept-", lasting=lasting)
+    assert seen == [b"before"] * lasting
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps rights otherwise")
 def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
     """Whatever the umask says, and whoever could read what was there before."""

@@ -280,6 +280,29 @@ def test_worse_twice_in_a_row_is_a_reason_to_stop(acupress: Run) -> None:
     assert "Session done." in ran.out
 
 
+@pytest.mark.parametrize(("days", "is_in_a_row"), [(15, True), (16, False)])
+def test_worse_hours_are_in_a_row_within_a_fortnight(
+    acupress: Run, days: int, *, is_in_a_row: bool
+) -> None:
+    """Fourteen days from one session to the next; longer ago it says nothing of today."""
+    long_ago = session(NOON - timedelta(days=days), "HT7", hours_after=HoursAfter.WORSE)
+    bench = bench_with("worse", "no", entries=[long_ago, session(YESTERDAY, "HT7")])
+    ran = acupress("coach", "left calf", bench=bench)
+    assert (WORDS.hours_after.worse_twice in ran.err) is is_in_a_row
+
+
+@pytest.mark.parametrize(("second", "is_asked"), [(2.0, False), (45.0, True)])
+def test_nothing_is_asked_where_nothing_was_pressed(
+    acupress: Run, second: float, *, is_asked: bool
+) -> None:
+    """No safety question follows: what was not pressed could change nothing."""
+    screening = CONTENT.screening()
+    bench = bench_with(*AGAIN_CLEAR, keys=[(second, "q"), (second + 1, "enter")])
+    ran = acupress("session", "HT7", "--side", "left", "--no-heat", "--ready", "10", bench=bench)
+    after = [screening.flag(name).question for name in screening.lists.after]
+    assert (after[0] in ran.err) is is_asked
+
+
 def test_a_check_is_in_the_journal(acupress: Run) -> None:
     """A full check with its outcome, and nothing of the answers."""
     bench = FakeBench(answers(*CLEAR, "no"))

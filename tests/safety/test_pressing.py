@@ -1,0 +1,50 @@
+"""No point may be pressed harder, longer or with another tool than the clinical sheet says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from acupress_cli.domain.points.acupoint import Acupoint, Pressure
+from tests.fakes.bench import CONTENT
+from tests.safety.press_table import FEELS_AT_MOST, PRESSED, STRONGEST
+
+ROOT = Path(__file__).parents[2]
+POINTS = CONTENT.catalogue().points
+# What words.yaml gathers is what a person says of their pain, and lexicon.yaml how they say it.
+OF_PAIN = ("words.yaml", "lexicon.yaml", "words.md")
+TEXTS = [
+    path
+    for path in (*ROOT.glob("data/**/*.*"), *ROOT.glob("docs/*.md"), ROOT / "README.md")
+    if path.suffix in (".yaml", ".md") and path.name not in OF_PAIN
+]
+_FEELS = re.compile(r"(?:\d+ to )?(\d+) out of 10|past (\d+)")
+
+
+@pytest.mark.parametrize("point", POINTS, ids=lambda point: point.code)
+def test_a_point_is_pressed_as_the_sheet_says(point: Acupoint) -> None:
+    """Its pressure, its holds, whether it is gentle, and its tools, best first."""
+    tools = " ".join(dict.fromkeys(technique.tool.value for technique in point.techniques))
+    hold = point.hold
+    pressed = (point.pressure.value, hold.default_s, hold.max_s, point.gentle, tools)
+    assert pressed == PRESSED[point.code]
+
+
+def test_the_sheet_has_just_the_points_of_the_catalogue() -> None:
+    """None is pressed that is not in it."""
+    assert [point.code for point in POINTS] == list(PRESSED)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_no_page_lets_anything_feel_stronger_than_is_safe(path: Path) -> None:
+    """Wherever a number of 10 is named for pressing."""
+    found = [max(map(int, filter(None, one))) for one in _FEELS.findall(path.read_text("utf-8"))]
+    assert [number for number in found if number > STRONGEST] == []
+
+
+@pytest.mark.parametrize("pressure", Pressure)
+def test_light_medium_and_firm_have_their_own_bounds(pressure: Pressure) -> None:
+    """What a session says of the pressure names its bound, and nothing above it."""
+    said = CONTENT.session_words().hold.pressure.for_pressure(pressure)
+    numbers = [int(number) for number in re.findall(r"\d+", said.replace("out of 10", ""))]
+    assert max(numbers) == FEELS_AT_MOST[pressure.value]
