@@ -18,7 +18,8 @@ from fuzz.kinds import Kind, kinds
 from fuzz.server import REAL_FILES, Case, CaseRan, serve
 from fuzz.typed import Typed
 
-BATCH = 20
+# So many inputs of each kind in turn; a session that is typed into takes a second.
+BATCH, TYPED_BATCH = 40, 4
 
 
 class Tries:
@@ -32,8 +33,9 @@ class Tries:
     def batch(self, number: int, until: float) -> None:
         """Try some more; what fails is made as small as it can be."""
         self._until = until
+        count = TYPED_BATCH if self.kind.name == "keys" else BATCH
         run = settings(
-            max_examples=BATCH, deadline=None, database=None, print_blob=False,
+            max_examples=count, deadline=None, database=None, print_blob=False,
             phases=(Phase.generate, Phase.shrink), suppress_health_check=list(HealthCheck),
         )(given(self.kind.cases)(self.one))  # fmt: skip
         try:

@@ -1,5 +1,6 @@
 """What commands are called with, and what people and attackers put in the places of words."""
 
+from functools import cache
 from typing import Any
 
 import typer
@@ -20,6 +21,7 @@ class Command(Struct, frozen=True):
     options: tuple[tuple[str, bool], ...]
 
 
+@cache
 def commands() -> list[Command]:
     """Every command there is, as the program itself tells."""
     root = typer.main.get_command(app)
