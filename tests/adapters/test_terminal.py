@@ -55,6 +55,19 @@ class Pty(Struct):
         return not termios.tcgetattr(self.reading)[LFLAG] & (termios.ECHO | termios.ICANON)
 
 
+@pytest.fixture(autouse=True)
+def _as_from_a_shell() -> Iterator[None]:
+    """No signal is ignored because a script started the tests in its background."""
+    before = {
+        number: signal.signal(number, signal.SIG_DFL)
+        for number in (signal.SIGQUIT, signal.SIGTERM, signal.SIGHUP)
+    }
+    before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
 @pytest.fixture
 def pty() -> Iterator[Pty]:
     """A fresh pseudo-terminal, closed afterwards."""
