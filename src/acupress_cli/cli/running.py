@@ -218,6 +218,9 @@ def coached(
         session, clock = Session(plan, pace), bench.clock()
         awake = bench.awake() if manner.is_real else None
         conduct(session, clock, keyboard, display, listeners, speed=speed, sound=sound, awake=awake)
+        if not session.is_interrupted:
+            # What was meant for the session, or pressed twice, is no answer to what is asked now.
+            keyboard.forget()
 
 
 def show_summary(

@@ -33,6 +33,9 @@ class Keyboard(Protocol):
         ``Interrupted`` when the person or the system asks the program to end.
         """
 
+    def forget(self) -> None:
+        """Throw away what was typed and not read yet, until nobody types any more."""
+
     def suspend(self) -> None:
         """Stop the program as Ctrl-Z asks, and return when it is continued."""
 
