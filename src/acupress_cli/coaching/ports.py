@@ -63,6 +63,23 @@ class Display(Protocol):
         """The window changed, or was drawn over: begin afresh with the next frame."""
 
 
+class Outlet(Protocol):
+    """Where a display writes. It never waits: what is not taken at once waits in it."""
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether something still waits to be taken."""
+
+    def write(self, text: str) -> int:
+        """Write the whole of ``text`` as soon as it is taken, or drop it whole."""
+
+    def flush(self) -> None:
+        """Hand over what is taken now. Raises OSError where nobody ever will."""
+
+    def finish(self, wait_s: float | None) -> None:
+        """Hand over the rest, within ``wait_s`` seconds of standstill; None waits for ever."""
+
+
 class Listener(Protocol):
     """Anything that takes note of what happens: a record, a sound, a journal."""
 
