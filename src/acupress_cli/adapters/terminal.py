@@ -26,7 +26,7 @@ _LONGEST_FORGETTING_S = 2.0
 _IFLAG, _LFLAG, _CC = 0, 3, 6
 # Where a terminal reports these as keys, they mean what they mean as signals.
 _AS_SIGNALS = {keys.CTRL_C: "Ctrl-C", keys.CTRL_BACKSLASH: "Ctrl-\\"}
-_EVENTS = (keys.SUSPEND, keys.RESIZED, keys.CONTINUED)
+GONE = "the terminal has gone"
 
 
 class NoKeyboard:
@@ -72,12 +72,11 @@ class TerminalKeys:
         self._burst: list[Key] = []
         # When the burst is over, and when what has begun is given up.
         self._burst_until_s = self._unfinished_until_s = 0.0
-        self._signals = Signals()
+        self._signals: Signals | None = None
 
     def __enter__(self) -> "TerminalKeys":
-        self._saved = termios.tcgetattr(self._fd)
-        self._signals.watch()
-        self._listen()
+        self.take()
+        self.watch()
         return self
 
     def __exit__(
@@ -86,20 +85,44 @@ class TerminalKeys:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._restore()
-        self._signals.release()
+        self.give_back()
+        self.release()
+
+    def take(self) -> None:
+        """Have keys told one by one, and not shown."""
+        self._saved = termios.tcgetattr(self._fd)
+        self._listen()
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was."""
+        if self._saved is not None:
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(self._fd, termios.TCSANOW, self._saved)  # type: ignore[arg-type]
+
+    def watch(self) -> None:
+        """Let signals be told by ``poll``, and by nothing else."""
+        self._signals = Signals()
+        self._signals.watch()
+
+    def release(self) -> None:
+        """Let signals do what they did."""
+        if self._signals:
+            signals, self._signals = self._signals, None
+            signals.release()
 
     def poll(self, timeout_s: float) -> list[Key]:
         """The keys that came all at once, within ``timeout_s`` seconds; or one named event.
 
         Raises Interrupted once the terminal has gone, even where no signal told of it.
         """
+        signals = self._signals
+        assert signals, "nobody watches the signals"
         ends_s = self._clock.now() + timeout_s
         while True:
             wait_s = max(0.0, min(self._next_s(), ends_s) - self._clock.now())
-            ready, _, _ = select.select([self._signals.wakes, self._fd], [], [], wait_s)
-            if self._signals.wakes in ready:
-                woke = self._signals.next()
+            ready, _, _ = select.select([signals.wakes, self._fd], [], [], wait_s)
+            if signals.wakes in ready:
+                woke = signals.next()
                 if woke == keys.CONTINUED:
                     self._listen()
                 return [woke] if woke else []
@@ -130,8 +153,9 @@ class TerminalKeys:
 
     def suspend(self) -> None:
         """Restore the terminal, stop, and listen again once continued."""
-        self._restore()
-        self._signals.stop_here()
+        self.give_back()
+        if self._signals:
+            self._signals.stop_here()
         self._listen()
 
     def _next_s(self) -> float:
@@ -144,7 +168,7 @@ class TerminalKeys:
     def _read(self, now_s: float) -> None:
         some = self._came()
         if not some and not self._burst:
-            raise Interrupted("the terminal has gone")
+            raise Interrupted(GONE)
         pressed = self._decoder.feed(some)
         self._unfinished_until_s = now_s + (self._decoder.wait_s or 0.0)
         if pressed or not some:
@@ -172,11 +196,6 @@ class TerminalKeys:
             quiet[_CC][termios.VMIN], quiet[_CC][termios.VTIME] = 1, 0
             # At once: to wait for what is still to be shown may be to wait for ever.
             termios.tcsetattr(self._fd, termios.TCSANOW, quiet)
-
-    def _restore(self) -> None:
-        if self._saved is not None:
-            with contextlib.suppress(termios.error):
-                termios.tcsetattr(self._fd, termios.TCSANOW, self._saved)  # type: ignore[arg-type]
 
 
 class TerminalKeyboard:

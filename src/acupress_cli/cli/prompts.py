@@ -130,6 +130,18 @@ class Questions:
         return self.ask(f"{question}  ({least} to {most})", parse, flag=flag)
 
     def _line(self, question: str, flag: str) -> str:
+        # What was typed up to here was typed before the question was seen: it is no answer.
+        with self._bench.lines() as lines:
+            self._show(question, flag)
+            line = lines.read()
+        if line is None:
+            self._bench.err.write("\n")
+            raise NoAnswerError(
+                "The answers ended before the questions did.", f"Answer with {flag} instead."
+            )
+        return line
+
+    def _show(self, question: str, flag: str) -> None:
         try:
             self._bench.err.write("\n")
             say(question, self._bench.err)
@@ -140,13 +152,6 @@ class Questions:
             raise NoAnswerError(
                 "The question could not be shown.", f"Answer with {flag} instead."
             ) from None
-        line = self._bench.answers.readline()
-        if not line:
-            self._bench.err.write("\n")
-            raise NoAnswerError(
-                "The answers ended before the questions did.", f"Answer with {flag} instead."
-            )
-        return line.rstrip("\n")
 
 
 def _whole(answer: str, least: int, most: int) -> int:

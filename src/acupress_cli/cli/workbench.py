@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from acupress_cli.cli.saying import say
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         Clock,
         Journal,
         Keyboard,
+        Lines,
         Outlet,
         ProfileStore,
         SessionLock,
@@ -289,6 +291,12 @@ class Workbench:
                 _, _, rest = os.environ[name].partition("_")
                 return rest[:2].upper()
         return ""
+
+    def lines(self) -> "AbstractContextManager[Lines]":
+        """Answers line by line; what was typed before it is entered is thrown away."""
+        from acupress_cli.adapters.answers import answers_from
+
+        return answers_from(self.answers, self.err, self.clock())
 
     @contextmanager
     def keyboard(self) -> "Iterator[Keyboard]":

@@ -119,7 +119,7 @@ class _Conductor:
     def _act(self, key: str) -> None:
         """Carry out what ``key`` wishes, unless it is only still held down."""
         action, wish = keys.ACTIONS.get(key), keys.SOUND_WISHES.get(key)
-        if not self._held.is_pressed(action or key, self._clock.now(), steps=key in keys.STEPPED):
+        if not self._held.is_pressed(action or key, self._clock.now(), keys.most_in_a_row(key)):
             return
         if action:
             self._tell(self._session.apply(action))

@@ -50,6 +50,9 @@ _HEARD = (ENTER, ESCAPE, SUSPEND, RESIZED, CONTINUED)
 # These go in steps: whoever holds the key down wants many of them.
 STEPPED = frozenset(["+", "=", "-", "[", "]"])
 
+# What these do is not undone by the same key: in a row they count once.
+_NOT_UNDONE = (Action.SKIP, Action.BACK, Action.TOO_TENDER, Action.HURTS, Action.QUIT)
+
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,./"
 # What stands at the places of those keys, row by row. A sign that is none of a layout's own
 # letters is left out: on another keyboard it would be a key in its own right.
@@ -77,6 +80,14 @@ def meant(key: str) -> str:
         return _AT_THE_SAME_PLACE.get(key, key.lower())
     usual = unicodedata.normalize("NFKC", key).lower()
     return _AT_THE_SAME_PLACE.get(usual, usual)
+
+
+def most_in_a_row(key: str) -> int:
+    """How many presses right after each other count; more are those of a key that is held."""
+    if key in STEPPED:
+        return 1000
+    # Whoever pauses may go on at once; a held space does not go back and forth.
+    return 1 if ACTIONS.get(key) in _NOT_UNDONE else 2
 
 
 def is_letter(key: str) -> bool:

@@ -63,6 +63,13 @@ class Display(Protocol):
         """The window changed, or was drawn over: begin afresh with the next frame."""
 
 
+class Lines(Protocol):
+    """Answers, line by line."""
+
+    def read(self) -> str | None:
+        """The next line, as letters alone; None at the end."""
+
+
 class Outlet(Protocol):
     """Where a display writes. It never waits: what is not taken at once waits in it."""
 
