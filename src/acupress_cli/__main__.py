@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 
 # A start makes some 40,000 objects that stay. To search them for garbage again and again, and
@@ -13,17 +14,37 @@ def main() -> None:
     """Run the program."""
     gc.set_threshold(_OBJECTS_OF_A_START)
     try:
-        # A shell that waits at a Tab is answered before anything heavy is imported.
-        if "_ACUPRESS_COMPLETE" in os.environ and _answered():
-            return
-        from acupress_cli.cli.app import main as run
-
-        run()
+        try:
+            _run()
+        finally:
+            _end_quietly()
     except KeyboardInterrupt:
+        # It came in the very last moment, before nobody listened any more.
+        _end_quietly()
         raise SystemExit(130) from None
-    finally:
-        # What is left goes with the process, all at once.
-        gc.freeze()
+
+
+def _run() -> None:
+    # A shell that waits at a Tab is answered before anything heavy is imported.
+    if "_ACUPRESS_COMPLETE" in os.environ and _answered():
+        return
+    from acupress_cli.cli.app import main as run
+
+    run()
+
+
+def _end_quietly() -> None:
+    """Nothing is left to be stopped: Python itself would tell of a Ctrl-C with a traceback.
+
+    A wish to end of the system does what it does to every program.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.default_int_handler:
+            signal.signal(number, signal.SIG_DFL)
+    # What is left goes with the process, all at once.
+    gc.freeze()
 
 
 def _answered() -> bool:

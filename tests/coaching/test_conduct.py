@@ -110,9 +110,39 @@ def test_a_capital_letter_is_the_same_key() -> None:
 
 
 def test_other_keys_do_nothing() -> None:
-    """A key without a meaning changes nothing of the session."""
-    script = [(5.0, "z"), (6.0, "é"), (7.0, "\x00"), (8.0, "")]
-    assert Stage(script).play().transcript == Stage().play().transcript
+    """A key without a meaning changes nothing of the session; one that writes is told so."""
+    script = [(5.0, "z"), (6.0, "é"), (7.0, "up"), (8.0, "m"), (9.0, "")]
+    stage = Stage(script).play()
+    told = ["5 KeyMeantNothing", "6 KeyMeantNothing"]
+    assert stage.transcript[1:3] == told
+    assert [one for one in stage.transcript if one not in told] == Stage().play().transcript
+
+
+@pytest.mark.parametrize("key", ["n", "N", "т", "Т", "ν", "מ", "ｎ", "Ｎ"])
+def test_a_key_is_known_by_its_place(key: str) -> None:
+    """On a Russian, Greek, Hebrew or wide keyboard the key at the place of a letter is it."""
+    assert Stage([(10.0, key)]).play().transcript[1] == "10 settle skipped after 10"
+
+
+def test_a_held_key_is_one_press() -> None:
+    """However fast the terminal repeats it; a key that goes in steps repeats, as one wants."""
+    held = [(40.0 + at / 30, "n") for at in range(30)]
+    skips = [one for one in Stage(held).play().transcript if "skipped" in one]
+    assert len(skips) == 1
+    again = [(40.0, "n"), (40.31, "n")]
+    assert len([one for one in Stage(again).play().transcript if "skipped" in one]) == 2
+    longer = [(70.0 + at / 30, "+") for at in range(3)]
+    assert len([one for one in Stage(longer).play().transcript if "now" in one]) == 3
+
+
+@pytest.mark.parametrize("pair", ["  ", " p"])
+def test_a_held_space_does_not_go_back_and_forth(pair: str) -> None:
+    """Whoever pauses may go on at once; what comes right after that is a held key."""
+    held = [(70.0 + at / 30, pair[at % 2]) for at in range(8)]
+    transcript = Stage([*held, (80.0, " "), (90.0, " ")]).play().transcript
+    assert [one.split()[1] for one in transcript if "Paused" in one or "Resumed" in one] == [
+        "Paused", "Resumed", "Paused", "Resumed",
+    ]  # fmt: skip
 
 
 def test_everyone_is_told_everything_once() -> None:

@@ -1,5 +1,7 @@
 """Which key means which wish."""
 
+import pytest
+
 from acupress_cli.coaching import keys
 from acupress_cli.coaching.ports import Interrupted
 from acupress_cli.domain.session.cues import Action
@@ -34,6 +36,45 @@ def test_every_wish_has_a_key() -> None:
 def test_named_events_are_no_wishes() -> None:
     """What the terminal reports by a name is never taken for a key of the session."""
     assert {keys.SUSPEND, keys.RESIZED, keys.CONTINUED}.isdisjoint(keys.ACTIONS)
+
+
+@pytest.mark.parametrize(
+    ("keys_there", "latin"),
+    [("чйтз", "xqnp"), ("ЧЙТЗ", "xqnp"), ("χνπβτ", "xnpbt"), ("סמפנא", "xnpbt"), ("ءضىح", "xqnp"),
+     ("ｘｑＮ　？＋", "xqn ?+"), ("؟−", "?-"), ("і", "s"), ("zé腎", "zé腎")],
+)  # fmt: skip
+def test_letters_of_other_keyboards_are_known_by_their_place(keys_there: str, latin: str) -> None:
+    """Cyrillic, Greek, Hebrew, Arabic and wide ones; others stay what they are."""
+    assert "".join(map(keys.meant, keys_there)) == latin
+    assert "".join(map(keys.meant, latin)) == latin
+
+
+@pytest.mark.parametrize("name", ["enter", "escape", "left", "ctrl-c"])
+def test_a_named_key_keeps_its_name(name: str) -> None:
+    """It is no letter of any keyboard."""
+    assert keys.meant(name) == name
+
+
+@pytest.mark.parametrize(
+    ("burst", "pressed"),
+    [
+        ([], []),
+        (["n"], ["n"]),
+        (list("nnnn"), ["n"]),
+        (list("exact"), []),
+        ([*"exact", "enter"], []),
+        (list("n+"), []),
+        (["x", keys.Pasted("q")], ["x"]),
+        (["n", "enter", "enter"], ["n", "enter"]),
+        (list("++-["), list("++-[")),
+        (["down"] * 22, []),
+        (list("لا"), ["b"]),
+        ([keys.RESIZED], [keys.RESIZED]),
+    ],
+)
+def test_what_comes_all_at_once(burst: list[keys.Key], pressed: list[str]) -> None:
+    """Different letters are a paste, the same one is a held key, steps are taken one by one."""
+    assert keys.at_once(burst) == pressed
 
 
 def test_an_interruption_says_its_reason() -> None:

@@ -55,6 +55,9 @@ class FastKeyboard:
         """Wait for a signal."""
         return self._slow.poll(timeout_s / SPEED)
 
+    def forget(self) -> None:
+        """Nobody types."""
+
     def suspend(self) -> None:
         """Never asked for here."""
 

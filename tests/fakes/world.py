@@ -37,6 +37,7 @@ class ScriptedKeyboard:
         self.can_answer = can_answer
         self.polls: list[float] = []
         self.suspended = 0
+        self.forgot = 0
 
     def poll(self, timeout_s: float) -> str | None:
         self.polls.append(timeout_s)
@@ -52,6 +53,9 @@ class ScriptedKeyboard:
             return key
         self._clock.seconds = due
         return None
+
+    def forget(self) -> None:
+        self.forgot += 1
 
     def suspend(self) -> None:
         self.suspended += 1

@@ -185,3 +185,28 @@ def test_a_closed_terminal_raises_nothing() -> None:
     painter.open()
     painter.paint([Text("one"), Text("two")], WIDTH)
     painter.close()
+
+
+class SlowOutlet(io.StringIO):
+    """An outlet that takes nothing while it is ``is_stuck``."""
+
+    is_stuck = False
+
+    def finish(self, wait_s: float | None) -> None:
+        """Nothing waits in it."""
+
+
+def test_frames_that_cannot_be_shown_are_dropped_whole() -> None:
+    """While nothing is taken nothing is written; then the whole screen is painted anew."""
+    outlet = SlowOutlet()
+    painter = Painter(Console(file=io.StringIO(), force_terminal=True), outlet)
+    painter.paint([Text("one"), Text("two")], WIDTH)
+    painter.paint([Text("one"), Text("three")], WIDTH)
+    assert "one" not in outlet.getvalue().rpartition("two")[2]
+    outlet.is_stuck, before = True, outlet.getvalue()
+    painter.paint([Text("one"), Text("four")], WIDTH)
+    assert outlet.getvalue() == before
+    outlet.is_stuck = False
+    painter.paint([Text("one"), Text("five")], WIDTH)
+    assert outlet.getvalue()[len(before) :].startswith("\x1b[H\x1b[2J")
+    assert "one" in outlet.getvalue()[len(before) :]

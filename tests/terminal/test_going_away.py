@@ -15,7 +15,7 @@ from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.adapters.profile_file import ProfileFile
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.session.cues import Ending, Outcome
-from tests.cli.test_gate import AGAIN_CLEAR, CLEARED, answers
+from tests.cli.test_gate import AGAIN_CLEAR, CLEARED
 from tests.terminal.driver import ACUPRESS, World, settings_of
 
 pytestmark = pytest.mark.terminal
@@ -93,10 +93,13 @@ class Detached:
 def in_the_second_hold(folder: Path) -> Detached:
     """Pass the gate, skip the first point, and press the second."""
     one = Detached(folder)
-    one.press(answers(*AGAIN_CLEAR).replace("\n", "\r"))
+    for answer in AGAIN_CLEAR:
+        one.sees(b"\n> ")
+        one.press(f"{answer}\r")
     for seen, key in ((b"Settle", "n"), (b"Get ready", "\r"), (b"Breathe in", "t"),
                       (b"Ease off", "t"), (b"Rest", "n"), (b"Get ready", "\r")):  # fmt: skip
         one.sees(seen)
+        time.sleep(0.3 * (seen == b"Ease off"))  # else it is one t that is held
         one.press(key)
     one.sees(b"Breathe in")
     return one

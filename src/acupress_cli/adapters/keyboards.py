@@ -21,4 +21,4 @@ def keyboard_on(
         return WindowsKeyboard(load("msvcrt") if answers.isatty() else None, clock)
     from acupress_cli.adapters.terminal import NoKeyboard, TerminalKeyboard
 
-    return TerminalKeyboard(answers.fileno()) if answers.isatty() else NoKeyboard()
+    return TerminalKeyboard(answers.fileno(), clock) if answers.isatty() else NoKeyboard()

@@ -15,6 +15,8 @@ _PLAIN = {
     "×": "x", "→": "->", "≥": ">=", "≤": "<=", "°": " deg",
 }  # fmt: skip
 _HANDLER = "acupress.plain"
+# How long whoever is told to end waits for a terminal that takes no output.
+_HURRY_S = 0.1
 # The environment as this program was given it, where the system can tell.
 GIVEN = Path("/proc/self/environ")
 # What Python puts into LC_CTYPE by itself where LANG asks for C, or for what is not installed.
@@ -40,11 +42,23 @@ def prepare(environ: MutableMapping[str, str], given: Path = GIVEN) -> None:
 
 def finish() -> None:
     """Write what is still to be written, or let it be where nobody reads it any more."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except (OSError, ValueError):
+                silence(stream)
+    except KeyboardInterrupt:
+        hurry()
+        raise
+
+
+def hurry() -> None:
+    """Let what is still to be written be, where a terminal takes no output: the end is wished."""
     for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (OSError, ValueError):
-            silence(stream)
+        with suppress(OSError, ValueError):
+            if stream.isatty() and not select.select([], [stream.fileno()], [], _HURRY_S)[1]:
+                silence(stream)
 
 
 def is_unread(stream: TextIO) -> bool:

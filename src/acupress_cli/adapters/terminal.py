@@ -1,33 +1,32 @@
 """The person's terminal on a POSIX system: single keys without echo, signals, and the way back out.
 
-Only ECHO and ICANON are switched off, so Ctrl-C and Ctrl-Z stay signals and
-output is untouched. Signals do nothing by themselves but wake ``poll``, so the
+Echo, whole lines and the keys that stop output are switched off, so Ctrl-C and Ctrl-Z stay
+signals and output is untouched. Signals do nothing by themselves but wake ``poll``, so the
 program ends at one well-known place and always puts the terminal back.
 """
 
 import contextlib
 import os
-import re
 import select
-import signal
-import sys
 import termios
 from collections import deque
-from types import FrameType, TracebackType
+from types import TracebackType
 
+from acupress_cli.adapters.signals import Signals
 from acupress_cli.coaching import keys
-from acupress_cli.coaching.ports import Interrupted
+from acupress_cli.coaching.key_decoder import KeyDecoder
+from acupress_cli.coaching.keys import Key
+from acupress_cli.coaching.ports import Clock, Interrupted
 
-_NAMED = {"\r": keys.ENTER, "\n": keys.ENTER, "\x1b": keys.ESCAPE}
-# An arrow or function key, or a letter with Alt: none of them means anything here.
-_WORDLESS = re.compile("\x1b(\\[[0-?]*[ -/]*[@-~]|O.|[^\x1b])")
-_ENDING = {
-    signal.SIGINT: "Ctrl-C",
-    signal.SIGQUIT: "Ctrl-\\",
-    signal.SIGTERM: "SIGTERM",
-    signal.SIGHUP: "SIGHUP",
-}
-_WATCHED = (*_ENDING, signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH)
+# Keys that come closer to each other than a held one repeats were not pressed one by one.
+BURST_S = 0.02
+# What is typed ahead is thrown away until nobody has typed for so long; but not for ever.
+QUIET_S = 0.15
+_LONGEST_FORGETTING_S = 2.0
+_IFLAG, _LFLAG, _CC = 0, 3, 6
+# Where a terminal reports these as keys, they mean what they mean as signals.
+_AS_SIGNALS = {keys.CTRL_C: "Ctrl-C", keys.CTRL_BACKSLASH: "Ctrl-\\"}
+GONE = "the terminal has gone"
 
 
 class NoKeyboard:
@@ -39,7 +38,7 @@ class NoKeyboard:
     can_answer = False
 
     def __init__(self) -> None:
-        self._signals = _Signals()
+        self._signals = Signals()
 
     def __enter__(self) -> "NoKeyboard":
         self._signals.watch(but_ignored=True)
@@ -53,26 +52,31 @@ class NoKeyboard:
         select.select([self._signals.wakes], [], [], timeout_s)
         return self._signals.next()
 
+    def forget(self) -> None:
+        """Nobody typed anything."""
+
     def suspend(self) -> None:
         """Stop as Ctrl-Z asks."""
         self._signals.stop_here()
 
 
-class TerminalKeyboard:
-    """Keys from a terminal on ``fd``. Use it as a context manager."""
+class TerminalKeys:
+    """Everything a terminal on ``fd`` sends, as bursts of keys. Use it as a context manager."""
 
-    can_answer = True
-
-    def __init__(self, fd: int) -> None:
+    def __init__(self, fd: int, clock: Clock, encoding: str = "utf-8") -> None:
         self._fd = fd
+        self._clock = clock
         self._saved: list[object] | None = None
-        self._queue: deque[str] = deque()
-        self._signals = _Signals()
+        self._encoding = encoding
+        self._decoder = KeyDecoder(encoding)
+        self._burst: list[Key] = []
+        # When the burst is over, and when what has begun is given up.
+        self._burst_until_s = self._unfinished_until_s = 0.0
+        self._signals: Signals | None = None
 
-    def __enter__(self) -> "TerminalKeyboard":
-        self._saved = termios.tcgetattr(self._fd)
-        self._signals.watch()
-        self._listen()
+    def __enter__(self) -> "TerminalKeys":
+        self.take()
+        self.watch()
         return self
 
     def __exit__(
@@ -81,104 +85,151 @@ class TerminalKeyboard:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._restore()
-        self._signals.release()
+        self.give_back()
+        self.release()
 
-    def poll(self, timeout_s: float) -> str | None:
-        """The next key or named event within ``timeout_s`` seconds.
+    def take(self) -> None:
+        """Have keys told one by one, and not shown."""
+        self._saved = termios.tcgetattr(self._fd)
+        self._listen()
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was."""
+        if self._saved is not None:
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(self._fd, termios.TCSANOW, self._saved)  # type: ignore[arg-type]
+
+    def watch(self) -> None:
+        """Let signals be told by ``poll``, and by nothing else."""
+        self._signals = Signals()
+        self._signals.watch()
+
+    def release(self) -> None:
+        """Let signals do what they did."""
+        if self._signals:
+            signals, self._signals = self._signals, None
+            signals.release()
+
+    def poll(self, timeout_s: float) -> list[Key]:
+        """The keys that came all at once, within ``timeout_s`` seconds; or one named event.
 
         Raises Interrupted once the terminal has gone, even where no signal told of it.
         """
-        if self._queue:
-            return self._queue.popleft()
-        sources = [self._signals.wakes, self._fd]
-        ready, _, _ = select.select(sources, [], [], max(0.0, timeout_s))
-        if self._signals.wakes in ready:
-            woke = self._signals.next()
-            if woke == keys.CONTINUED:
-                self._listen()
-            return woke
-        if self._fd in ready:
-            self._read()
-        return self._queue.popleft() if self._queue else None
+        signals = self._signals
+        assert signals, "nobody watches the signals"
+        ends_s = self._clock.now() + timeout_s
+        while True:
+            wait_s = max(0.0, min(self._next_s(), ends_s) - self._clock.now())
+            ready, _, _ = select.select([signals.wakes, self._fd], [], [], wait_s)
+            if signals.wakes in ready:
+                woke = signals.next()
+                if woke == keys.CONTINUED:
+                    self._listen()
+                return [woke] if woke else []
+            now_s = self._clock.now()
+            if self._fd in ready:
+                self._read(now_s)
+            elif self._decoder.wait_s is not None and now_s >= self._unfinished_until_s:
+                self._burst += self._decoder.give_up()
+                self._burst_until_s = now_s
+            elif self._burst and now_s >= self._burst_until_s:
+                return self._taken()
+            elif now_s >= ends_s:
+                return []
+
+    def forget(self) -> None:
+        """Throw away what was typed and not read yet; a wish to end is not."""
+        ends_s = self._clock.now() + _LONGEST_FORGETTING_S
+        while self._clock.now() < ends_s:
+            ready, _, _ = select.select([self._fd], [], [], QUIET_S)
+            if not ready or not self._came():
+                break
+        self._decoder, self._burst = KeyDecoder(self._encoding), []
+
+    def forget_at_once(self) -> None:
+        """The same, without waiting where nothing was typed."""
+        if select.select([self._fd], [], [], 0.0)[0]:
+            self.forget()
 
     def suspend(self) -> None:
         """Restore the terminal, stop, and listen again once continued."""
-        self._restore()
-        self._signals.stop_here()
+        self.give_back()
+        if self._signals:
+            self._signals.stop_here()
         self._listen()
 
-    def _read(self) -> None:
+    def _next_s(self) -> float:
+        """When something is to be done although nothing comes."""
+        due = [self._burst_until_s] if self._burst else []
+        if self._decoder.wait_s is not None:
+            due.append(self._unfinished_until_s)
+        return min(due, default=float("inf"))
+
+    def _read(self, now_s: float) -> None:
+        some = self._came()
+        if not some and not self._burst:
+            raise Interrupted(GONE)
+        pressed = self._decoder.feed(some)
+        self._unfinished_until_s = now_s + (self._decoder.wait_s or 0.0)
+        if pressed or not some:
+            self._burst += pressed
+            self._burst_until_s = now_s + BURST_S * bool(some)
+
+    def _came(self) -> bytes:
         try:
-            typed = os.read(self._fd, 64)
+            return os.read(self._fd, 4096)
         except OSError:
-            typed = b""
-        if not typed:
-            raise Interrupted("the terminal has gone")
-        text = _WORDLESS.sub("", typed.decode("utf-8", errors="ignore"))
-        self._queue.extend(_NAMED.get(character, character) for character in text)
+            return b""
+
+    def _taken(self) -> list[Key]:
+        taken, self._burst = self._burst, []
+        for key in taken:
+            if key in _AS_SIGNALS:
+                raise Interrupted(_AS_SIGNALS[str(key)])
+        return [keys.SUSPEND] if keys.CTRL_Z in taken else taken
 
     def _listen(self) -> None:
         with contextlib.suppress(termios.error):
             quiet = termios.tcgetattr(self._fd)
-            quiet[3] &= ~(termios.ECHO | termios.ICANON)
-            termios.tcsetattr(self._fd, termios.TCSADRAIN, quiet)
-
-    def _restore(self) -> None:
-        if self._saved is not None:
-            with contextlib.suppress(termios.error):
-                termios.tcsetattr(self._fd, termios.TCSADRAIN, self._saved)  # type: ignore[arg-type]
+            quiet[_IFLAG] &= ~termios.IXON
+            quiet[_LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+            quiet[_CC][termios.VMIN], quiet[_CC][termios.VTIME] = 1, 0
+            # At once: to wait for what is still to be shown may be to wait for ever.
+            termios.tcsetattr(self._fd, termios.TCSANOW, quiet)
 
 
-class _Signals:
-    """Signals as events to be read: the handlers only wake the reader of a pipe."""
+class TerminalKeyboard:
+    """The keys of a session, from a terminal on ``fd``. Use it as a context manager."""
 
-    def __init__(self) -> None:
-        self.wakes, self._writes = os.pipe()
-        os.set_blocking(self._writes, False)
-        os.set_blocking(self.wakes, False)
-        self._before: dict[int, object] = {}
-        self._wakeup_before = -1
-        self._seen: deque[int] = deque()
+    can_answer = True
 
-    def watch(self, *, but_ignored: bool = False) -> None:
-        for number in _WATCHED:
-            if but_ignored and signal.getsignal(number) is signal.SIG_IGN:
-                continue
-            self._before[number] = signal.signal(number, self._handle)
-        self._wakeup_before = signal.set_wakeup_fd(self._writes, warn_on_full_buffer=False)
+    def __init__(self, fd: int, clock: Clock) -> None:
+        self._keys = TerminalKeys(fd, clock)
+        self._queue: deque[str] = deque()
 
-    def release(self) -> None:
-        for number, handler in self._before.items():
-            signal.signal(number, handler)  # type: ignore[arg-type]
-        signal.set_wakeup_fd(self._wakeup_before)
-        os.close(self.wakes)
-        os.close(self._writes)
+    def __enter__(self) -> "TerminalKeyboard":
+        self._keys.__enter__()
+        return self
 
-    def next(self) -> str | None:
-        """The event that woke the reader; raises Interrupted for a wish to end."""
-        with contextlib.suppress(BlockingIOError):
-            os.read(self.wakes, 512)
-        # One by one: a signal that comes just now is kept for the next time.
-        seen = [self._seen.popleft() for _ in range(len(self._seen))]
-        for number in seen:
-            if number in _ENDING:
-                raise Interrupted(_ENDING[signal.Signals(number)])
-        if signal.SIGTSTP in seen:
-            return keys.SUSPEND
-        if signal.SIGCONT in seen:
-            return keys.CONTINUED
-        return keys.RESIZED if signal.SIGWINCH in seen else None
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._keys.__exit__(kind, error, trace)
 
-    def stop_here(self) -> None:
-        """Really stop, as the shell expects of Ctrl-Z; returns when continued."""
-        sys.stdout.flush()
-        mine = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGTSTP)
-        signal.signal(signal.SIGTSTP, mine)
-        self._seen.clear()
-        with contextlib.suppress(BlockingIOError):
-            os.read(self.wakes, 512)
+    def poll(self, timeout_s: float) -> str | None:
+        """The next key or named event within ``timeout_s`` seconds."""
+        if not self._queue:
+            self._queue.extend(keys.at_once(self._keys.poll(timeout_s)))
+        return self._queue.popleft() if self._queue else None
 
-    def _handle(self, number: int, _frame: FrameType | None) -> None:
-        self._seen.append(number)
+    def forget(self) -> None:
+        """Throw away what was typed, until nobody types any more."""
+        self._queue.clear()
+        self._keys.forget()
+
+    def suspend(self) -> None:
+        """Restore the terminal, stop, and listen again once continued."""
+        self._keys.suspend()

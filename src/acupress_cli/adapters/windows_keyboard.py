@@ -9,6 +9,7 @@ from types import FrameType
 from typing import Protocol
 
 from acupress_cli.coaching import keys
+from acupress_cli.coaching.keys import Key
 from acupress_cli.coaching.ports import Clock, Interrupted
 
 # Short enough that a key is answered at once, long enough to cost next to nothing.
@@ -48,6 +49,7 @@ class WindowsKeyboard:
         self._size = size()
         self._before: dict[int, object] = {}
         self._seen: deque[str] = deque()
+        self._queue: deque[str] = deque()
 
     @property
     def can_answer(self) -> bool:
@@ -75,6 +77,12 @@ class WindowsKeyboard:
                 return event
             self._wait(min(left_s, LOOK_EVERY_S))
 
+    def forget(self) -> None:
+        """Throw away what was typed and not read yet."""
+        self._queue.clear()
+        while self._console and self._console.kbhit():
+            self._console.getwch()
+
     def suspend(self) -> None:
         """Windows has no Ctrl-Z that stops a program."""
 
@@ -84,19 +92,23 @@ class WindowsKeyboard:
         size, self._size = self._size, self._measure()
         if size != self._size:
             return keys.RESIZED
-        return self._key() if self._console else None
-
-    def _key(self) -> str | None:
-        console = self._console
-        if console is None or not console.kbhit():
-            return None
-        key = console.getwch()
-        if key in _WORDLESS and console.kbhit():
-            console.getwch()
-            return None
-        if key == _CTRL_C:
-            raise Interrupted("Ctrl-C")
-        return _NAMED.get(key, key)
+        if not self._queue and self._console:
+            self._queue.extend(keys.at_once(_pressed(self._console)))
+        return self._queue.popleft() if self._queue else None
 
     def _handle(self, number: int, _frame: FrameType | None) -> None:
         self._seen.append(_ENDING[signal.Signals(number).name])
+
+
+def _pressed(console: ConsoleKeys) -> list[Key]:
+    """The keys that wait to be read: all of them came at once."""
+    pressed: list[Key] = []
+    while console.kbhit():
+        key = console.getwch()
+        if key in _WORDLESS and console.kbhit():
+            console.getwch()
+        elif key == _CTRL_C:
+            raise Interrupted("Ctrl-C")
+        else:
+            pressed.append(_NAMED.get(key, key))
+    return pressed

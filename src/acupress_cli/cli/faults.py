@@ -26,6 +26,9 @@ def told(wants_traceback: Callable[[], bool]) -> Iterator[None]:
     except AcupressError as error:
         _end(error)
     except KeyboardInterrupt:
+        from acupress_cli.adapters.streams import hurry
+
+        hurry()
         _tell("Stopped.")
         raise typer.Exit(ExitCode.INTERRUPTED) from None
     except OSError as error:

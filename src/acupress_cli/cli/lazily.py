@@ -53,7 +53,35 @@ def _made(name: str, where: Lazily) -> Any:
     if isinstance(found, typer.Typer):
         group = typer.main.get_group(found)
         group.name = name
-        return group
+        return _with_one_reading(group)
     alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     alone.command(name)(found)
-    return typer.main.get_command(alone)
+    return _with_one_reading(typer.main.get_command(alone))
+
+
+def _with_one_reading(command: Any) -> Any:
+    """``command``, whose options take for numbers what every question takes for them."""
+    for option in command.params:
+        kind = getattr(option.type, "_number_class", None)
+        if kind is not None:
+            option.type._number_class = _whole if kind is int else _decimal
+    for part in getattr(command, "commands", {}).values():
+        _with_one_reading(part)
+    return command
+
+
+# What an option usually is comes as a number already: for that nothing is imported.
+def _whole(told: str | int) -> int:
+    if isinstance(told, int):
+        return told
+    from acupress_cli.domain.words.numbers import signed_number
+
+    return signed_number(told)
+
+
+def _decimal(told: str | float) -> float:
+    if not isinstance(told, str):
+        return told
+    from acupress_cli.domain.words.numbers import decimal_number
+
+    return decimal_number(told)

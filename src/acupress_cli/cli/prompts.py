@@ -7,8 +7,10 @@ from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import AcupressError, NoAnswerError, RedFlagError, UsageError
 from acupress_cli.domain.safety.red_flag import Answer
+from acupress_cli.domain.words.numbers import narrow, whole_number
 
 T = TypeVar("T")
+_MOST_SAID_BACK = 60
 
 _ANSWERS = {
     Answer.YES: ("yes", "y", "yeah", "yep"),
@@ -55,14 +57,15 @@ class Questions:
         listed = "  ".join(f"{n} {name}" for n, name in enumerate(names, start=1))
 
         def parse(answer: str) -> T:
-            said = answer.strip().casefold() or default
-            if said.isdigit() and 1 <= int(said) <= len(names):
-                return choices[names[int(said) - 1]]
+            said = narrow(answer) or default
+            number = whole_number(said)
+            if number is not None and 1 <= number <= len(names):
+                return choices[names[number - 1]]
             fitting = [name for name in names if name.casefold().startswith(said)]
             if said and len(fitting) == 1:
                 return choices[fitting[0]]
             raise UsageError(
-                f'"{answer}" is not one of the answers.', f"Answer: {', '.join(names)}."
+                f'"{_short(answer)}" is not one of the answers.', f"Answer: {', '.join(names)}."
             )
 
         return self.ask(f"{question}\n  {listed}  [{default}]", parse, flag=flag)
@@ -71,7 +74,7 @@ class Questions:
         """Yes, no or not sure, said in words: Enter alone is no answer."""
 
         def parse(answer: str) -> Answer:
-            said = answer.strip().casefold().rstrip(".!")
+            said = narrow(answer).rstrip(".!")
             for meant, forms in _ANSWERS.items():
                 if said in forms:
                     return meant
@@ -87,17 +90,18 @@ class Questions:
         listed = "\n".join(f"  {n}. {item}" for n, item in enumerate(items, start=1))
 
         def parse(answer: str) -> tuple[int, ...] | Answer:
-            said = answer.strip().casefold().rstrip(".!")
+            said = narrow(answer).rstrip(".!")
             if said in ("none", "none of them", "0", *_ANSWERS[Answer.NO]):
                 return ()
             for meant in (Answer.YES, Answer.NOT_SURE):
                 if said in _ANSWERS[meant]:
                     return meant
-            numbers = said.replace(",", " ").replace("and", " ").split()
-            if numbers and all(n.isdecimal() and 1 <= int(n) <= len(items) for n in numbers):
-                return tuple(sorted({int(n) - 1 for n in numbers}))
+            parts = said.replace(",", " ").replace("and", " ").split()
+            numbers = {n for n in map(whole_number, parts) if n and n <= len(items)}
+            if parts and all(whole_number(part) in numbers for part in parts):
+                return tuple(sorted(n - 1 for n in numbers))
             raise UsageError(
-                f'"{answer}" is not an answer here.',
+                f'"{_short(answer)}" is not an answer here.',
                 "Type the numbers that are true for you, or none, or not sure.",
             )
 
@@ -126,6 +130,18 @@ class Questions:
         return self.ask(f"{question}  ({least} to {most})", parse, flag=flag)
 
     def _line(self, question: str, flag: str) -> str:
+        # What was typed up to here was typed before the question was seen: it is no answer.
+        with self._bench.lines() as lines:
+            self._show(question, flag)
+            line = lines.read()
+        if line is None:
+            self._bench.err.write("\n")
+            raise NoAnswerError(
+                "The answers ended before the questions did.", f"Answer with {flag} instead."
+            )
+        return line
+
+    def _show(self, question: str, flag: str) -> None:
         try:
             self._bench.err.write("\n")
             say(question, self._bench.err)
@@ -136,17 +152,17 @@ class Questions:
             raise NoAnswerError(
                 "The question could not be shown.", f"Answer with {flag} instead."
             ) from None
-        line = self._bench.answers.readline()
-        if not line:
-            self._bench.err.write("\n")
-            raise NoAnswerError(
-                "The answers ended before the questions did.", f"Answer with {flag} instead."
-            )
-        return line.rstrip("\n")
 
 
 def _whole(answer: str, least: int, most: int) -> int:
-    said = answer.strip()
-    if said.isdecimal() and least <= int(said) <= most:
-        return int(said)
-    raise UsageError(f'"{answer}" is not a whole number from {least} to {most}.', "Try again.")
+    number = whole_number(answer)
+    if number is not None and least <= number <= most:
+        return number
+    raise UsageError(
+        f'"{_short(answer)}" is not a whole number from {least} to {most}.', "Try again."
+    )
+
+
+def _short(answer: str) -> str:
+    """An answer that is said back, cut where it would fill the window."""
+    return answer if len(answer) <= _MOST_SAID_BACK else f"{answer[:_MOST_SAID_BACK]}…"

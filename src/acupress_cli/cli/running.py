@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from acupress_cli.coaching.ports import Display, Listener
 
 REHEARSAL_SPEED = 60.0
+# Whoever is told to end does not wait for a terminal that takes no output.
+_LEAVE_WITHIN_S = 0.2
 
 
 class Timing(Struct, frozen=True):
@@ -159,7 +161,8 @@ def run(bench: Workbench, plan: SessionPlan, manner: Manner, person: Person, abo
     record = SessionRecord()
     if not manner.is_real:
         coached(bench, plan, manner, person, [record])
-        show_summary(bench, record, manner)
+        if not _ends_unseen(bench, record):
+            show_summary(bench, record, manner)
         end_with(record)
         return
     if not about.earlier and not Safeguards(bench).mind_the_dose(anyway=manner.anyway):
@@ -168,8 +171,14 @@ def run(bench: Workbench, plan: SessionPlan, manner: Manner, person: Person, abo
     recording = diary.begin(plan, about, record)
     listeners: list[Listener] = [record, recording] if recording else [record]
     coached(bench, plan, manner, person, listeners)
-    _afterwards(bench, diary, record, recording, manner, about)
+    if not _ends_unseen(bench, record):
+        _afterwards(bench, diary, record, recording, manner, about)
     end_with(record)
+
+
+def _ends_unseen(bench: Workbench, record: SessionRecord) -> bool:
+    """Whether it was told to end while the terminal takes no output: nothing more can be said."""
+    return record.ending is Ending.INTERRUPTED and bench.outlet().is_stuck
 
 
 def _afterwards(
@@ -218,6 +227,10 @@ def coached(
         session, clock = Session(plan, pace), bench.clock()
         awake = bench.awake() if manner.is_real else None
         conduct(session, clock, keyboard, display, listeners, speed=speed, sound=sound, awake=awake)
+        if not session.is_interrupted:
+            # What was meant for the session, or pressed twice, is no answer to what is asked now.
+            keyboard.forget()
+    bench.outlet().finish(_LEAVE_WITHIN_S if session.is_interrupted else None)
 
 
 def show_summary(
@@ -257,7 +270,7 @@ def _display(bench: Workbench, manner: Manner) -> "Display":
     if bench.settings().plain or not bench.can_redraw:
         from acupress_cli.screens.plain import PlainDisplay
 
-        return PlainDisplay(bench.out, words, rehearsal=manner.rehearse)
+        return PlainDisplay(bench.outlet(), words, rehearsal=manner.rehearse)
     from acupress_cli.domain.body.posture_drawing import posture_figures
     from acupress_cli.screens.console import Window, asked_of
     from acupress_cli.screens.live import LiveDisplay
@@ -277,4 +290,5 @@ def _display(bench: Workbench, manner: Manner) -> "Display":
         rehearsal=manner.rehearse,
         pictures=pictures,
         settings=bench.settings(),
+        outlet=bench.outlet(),
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from acupress_cli.cli.saying import say
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
         Clock,
         Journal,
         Keyboard,
+        Lines,
+        Outlet,
         ProfileStore,
         SessionLock,
         Voice,
@@ -50,6 +53,7 @@ class Workbench:
         self._settings: Settings | None = None
         self._store: ProfileStore | None = None
         self._lock: SessionLock | None = None
+        self._outlet: Outlet | None = None
 
     @property
     def out(self) -> TextIO:
@@ -258,11 +262,20 @@ class Workbench:
             return WindowsPlayer(tones, winsound.PlaySound)
         return Player(tones, find, start, self.ring if self.out.isatty() else None)
 
+    def outlet(self) -> "Outlet":
+        """Where a session writes: results, without ever waiting for whoever reads them."""
+        if self._outlet is None:
+            from acupress_cli.adapters.outlet import Outlet
+
+            self._outlet = Outlet(self.out)
+        return self._outlet
+
     def ring(self) -> None:
         """Ring the terminal's bell."""
         with suppress(OSError):
-            self.out.write("\a")
-            self.out.flush()
+            if not self.outlet().is_stuck:
+                self.outlet().write("\a")
+                self.outlet().flush()
 
     def voice(self, name: str, wpm: int) -> "Voice":
         """What speaks, by a voice's name ("" for the usual one), in words a minute."""
@@ -278,6 +291,12 @@ class Workbench:
                 _, _, rest = os.environ[name].partition("_")
                 return rest[:2].upper()
         return ""
+
+    def lines(self) -> "AbstractContextManager[Lines]":
+        """Answers line by line; what was typed before it is entered is thrown away."""
+        from acupress_cli.adapters.answers import answers_from
+
+        return answers_from(self.answers, self.err, self.clock())
 
     @contextmanager
     def keyboard(self) -> "Iterator[Keyboard]":

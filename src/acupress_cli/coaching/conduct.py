@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from acupress_cli.coaching import keys
+from acupress_cli.coaching.held_keys import HeldKeys
 from acupress_cli.coaching.ports import (
     Awake,
     Clock,
@@ -12,7 +13,7 @@ from acupress_cli.coaching.ports import (
     Listener,
     Sound,
 )
-from acupress_cli.domain.session.cues import Action, Cue
+from acupress_cli.domain.session.cues import Action, Cue, KeyMeantNothing
 from acupress_cli.domain.session.session import Session
 
 # The longest single wait: a wait much longer than was asked for means the machine slept.
@@ -66,6 +67,7 @@ class _Conductor:
         self._speed = speed
         self._sound = sound
         self._awake = awake
+        self._held = HeldKeys()
         self._still_s = 0.0
         self._last_s = clock.now()
 
@@ -96,7 +98,7 @@ class _Conductor:
             self._tell(paused)
         else:
             self._tell(self._session.advance(passed_s * self._speed))
-        if key and not (paused and keys.ACTIONS.get(key.lower()) in _WAKING):
+        if key and not (paused and keys.ACTIONS.get(keys.meant(key)) in _WAKING):
             self._press(key)
         self._still_s = self._still_s + passed_s if self._session.is_waiting else 0.0
 
@@ -111,10 +113,20 @@ class _Conductor:
             self._step_aside()
         elif key in (keys.RESIZED, keys.CONTINUED):
             self._display.resized()
-        elif key.lower() in keys.ACTIONS:
-            self._tell(self._session.apply(keys.ACTIONS[key.lower()]))
-        elif self._sound and key.lower() in keys.SOUND_WISHES:
-            self._tell(self._sound.apply(keys.SOUND_WISHES[key.lower()]))
+        else:
+            self._act(keys.meant(key))
+
+    def _act(self, key: str) -> None:
+        """Carry out what ``key`` wishes, unless it is only still held down."""
+        action, wish = keys.ACTIONS.get(key), keys.SOUND_WISHES.get(key)
+        if not self._held.is_pressed(action or key, self._clock.now(), keys.most_in_a_row(key)):
+            return
+        if action:
+            self._tell(self._session.apply(action))
+        elif wish and self._sound:
+            self._tell(self._sound.apply(wish))
+        elif keys.is_letter(key) and not wish:
+            self._display.hear(KeyMeantNothing())
 
     def _step_aside(self) -> None:
         """Ctrl-Z: give the terminal back, wait to be continued, and come back as from sleep."""

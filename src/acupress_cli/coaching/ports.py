@@ -33,6 +33,9 @@ class Keyboard(Protocol):
         ``Interrupted`` when the person or the system asks the program to end.
         """
 
+    def forget(self) -> None:
+        """Throw away what was typed and not read yet, until nobody types any more."""
+
     def suspend(self) -> None:
         """Stop the program as Ctrl-Z asks, and return when it is continued."""
 
@@ -58,6 +61,30 @@ class Display(Protocol):
 
     def resized(self) -> None:
         """The window changed, or was drawn over: begin afresh with the next frame."""
+
+
+class Lines(Protocol):
+    """Answers, line by line."""
+
+    def read(self) -> str | None:
+        """The next line, as letters alone; None at the end."""
+
+
+class Outlet(Protocol):
+    """Where a display writes. It never waits: what is not taken at once waits in it."""
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether something still waits to be taken."""
+
+    def write(self, text: str) -> int:
+        """Write the whole of ``text`` as soon as it is taken, or drop it whole."""
+
+    def flush(self) -> None:
+        """Hand over what is taken now. Raises OSError where nobody ever will."""
+
+    def finish(self, wait_s: float | None) -> None:
+        """Hand over the rest, within ``wait_s`` seconds of standstill; None waits for ever."""
 
 
 class Listener(Protocol):

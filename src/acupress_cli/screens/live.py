@@ -5,6 +5,7 @@ from math import ceil
 
 from rich.console import Console
 
+from acupress_cli.coaching.ports import Outlet
 from acupress_cli.domain.session.cues import Cue, Paused, Resumed, StepEnded
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.session_words import SessionWords
@@ -35,8 +36,9 @@ class LiveDisplay:
         rehearsal: bool,
         pictures: Pictures = NO_PICTURES,
         settings: Settings = USUAL_SETTINGS,
+        outlet: Outlet | None = None,
     ) -> None:
-        self._painter = Painter(console)
+        self._painter = Painter(console, outlet)
         self._glyphs = glyphs_for(ascii_only=console.options.ascii_only)
         self._words = words
         self._measure = size

@@ -13,6 +13,8 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
+from acupress_cli.coaching.ports import Outlet
+
 Cell = tuple[str, Style]
 _BLANK: Cell = (" ", Style.null())
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[H\x1b[2J"
@@ -23,9 +25,10 @@ _LEAVE = "\x1b[H\x1b[2J\x1b[?25h\x1b[?1049l"
 class Painter:
     """Paints on the alternate screen of a terminal and gives the old one back."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, outlet: Outlet | None = None) -> None:
         self._console = console
-        self._out: IO[str] = console.file
+        self._outlet = outlet
+        self._out: IO[str] | Outlet = outlet or console.file
         self._colours = _colour_system(console)
         self._texts: list[Text] = []
         self._rows: list[list[Cell]] = []
@@ -48,7 +51,13 @@ class Painter:
         self._texts, self._rows = [], []
 
     def paint(self, lines: list[Text], width: int) -> None:
-        """Show ``lines``, top left first, each cut to ``width`` cells."""
+        """Show ``lines``, top left first, each cut to ``width`` cells.
+
+        While the terminal takes no output they are dropped; then all is painted anew.
+        """
+        if self._outlet and self._outlet.is_stuck:
+            self.forget()
+            return
         parts: list[str] = []
         if len(self._rows) != len(lines):
             parts.append("\x1b[H\x1b[2J")

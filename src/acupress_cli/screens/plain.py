@@ -2,7 +2,7 @@
 
 from typing import TextIO
 
-from acupress_cli.coaching.ports import Interrupted
+from acupress_cli.coaching.ports import Interrupted, Outlet
 from acupress_cli.domain.session.cues import Cue, FoundHurting, GuideOpened, HelpOpened
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.session_words import SessionWords
@@ -19,7 +19,7 @@ class PlainDisplay:
     # It only speaks of events, so nothing ever needs to move in between.
     refresh_s = 60.0
 
-    def __init__(self, out: TextIO, words: SessionWords, *, rehearsal: bool) -> None:
+    def __init__(self, out: TextIO | Outlet, words: SessionWords, *, rehearsal: bool) -> None:
         self._out = out
         self._words = words
         self._rehearsal = rehearsal
@@ -36,8 +36,9 @@ class PlainDisplay:
     def resized(self) -> None:
         """A plain page has no size."""
 
-    def show(self, frame: Frame) -> None:
-        """A moment without an event has nothing to say."""
+    def show(self, frame: Frame) -> None:  # noqa: ARG002 - it speaks of events alone
+        """A moment without an event has nothing to say; what still waits may be taken now."""
+        self._write("")
 
     def hear(self, cue: Cue) -> None:
         """Print what there is to say of it."""
@@ -57,10 +58,13 @@ class PlainDisplay:
             self._print("Press Enter to go on with the next point, q to end the session.")
 
     def _print(self, line: str) -> None:
+        self._write(shown(line) + "\n")
+
+    def _write(self, text: str) -> None:
         if not self._is_heard:
             return
         try:
-            self._out.write(shown(line) + "\n")
+            self._out.write(text)
             self._out.flush()
         except OSError:
             # Whoever read this went away: the session ends, and is kept as far as it went.

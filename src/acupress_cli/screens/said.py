@@ -52,6 +52,8 @@ def _comings_and_goings(cue: Cue, words: SessionWords) -> tuple[str, ...]:
         return ("Paused. Press space to go on.",)
     if isinstance(cue, cues.Resumed):
         return ("Going on.",)
+    if isinstance(cue, cues.KeyMeantNothing):
+        return ("This key means nothing here. ? shows the keys.",)
     return ()
 
 

@@ -61,6 +61,13 @@ def test_a_number_without_an_area_is_refused(number: int) -> None:
     assert refused.value.hint == f"Use the numbers 1 to {len(AREAS)}, or say it in words."
 
 
+def test_a_number_of_thousands_of_digits_is_refused_in_short() -> None:
+    """It is no area, and it does not fill the window."""
+    with pytest.raises(NoSuchError, match="no area with the number 555") as refused:
+        areas_and_words("5" * 5000, AREAS)
+    assert len(refused.value.sentence) < 120
+
+
 @given(st.lists(st.integers(1, len(AREAS)), min_size=1), st.sampled_from([" ", ", ", " and ", ";"]))
 def test_every_list_of_numbers_is_understood(numbers: list[int], between: str) -> None:
     """Each area once, in the order they were said."""

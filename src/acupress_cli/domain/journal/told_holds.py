@@ -7,6 +7,7 @@ from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.cues import Outcome
 from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.words.numbers import whole_number
 
 USUAL_S = 60
 _HINT = f"Say it like GB30, GB30:left or GB30:left:90, with at most {LONGEST_HOLD_S} seconds."
@@ -32,12 +33,12 @@ def parse_holds(text: str, catalogue: Catalogue, side: Side | None) -> tuple[Hol
 def _length_s(text: str, said: str) -> int:
     if not said:
         return USUAL_S
-    # A longer number is too long a hold anyway.
-    if not (said.isascii() and said.isdigit() and len(said) < 6):
+    length_s = whole_number(said)
+    if length_s is None:
         raise UsageError(f'"{text}" is not a point with its side and seconds.', _HINT)
-    if not 1 <= int(said) <= LONGEST_HOLD_S:
-        raise UsageError(f"A hold lasts 1 to {LONGEST_HOLD_S} seconds, not {int(said)}.", _HINT)
-    return int(said)
+    if not 1 <= length_s <= LONGEST_HOLD_S:
+        raise UsageError(f"A hold lasts 1 to {LONGEST_HOLD_S} seconds, not {length_s}.", _HINT)
+    return length_s
 
 
 def _sides(point: Acupoint, text: str, said: str, usual: Side | None) -> tuple[Side | None, ...]:

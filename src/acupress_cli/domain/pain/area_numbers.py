@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from acupress_cli.domain.body.body import BodyArea
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.pain.atlas import BodyAtlas
+from acupress_cli.domain.words.numbers import whole_number
 
 # Kept where the answer is taken apart, so that its words can be put together as they were.
 _BETWEEN = re.compile(r"([,;/&+]|\band\b)", re.IGNORECASE)
 _AROUND = "#.()"
+_MOST_SAID_BACK = 60
 _SIDES = frozenset(["left", "right", "both", "sides", "side", "my", "the", "on"])
 
 
@@ -40,9 +42,11 @@ def areas_and_words(answer: str, areas: Sequence[BodyArea]) -> tuple[tuple[BodyA
 
 
 def _area(number: str, areas: Sequence[BodyArea]) -> BodyArea:
-    if not 1 <= int(number) <= len(areas):
+    place = whole_number(number)
+    if place is None or not 1 <= place <= len(areas):
+        said = number if len(number) <= _MOST_SAID_BACK else f"{number[:_MOST_SAID_BACK]}…"
         raise NoSuchError(
-            f"There is no area with the number {number}.",
+            f"There is no area with the number {said}.",
             f"Use the numbers 1 to {len(areas)}, or say it in words.",
         )
-    return areas[int(number) - 1]
+    return areas[place - 1]

@@ -146,6 +146,10 @@ class HelpOpened(Cue, frozen=True):
     """The person asked what the keys do."""
 
 
+class KeyMeantNothing(Cue, frozen=True):
+    """The person pressed a key that does nothing here."""
+
+
 class SoundChanged(Cue, frozen=True):
     """The person made the sound softer or louder, or set it off or on; 0 is no sound."""
 

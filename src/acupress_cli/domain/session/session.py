@@ -40,6 +40,11 @@ class Session:
         return self._ending is not None
 
     @property
+    def is_interrupted(self) -> bool:
+        """Whether it was ended from outside."""
+        return self._ending is Ending.INTERRUPTED
+
+    @property
     def is_waiting(self) -> bool:
         """Whether time stands still: paused, or something is being read."""
         return self._paused or self._overlay is not None
