@@ -12,6 +12,7 @@ from msgspec import Struct
 from acupress_cli.adapters.copied_rows import TwiceNamed
 from acupress_cli.domain.journal.cells import parted, unguarded
 from acupress_cli.domain.journal.row import COLUMNS, FORMAT, HOLD_COLUMNS, VERSION
+from acupress_cli.domain.limits import LARGEST_COPY_BYTES
 
 # Longer ones are no number that an entry could hold, and slow to read.
 _LONGEST_NUMBER = 18
@@ -94,6 +95,7 @@ def _whole_number(digits: str) -> object:
 def _table_rows(text: str) -> Iterator[Placed]:
     first_line = text.lstrip()[:_LONGEST_HEADER].splitlines()[0]
     separator = next((s for s in _SEPARATORS if "id" in _names(first_line, s)), ",")
+    csv.field_size_limit(LARGEST_COPY_BYTES)  # a cell may have thousands of holds
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     names: list[str] | None = None
     last = 0
