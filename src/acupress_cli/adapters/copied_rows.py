@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Annotated, Any
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import (
@@ -29,6 +29,21 @@ NEEDED = COLUMNS[:4]
 NEEDED_OF_HOLD = ("code", "planned_s", "held_s")
 
 Fault = Callable[[str], None]
+
+
+NO_COPY = "it is no journal of acupress, neither JSON nor a table."
+
+
+class Placed(Struct, frozen=True):
+    """A row, where it stands, and why it cannot be read (or nothing)."""
+
+    place: str
+    row: object
+    fault: str = ""
+
+
+class Unreadable(Exception):
+    """Text that is no copy of a journal; the sentence says why."""
 
 
 class TwiceNamed(dict[str, object]):
@@ -102,6 +117,8 @@ class _Kind:
         for text in value if isinstance(value, list) else (value,):
             if isinstance(text, str):
                 text.encode("utf-8")  # half a letter cannot be kept
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)  # a spreadsheet makes 6.0 of 6
         return msgspec.convert(value, self._of)
 
 

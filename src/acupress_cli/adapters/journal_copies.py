@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from acupress_cli.adapters.copied_rows import entry_of
-from acupress_cli.adapters.copied_text import Unreadable, rows_in
+from acupress_cli.adapters.copied_rows import Unreadable, entry_of
+from acupress_cli.adapters.copied_text import rows_in
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.limits import LARGEST_COPY_BYTES
@@ -15,14 +15,15 @@ MOST_FAULTS_TOLD = 10
 MOST_FAULTS_COUNTED = 1000
 STDIN = "-"
 
-Fault = Callable[[str], None]
+Tell = Callable[[str], None]
 
 
-def read_copies(names: Sequence[str], stdin: TextIO) -> tuple[Entry, ...]:
+def read_copies(names: Sequence[str], stdin: TextIO, remark: Tell) -> tuple[Entry, ...]:
     """The entries of all these files; "-" is ``stdin``.
 
-    What a journal can hold is read, also what a clock that was wrong made of it. Raises
-    JournalError with the first ten faults where there is any, in any file.
+    What a journal can hold is read, also what a clock that was wrong made of it; what was
+    left out is told to ``remark``. Raises JournalError with the first ten faults where
+    there is any, in any file.
     """
     faults: list[str] = []
     entries: list[Entry] = []
@@ -30,7 +31,7 @@ def read_copies(names: Sequence[str], stdin: TextIO) -> tuple[Entry, ...]:
         called = "Standard input" if name == STDIN else name
         try:
             content = _from_stream(stdin) if name == STDIN else _from_file(Path(name))
-            entries += entries_in(content, called, faults.append)
+            entries += entries_in(content, called, faults.append, remark)
         except Unreadable as error:
             faults.append(f"{called}: {error}")
         except (OSError, ValueError) as error:
@@ -40,14 +41,14 @@ def read_copies(names: Sequence[str], stdin: TextIO) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def entries_in(content: bytes, called: str, fault: Fault) -> list[Entry]:
+def entries_in(content: bytes, called: str, fault: Tell, remark: Tell) -> list[Entry]:
     """The entries of one copy; every row that is none is told to ``fault``.
 
     Raises Unreadable where it cannot be read at all.
     """
     entries = []
     count = 0
-    for placed in rows_in(content):
+    for placed in rows_in(content, lambda sentence: remark(f"{called}: {sentence}")):
         said = [placed.fault] if placed.fault else []
         entry = None if placed.fault else entry_of(placed.row, said.append)
         for sentence in said:

@@ -10,6 +10,7 @@ from acupress_cli.cli.completing import files as files_of_shell
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK
 from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.merging import Merged, merged
 from acupress_cli.domain.journal.moments import parse_day
@@ -82,7 +83,7 @@ def import_journal(
     from acupress_cli.adapters.journal_copies import read_copies
 
     now = bench.local_now()
-    theirs = read_copies(files, bench.answers)
+    theirs = read_copies(files, bench.answers, lambda text: say(text, bench.err))
     journal = bench.journal()
     mine = {entry.id: entry for entry in journal.entries(with_removed=True)}
     found = merged(mine, theirs)
@@ -137,7 +138,8 @@ def _check_size(text: str) -> None:
 def _print(bench: Workbench, text: str) -> None:
     """Print a copy: every byte as it is into a pipe, and safely on a terminal."""
     if bench.out.isatty():
-        bench.out.writelines(f"{shown(line)}\n" for line in text.splitlines())
+        lines = text.removeprefix(BYTE_ORDER_MARK).splitlines()
+        bench.out.writelines(f"{shown(line)}\n" for line in lines)
         return
     bench.out.flush()
     bench.out.buffer.write(text.encode("utf-8", errors="replace"))

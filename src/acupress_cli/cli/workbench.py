@@ -64,7 +64,11 @@ class Workbench:
     @property
     def answers(self) -> TextIO:
         """Where answers to questions come from."""
-        return sys.stdin
+        if sys.stdin.isatty():
+            return sys.stdin
+        from acupress_cli.adapters.encodings import read_by_mark
+
+        return read_by_mark(sys.stdin)
 
     @property
     def can_redraw(self) -> bool:
