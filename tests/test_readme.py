@@ -19,8 +19,8 @@ from acupress_cli.documents.journal_json import journal_json
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.journal import change, course
+from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.journal.session_entry import RESUME_WITHIN
-from acupress_cli.domain.journal.weeks import WEEK
 from acupress_cli.domain.pages.pocket import MOST_CARDS, MOST_LARGE_CARDS
 from acupress_cli.domain.pain.area_numbers import areas_and_words, numbered_areas
 from acupress_cli.domain.profile import Profile

@@ -94,7 +94,7 @@ class FakeBench(Workbench):
         self.fake_voice.name, self.fake_voice.wpm = name, wpm
         return self.fake_voice
 
-    def country(self) -> str:
+    def country(self, category: str = "LC_CTYPE") -> str:  # noqa: ARG002
         return self.locale_country
 
     @property

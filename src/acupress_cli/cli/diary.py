@@ -165,7 +165,7 @@ class Diary:
 
     def _last_session(self) -> Entry | None:
         try:
-            return self._bench.journal().latest_session()
+            return self._bench.journal().latest_session(self._bench.local_now())
         except JournalError:
             # Whoever begins a session is told of it there.
             return None

@@ -14,6 +14,7 @@ from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK
 from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.merging import Merged, merged
 from acupress_cli.domain.journal.moments import parse_day
+from acupress_cli.domain.journal.own_calendar import up_to
 from acupress_cli.domain.limits import LARGEST_COPY_BYTES
 from acupress_cli.domain.words.text import shown
 
@@ -111,7 +112,7 @@ def _span(bench: Workbench, from_day: str | None, to_day: str | None) -> Span:
             f"The copy would begin on {first} and end before that, on {last}.",
             "Give an earlier day with --from, or a later one with --to.",
         )
-    return Span(first, last)
+    return up_to(first, last, today)
 
 
 def _as_text(entries: tuple[Entry, ...], form: CopyFormat) -> str:

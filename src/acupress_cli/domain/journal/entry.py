@@ -1,6 +1,6 @@
 """One entry of the journal: a session, a note, a day of rest, or a safety check."""
 
-from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta, timezone
 from enum import Enum
 from math import copysign, isfinite
 
@@ -203,3 +203,4 @@ class Span(Struct, frozen=True):
 
 
 EVER = Span()
+MIDNIGHT = time()
