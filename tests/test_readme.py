@@ -29,7 +29,7 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import PlannedPoint, StepKind, plan_session
 from acupress_cli.domain.session.session import Session
-from acupress_cli.domain.settings import LOUDEST, PictureKind, SoundKind, ThemeName
+from acupress_cli.domain.settings import LOUDEST, PictureKind, SoundKind, ThemeName, WeekStart
 from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND
 from acupress_cli.screens.chart import ASCII
 from acupress_cli.screens.glyphs import UNICODE
@@ -344,7 +344,9 @@ def test_every_setting_is_in_the_table(acupress: Callable[..., Ran]) -> None:
     named = [option for row in rows for option in row[0].split(", ")]
     assert {*named, "-h", "--help"} == options_in(acupress("settings", "--help").out)
     told = " ".join(row[1] for row in rows)
-    assert [one.value for one in (*ThemeName, *PictureKind) if one.value not in told] == []
+    assert [
+        one.value for one in (*ThemeName, *PictureKind, *WeekStart) if one.value not in told
+    ] == []
 
 
 def test_every_kind_of_sound_is_told_of() -> None:

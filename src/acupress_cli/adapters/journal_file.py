@@ -46,7 +46,8 @@ class JournalFile:
         """The entries of these dates and of the night after, the oldest first."""
         first = span.first.isoformat() if span.first else _EVERY_DAY[0]
         last = span.last.isoformat() if span.last else _EVERY_DAY[1]
-        condition, values = "day BETWEEN ? AND ?", (first, last)
+        condition = "day BETWEEN ? AND ?"
+        values: tuple[str, ...] = (first, last)
         if span.last and night_until > MIDNIGHT:
             condition = f"({condition} OR day = ? AND {_LOCAL_TIME} < ?)"
             night = (span.last + timedelta(days=1)).isoformat()

@@ -119,7 +119,7 @@ def _lines(settings: Settings) -> list[str]:
 def _week_start(starts: WeekStart) -> str:
     if starts is WeekStart.AUTO:
         return "the day that is usual in your country"
-    return starts.value.capitalize()
+    return str(starts.value).capitalize()
 
 
 def _yes_or_no(value: bool) -> str:

@@ -107,7 +107,9 @@ def test_this_week_is_counted_against_the_plan() -> None:
         session(AT + timedelta(days=3), "GB30"),
     ]
     profile = Profile(sessions_a_day=2, rest_days=("sun", "sun", "sat", "someday"))
-    practice = practice_of(entries, [], frozenset(), profile, evening_of(*days(2)))
+    practice = practice_of(
+        entries, [], frozenset(), profile, evening_of(MONDAY + timedelta(days=2))
+    )
     assert practice == Practice(MONDAY, 2, 10, 0, 0, ends_today=False)
 
 
