@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from acupress_cli.cli.app import app
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind
-from acupress_cli.domain.journal.weeks import WEEK
+from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.cues import Ending
 from tests.cli.test_gate import CLEARED

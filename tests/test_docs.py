@@ -32,8 +32,8 @@ from acupress_cli.domain.body.posture_drawing import PostureDrawing
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import ReachChange
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
+from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.journal.progress import Advice
-from acupress_cli.domain.journal.weeks import WEEK
 from acupress_cli.domain.pain.language import Concepts
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Condition, SafetyRule

@@ -19,8 +19,8 @@ from acupress_cli.documents.journal_json import journal_json
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.journal import change, course
+from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.journal.session_entry import RESUME_WITHIN
-from acupress_cli.domain.journal.weeks import WEEK
 from acupress_cli.domain.pages.pocket import MOST_CARDS, MOST_LARGE_CARDS
 from acupress_cli.domain.pain.area_numbers import areas_and_words, numbered_areas
 from acupress_cli.domain.profile import Profile
@@ -29,7 +29,7 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import PlannedPoint, StepKind, plan_session
 from acupress_cli.domain.session.session import Session
-from acupress_cli.domain.settings import LOUDEST, PictureKind, SoundKind, ThemeName
+from acupress_cli.domain.settings import LOUDEST, PictureKind, SoundKind, ThemeName, WeekStart
 from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND
 from acupress_cli.screens.chart import ASCII
 from acupress_cli.screens.glyphs import UNICODE
@@ -344,7 +344,9 @@ def test_every_setting_is_in_the_table(acupress: Callable[..., Ran]) -> None:
     named = [option for row in rows for option in row[0].split(", ")]
     assert {*named, "-h", "--help"} == options_in(acupress("settings", "--help").out)
     told = " ".join(row[1] for row in rows)
-    assert [one.value for one in (*ThemeName, *PictureKind) if one.value not in told] == []
+    assert [
+        one.value for one in (*ThemeName, *PictureKind, *WeekStart) if one.value not in told
+    ] == []
 
 
 def test_every_kind_of_sound_is_told_of() -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -14,13 +15,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from acupress_cli.adapters import journal_copies
-from acupress_cli.adapters.journal_copies import LARGEST_BYTES, entries_in, read_copies
+from acupress_cli.adapters.journal_copies import entries_in, read_copies
 from acupress_cli.documents.journal_csv import journal_csv
 from acupress_cli.documents.journal_json import journal_json
 from acupress_cli.domain.errors import ExitCode, JournalError
 from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry
 from acupress_cli.domain.journal.row import COLUMNS, row_of
-from tests.fakes.entries import AFTER_ALL, entries, journals, told, with_theirs
+from acupress_cli.domain.limits import LARGEST_COPY_BYTES
+from tests.fakes.entries import entries, journals, told, with_theirs
 from tests.fakes.journal import hold, session
 
 AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -29,17 +31,17 @@ ENTRY = session(AT, "GB30", "BL57", leg=(6, 4), areas=("calf",), note="Fine.", t
 FEW = settings(max_examples=40, deadline=None)
 
 
-def read(content: str | bytes, now: datetime = AFTER_ALL) -> tuple[Entry, ...]:
+def read(content: str | bytes) -> tuple[Entry, ...]:
     """The entries of a copy on standard input."""
     raw = content.encode("utf-8") if isinstance(content, str) else content
     stdin = io.TextIOWrapper(io.BytesIO(raw), encoding="ascii")
-    return read_copies(["-"], stdin, now)
+    return read_copies(["-"], stdin, print)
 
 
-def refusal(content: str | bytes, now: datetime = NOW) -> str:
+def refusal(content: str | bytes) -> str:
     """Why a copy is refused."""
     with pytest.raises(JournalError) as caught:
-        read(content, now)
+        read(content)
     assert caught.value.exit_code is ExitCode.JOURNAL
     assert caught.value.sentence.startswith("Nothing was imported:\n  ")
     assert caught.value.hint
@@ -58,7 +60,8 @@ def row(**values: object) -> dict[str, Any]:
 
 def table(**cells: str) -> str:
     """A table with one good line but for ``cells``."""
-    names, line, _ = journal_csv([replace(ENTRY, note="NOTE", tags=("TAG",))]).split("\r\n")
+    text = journal_csv([replace(ENTRY, note="NOTE", tags=("TAG",))])
+    names, line, _ = text.lstrip("\ufeff").split("\r\n")
     for name, cell in cells.items():
         values = line.split(",")
         values[COLUMNS.index(name)] = cell
@@ -144,6 +147,70 @@ def test_json_may_be_indented_and_have_a_mark() -> None:
     """Whoever reads it may have changed its form."""
     text = json.dumps(json.loads(journal_json([ENTRY])), indent=4).replace("\n", "\r\n")
     assert read(b"\xef\xbb\xbf  " + text.encode()) == (ENTRY,)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
+@pytest.mark.parametrize("write", [journal_json, journal_csv])
+def test_a_copy_in_the_letters_of_windows(
+    encoding: str, write: Callable[[Sequence[Entry]], str]
+) -> None:
+    """What is written there through a pipe is UTF-16, often with a mark at its beginning."""
+    text = write([ENTRY]).removeprefix("\ufeff")
+    assert read(text.encode(encoding)) == (ENTRY,)
+
+
+def test_old_letters_of_windows_are_named() -> None:
+    """With how to save them anew; where it is not known what they are, nothing is guessed."""
+    text = table(note="m\u00fcde \u2013 sehr")
+    assert "line 2 is not UTF-8 text but looks like cp1252" in refusal(text.encode("cp1252"))
+    assert '"CSV UTF-8"' in refusal(text.encode("cp1252"))
+    assert refusal(b"id\n\xff\xfe\x81") == "Standard input: line 2 is not UTF-8 text."
+    assert "not the UTF-16 text that it begins as" in refusal(b"\xff\xfe\x00\xd8a")
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("leg_before", "6.0"),
+        ("leg_before", " 6 "),
+        ("leg_before", '"6,0"'),
+        ("leg_before", "6."),
+        ("leg_before", "\uff16"),
+        ("kind", "Session"),
+        ("ending", " FINISHED "),
+        ("coached", "Yes "),
+        ("holds", "GB30/Left/60.0/60.0/Finished/; BL57/left/60/6e1/finished/"),
+        ("started_at", "2026-05-04 12:00:00+01:00"),
+    ],
+)
+def test_a_cell_that_a_spreadsheet_wrote_in_its_way(name: str, cell: str) -> None:
+    """Where it can mean one thing alone, that is what it means."""
+    assert read(table(**{name: cell})) == read(table())
+
+
+def test_a_whole_number_with_a_point_in_json() -> None:
+    """Many programs write 6 so."""
+    text = copy_of(row()).replace('"leg_before": 6', '"leg_before": 6.0')
+    assert read(text.replace('"planned_s": 60', '"planned_s": 60.0')) == (ENTRY,)
+
+
+def test_a_comma_that_may_part_thousands_is_not_guessed() -> None:
+    """It is a fault, and 1,5 is none."""
+    assert "heat_s has to be seconds" in refusal(table(heat_s='"1,500"'))
+    assert read(table(heat_s='"1,5"'))[0].heat_s == 1.5
+
+
+def test_names_of_columns_in_other_letters() -> None:
+    """Spaces, capitals and spare columns do no harm; what was in those is told once."""
+    names, line, _ = table().split("\r\n")
+    names = names.replace("leg_before", " Leg before").replace("id,", "ID ,").replace("_", "-")
+    said: list[str] = []
+    text = f"{names},,My mood\n{line},,\n{line},,good\n{line},,bad\n"
+    found = entries_in(text.encode(), "x.csv", pytest.fail, said.append)
+    assert found == [*read(table())] * 3
+    assert said == ['x.csv: the column "My mood" is not known here, so it was left out.']
 
 
 # What is refused
@@ -240,19 +307,19 @@ def test_a_name_that_is_there_twice() -> None:
 
 
 @pytest.mark.parametrize("name", ["started_at", "changed_at", "ended_at"])
-def test_a_time_to_come_is_refused(name: str) -> None:
-    """A wrong clock's entry would win over every later change; a day ahead is no fault."""
-    said = refusal(copy_of(row(**{name: "2031-01-01T00:00:00Z"})))
-    assert f"{name} lies in the future (2031-01-01)" in said
-    assert "clock" in said
-    assert len(read(copy_of(row(changed_at="2026-05-06T08:59:00Z")), NOW)) == 1
+def test_a_time_to_come_is_read(name: str) -> None:
+    """It was written by a clock that was ahead, and every later change is later still."""
+    [entry] = read(copy_of(row(**{name: "2031-01-01T00:00:00Z", "ended_at": None})))
+    assert entry.changed(NOW).changed_at > entry.changed_at
 
 
-@pytest.mark.parametrize("year", ["0001", "1899", "9999"])
+@pytest.mark.parametrize("year", ["0001", "9999"])
 def test_a_year_without_journals_is_refused(year: str) -> None:
-    """Nobody began one then, and such times cannot be counted with."""
+    """Such times cannot be counted with."""
     moment = f"{year}-01-01T00:00:00+14:00"
-    assert "says the year" in refusal(copy_of(row(started_at=moment, changed_at=moment)))
+    assert f"in the year {int(year)} there is no journal" in refusal(
+        copy_of(row(started_at=moment, changed_at=moment))
+    )
 
 
 def test_what_can_not_be_together() -> None:
@@ -286,11 +353,10 @@ def test_what_can_not_be_together() -> None:
         ("hello\nyou", "neither JSON nor a table"),
         ("id,kind\na,note", "it has no column started_at, changed_at"),
         (table().replace("note,tags", "note,note,tags").replace("NOTE", "a,b"), "more than one"),
-        (table().replace("note,tags", "note,mood,tags"), "column mood is not known here"),
         (table(note='"a" b'), "is no line of a table"),
         (table(note='"a'), "is no line of a table"),
         (table(note="a,b"), "line 2: 24 cells stand under 23 names"),
-        (table(note="x" * 200_000), "is no line of a table"),
+        (table(note="x" * 200_000), "note has to be text of at most 10000 letters"),
         (",,\n,", "neither JSON nor a table"),
         ("\0", "neither JSON nor a table"),
     ],
@@ -390,7 +456,7 @@ def test_several_files_and_standard_input(tmp_path: Path) -> None:
     other = replace(ENTRY, id="b2")
     (tmp_path / "a.txt").write_text(journal_csv([ENTRY]), encoding="utf-8", newline="")
     stdin = io.StringIO(journal_json([other]))
-    assert read_copies([str(tmp_path / "a.txt"), "-"], stdin, NOW) == (ENTRY, other)
+    assert read_copies([str(tmp_path / "a.txt"), "-"], stdin, print) == (ENTRY, other)
 
 
 def test_one_bad_file_refuses_all(tmp_path: Path) -> None:
@@ -401,7 +467,7 @@ def test_one_bad_file_refuses_all(tmp_path: Path) -> None:
     folder.mkdir()
     names = [str(path) for path in (good, bad, folder, tmp_path / "none")]
     with pytest.raises(JournalError) as caught:
-        read_copies(names, io.StringIO(), NOW)
+        read_copies(names, io.StringIO(), print)
     assert f"{bad}, entry 1: goal has to be" in caught.value.sentence
     assert f"{folder}: it is a folder." in caught.value.sentence
     assert f"{tmp_path / 'none'}: it cannot be read (No such file" in caught.value.sentence
@@ -411,25 +477,25 @@ def test_one_bad_file_refuses_all(tmp_path: Path) -> None:
 def test_a_name_that_no_file_can_have() -> None:
     """It is a fault like others."""
     with pytest.raises(JournalError, match="cannot be read"):
-        read_copies(["a\0b"], io.StringIO(), NOW)
+        read_copies(["a\0b"], io.StringIO(), print)
     with pytest.raises(JournalError, match="cannot be read"):
-        read_copies(["x" * 5000], io.StringIO(), NOW)
+        read_copies(["x" * 5000], io.StringIO(), print)
 
 
 def test_a_file_too_large_is_refused(tmp_path: Path) -> None:
     """Before it is looked at."""
     large = tmp_path / "large.json"
     with large.open("wb") as file:
-        file.truncate(LARGEST_BYTES + 1)
+        file.truncate(LARGEST_COPY_BYTES + 1)
     with pytest.raises(JournalError, match="larger than 50 MB"):
-        read_copies([str(large)], io.StringIO(), NOW)
+        read_copies([str(large)], io.StringIO(), print)
 
 
 def test_faults_are_told_to_whoever_asks() -> None:
     """One copy can be read by itself."""
     said: list[str] = []
     text = copy_of(row(), row(goal=99, pauses=-1), row(id="b2"))
-    found = entries_in(text.encode(), "x.json", NOW, said.append)
+    found = entries_in(text.encode(), "x.json", said.append, print)
     assert [entry.id for entry in found] == [ENTRY.id, "b2"]
     assert [fault.split(":")[0] for fault in said] == ["x.json, entry 2"] * 2
     assert journal_copies.MOST_FAULTS_TOLD == 10

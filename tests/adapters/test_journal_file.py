@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from acupress_cli.adapters.clock import SystemWallClock
 from acupress_cli.adapters.journal_file import JournalFile
-from acupress_cli.domain.journal.entry import Entry, EntryKind, Span
+from acupress_cli.domain.journal.entry import MIDNIGHT, Entry, EntryKind, Span
 from acupress_cli.domain.session.cues import Outcome
 from tests.adapters.journals import AT, DAY, quick_folder, unexpected
 from tests.fakes.entries import entries
@@ -107,9 +107,13 @@ def test_every_answer_is_that_of_the_journal_in_memory(written: list[Entry], spa
             journal.write(entry)
         assert journal.entries(span) == fake.entries(span)
         assert journal.entries(span, with_removed=True) == fake.entries(span, with_removed=True)
-        assert journal.latest_session() == fake.latest_session()
+        for hour in (1, 4, 12):
+            end = MIDNIGHT.replace(hour=hour)
+            assert journal.entries(span, night_until=end) == fake.entries(span, night_until=end)
+        for now in (entry.started_at for entry in (*written, session(AT))):
+            assert journal.latest_session(now) == fake.latest_session(now)
         assert journal.headings() == fake.headings()
-        assert journal.practice_days() == fake.practice_days()
+        assert journal.practice_times() == fake.practice_times()
         assert journal.hurt_marks() == fake.hurt_marks()
         for id_start in ("", "a", "b2", "b22", "%", "_", "A"):
             assert journal.matching(id_start) == fake.matching(id_start)
@@ -199,7 +203,7 @@ def test_the_hour_that_comes_twice_is_in_order(journal: JournalFile) -> None:
     assert [entry.started_at.utcoffset() for entry in journal.entries()] == [
         timedelta(hours=hours) for hours in (2, 2, 1, 1)
     ]
-    assert journal.latest_session() == journal.entries()[-1]
+    assert journal.latest_session(after) == journal.entries()[-1]
 
 
 def test_a_day_is_the_day_where_the_person_was(journal: JournalFile) -> None:
@@ -212,7 +216,7 @@ def test_a_day_is_the_day_where_the_person_was(journal: JournalFile) -> None:
     for entry in (east, west):
         journal.write(entry)
     fifth, third = date(2026, 5, 5), date(2026, 5, 3)
-    assert journal.practice_days() == (third, fifth)
+    assert journal.practice_times() == (west.started_at, east.started_at)
     assert journal.entries(Span(first=fifth)) == (east,)
     assert journal.entries(Span(last=third)) == (west,)
     assert journal.entries(Span(third, fifth)) == (west, east)
@@ -228,13 +232,15 @@ def test_only_what_was_pressed_is_practice(journal: JournalFile) -> None:
     removed = session(AT + 4 * DAY, "GB30", removed=True)
     for entry in (removed, nothing, rest, told, pressed):
         journal.write(entry)
-    assert journal.practice_days() == (AT.date(), AT.date() + DAY)
-    assert journal.latest_session() == nothing
+    assert journal.practice_times() == (AT, AT + DAY)
+    assert journal.latest_session(AT + 4 * DAY) == nothing
+    assert journal.latest_session(AT + DAY) == told
+    assert journal.latest_session(AT - DAY) is None
     assert removed not in journal.entries()
     assert removed in journal.entries(with_removed=True)
     assert journal.matching(removed.id) == (removed,)
     journal.write(replace(told, told_s=0.0))
-    assert journal.practice_days() == (AT.date(),)
+    assert journal.practice_times() == (AT,)
 
 
 def test_points_that_hurt_are_known(journal: JournalFile) -> None:

@@ -51,7 +51,7 @@ def test_what_was_added_is_gone_again(journal: JournalFile) -> None:
     journal.change("added a session", [added], AT)
     assert journal.undo(AT + MINUTE) == "added a session"
     assert journal.entries(with_removed=True) == ()
-    assert (journal.practice_days(), journal.latest_session()) == ((), None)
+    assert (journal.practice_times(), journal.latest_session(AT)) == ((), None)
     journal.write(replace(added, holds=()))
     assert journal.entries()[0].points == ()
 

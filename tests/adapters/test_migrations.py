@@ -105,7 +105,7 @@ def test_an_old_journal_is_read(folder: Path, version: int) -> None:
     known = IN_OLD if version else ()
     assert [repr(entry) for entry in journal.entries(with_removed=True)] == list(map(repr, known))
     assert version_of(folder) == LATEST
-    assert journal.practice_days() == tuple(e.day for e in known if e.is_practice)
+    assert journal.practice_times() == tuple(e.started_at for e in known if e.is_practice)
     assert journal.hurt_marks() == ((("BL40", AT),) if version else ())
     (folder / "new").mkdir()
     JournalFile(folder / "new", unexpected).write(IN_OLD[0])

@@ -19,6 +19,7 @@ from tests.adapters.journals import AT, DAY, quick_folder, unexpected
 from tests.fakes.journal import session
 
 COUNT = 100
+LATER = AT + 100_000 * DAY
 ENTRIES = tuple(
     session(AT + day * DAY, "GB30", "BL40", id=f"{day:032}", note=f"The note of day {day}. " * 5)
     for day in range(COUNT)
@@ -53,7 +54,7 @@ class Opened:
             journal = JournalFile(folder, self.told.append)
             self.sentences: list[str] = []
             for read in (
-                journal.entries, journal.practice_days, journal.latest_session,
+                journal.entries, journal.practice_times, lambda: journal.latest_session(LATER),
                 journal.hurt_marks, journal.headings, lambda: journal.matching("0"),
             ):  # fmt: skip
                 self._try(read)
@@ -207,14 +208,25 @@ def test_letters_that_are_none_are_shown_as_such(sound: bytes, folder: Path) -> 
 
 def test_a_day_that_can_not_be_is_found_anew(sound: bytes, folder: Path) -> None:
     """The day is also told by the time, so nothing is lost."""
-    for read in (JournalFile.practice_days, JournalFile.headings):
-        (folder / "journal.db").write_bytes(sound)
-        with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as raw:
-            raw.execute("UPDATE entry SET day = '2026-13-01' WHERE rowid = 51")
-        told: list[str] = []
-        assert len(read(JournalFile(folder, told.append))) == COUNT
-        assert len(told) == 1
-        assert JournalFile(folder, unexpected).entries() == ENTRIES
+    (folder / "journal.db").write_bytes(sound)
+    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as raw:
+        raw.execute("UPDATE entry SET day = '2026-13-01' WHERE rowid = 51")
+    told: list[str] = []
+    assert len(JournalFile(folder, told.append).headings()) == COUNT
+    assert len(told) == 1
+    assert JournalFile(folder, unexpected).entries() == ENTRIES
+
+
+def test_a_time_that_can_not_be_is_seen_where_times_alone_are_read(
+    sound: bytes, folder: Path
+) -> None:
+    """That entry is lost, and all others are there."""
+    (folder / "journal.db").write_bytes(sound)
+    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as raw:
+        raw.execute("UPDATE entry SET started_utc = '2026-13-01' WHERE rowid = 51")
+    told: list[str] = []
+    assert len(JournalFile(folder, told.append).practice_times()) == COUNT - 1
+    assert len(told) == 1
 
 
 def test_where_all_holds_are_lost_the_seconds_are_known(sound: bytes, folder: Path) -> None:

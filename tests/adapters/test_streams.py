@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from acupress_cli.adapters.encodings import read_by_mark
 from acupress_cli.adapters.streams import GIVEN, finish, is_unread, prepare, silence
 from acupress_cli.domain.points.catalogue import Catalogue
 
@@ -118,6 +119,15 @@ def test_input_that_is_no_text_is_read_as_far_as_it_is(monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "stdin", stdin)
     written("", UTF_8)
     assert sys.stdin.readline() == "ca\N{REPLACEMENT CHARACTER}fe\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+@pytest.mark.parametrize("usual", ["utf-8", "cp1252"])
+def test_a_mark_at_the_beginning_of_the_input_tells_its_letters(encoding: str, usual: str) -> None:
+    """Windows writes it into files and pipes of answers; it is no part of the first one."""
+    text = "no\nh\u00fcfte\n" if encoding != "utf-8" else "no\nhip\n"
+    stdin = io.TextIOWrapper(io.BytesIO(text.encode(encoding)), encoding=usual)
+    assert read_by_mark(read_by_mark(stdin)).readlines() == text.splitlines(keepends=True)
 
 
 @pytest.mark.parametrize(

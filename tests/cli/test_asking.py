@@ -135,4 +135,4 @@ def test_an_interrupted_session_ends_with_130(acupress: Run) -> None:
     ran = acupress(*SESSION, bench=bench)
     assert ran.code == 130
     assert "Session stopped." in ran.out
-    assert len(bench.journal().practice_days()) == 1
+    assert len(bench.journal().practice_times()) == 1

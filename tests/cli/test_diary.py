@@ -20,7 +20,7 @@ from tests.fakes.journal import hold, session
 
 Run = Callable[..., Ran]
 WORDS = CONTENT.journal_words()
-YESTERDAY = NOON - timedelta(hours=20)
+YESTERDAY = NOON - timedelta(hours=25)
 
 
 def bench_with(

@@ -153,7 +153,7 @@ def test_a_first_session_asks_everything_first(acupress: Callable[..., Ran]) -> 
     assert "HT7 left: 1:00 of 1:00" in ran.out
     told = " ".join(ran.err.split())
     assert told.index(ALONE[0].question) < told.index(CONTENT.conditions().intro)
-    assert len(bench.journal().practice_days()) == 1
+    assert len(bench.journal().practice_times()) == 1
 
 
 def test_a_later_session_asks_only_what_could_have_changed(acupress: Callable[..., Ran]) -> None:

@@ -166,6 +166,32 @@ def test_an_entry_edited_by_hand_is_told(bench: FakeBench, acupress: Run, tmp_pa
     assert "acupress journal edit" in ran.err
 
 
+def test_a_clock_that_was_ahead_refuses_nothing(acupress: Run, tmp_path: Path) -> None:
+    """An own copy is read on every machine, and what lies in the future is said."""
+    ahead = session(NOON + timedelta(days=30), "GB30", leg=(6, 4))
+    here = FakeBench(entries=[ahead])
+    acupress("journal", "edit", "last", "--when", "yesterday 20:00", "--note", "x", bench=here)
+    for number, bench in enumerate((here, FakeBench(entries=[ahead]))):
+        copy = tmp_path / f"{number}.json"
+        acupress("journal", "export", str(copy), bench=bench)
+        other = FakeBench()
+        ran = acupress("journal", "import", str(copy), bench=other)
+        assert (ran.code, ran.out) == (0, "1 new, 0 newer, 0 known already.\n")
+        assert ("1 entry of it lies in the future" in ran.err) == (number == 1)
+        assert shown_in(other) == shown_in(bench)
+
+
+def test_a_copy_that_no_import_would_read_is_not_written(acupress: Run, tmp_path: Path) -> None:
+    """It says so before, and how to make several."""
+    large = [session(NOON - timedelta(days=n), note="\N{DROPLET}" * 10_000) for n in range(450)]
+    bench = FakeBench(entries=large)
+    ran = acupress("journal", "export", str(tmp_path / "a.json"), bench=bench)
+    assert ran.code == 2
+    assert "larger than the 50 MB that an import reads" in ran.err
+    assert "--from" in ran.err
+    assert not list(tmp_path.iterdir())
+
+
 def test_on_a_terminal_a_copy_can_not_steer_it(acupress: Run) -> None:
     """There odd letters are shown by their names; a pipe gets them as they are."""
 

@@ -9,7 +9,14 @@ import pytest
 from msgspec.structs import replace
 
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.settings import USUAL_SETTINGS, PictureKind, Settings, SoundKind, ThemeName
+from acupress_cli.domain.settings import (
+    USUAL_SETTINGS,
+    PictureKind,
+    Settings,
+    SoundKind,
+    ThemeName,
+    WeekStart,
+)
 from acupress_cli.screens.console import console_for
 from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE
 from acupress_cli.screens.pictures import pen_for
@@ -27,6 +34,8 @@ Sound: none
 Volume: 60
 Voice: the usual one
 Words a minute of the voice: 160
+Your week starts on: the day that is usual in your country
+Your day ends at: 04:00
 """
 
 
@@ -50,6 +59,7 @@ def test_each_option_changes_its_setting(acupress: Run) -> None:
     ran = acupress(
         *("settings", "--plain", "--theme", "colour-safe", "--no-motion", "--digits"),
         *("--pictures", "block", "--sound", "both", "--voice", "Ada", "--speech-rate", "120"),
+        *("--week-starts", "saturday", "--day-ends", "5:30 am"),
         bench=bench,
     )
     assert (ran.code, ran.err) == (0, "")
@@ -57,9 +67,10 @@ def test_each_option_changes_its_setting(acupress: Run) -> None:
     assert bench.store.profile.settings == Settings(
         plain=True, theme=ThemeName.COLOUR_SAFE, motion=False, digits=True,
         pictures=PictureKind.BLOCK, sound=SoundKind.BOTH, volume=20, voice="Ada",
-        speech_rate=120,
+        speech_rate=120, week_starts=WeekStart.SATURDAY, day_ends=330,
     )  # fmt: skip
     assert "Large digits: wherever they fit" in ran.out
+    assert "Your week starts on: Saturday\nYour day ends at: 05:30" in ran.out
     assert acupress("settings", bench=bench).out == ran.out
 
 
@@ -70,6 +81,15 @@ def test_reset_brings_the_usual_back(acupress: Run) -> None:
     assert bench.store.profile == Profile(country="NZ")
     acupress("settings", "--reset", "--no-digits", bench=bench)
     assert bench.store.profile.settings == Settings(digits=False)
+
+
+@pytest.mark.parametrize("time", ["13:00", "9 pm", "soon", ""])
+def test_a_day_that_ends_after_noon_is_refused(time: str, acupress: Run) -> None:
+    """Nothing is changed."""
+    bench = FakeBench()
+    ran = acupress("settings", "--day-ends", time, bench=bench)
+    assert ran.code == 2
+    assert bench.store.profile == Profile()
 
 
 def test_a_voice_that_is_not_there_is_refused(acupress: Run) -> None:

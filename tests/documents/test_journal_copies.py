@@ -26,7 +26,7 @@ REMOVED = replace(session(AT, "BL57", note="secret"), removed=True)
 
 def cells(text: str) -> list[dict[str, str]]:
     """The table as a spreadsheet reads it."""
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
 def test_json_names_its_format_and_version() -> None:
@@ -55,9 +55,9 @@ def test_json_is_plain_letters_alone(note: str) -> None:
 
 
 def test_a_table_has_a_line_for_each_entry_that_is_not_removed() -> None:
-    """Under the same names as in JSON."""
+    """Under the same names as in JSON, and a mark by which a spreadsheet knows UTF-8."""
     text = journal_csv([ENTRY, REMOVED])
-    assert text.split("\r\n")[0] == ",".join(COLUMNS)
+    assert text.split("\r\n")[0] == "\ufeff" + ",".join(COLUMNS)
     assert "secret" not in text
     [row] = cells(text)
     assert row["id"] == ENTRY.id

@@ -9,6 +9,7 @@ from msgspec.structs import fields
 
 from acupress_cli.domain.settings import (
     FASTEST_WPM,
+    LATEST_DAY_END,
     LOUDEST,
     SLOWEST_WPM,
     USUAL_SETTINGS,
@@ -16,6 +17,7 @@ from acupress_cli.domain.settings import (
     Settings,
     SoundKind,
     ThemeName,
+    WeekStart,
     parse_settings,
 )
 
@@ -31,6 +33,8 @@ SETTINGS = st.builds(
     volume=st.integers(0, LOUDEST),
     voice=st.text(max_size=20),
     speech_rate=st.integers(SLOWEST_WPM, FASTEST_WPM),
+    week_starts=st.sampled_from(WeekStart),
+    day_ends=st.integers(0, LATEST_DAY_END),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

@@ -40,6 +40,7 @@ class FakeBench(Workbench):
         self._content = content
         self._stdin = _Answers(answers, from_terminal=answers_from_terminal)
         self.fake_clock = FakeClock()
+        self.began = NOON
         self.store = MemoryStore(profile)
         self.memory_journal = MemoryJournal(entries)
         self._ids = len(self.memory_journal.kept)
@@ -61,7 +62,7 @@ class FakeBench(Workbench):
         return self.fake_awake
 
     def wall_clock(self) -> "FakeWallClock":
-        return FakeWallClock(self.fake_clock)
+        return FakeWallClock(self.fake_clock, self.began)
 
     def has_journal(self) -> bool:
         return True
@@ -94,7 +95,7 @@ class FakeBench(Workbench):
         self.fake_voice.name, self.fake_voice.wpm = name, wpm
         return self.fake_voice
 
-    def country(self) -> str:
+    def country(self, category: str = "LC_CTYPE") -> str:  # noqa: ARG002
         return self.locale_country
 
     @property
@@ -110,16 +111,17 @@ class FakeBench(Workbench):
 
 
 class FakeWallClock:
-    """The fake clock's seconds after noon on a fixed day, in a zone one hour from UTC."""
+    """The fake clock's seconds after ``began``, in the zone of that."""
 
-    def __init__(self, clock: FakeClock) -> None:
+    def __init__(self, clock: FakeClock, began: datetime = NOON) -> None:
         self._clock = clock
+        self._began = began
 
     def local_now(self) -> datetime:
-        return NOON + timedelta(seconds=self._clock.seconds)
+        return self._began + timedelta(seconds=self._clock.seconds)
 
     def local(self, naive: datetime) -> datetime:
-        return naive.replace(tzinfo=NOON.tzinfo)
+        return naive.replace(tzinfo=self._began.tzinfo)
 
 
 class FakeLock:

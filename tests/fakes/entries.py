@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
-from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
+from acupress_cli.domain.journal.entry import (
+    LONGEST_NOTE,
+    MOST_PAUSES,
+    Entry,
+    EntryKind,
+    HoursAfter,
+)
 from acupress_cli.domain.journal.merging import merged
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.safety.red_flag import Outcome
@@ -29,6 +35,12 @@ texts = st.sampled_from(NASTY) | st.text(_letters, max_size=8)
 names = texts.filter(bool)
 _ids = st.sampled_from(["a1", "b2", "c3", "d4"])
 _offsets = st.integers(-12 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m)))
+wild_moments = st.builds(
+    lambda naive, zone: naive.replace(tzinfo=zone),
+    st.datetimes(datetime(2, 1, 3), datetime(9998, 12, 29))
+    | st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1)),
+    _offsets,
+)
 moments = st.builds(
     lambda naive, zone: naive.replace(tzinfo=zone),
     st.datetimes(datetime(2020, 1, 1), datetime(2026, 11, 1)),
@@ -80,6 +92,32 @@ def entries() -> st.SearchStrategy[Entry]:
         ),
         st.none() | st.integers(0, 86_400),
     )
+
+
+def wild_entries() -> st.SearchStrategy[Entry]:
+    """Any entry that can be, at any time that a wrong clock can show, at every limit."""
+    return st.builds(
+        lambda entry, started_at, changed_at, pauses, note: replace(
+            entry,
+            started_at=started_at,
+            changed_at=changed_at,
+            ended_at=None if entry.ended_at is None else started_at + _ONE_DAY,
+            pauses=pauses,
+            note=note,
+        ),
+        entries(),
+        wild_moments,
+        wild_moments,
+        st.sampled_from([0, MOST_PAUSES]),
+        texts | st.text(_letters, min_size=1, max_size=3).map(_filled),
+    )
+
+
+def _filled(text: str) -> str:
+    return (text * LONGEST_NOTE)[:LONGEST_NOTE]
+
+
+_ONE_DAY = timedelta(days=1)
 
 
 def versions() -> st.SearchStrategy[Entry]:

@@ -1,12 +1,12 @@
 """A journal in memory, and entries to fill it with."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
 from acupress_cli.domain.errors import JournalError
-from acupress_cli.domain.journal.entry import EVER, Entry, EntryKind, Heading, Span
+from acupress_cli.domain.journal.entry import EVER, MIDNIGHT, Entry, EntryKind, Heading, Span
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.record import HoldRecord
@@ -21,8 +21,15 @@ class MemoryJournal:
         self.changed_at: datetime | None = None
         self._before: list[tuple[str, dict[str, Entry]]] = []
 
-    def entries(self, span: Span = EVER, *, with_removed: bool = False) -> tuple[Entry, ...]:
-        found = (e for e in self.kept.values() if span.holds(e.day))
+    def entries(
+        self, span: Span = EVER, *, with_removed: bool = False, night_until: time = MIDNIGHT
+    ) -> tuple[Entry, ...]:
+        night = span.last and span.last + timedelta(days=1)
+        found = (
+            e
+            for e in self.kept.values()
+            if span.holds(e.day) or (e.day == night and e.started_at.time() < night_until)
+        )
         wanted = (e for e in found if with_removed or not e.removed)
         return tuple(sorted(wanted, key=lambda e: (e.started_at, e.id)))
 
@@ -34,12 +41,12 @@ class MemoryJournal:
         every = self.entries(with_removed=True)
         return tuple(entry for entry in every if entry.id.startswith(id_start))
 
-    def latest_session(self) -> Entry | None:
+    def latest_session(self, now: datetime) -> Entry | None:
         sessions = [e for e in self.entries() if e.kind is EntryKind.SESSION]
-        return sessions[-1] if sessions else None
+        return next((e for e in reversed(sessions) if e.started_at <= now), None)
 
-    def practice_days(self) -> tuple[date, ...]:
-        return tuple(dict.fromkeys(e.day for e in self.entries() if e.is_practice))
+    def practice_times(self) -> tuple[datetime, ...]:
+        return tuple(e.started_at for e in self.entries() if e.is_practice)
 
     def hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
         return tuple((code, e.started_at) for e in self.entries() for code in e.hurting)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
+from acupress_cli.domain.journal.own_calendar import Calendar
 from acupress_cli.domain.journal.report_source import ReportSource
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
@@ -26,6 +27,7 @@ def at(day: int, month: int = 5, hour: int = 9) -> datetime:
 def report_source(entries: Iterable[Entry] = (), **fields: object) -> ReportSource:
     """The last 90 days of a person of whom nothing else is known."""
     source = ReportSource(
+        calendar=Calendar(at(LAST.day, LAST.month, hour=21)),
         entries=tuple(sorted(entries, key=lambda entry: entry.started_at)),
         first=LAST - timedelta(days=89),
         last=LAST,

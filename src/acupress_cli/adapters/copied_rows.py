@@ -1,16 +1,18 @@
 """Rows of a copied journal as entries, each value checked; a fault names what would be right."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import Enum
 from typing import Annotated, Any
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import (
+    LONGEST_NAME,
     LONGEST_NOTE,
+    MOST_PAUSES,
     MOST_SECONDS,
     Entry,
     EntryKind,
@@ -25,11 +27,23 @@ from acupress_cli.domain.session.record import HoldRecord
 
 NEEDED = COLUMNS[:4]
 NEEDED_OF_HOLD = ("code", "planned_s", "held_s")
-# A clock that is a little ahead, or another time zone, is no fault.
-AHEAD = timedelta(days=1)
-OLDEST_YEAR = 1900
 
 Fault = Callable[[str], None]
+
+
+NO_COPY = "it is no journal of acupress, neither JSON nor a table."
+
+
+class Placed(Struct, frozen=True):
+    """A row, where it stands, and why it cannot be read (or nothing)."""
+
+    place: str
+    row: object
+    fault: str = ""
+
+
+class Unreadable(Exception):
+    """Text that is no copy of a journal; the sentence says why."""
 
 
 class TwiceNamed(dict[str, object]):
@@ -38,7 +52,7 @@ class TwiceNamed(dict[str, object]):
     key = ""
 
 
-def entry_of(row: object, now: datetime, fault: Fault) -> Entry | None:
+def entry_of(row: object, fault: Fault) -> Entry | None:
     """The entry of ``row``; None after at least one ``fault``."""
     values = _values(row, _OF_ENTRY, NEEDED, fault)
     if values is None:
@@ -50,8 +64,6 @@ def entry_of(row: object, now: datetime, fault: Fault) -> Entry | None:
     for when in ("before", "after"):
         scores = (values.pop(f"leg_{when}", None), values.pop(f"back_{when}", None))
         values[when] = PainScores(*scores)
-    if any(_is_off(name, values.get(name), now, fault) for name in _TIMES):
-        return None
     try:
         entry = Entry(**values)
     except (ValueError, OverflowError) as error:
@@ -66,19 +78,6 @@ def _hold_of(row: object, fault: Fault) -> HoldRecord | None:
 
     values = _values(row, _OF_HOLD, NEEDED_OF_HOLD, of_hold)
     return HoldRecord(**({"side": None, "outcome": None} | values)) if values else None
-
-
-def _is_off(name: str, moment: datetime | None, now: datetime, fault: Fault) -> bool:
-    """Whether a time is none that a clock that is right can have shown."""
-    if moment is None:
-        return False
-    if not OLDEST_YEAR <= moment.year < datetime.max.year:
-        fault(f"{name} says the year {moment.year}")
-        return True
-    if moment > now + AHEAD:
-        fault(f"{name} lies in the future ({moment:%Y-%m-%d}); is the clock right, here and there?")
-        return True
-    return False
 
 
 def _values(
@@ -118,6 +117,8 @@ class _Kind:
         for text in value if isinstance(value, list) else (value,):
             if isinstance(text, str):
                 text.encode("utf-8")  # half a letter cannot be kept
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)  # a spreadsheet makes 6.0 of 6
         return msgspec.convert(value, self._of)
 
 
@@ -134,13 +135,11 @@ def _text(most: int) -> _Kind:
 
 
 _NO_NUL = r"\A[^\0]*\Z"
-_TIMES = ("started_at", "changed_at", "ended_at")
-_NAME = Annotated[str, Meta(min_length=1, max_length=100, pattern=_NO_NUL)]
+_NAME = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME, pattern=_NO_NUL)]
 _SCORE = Annotated[int, Meta(ge=0, le=WORST_PAIN)]
 _SECONDS = _Kind(Annotated[float, Meta(ge=0, le=MOST_SECONDS)], "seconds, 0 to a day")
-_NAMES = _Kind(
-    Annotated[tuple[_NAME, ...], Meta(max_length=1000)], "a list of names of 1 to 100 letters"
-)
+# However many: a journal can hold more of them than anybody would tell of by now.
+_NAMES = _Kind(tuple[_NAME, ...], f"a list of names of 1 to {LONGEST_NAME} letters")
 _ZERO_TO_TEN = _Kind(_SCORE | None, f"a whole number from 0 to {WORST_PAIN}")
 _YES_NO = _Kind(bool, "yes or no (true or false)")
 _CLOCK = Annotated[datetime, Meta(tz=True)]
@@ -156,7 +155,7 @@ _OF_ENTRY = {
     "coached": _YES_NO,
     "areas": _NAMES,
     "side": _one_of(Side),
-    "reaches": _text(100),
+    "reaches": _text(LONGEST_NAME),
     "leg_before": _ZERO_TO_TEN,
     "back_before": _ZERO_TO_TEN,
     "leg_after": _ZERO_TO_TEN,
@@ -164,8 +163,8 @@ _OF_ENTRY = {
     "hours_after": _one_of(HoursAfter),
     "heat_s": _SECONDS,
     "told_s": _SECONDS,
-    "holds": _Kind(Annotated[list[Any], Meta(max_length=1000)], "a list of holds"),
-    "pauses": _Kind(Annotated[int, Meta(ge=0, le=100_000)], "a whole number from 0"),
+    "holds": _Kind(list[Any], "a list of holds"),
+    "pauses": _Kind(Annotated[int, Meta(ge=0, le=MOST_PAUSES)], "a whole number from 0"),
     "ending": _one_of(Ending),
     "goal": _ZERO_TO_TEN,
     "note": _text(LONGEST_NOTE),

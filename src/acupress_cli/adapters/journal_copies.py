@@ -1,29 +1,29 @@
 """Copies of a journal in files: read whole or, with any fault, not at all."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from acupress_cli.adapters.copied_rows import entry_of
-from acupress_cli.adapters.copied_text import Unreadable, rows_in
+from acupress_cli.adapters.copied_rows import Unreadable, entry_of
+from acupress_cli.adapters.copied_text import rows_in
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry
+from acupress_cli.domain.limits import LARGEST_COPY_BYTES
 
-LARGEST_BYTES = 50 * 1024 * 1024
 MOST_FAULTS_TOLD = 10
 # With more than these there is no sense in reading on.
 MOST_FAULTS_COUNTED = 1000
 STDIN = "-"
 
-Fault = Callable[[str], None]
+Tell = Callable[[str], None]
 
 
-def read_copies(names: Sequence[str], stdin: TextIO, now: datetime) -> tuple[Entry, ...]:
+def read_copies(names: Sequence[str], stdin: TextIO, remark: Tell) -> tuple[Entry, ...]:
     """The entries of all these files; "-" is ``stdin``.
 
-    ``now`` is there to find entries from the future. Raises JournalError with the
-    first ten faults where there is any, in any file.
+    What a journal can hold is read, also what a clock that was wrong made of it; what was
+    left out is told to ``remark``. Raises JournalError with the first ten faults where
+    there is any, in any file.
     """
     faults: list[str] = []
     entries: list[Entry] = []
@@ -31,7 +31,7 @@ def read_copies(names: Sequence[str], stdin: TextIO, now: datetime) -> tuple[Ent
         called = "Standard input" if name == STDIN else name
         try:
             content = _from_stream(stdin) if name == STDIN else _from_file(Path(name))
-            entries += entries_in(content, called, now, faults.append)
+            entries += entries_in(content, called, faults.append, remark)
         except Unreadable as error:
             faults.append(f"{called}: {error}")
         except (OSError, ValueError) as error:
@@ -41,16 +41,16 @@ def read_copies(names: Sequence[str], stdin: TextIO, now: datetime) -> tuple[Ent
     return tuple(entries)
 
 
-def entries_in(content: bytes, called: str, now: datetime, fault: Fault) -> list[Entry]:
+def entries_in(content: bytes, called: str, fault: Tell, remark: Tell) -> list[Entry]:
     """The entries of one copy; every row that is none is told to ``fault``.
 
     Raises Unreadable where it cannot be read at all.
     """
     entries = []
     count = 0
-    for placed in rows_in(content):
+    for placed in rows_in(content, lambda sentence: remark(f"{called}: {sentence}")):
         said = [placed.fault] if placed.fault else []
-        entry = None if placed.fault else entry_of(placed.row, now, said.append)
+        entry = None if placed.fault else entry_of(placed.row, said.append)
         for sentence in said:
             fault(f"{called}, {placed.place}: {sentence}.")
         count += len(said)
@@ -65,19 +65,19 @@ def _from_stream(stdin: TextIO) -> bytes:
     buffer = getattr(stdin, "buffer", None)
     if buffer is None:
         return stdin.read().encode("utf-8", errors="replace")
-    return _small_enough(buffer.read(LARGEST_BYTES + 1))
+    return _small_enough(buffer.read(LARGEST_COPY_BYTES + 1))
 
 
 def _from_file(path: Path) -> bytes:
     if path.is_dir():
         raise Unreadable("it is a folder.")
     with path.open("rb") as file:
-        return _small_enough(file.read(LARGEST_BYTES + 1))
+        return _small_enough(file.read(LARGEST_COPY_BYTES + 1))
 
 
 def _small_enough(content: bytes) -> bytes:
-    if len(content) > LARGEST_BYTES:
-        raise Unreadable(f"it is larger than {LARGEST_BYTES // 1024 // 1024} MB.")
+    if len(content) > LARGEST_COPY_BYTES:
+        raise Unreadable(f"it is larger than {LARGEST_COPY_BYTES // 1024 // 1024} MB.")
     return content
 
 

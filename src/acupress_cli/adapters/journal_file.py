@@ -8,7 +8,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import date, datetime, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 import msgspec
@@ -16,7 +16,7 @@ import msgspec
 from acupress_cli.adapters import journal_rows as rows
 from acupress_cli.adapters.journal_database import BUSY_S, JournalDatabase, transaction
 from acupress_cli.adapters.salvage import salvaged
-from acupress_cli.domain.journal.entry import EVER, Entry, Heading, Span
+from acupress_cli.domain.journal.entry import EVER, MIDNIGHT, Entry, Heading, Span
 
 # More than the longest session can add: eight points on two sides, with restarts.
 ROOM_BYTES = 96 * 1024
@@ -24,6 +24,7 @@ KEPT_CHANGES = 50
 _ENTRY = ", ".join(rows.ENTRY_COLUMNS)
 _HOLD = ", ".join(rows.HOLD_COLUMNS)
 _EVERY_DAY = ("", "9999-99-99")
+_LOCAL_TIME = "strftime('%H:%M:%f', started_utc, started_offset_min || ' minutes')"
 
 
 class JournalFile:
@@ -39,12 +40,19 @@ class JournalFile:
         """Let go of the file; it is opened again when it is needed."""
         self._database.close()
 
-    def entries(self, span: Span = EVER, *, with_removed: bool = False) -> tuple[Entry, ...]:
-        """The entries of these days, the oldest first."""
+    def entries(
+        self, span: Span = EVER, *, with_removed: bool = False, night_until: time = MIDNIGHT
+    ) -> tuple[Entry, ...]:
+        """The entries of these dates and of the night after, the oldest first."""
         first = span.first.isoformat() if span.first else _EVERY_DAY[0]
         last = span.last.isoformat() if span.last else _EVERY_DAY[1]
-        condition = "day BETWEEN ? AND ?" + ("" if with_removed else " AND removed = 0")
-        return self._search(condition, (first, last))
+        condition = "day BETWEEN ? AND ?"
+        values: tuple[str, ...] = (first, last)
+        if span.last and night_until > MIDNIGHT:
+            condition = f"({condition} OR day = ? AND {_LOCAL_TIME} < ?)"
+            night = (span.last + timedelta(days=1)).isoformat()
+            values = (first, last, night, night_until.isoformat("milliseconds"))
+        return self._search(condition + ("" if with_removed else " AND removed = 0"), values)
 
     def headings(self) -> tuple[Heading, ...]:
         """Every entry, removed ones too, the oldest first, without reading them whole."""
@@ -59,23 +67,24 @@ class JournalFile:
         """The entries, removed ones too, whose id begins so."""
         return self._search("substr(id, 1, ?) = ?", (len(id_start), id_start))
 
-    def latest_session(self) -> Entry | None:
-        """The session that began last."""
-        newest = "SELECT max(started_utc) FROM entry WHERE kind = 'session' AND removed = 0"
-        found = self._search(f"kind = 'session' AND removed = 0 AND started_utc = ({newest})", ())
+    def latest_session(self, now: datetime) -> Entry | None:
+        """The session that began last, ``now`` at the latest."""
+        wanted = "kind = 'session' AND removed = 0 AND started_utc"
+        newest = f"SELECT max(started_utc) FROM entry WHERE {wanted} <= ?"
+        found = self._search(f"{wanted} = ({newest})", (rows.utc_text(now),))
         return found[-1] if found else None
 
-    def practice_days(self) -> tuple[date, ...]:
-        """Every day on which points were pressed, the oldest first."""
+    def practice_times(self) -> tuple[datetime, ...]:
+        """Every time at which a session with pressing began, the oldest first."""
         query = (
-            "SELECT DISTINCT day FROM entry "
-            "WHERE kind = 'session' AND removed = 0 AND pressed_s > 0 ORDER BY day"
+            "SELECT started_utc, started_offset_min FROM entry "
+            "WHERE kind = 'session' AND removed = 0 AND pressed_s > 0 ORDER BY started_utc"
         )
 
-        def days(connection: sqlite3.Connection) -> tuple[date, ...]:
-            return tuple(rows.day_from(row) for row in connection.execute(query).fetchall())
+        def times(connection: sqlite3.Connection) -> tuple[datetime, ...]:
+            return tuple(rows.moment_from(row) for row in connection.execute(query).fetchall())
 
-        return self._database.run(days) if self._database.exists() else ()
+        return self._database.run(times) if self._database.exists() else ()
 
     def hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
         """Every time a point was stopped as hurting: its code, and when the session began."""

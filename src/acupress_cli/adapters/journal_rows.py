@@ -38,9 +38,9 @@ def entry_row(entry: Entry) -> Row:
     """The values of ENTRY_COLUMNS."""
     ended = entry.ended_at
     return (
-        entry.id, entry.kind.value, _utc(entry.started_at), _offset_min(entry.started_at),
-        entry.day.isoformat(), _utc(ended) if ended else None,
-        _offset_min(ended) if ended else None, _utc(entry.changed_at), int(entry.coached),
+        entry.id, entry.kind.value, utc_text(entry.started_at), _offset_min(entry.started_at),
+        entry.day.isoformat(), utc_text(ended) if ended else None,
+        _offset_min(ended) if ended else None, utc_text(entry.changed_at), int(entry.coached),
         _list(entry.areas), _value(entry.side), entry.reaches, entry.before.leg,
         entry.before.back, entry.after.leg, entry.after.back, _value(entry.hours_after),
         entry.heat_s, entry.told_s, entry.pressed_s, entry.pauses, _value(entry.ending),
@@ -109,6 +109,15 @@ def day_from(row: Sequence[Any]) -> date:
         raise DamagedRow(str(error)) from error
 
 
+def moment_from(row: Sequence[Any]) -> datetime:
+    """The moment in a row of UTC and offset alone. Raises DamagedRow for what is none."""
+    utc, offset_min = row
+    try:
+        return _moment(utc, offset_min)
+    except (ValueError, TypeError, OverflowError) as error:
+        raise DamagedRow(str(error)) from error
+
+
 def heading_from(row: Sequence[Any]) -> Heading:
     """The heading of a row of day, id, kind and removed. Raises DamagedRow as ``day_from``."""
     _day, entry_id, kind, removed = row
@@ -134,7 +143,7 @@ def hold_from(row: Sequence[Any]) -> HoldRecord:
     )
 
 
-def _utc(moment: datetime) -> str:
+def utc_text(moment: datetime) -> str:
     """Always with microseconds, so that text order is time order."""
     return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f").rjust(26, "0")
 

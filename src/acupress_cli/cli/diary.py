@@ -16,6 +16,7 @@ from acupress_cli.domain.errors import JournalError, NoAnswerError, UsageError
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter, Span
 from acupress_cli.domain.journal.session_entry import can_resume, settled, still_to_come
 from acupress_cli.domain.journal.tags import tags_in
+from acupress_cli.domain.journal.telling import parse_note
 from acupress_cli.domain.journal.told import add_command
 from acupress_cli.domain.pain.pain import NO_SCORES, WORST_PAIN, PainScores
 from acupress_cli.domain.safety.red_flag import Answer
@@ -159,12 +160,12 @@ class Diary:
             reaches=about.areas[-1] if about.areas else "",
             before=about.before,
             note=about.note,
-            tags=tuple(dict.fromkeys((*map(str.casefold, about.tags), *tags_in(about.note)))),
+            tags=tuple(dict.fromkeys((*about.tags, *tags_in(about.note)))),
         )
 
     def _last_session(self) -> Entry | None:
         try:
-            return self._bench.journal().latest_session()
+            return self._bench.journal().latest_session(self._bench.local_now())
         except JournalError:
             # Whoever begins a session is told of it there.
             return None
@@ -214,7 +215,7 @@ class Diary:
     def _note(self) -> str:
         if not self._bench.answers.isatty():
             return ""
-        return self._questions.ask(self._words.note, str.strip, flag="--note")
+        return self._questions.ask(self._words.note, parse_note, flag="--note")
 
     def _ask_to_go_on(self, error: JournalError) -> None:
         say(error.sentence, self._bench.err)

@@ -2,7 +2,7 @@
 
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,10 +10,16 @@ from acupress_cli.cli.completing import files as files_of_shell
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK
 from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.merging import Merged, merged
 from acupress_cli.domain.journal.moments import parse_day
+from acupress_cli.domain.journal.own_calendar import up_to
+from acupress_cli.domain.limits import LARGEST_COPY_BYTES
 from acupress_cli.domain.words.text import shown
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class CopyFormat(Enum):
@@ -51,6 +57,7 @@ def export_journal(
     chosen = form or _form_of(file)
     entries = bench.journal().entries(_span(bench, from_day, to_day), with_removed=True)
     text = _as_text(entries, chosen)
+    _check_size(text)
     if file == _STDOUT:
         _print(bench, text)
         return
@@ -77,14 +84,14 @@ def import_journal(
     from acupress_cli.adapters.journal_copies import read_copies
 
     now = bench.local_now()
-    theirs = read_copies(files, bench.answers, now)
+    theirs = read_copies(files, bench.answers, lambda text: say(text, bench.err))
     journal = bench.journal()
     mine = {entry.id: entry for entry in journal.entries(with_removed=True)}
     found = merged(mine, theirs)
     if found.entries:
         journal.change(f"import of {_entries(len(found.entries))}", found.entries, now)
     typer.echo(f"{len(found.added)} new, {len(found.newer)} newer, {found.known} known already.")
-    _remark(bench, found)
+    _remark(bench, found, now)
 
 
 def _form_of(file: Path) -> CopyFormat:
@@ -105,7 +112,7 @@ def _span(bench: Workbench, from_day: str | None, to_day: str | None) -> Span:
             f"The copy would begin on {first} and end before that, on {last}.",
             "Give an earlier day with --from, or a later one with --to.",
         )
-    return Span(first, last)
+    return up_to(first, last, today)
 
 
 def _as_text(entries: tuple[Entry, ...], form: CopyFormat) -> str:
@@ -118,22 +125,41 @@ def _as_text(entries: tuple[Entry, ...], form: CopyFormat) -> str:
     return journal_json(entries)
 
 
+def _check_size(text: str) -> None:
+    """Raise UsageError for a copy that no import would read."""
+    size = len(text) if text.isascii() else len(text.encode("utf-8", errors="replace"))
+    if size > LARGEST_COPY_BYTES:
+        most = LARGEST_COPY_BYTES // 1024 // 1024
+        raise UsageError(
+            f"The copy would be larger than the {most} MB that an import reads.",
+            "Make several, each of fewer days, with --from and --to.",
+        )
+
+
 def _print(bench: Workbench, text: str) -> None:
     """Print a copy: every byte as it is into a pipe, and safely on a terminal."""
     if bench.out.isatty():
-        bench.out.writelines(f"{shown(line)}\n" for line in text.splitlines())
+        lines = text.removeprefix(BYTE_ORDER_MARK).splitlines()
+        bench.out.writelines(f"{shown(line)}\n" for line in lines)
         return
     bench.out.flush()
     bench.out.buffer.write(text.encode("utf-8", errors="replace"))
     bench.out.buffer.flush()
 
 
-def _remark(bench: Workbench, found: Merged) -> None:
+def _remark(bench: Workbench, found: Merged, now: "datetime") -> None:
     """Say what the counts of an import leave open."""
     if found.entries:
         say('"acupress journal undo" takes it back.', bench.err)
     if found.stay_removed:
         say(f"Of those known, {found.stay_removed} had been removed here and stay so.", bench.err)
+    to_come = sum(entry.started_at > now and not entry.removed for entry in found.entries)
+    if to_come:
+        say(
+            f"{_entries(to_come)} of it lies in the future, as after a clock that was ahead. It is "
+            'kept as it is. To put one right: acupress journal edit ID --when "yesterday 21:00"',
+            bench.err,
+        )
     if found.clash:
         say(
             f"In {_entries(found.clash)} the copy differs from your journal, yet both tell the "

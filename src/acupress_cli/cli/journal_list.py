@@ -15,6 +15,7 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.entry import Entry, EntryKind, Span
 from acupress_cli.domain.journal.moments import parse_day
+from acupress_cli.domain.journal.own_calendar import up_to
 from acupress_cli.domain.journal.short_ids import short_ids
 from acupress_cli.domain.journal.telling import parse_tag
 
@@ -127,12 +128,11 @@ def _span(bench: Workbench, days: int | None, first: str | None, last: str | Non
         return Span(today - timedelta(days=(days or USUAL_DAYS) - 1))
     if days is not None:
         raise UsageError("--days goes without --from and --to.", "Give the one or the others.")
-    span = Span(
-        parse_day(first, today) if first else None, parse_day(last, today) if last else None
-    )
-    if span.first and span.last and span.first > span.last:
-        raise UsageError(f"{span.first} comes after {span.last}.", "Exchange --from and --to.")
-    return span
+    first_day = parse_day(first, today) if first else None
+    last_day = parse_day(last, today) if last else None
+    if first_day and last_day and first_day > last_day:
+        raise UsageError(f"{first_day} comes after {last_day}.", "Exchange --from and --to.")
+    return up_to(first_day, last_day, today)
 
 
 def _search(bench: Workbench, span: Span, wanted: Wanted) -> list[Entry]:

@@ -13,7 +13,7 @@ from acupress_cli.domain.body.body import BodyArea, Side
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.entry import MOST_SECONDS, HoursAfter
 from acupress_cli.domain.journal.moments import parse_moment
-from acupress_cli.domain.journal.telling import Told, parse_tag
+from acupress_cli.domain.journal.telling import Told, parse_note, parse_tag
 from acupress_cli.domain.journal.told_holds import parse_holds
 from acupress_cli.domain.pain.pain import WORST_PAIN
 
@@ -101,7 +101,7 @@ def told_by(bench: Workbench, said: Said, usual_side: Side | None = None) -> Tol
     holds = [hold for point in said.points or () for hold in parse_holds(point, catalogue, side)]
     return Told(
         at=at,
-        note=None if said.note is None else _readable(said.note),
+        note=None if said.note is None else parse_note(said.note),
         leg=said.leg,
         back=said.back,
         leg_after=said.leg_after,
@@ -111,7 +111,7 @@ def told_by(bench: Workbench, said: Said, usual_side: Side | None = None) -> Tol
         side=said.side,
         holds=tuple(holds),
         pressed_s=None if said.minutes is None else said.minutes * 60.0,
-        tags=tuple(parse_tag(tag) for tag in said.tags or ()),
+        tags=tuple(said.tags or ()),
         untags=tuple(parse_tag(tag) for tag in said.untags or ()),
         goal=said.goal,
         hours_after=HoursAfter[said.hours_after.name] if said.hours_after else None,
@@ -133,8 +133,3 @@ def _pain_codes(areas: Sequence[BodyArea]) -> list[str]:
                 'See "acupress areas" for where it hurts.',
             )
     return [area.code for area in areas]
-
-
-def _readable(note: str) -> str:
-    """The note without the halves of letters that a terminal can leave in it."""
-    return note.encode("utf-8", "replace").decode("utf-8").strip()

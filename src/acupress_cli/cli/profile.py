@@ -106,8 +106,11 @@ def _lines(bench: Workbench, profile: Profile) -> list[str]:
     checked = "never"
     if profile.outcome and profile.outcome_at:
         checked = f"{profile.outcome.value}, {profile.outcome_at:%Y-%m-%d %H:%M}"
-    today = bench.local_now().date()
-    recent = bench.journal().entries(Span(today - timedelta(days=30), today))
+    from acupress_cli.coaching.looking_back import entries_of
+
+    calendar = bench.calendar()
+    last_days = Span(calendar.today - timedelta(days=30), calendar.today)
+    recent = entries_of(bench.journal(), last_days, calendar)
     retired = profile.retired(bench.journal().hurt_marks())
     plan = "once a day" if profile.sessions_a_day == 1 else "twice a day"
     rest = f", not on {', '.join(profile.rest_days)}" if profile.rest_days else ""

@@ -54,11 +54,11 @@ def show_progress(
     words, profile = content.progress_words(), bench.profile()
     areas = content.atlas().find(area) if area is not None else ()
     code = content.catalogue().find(point).code if point is not None else ""
-    today = bench.local_now().date()
-    window = _last(days, today)
-    history = look_back(bench.journal(), profile, window, today)
+    calendar = bench.calendar()
+    window = _last(days, calendar.today)
+    history = look_back(bench.journal(), profile, window, calendar)
     codes = tuple(a.code for a in areas)
-    progress = progress_of(history, window, today, profile, words.level_of, codes)
+    progress = progress_of(history, window, calendar, profile, words.level_of, codes)
     if json:
         from acupress_cli.documents.json_text import json_text
         from acupress_cli.documents.progress_json import progress_json

@@ -113,11 +113,13 @@ def _period(from_day: str | None, to_day: str | None, today: date) -> tuple[date
 
 
 def _source(bench: Workbench, period: tuple[date, date], notes: bool) -> "ReportSource":
+    from acupress_cli.coaching.looking_back import entries_of
     from acupress_cli.domain.journal.report_source import ReportSource
 
-    content = bench.content
+    content, calendar, span = bench.content, bench.calendar(), Span(*period)
     return ReportSource(
-        bench.journal().entries(Span(*period)),
+        calendar,
+        entries_of(bench.journal(), span, calendar),
         *period,
         profile=bench.profile(),
         atlas=content.atlas(),

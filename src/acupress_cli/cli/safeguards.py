@@ -1,10 +1,12 @@
 """What is asked and minded before a session: heat, and how much is enough."""
 
+from datetime import timedelta
+
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, RedFlagError
-from acupress_cli.domain.journal.dose import Dose, dose_today
+from acupress_cli.domain.journal.dose import COUNTED, Dose, dose_at
 from acupress_cli.domain.journal.entry import Span
 from acupress_cli.domain.safety.conditions import Person
 from acupress_cli.domain.safety.heat import HeatContent
@@ -45,13 +47,15 @@ class Safeguards:
         return [item.because for item in chosen]
 
     def mind_the_dose(self, *, anyway: bool) -> bool:
-        """Say when enough was done today; the person decides. False to leave it for today."""
+        """Say when enough was done by now; the person decides. False to leave it for today."""
         words = self._content.dose_words()
-        today = self._bench.local_now().date()
+        now = self._bench.local_now()
+        # Where it was done it may have been a day less.
+        recent = Span((now - COUNTED).date() - timedelta(days=1))
         try:
-            dose = dose_today(self._bench.journal().entries(Span(today, today)), today)
+            dose = dose_at(self._bench.journal().entries(recent), now)
         except JournalError:
-            # Whoever cannot be told what was done today is asked whether they are sore.
+            # Whoever cannot be told what was done is asked whether they are sore.
             dose = Dose.ASK_ABOUT_SORENESS
         if dose is Dose.FINE:
             return True

@@ -68,14 +68,38 @@ LegOption = Annotated[
 BackOption = Annotated[
     int | None, typer.Option("--back", min=0, max=WORST_PAIN, help="Pain in the back now, 0 to 10.")
 ]
+
+
+def _note(text: str | None) -> str | None:
+    from acupress_cli.domain.journal.telling import parse_note
+
+    return None if text is None else parse_note(text)
+
+
+def _tags(texts: list[str] | None) -> list[str]:
+    from acupress_cli.domain.journal.telling import check_tags, parse_tag
+
+    tags = list(dict.fromkeys(map(parse_tag, texts or ())))
+    check_tags(tags)
+    return tags
+
+
 NoteOption = Annotated[
     str | None,
-    typer.Option("--note", metavar="TEXT", help="A note for the journal; #words are its tags."),
+    typer.Option(
+        "--note",
+        metavar="TEXT",
+        help="A note for the journal; #words are its tags.",
+        callback=_note,
+    ),
 ]
 TagOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--tag", metavar="TAG", help="What set it off, such as sitting; may be given several times."
+        "--tag",
+        metavar="TAG",
+        help="What set it off, such as sitting; may be given several times.",
+        callback=_tags,
     ),
 ]
 ResumeOption = Annotated[

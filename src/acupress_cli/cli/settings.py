@@ -17,8 +17,15 @@ from acupress_cli.cli.session_options import (
 )
 from acupress_cli.cli.sounds import need_voice
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.errors import AcupressError
-from acupress_cli.domain.settings import USUAL_SETTINGS, PictureKind, Settings, ThemeName
+from acupress_cli.domain.errors import AcupressError, UsageError
+from acupress_cli.domain.settings import (
+    LATEST_DAY_END,
+    USUAL_SETTINGS,
+    PictureKind,
+    Settings,
+    ThemeName,
+    WeekStart,
+)
 from acupress_cli.domain.words.text import shown
 
 _PICTURES = {
@@ -45,6 +52,18 @@ def edit_settings(
     volume: VolumeOption = None,
     voice: VoiceOption = None,
     speech_rate: SpeechRateOption = None,
+    week_starts: Annotated[
+        WeekStart | None, typer.Option("--week-starts", help="The first day of your week.")
+    ] = None,
+    day_ends: Annotated[
+        str | None,
+        typer.Option(
+            "--day-ends",
+            metavar="TIME",
+            help="When your day ends, midnight to noon; what you do before counts for the day "
+            "before. [default: 04:00]",
+        ),
+    ] = None,
     reset: Annotated[
         bool, typer.Option("--reset", help="All as usual again, but for what you name beside it.")
     ] = False,
@@ -58,6 +77,7 @@ def edit_settings(
     after = before.with_options(
         plain=plain, theme=theme, motion=motion, digits=digits, pictures=pictures,
         sound=sound, volume=volume, voice=voice, speech_rate=speech_rate,
+        week_starts=week_starts, day_ends=None if day_ends is None else _day_end(day_ends),
     )  # fmt: skip
     changed = replace(profile, settings=after)
     if changed != profile and not bench.keep_profile(changed):
@@ -66,6 +86,17 @@ def edit_settings(
         say(line, bench.out)
     if changed == profile:
         say("Change one so:  acupress settings --theme high-contrast", bench.err)
+
+
+def _day_end(text: str) -> int:
+    """The minutes after midnight. Raises UsageError for a time that is later than noon."""
+    from acupress_cli.domain.journal.moments import parse_clock
+
+    told = parse_clock(text)
+    minutes = told.hour * 60 + told.minute
+    if minutes > LATEST_DAY_END:
+        raise UsageError(f'A day does not end at "{text}".', "Give a time from 00:00 to 12:00.")
+    return minutes
 
 
 def _lines(settings: Settings) -> list[str]:
@@ -80,7 +111,15 @@ def _lines(settings: Settings) -> list[str]:
         f"Volume: {settings.volume}",
         f"Voice: {shown(settings.voice) or 'the usual one'}",
         f"Words a minute of the voice: {settings.speech_rate}",
+        f"Your week starts on: {_week_start(settings.week_starts)}",
+        f"Your day ends at: {settings.day_ends // 60:02}:{settings.day_ends % 60:02}",
     ]
+
+
+def _week_start(starts: WeekStart) -> str:
+    if starts is WeekStart.AUTO:
+        return "the day that is usual in your country"
+    return str(starts.value).capitalize()
 
 
 def _yes_or_no(value: bool) -> str:

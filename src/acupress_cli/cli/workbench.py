@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Voice,
         WallClock,
     )
+    from acupress_cli.domain.journal.own_calendar import Calendar
     from acupress_cli.domain.pain.reading import Reader
     from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.settings import Settings
@@ -68,7 +69,11 @@ class Workbench:
     @property
     def answers(self) -> TextIO:
         """Where answers to questions come from."""
-        return sys.stdin
+        if sys.stdin.isatty():
+            return sys.stdin
+        from acupress_cli.adapters.encodings import read_by_mark
+
+        return read_by_mark(sys.stdin)
 
     @property
     def can_redraw(self) -> bool:
@@ -153,6 +158,19 @@ class Workbench:
     def local_now(self) -> "datetime":
         """The time of day, with the person's offset from UTC."""
         return self.wall_clock().local_now()
+
+    def calendar(self) -> "Calendar":
+        """The person's own days and weeks, as of now."""
+        from datetime import time
+
+        from acupress_cli.domain.first_weekdays import first_weekday
+        from acupress_cli.domain.journal.own_calendar import Calendar
+
+        settings = self.settings()
+        weekday = settings.week_starts.weekday
+        if weekday is None:
+            weekday = first_weekday(self.country("LC_TIME"))
+        return Calendar(self.local_now(), time(*divmod(settings.day_ends, 60)), weekday)
 
     def new_id(self) -> str:
         """An id that no other entry has, on any machine."""
@@ -284,9 +302,9 @@ class Workbench:
 
         return SystemVoice(find, start, name=name, wpm=wpm)
 
-    def country(self) -> str:
+    def country(self, category: str = "LC_CTYPE") -> str:
         """The country the locale names, as two letters; "" where it names none."""
-        for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        for name in ("LC_ALL", category, "LANG"):
             if os.environ.get(name):
                 _, _, rest = os.environ[name].partition("_")
                 return rest[:2].upper()

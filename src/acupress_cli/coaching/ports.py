@@ -1,10 +1,10 @@
 """What the coach asks of the world. Each port has one adapter and one fake."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Protocol
 
-from acupress_cli.domain.journal.entry import EVER, Entry, Heading, Span
+from acupress_cli.domain.journal.entry import EVER, MIDNIGHT, Entry, Heading, Span
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.session.cues import Cue
 from acupress_cli.domain.session.frame import Frame
@@ -190,8 +190,10 @@ class ProfileStore(Protocol):
 class Journal(Protocol):
     """Keeps entries. Everything but the attributes may raise JournalError."""
 
-    def entries(self, span: Span = EVER, *, with_removed: bool = False) -> tuple[Entry, ...]:
-        """The entries of these days, the oldest first."""
+    def entries(
+        self, span: Span = EVER, *, with_removed: bool = False, night_until: time = MIDNIGHT
+    ) -> tuple[Entry, ...]:
+        """The entries of these dates and of the night after, the oldest first."""
 
     def headings(self) -> tuple[Heading, ...]:
         """Every entry, removed ones too, the oldest first, without reading them whole."""
@@ -199,11 +201,11 @@ class Journal(Protocol):
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         """The entries, removed ones too, whose id begins so."""
 
-    def latest_session(self) -> Entry | None:
-        """The session that began last."""
+    def latest_session(self, now: datetime) -> Entry | None:
+        """The session that began last, ``now`` at the latest."""
 
-    def practice_days(self) -> tuple[date, ...]:
-        """Every day on which points were pressed, the oldest first."""
+    def practice_times(self) -> tuple[datetime, ...]:
+        """Every time at which a session with pressing began, the oldest first."""
 
     def hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
         """Every time a point was stopped as hurting: its code, and when the session began."""

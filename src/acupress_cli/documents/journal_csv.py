@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from acupress_cli.domain.journal.cells import guarded, joined
+from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK, guarded, joined
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.row import COLUMNS, row_of
 
@@ -12,6 +12,7 @@ from acupress_cli.domain.journal.row import COLUMNS, row_of
 def journal_csv(entries: Sequence[Entry]) -> str:
     """A line for each entry that is not removed, after a line with the names of the columns."""
     page = io.StringIO(newline="")
+    page.write(BYTE_ORDER_MARK)
     table = csv.writer(page)
     table.writerow(COLUMNS)
     for entry in entries:

@@ -19,7 +19,7 @@ def progress_json(
 
     - ``from``, ``to``: the first and the last day of the window.
     - ``areas``: the area codes asked for with --area; an empty list is all of them.
-    - ``weeks``: each week of the window that tells something; ``start`` is its Monday.
+    - ``weeks``: each week of the window that tells something; ``start`` is its first day.
       ``leg`` and ``back`` have the median score ``before`` and ``after`` sessions and how
       many ``sessions`` told one before, or are null. ``reaches`` is the usual furthest
       level: back, buttock, thigh, knee, calf or foot.

@@ -1,4 +1,4 @@
-"""The few numbers that bound a session, apart from what they bound: options show them too."""
+"""The few numbers that bound what is told, apart from what they bound: options show them too."""
 
 # The article holds a point for 1 to 3 minutes.
 SHORTEST_HOLD_S = 60
@@ -7,3 +7,7 @@ LONGEST_HOLD_S = 180
 SHORTEST_MINUTES, DEFAULT_MINUTES, LONGEST_MINUTES = 3, 15, 60
 # In one session, and on one page.
 MOST_POINTS = 8
+# In one entry of the journal: more is no journal any more, and is refused where it is told.
+MOST_TAGS = MOST_HOLDS_TOLD = 1000
+# Of a copy of the journal: an import reads it whole.
+LARGEST_COPY_BYTES = 50 * 1024 * 1024

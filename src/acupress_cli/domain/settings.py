@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 LOUDEST = 100
 USUAL_VOLUME = 60
+# In minutes after midnight.
+USUAL_DAY_END, LATEST_DAY_END = 4 * 60, 12 * 60
 SLOWEST_WPM, USUAL_WPM, FASTEST_WPM = 80, 160, 400
 
 
@@ -49,11 +51,30 @@ class PictureKind(Enum):
     NONE = "none"
 
 
+class WeekStart(Enum):
+    """The first day of a week; AUTO is that of the country the locale names."""
+
+    AUTO = "auto"
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+    @property
+    def weekday(self) -> int | None:
+        """The day as Python counts them, 0 for Monday; None for AUTO."""
+        return None if self is WeekStart.AUTO else list(WeekStart).index(self) - 1
+
+
 class Settings(Struct, frozen=True):
     """What is set. ``digits`` None means large digits where there is much room for them.
 
     ``voice`` is a voice by its name, "" for the usual one; ``speech_rate`` is in words
-    a minute, ``volume`` from 0 to 100.
+    a minute, ``volume`` from 0 to 100. ``day_ends`` is in minutes after midnight: what
+    is done before that belongs to the day before.
     """
 
     plain: bool = False
@@ -65,6 +86,8 @@ class Settings(Struct, frozen=True):
     volume: int = USUAL_VOLUME
     voice: str = ""
     speech_rate: int = USUAL_WPM
+    week_starts: WeekStart = WeekStart.AUTO
+    day_ends: int = USUAL_DAY_END
 
     def with_options(self, **told: Any) -> "Settings":
         """The settings with what was ``told`` by options; None was not told."""
@@ -117,4 +140,6 @@ _PARSERS: dict[str, Callable[[object], object]] = {
     "volume": _number(0, LOUDEST),
     "voice": _text,
     "speech_rate": _number(SLOWEST_WPM, FASTEST_WPM),
+    "week_starts": _one_of(WeekStart),
+    "day_ends": _number(0, LATEST_DAY_END),
 }

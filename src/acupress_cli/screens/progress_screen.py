@@ -11,9 +11,10 @@ from rich.text import Text
 
 from acupress_cli.domain.journal.change import MATTERS_POINTS, Change
 from acupress_cli.domain.journal.course import Comparison
+from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.journal.progress import Progress
 from acupress_cli.domain.journal.progress_words import ProgressWords
-from acupress_cli.domain.journal.weeks import WEEK, Site, SiteWeek, Week
+from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week
 from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme

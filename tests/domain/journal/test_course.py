@@ -20,6 +20,7 @@ from acupress_cli.domain.journal.course import (
 )
 from acupress_cli.domain.journal.entry import Entry, HoursAfter
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week, weeks_of
+from tests.fakes.calendars import evening_of
 from tests.fakes.journal import session
 
 MONDAY = date(2026, 5, 4)
@@ -134,7 +135,8 @@ def reaching(*told: tuple[int, str]) -> list[Entry]:
 def reached(*told: tuple[int, str]) -> ReachChange:
     """The change of reach over these tellings."""
     entries = reaching(*told)
-    return reach_change(entries, weeks_of(entries, LEVELS), LEVELS)
+    calendar = evening_of(AT.date() + timedelta(days=400))
+    return reach_change(entries, weeks_of(entries, LEVELS, calendar), LEVELS, calendar)
 
 
 def test_where_it_goes_is_compared_by_weeks_told_three_times() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.journal.moments import Localise, parse_day, parse_moment
+from acupress_cli.domain.journal.moments import Localise, parse_clock, parse_day, parse_moment
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -88,7 +88,115 @@ def test_a_day_and_a_time_are_read(text: str, meant: str) -> None:
     assert datetime.fromisoformat(read(text)).replace(tzinfo=None) == datetime.fromisoformat(meant)
 
 
-@pytest.mark.parametrize("text", ["now", "NOW ", "today", "2026-11-23", "23 Nov"])
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("last night", "2026-11-22T22:00"),
+        ("last night 21:00", "2026-11-22T21:00"),
+        ("9pm last night", "2026-11-22T21:00"),
+        ("last night at 9", "2026-11-22T21:00"),
+        ("last night at 1:30", "2026-11-23T01:30"),
+        ("12:30 last night", "2026-11-23T00:30"),
+        ("midnight last night", "2026-11-23T00:00"),
+        ("the night before last", "2026-11-21T22:00"),
+        ("2 nights ago", "2026-11-21T22:00"),
+        ("this morning", "2026-11-23T09:00"),
+        ("this morning at 7", "2026-11-23T07:00"),
+        ("7 o'clock in the morning", "2026-11-23T07:00"),
+        ("this afternoon", "2026-11-23T12:30:05"),
+        ("yesterday evening", "2026-11-22T20:00"),
+        ("yesterday evening 21:00", "2026-11-22T21:00"),
+        ("yesterday evening at 9:00", "2026-11-22T21:00"),
+        ("9 yesterday evening", "2026-11-22T21:00"),
+        ("yesterday in the afternoon", "2026-11-22T15:00"),
+        ("last evening", "2026-11-22T20:00"),
+        ("Saturday night", "2026-11-21T22:00"),
+        ("on Saturday morning at 10", "2026-11-21T10:00"),
+        ("20 Nov in the evening", "2026-11-20T20:00"),
+        ("November 3 in the evening", "2026-11-03T20:00"),
+        ("3 November in the evening at 9", "2026-11-03T21:00"),
+        ("at 9 on Saturday evening", "2026-11-21T21:00"),
+        ("3 days ago in the evening", "2026-11-20T20:00"),
+        ("3 days ago in the evening 9", "2026-11-20T21:00"),
+        ("the day before yesterday", "2026-11-21T12:00"),
+        ("day before yesterday 9.30pm", "2026-11-21T21:30"),
+        ("the 20th of November", "2026-11-20T12:00"),
+        ("a month ago", "2026-10-23T12:00"),
+        ("2 months ago at 21:00", "2026-09-23T21:00"),
+        ("last month", "2026-10-23T12:00"),
+        ("a year ago", "2025-11-23T12:00"),
+        ("last week", "2026-11-16T12:00"),
+        ("a fortnight ago", "2026-11-09T12:00"),
+        ("3d ago", "2026-11-20T12:00"),
+        ("midnight", "2026-11-23T00:00"),
+        ("today at midnight", "2026-11-23T00:00"),
+        ("midday yesterday", "2026-11-22T12:00"),
+        ("9.30pm yesterday", "2026-11-22T21:30"),
+        ("9.30 am", "2026-11-23T09:30"),
+        ("yesterday 21.30", "2026-11-22T21:30"),
+        ("yesterday 21h00", "2026-11-22T21:00"),
+        ("9h30", "2026-11-23T09:30"),
+        ("yesterday 21h", "2026-11-22T21:00"),
+        ("yesterday 21:00 h", "2026-11-22T21:00"),
+        ("half past nine last night", "2026-11-22T21:30"),
+        ("quarter to 10 yesterday evening", "2026-11-22T21:45"),
+        ("a quarter past one this morning", "2026-11-23T01:15"),
+        ("half past nine", "2026-11-23T09:30"),
+    ],
+)
+def test_parts_of_a_day_and_other_ways_of_saying_it(text: str, meant: str) -> None:
+    """What can mean one thing alone; a part of a day without a time has its usual one."""
+    assert datetime.fromisoformat(read(text)).replace(tzinfo=None) == datetime.fromisoformat(meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("yesterday midnight", "Write 2026-11-22 00:00 or 2026-11-23 00:00."),
+        ("Saturday night at 1am", "Write 2026-11-21 01:00 or 2026-11-22 01:00."),
+        ("last night at 5", "Write 2026-11-22 17:00 or 2026-11-23 05:00."),
+        ("yesterday half past nine", "Write 2026-11-22 09:30 or 2026-11-22 21:30."),
+    ],
+)
+def test_a_time_that_may_be_two_is_never_guessed(text: str, hint: str) -> None:
+    """Both are offered."""
+    with pytest.raises(UsageError, match="is not plain as a time") as refused:
+        read(text)
+    assert refused.value.hint == hint
+
+
+def test_a_month_before_the_end_of_a_long_month_is_its_last_day() -> None:
+    """There is no 31st of February."""
+    assert parse_day("a month ago", date(2026, 3, 31)) == date(2026, 2, 28)
+    assert parse_day("1 year ago", date(2024, 2, 29)) == date(2023, 2, 28)
+
+
+def test_early_in_the_night_last_night_is_the_evening_before() -> None:
+    """And this morning is now."""
+    early = NOW.replace(hour=1, minute=0, second=0)
+    assert read("last night", early) == "2026-11-22T22:00:00+01:00"
+    assert read("last night 00:30", early) == "2026-11-23T00:30:00+01:00"
+    assert read("this morning", early) == early.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("04:00", time(4)), ("5", time(5)), ("3.30am", time(3, 30)), ("midnight", time(0))],
+)
+def test_a_time_of_day_alone_is_read(text: str, meant: time) -> None:
+    """As it is typed for a setting."""
+    assert parse_clock(text) == meant
+
+
+@pytest.mark.parametrize("text", ["", "soon", "yesterday 4:00", "25", "4:00 tonight"])
+def test_what_is_no_time_of_day_is_refused(text: str) -> None:
+    """With a hint."""
+    with pytest.raises(UsageError, match="is not a time of day") as refused:
+        parse_clock(text)
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize("text", ["now", "NOW ", "just now", "today", "2026-11-23", "23 Nov"])
 def test_today_without_a_time_is_now(text: str) -> None:
     """What is told of today is told now: noon could still be to come."""
     assert read(text) == NOW.isoformat()
@@ -103,6 +211,15 @@ def test_today_without_a_time_is_now(text: str) -> None:
         ("1 min ago", timedelta(minutes=1)),
         ("36 hours ago", timedelta(hours=36)),
         ("5000 hrs ago", timedelta(hours=5000)),
+        ("1h ago", timedelta(hours=1)),
+        ("90min ago", timedelta(minutes=90)),
+        ("1.5 hours ago", timedelta(minutes=90)),
+        ("1h30 ago", timedelta(minutes=90)),
+        ("1 hour and 15 minutes ago", timedelta(minutes=75)),
+        ("an hour and a half ago", timedelta(minutes=90)),
+        ("two and a half hours ago", timedelta(minutes=150)),
+        ("a quarter of an hour ago", timedelta(minutes=15)),
+        ("twenty minutes ago", timedelta(minutes=20)),
     ],
 )
 @pytest.mark.parametrize("zone", ZONES, ids=str)
@@ -218,7 +335,20 @@ def test_what_is_written_as_iso_is_read_as_it_was(naive: datetime, zone: timezon
         ("Monday", "Today is a Monday"),
         ("", "could not be read"),
         ("soon", "could not be read"),
-        ("last week", "could not be read"),
+        ("evening", "could not be read"),
+        ("in the morning", "could not be read"),
+        ("5m ago", "could not be read"),
+        ("1.5 and a half hours ago", "could not be read"),
+        ("a couple of hours ago", "could not be read"),
+        ("half to nine", "could not be read"),
+        ("this evening", "is still to come"),
+        ("tonight", "is still to come"),
+        ("this afternoon 15:00", "is still to come"),
+        ("yesterday morning 21:00", "do not agree"),
+        ("yesterday afternoon 9:30", "do not agree"),
+        ("yesterday evening 25:00", "is not a time of day"),
+        ("1200 years ago", "is more than 100 years ago"),
+        ("99999999999999999999 months ago", "is more than 100 years ago"),
         ("a few days ago", "could not be read"),
         ("some days ago", "could not be read"),
         ("two moons ago", "could not be read"),
@@ -273,6 +403,10 @@ def test_a_hundred_years_ago_is_just_possible() -> None:
         ("Friday", date(2026, 11, 20)),
         ("1 March", date(2026, 3, 1)),
         ("2025-12-31", date(2025, 12, 31)),
+        ("last night", date(2026, 11, 22)),
+        ("this morning", TODAY),
+        ("last week", date(2026, 11, 16)),
+        ("6 months ago", date(2026, 5, 23)),
     ],
 )
 def test_a_day_alone_is_read(text: str, meant: date) -> None:
@@ -281,7 +415,16 @@ def test_a_day_alone_is_read(text: str, meant: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["yesterday 21:00", "an hour ago", "half an hour ago", "2026-11-20T21:00", "tomorrow"]
+    "text",
+    [
+        "yesterday 21:00",
+        "evening",
+        "1h ago",
+        "an hour ago",
+        "half an hour ago",
+        "2026-11-20T21:00",
+        "tomorrow",
+    ],
 )
 def test_a_day_has_no_time_and_is_not_to_come(text: str) -> None:
     """Where a day is asked for, a time is refused."""
@@ -302,7 +445,9 @@ def test_a_weekday_is_the_last_one(weekday: int) -> None:
 WORDS = st.sampled_from(
     ["now", "today", "yesterday", "ago", "at", "on", "last", "monday", "tue", "20", "nov", "2026",
      "a", "3", "days", "hours", "21:00", "9pm", "99:99", "2026-11-20", "-", "/", "03/04", "am",
-     "feb", "29", "30", "th", "noon", "T", "Z", "+99:99", "0000-00-00", "\x1b[2J", "\u202e"]
+     "feb", "29", "30", "th", "noon", "midnight", "night", "evening", "this", "morning", "tonight",
+     "month", "h", "1h30", "9.30", "half past", "nine", "in the", "before", "the", "year", "T",
+     "Z", "+99:99", "0000-00-00", "\x1b[2J", "\u202e"]
 )  # fmt: skip
 
 

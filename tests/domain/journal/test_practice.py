@@ -16,6 +16,7 @@ from acupress_cli.domain.journal.practice import (
 )
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
+from tests.fakes.calendars import evening_of
 from tests.fakes.journal import session
 
 MONDAY = date(2026, 5, 4)
@@ -36,7 +37,7 @@ def streaks(
     profile: Profile = SUNDAY_OFF,
 ) -> tuple[int, int, bool]:
     """The streak, the best one, and whether it ends today."""
-    practice = practice_of([], practised, frozenset(rested or []), profile, today)
+    practice = practice_of([], practised, frozenset(rested or []), profile, evening_of(today))
     return practice.streak_days, practice.best_streak_days, practice.ends_today
 
 
@@ -86,14 +87,14 @@ def test_a_check_that_stops_pressing_is_a_day_of_rest() -> None:
     """Not a clear one, not one without an outcome, and not a note."""
     resting = [entry(EntryKind.REST), entry(EntryKind.CHECK, Outcome.SOON)]
     for one in resting:
-        assert rest_days_of([one]) == {MONDAY}
+        assert rest_days_of([one], evening_of(MONDAY)) == {MONDAY}
     others = [
         entry(EntryKind.CHECK, Outcome.CLEAR),
         entry(EntryKind.CHECK),
         entry(EntryKind.NOTE),
         session(AT, "GB30"),
     ]
-    assert rest_days_of(others) == frozenset()
+    assert rest_days_of(others, evening_of(MONDAY)) == frozenset()
 
 
 def test_this_week_is_counted_against_the_plan() -> None:
@@ -106,7 +107,9 @@ def test_this_week_is_counted_against_the_plan() -> None:
         session(AT + timedelta(days=3), "GB30"),
     ]
     profile = Profile(sessions_a_day=2, rest_days=("sun", "sun", "sat", "someday"))
-    practice = practice_of(entries, [], frozenset(), profile, MONDAY + timedelta(days=2))
+    practice = practice_of(
+        entries, [], frozenset(), profile, evening_of(MONDAY + timedelta(days=2))
+    )
     assert practice == Practice(MONDAY, 2, 10, 0, 0, ends_today=False)
 
 

@@ -20,6 +20,7 @@ from acupress_cli.domain.journal.progress import (
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
+from tests.fakes.calendars import evening_of
 from tests.fakes.journal import session
 
 # A Monday.
@@ -45,11 +46,11 @@ def progress(
     areas: tuple[str, ...] = (),
 ) -> Progress:
     """Progress ``today`` days after the start, with a window of 90 days."""
-    now = START + timedelta(days=today)
+    now = evening_of(START + timedelta(days=today))
     known = tuple(sorted(entries, key=lambda e: e.started_at))
     told = tuple(e.day for e in known)
     history = History(known, (), told, frozenset(told))
-    window = Span(now - timedelta(days=89), now)
+    window = Span(now.today - timedelta(days=89), now.today)
     return progress_of(history, window, now, profile or Profile(), LEVELS, areas)
 
 
@@ -151,7 +152,7 @@ def test_what_was_read_twice_counts_once() -> None:
     entries = (*days_of(0, 2, 6), *days_of(7, 10, 6))
     days = tuple(e.day for e in entries)
     history = History(entries, entries, days, frozenset(days))
-    today = START + timedelta(days=10)
+    today = evening_of(START + timedelta(days=10))
     assert progress_of(history, Span(), today, Profile(), LEVELS).compared == ()
 
 

@@ -183,10 +183,17 @@ def test_sessions_from_before_the_journal_become_entries_once() -> None:
         ("C#sharp and # alone", ()),
         ("#long-drive!", ("long-drive",)),
         ("#睡觉", ("睡觉",)),
+        ("#mu\u0308de", ("m\u00fcde",)),
+        ("#\u0939\u093f\u0928\u094d\u0926\u0940!", ("\u0939\u093f\u0928\u094d\u0926\u0940",)),
+        ("#\u0645\u06cc\u200c\u0631\u0648\u062f", ("\u0645\u06cc\u200c\u0631\u0648\u062f",)),
+        ("disc #2, https://x.org/#top", ()),
+        ("#2nd #L5-S1 #__ #-a", ("2nd", "l5-s1")),
+        ("\uff03\u7761\u89c9 \uff46#x", ("\u7761\u89c9",)),
+        ("#" + "x" * 51, ()),
     ],
 )
 def test_words_after_a_hash_are_tags(note: str, tags: tuple[str, ...]) -> None:
-    """Only a word of its own that begins with # is one."""
+    """Whole words with the marks on their letters, after a space, and no mere numbers."""
     assert tags_in(note) == tags
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry, EntryKind, HoursAfter
-from acupress_cli.domain.journal.telling import Told, new_entry, parse_tag, retold
+from acupress_cli.domain.journal.telling import Told, new_entry, parse_note, parse_tag, retold
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.bench import NOON
@@ -189,3 +189,26 @@ def test_what_is_no_word_is_no_tag(text: str) -> None:
     """A tag could not be typed in a note then."""
     with pytest.raises(UsageError, match="is not a tag"):
         parse_tag(text)
+
+
+def test_what_is_more_than_an_entry_can_have_is_refused() -> None:
+    """Where it is told, with the number that can be."""
+    many = tuple(f"tag{n}" for n in range(1001))
+    for told in (Told(tags=many), Told(note=" ".join(f"#{tag}" for tag in many))):
+        with pytest.raises(UsageError, match="tags; an entry has at most 1000"):
+            retold(NOTE, told, NOON)
+    with pytest.raises(UsageError, match="1001 holds; an entry is told at most 1000"):
+        new_entry(Told(holds=(hold("GB30"),) * 1001), "e1", NOON)
+
+
+def test_an_entry_that_has_too_many_tags_can_be_changed() -> None:
+    """An older version let them be, and they are taken away one by one."""
+    many = tuple(f"tag{n}" for n in range(1200))
+    old = replace(NOTE, tags=many)
+    assert len(retold(old, Told(untags=("tag7",)), NOON).tags) == 1199
+    assert len(retold(old, Told(leg=4), NOON).tags) == 1200
+
+
+def test_a_note_is_kept_without_halves_of_letters() -> None:
+    """A terminal can leave them in it."""
+    assert parse_note(" half \udcff ") == "half ?"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+# Before a table, so that a spreadsheet reads it as UTF-8.
+BYTE_ORDER_MARK = "\ufeff"
 # What a spreadsheet takes for the beginning of a formula, wide forms too.
 _RUNS = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _LETTERS = re.compile(r"\\.|.", re.DOTALL)

@@ -14,7 +14,8 @@ from acupress_cli.domain.journal.change import (
     change_between,
 )
 from acupress_cli.domain.journal.entry import Entry, HoursAfter
-from acupress_cli.domain.journal.weeks import WEEK, Site, Week
+from acupress_cli.domain.journal.own_calendar import WEEK, Calendar
+from acupress_cli.domain.journal.weeks import Site, Week
 
 # After so long without any entry, what comes next is compared with nothing before it.
 NEW_COURSE_AFTER = 4 * WEEK
@@ -99,7 +100,7 @@ def verdict_of(compared: Sequence[Comparison]) -> Change:
 
 
 def reach_change(
-    entries: Iterable[Entry], weeks: Sequence[Week], levels: Mapping[str, int]
+    entries: Iterable[Entry], weeks: Sequence[Week], levels: Mapping[str, int], calendar: Calendar
 ) -> ReachChange:
     """How far down the pain goes now, against the beginning.
 
@@ -108,7 +109,11 @@ def reach_change(
     the last two tellings are enough if both lie below all that the first seven days
     told: to warn once too often is better than to miss it.
     """
-    told = [(entry.day, levels[entry.reaches]) for entry in entries if entry.reaches in levels]
+    told = [
+        (calendar.day_of(entry.started_at), levels[entry.reaches])
+        for entry in entries
+        if entry.reaches in levels
+    ]
     at_first = [level for day, level in told if day < told[0][0] + WEEK]
     lately = [level for _, level in told[len(at_first) :]][-_TIMES_IN_A_ROW:]
     if len(lately) == _TIMES_IN_A_ROW and min(lately) > max(at_first):

@@ -1,6 +1,6 @@
 """One entry of the journal: a session, a note, a day of rest, or a safety check."""
 
-from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta, timezone
 from enum import Enum
 from math import copysign, isfinite
 
@@ -16,6 +16,8 @@ from acupress_cli.domain.session.record import HoldRecord
 
 LONGEST_ID = 64
 LONGEST_NOTE = 10_000
+# Of a tag, an area or the code of a point.
+LONGEST_NAME = 100
 MOST_PAUSES = 100_000
 MOST_SECONDS = 24 * 60 * 60.0
 
@@ -77,8 +79,8 @@ class Entry(Struct, frozen=True):
         for moment in (self.started_at, self.changed_at, self.ended_at):
             if moment is not None and moment.utcoffset() is None:
                 raise ValueError("a time without its offset from UTC cannot be placed")
-            if moment is not None and moment.year in (MINYEAR, MAXYEAR):
-                raise ValueError(f"in the year {moment.year} there is no journal")
+            if moment is not None:
+                _check_year(moment)
         if self.ended_at and self.ended_at < self.started_at:
             raise ValueError("an entry cannot end before it began")
         seconds = [self.heat_s, self.told_s]
@@ -99,10 +101,15 @@ class Entry(Struct, frozen=True):
     def _settle_forms(self) -> None:
         """Give equal entries one form, so that ``rank`` is the same on every machine."""
         changed_at = self.changed_at.astimezone(timezone.utc).replace(fold=0)
+        _check_year(changed_at)
         force_setattr(self, "changed_at", changed_at)
         force_setattr(self, "started_at", _with_fixed_offset(self.started_at))
         if self.ended_at:
             force_setattr(self, "ended_at", _with_fixed_offset(self.ended_at))
+        if "\0" in self.note:  # which not every copy could keep
+            force_setattr(self, "note", self.note.replace("\0", "\ufffd"))
+        if not all(0 < len(tag) <= LONGEST_NAME for tag in self.tags):
+            force_setattr(self, "tags", tuple(tag[:LONGEST_NAME] for tag in self.tags if tag))
         force_setattr(self, "heat_s", abs(float(self.heat_s)))
         force_setattr(self, "told_s", abs(float(self.told_s)))
         if not all(_is_settled(hold.held_s) for hold in self.holds):
@@ -158,6 +165,11 @@ class Entry(Struct, frozen=True):
         return Entry(self.id, self.kind, self.started_at, self.changed_at, removed=True)
 
 
+def _check_year(moment: datetime) -> None:
+    if moment.year in (MINYEAR, MAXYEAR):
+        raise ValueError(f"in the year {moment.year} there is no journal")
+
+
 def _is_settled(seconds: object) -> bool:
     """Whether it is a float, and not the zero below zero, which no file keeps."""
     return isinstance(seconds, float) and copysign(1, seconds) > 0
@@ -191,3 +203,4 @@ class Span(Struct, frozen=True):
 
 
 EVER = Span()
+MIDNIGHT = time()

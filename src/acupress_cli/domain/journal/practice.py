@@ -1,17 +1,16 @@
 """Practice against the person's own plan: this week, and days in a row."""
 
-from collections.abc import Collection, Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable
+from datetime import date
 from itertools import pairwise
 
 from msgspec import Struct
 
 from acupress_cli.domain.journal.entry import Entry, EntryKind, Span
-from acupress_cli.domain.journal.weeks import WEEK, week_start
+from acupress_cli.domain.journal.own_calendar import DAY, WEEK, Calendar, between
 from acupress_cli.domain.profile import Profile
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_DAY = timedelta(days=1)
 
 
 class Practice(Struct, frozen=True):
@@ -36,23 +35,24 @@ def practice_of(
     practised: Iterable[date],
     rested: Collection[date],
     profile: Profile,
-    today: date,
+    calendar: Calendar,
 ) -> Practice:
-    """Practice as of ``today``.
+    """Practice as of today.
 
     ``entries`` hold this week at least, ``practised`` every day with practice, ``rested``
     the days that ``rest_days_of`` knows. Days to come do not count.
     """
-    monday = week_start(today)
-    this_week = Span(monday, today)
+    today = calendar.today
+    begins = calendar.week_of(today)
+    this_week = calendar.within(entries, Span(begins, today))
     runs = _runs([day for day in practised if day <= today], rested, profile)
     streak = 0
     if runs and _bridged(runs[-1][-1], today, rested, profile):
         streak = len(runs[-1])
     is_due = streak > 0 and today not in runs[-1]
     return Practice(
-        monday,
-        sum(entry.is_practice and this_week.holds(entry.day) for entry in entries),
+        begins,
+        sum(entry.is_practice for entry in this_week),
         profile.sessions_a_day * (len(WEEKDAYS) - len(set(profile.rest_days) & set(WEEKDAYS))),
         streak,
         max(map(len, runs), default=0),
@@ -60,9 +60,9 @@ def practice_of(
     )
 
 
-def rest_days_of(entries: Iterable[Entry]) -> frozenset[date]:
+def rest_days_of(entries: Iterable[Entry], calendar: Calendar) -> frozenset[date]:
     """The days of rest that were written down, and those on which a check said not to press."""
-    return frozenset(entry.day for entry in entries if _rests(entry))
+    return frozenset(calendar.day_of(entry.started_at) for entry in entries if _rests(entry))
 
 
 def gaps_to_read(practised: Iterable[date], profile: Profile, before: date) -> tuple[Span, ...]:
@@ -72,7 +72,7 @@ def gaps_to_read(practised: Iterable[date], profile: Profile, before: date) -> t
     nobody needs to read ten years of sessions. A gap of four weeks is always told.
     """
     days = sorted({day for day in practised if day < before} | {before})
-    gaps = (tuple(_between(a, b)) for a, b in pairwise(days) if b - a > _DAY)
+    gaps = (between(a, b) for a, b in pairwise(days) if b - a > DAY)
     return tuple(
         Span(gap[0], gap[-1])
         for gap in gaps
@@ -102,15 +102,7 @@ def _runs(
 
 def _bridged(first: date, last: date, rested: Collection[date], profile: Profile) -> bool:
     """Whether no day between the two was missed."""
-    return all(_may_miss(day, rested, profile) for day in _between(first, last))
-
-
-def _between(first: date, last: date) -> Iterator[date]:
-    """The days after ``first`` and before ``last``."""
-    day = first + _DAY
-    while day < last:
-        yield day
-        day += _DAY
+    return all(_may_miss(day, rested, profile) for day in between(first, last))
 
 
 def _may_miss(day: date, rested: Collection[date], profile: Profile) -> bool:

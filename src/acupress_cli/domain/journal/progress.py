@@ -18,9 +18,10 @@ from acupress_cli.domain.journal.course import (
     verdict_of,
 )
 from acupress_cli.domain.journal.entry import Entry, Span
+from acupress_cli.domain.journal.own_calendar import WEEK, Calendar
 from acupress_cli.domain.journal.practice import Practice, practice_of
 from acupress_cli.domain.journal.relief import relief_by_point
-from acupress_cli.domain.journal.weeks import WEEK, Week, weeks_of
+from acupress_cli.domain.journal.weeks import Week, weeks_of
 from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.profile import Profile
 
@@ -89,31 +90,34 @@ class Progress(Struct, frozen=True):
 def progress_of(
     history: History,
     window: Span,
-    today: date,
+    calendar: Calendar,
     profile: Profile,
     levels: Mapping[str, int],
     areas: tuple[str, ...] = (),
 ) -> Progress:
-    """Progress as of ``today``; ``levels`` say how far down each area lies.
+    """Progress as of today; ``levels`` say how far down each area lies.
 
     With ``areas`` the weeks and points are those of entries that name any of them.
     """
+    today = calendar.today
     start = history.course(today)
     age = age_of(start, today)
-    course = [entry for entry in _each_once(history) if start and start <= entry.day <= today]
-    weeks = weeks_of(course, levels)
+    course = calendar.within(_each_once(history), Span(start, today)) if start else ()
+    weeks = weeks_of(course, levels, calendar)
     compared = comparisons(weeks) if age >= WEEK else ()
-    reach = reach_change(course, weeks, levels) if age >= WEEK else ReachChange.UNKNOWN
+    reach = ReachChange.UNKNOWN
+    if age >= WEEK:
+        reach = reach_change(course, weeks, levels, calendar)
     verdict = verdict_of(compared)
     wanted = [
         entry
-        for entry in history.recent
-        if window.holds(entry.day) and (not areas or set(areas) & set(entry.areas))
+        for entry in calendar.within(history.recent, window)
+        if not areas or set(areas) & set(entry.areas)
     ]
     return Progress(
         window,
-        weeks_of(wanted, levels),
-        practice_of(history.recent, history.practised, history.rested, profile, today),
+        weeks_of(wanted, levels, calendar),
+        practice_of(history.recent, history.practised, history.rested, profile, calendar),
         relief_by_point(wanted),
         start,
         compared,

@@ -26,7 +26,7 @@ _OUTCOMES = {
 def marks_section(source: ReportSource) -> ReportSection:
     """Points that hurt or were too tender, and sessions after which it was worse."""
     heading = "What went badly"
-    every = [(entry.day, tuple(_marks(entry))) for entry in source.entries]
+    every = [(source.day(entry), tuple(_marks(entry))) for entry in source.entries]
     marked = [(day, marks) for day, marks in every if marks]
     if not marked:
         return ReportSection(heading, (Fact("In this time", "nothing told"),))
@@ -41,7 +41,7 @@ def marks_section(source: ReportSource) -> ReportSection:
 
 def checks_section(source: ReportSource) -> ReportSection:
     """What the questions about warning signs came to."""
-    told = [(e.day, e.outcome) for e in source.of_kind(EntryKind.CHECK) if e.outcome]
+    told = [(source.day(e), e.outcome) for e in source.of_kind(EntryKind.CHECK) if e.outcome]
     clear = [day for day, outcome in told if outcome is Outcome.CLEAR]
     others = [(day, _OUTCOMES[outcome]) for day, outcome in told if outcome in _OUTCOMES]
     facts = []

@@ -22,12 +22,12 @@ def practice_section(source: ReportSource) -> ReportSection:
     from statistics import median
 
     done = source.practices
-    days = len({entry.day for entry in done})
+    days = len({source.day(entry) for entry in done})
     minutes = [entry.pressed_s / _MINUTE_S for entry in done]
     coached = sum(entry.coached for entry in done)
     facts = [Fact("Sessions", f"{len(done)} on {days} of {counted(source.days, 'day')}")]
     if done:
-        first, last = source.short(done[0].day), source.short(done[-1].day)
+        first, last = source.short(source.day(done[0])), source.short(source.day(done[-1]))
         facts += [
             Fact("First and last", f"{first}, {last}"),
             Fact("Timed by the program", f"{coached} of {len(done)}"),
@@ -35,7 +35,9 @@ def practice_section(source: ReportSource) -> ReportSection:
             Fact("With heat before", str(sum(entry.heat_s > 0 for entry in done))),
             Fact("Ended early", str(sum(e.ending not in (None, Ending.FINISHED) for e in done))),
         ]
-    facts.append(Fact("Days of rest", str(len({e.day for e in source.of_kind(EntryKind.REST)}))))
+    facts.append(
+        Fact("Days of rest", str(len({source.day(e) for e in source.of_kind(EntryKind.REST)})))
+    )
     facts.append(Fact("Hours after", _hours_after(source)))
     return ReportSection("Practice", tuple(facts))
 
@@ -84,7 +86,7 @@ def notes_section(source: ReportSource) -> ReportSection | None:
     noted = [entry for entry in source.entries if entry.note.strip()]
     if not noted or not source.with_notes:
         return None
-    facts = (Fact(source.short(entry.day), one_line(entry.note)) for entry in noted)
+    facts = (Fact(source.short(source.day(entry)), one_line(entry.note)) for entry in noted)
     return ReportSection("Own notes", tuple(facts), is_wide=True)
 
 

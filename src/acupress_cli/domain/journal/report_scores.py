@@ -7,7 +7,7 @@ from acupress_cli.domain.journal.course import ENOUGH_SESSIONS, Comparison, comp
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.report_form import Fact, ReportSection, ReportTable
 from acupress_cli.domain.journal.report_source import ReportSource, counted, number, times
-from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week, week_start, weeks_of
+from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week, weeks_of
 
 MOST_WEEKS = 26
 _NOT_TOLD = "-"
@@ -21,7 +21,7 @@ def pattern_section(source: ReportSource) -> ReportSection:
         Fact("Reaches", _reaches(source) or "not told"),
     ]
     goals = [
-        f"{entry.goal} on {source.short(entry.day)}"
+        f"{entry.goal} on {source.short(source.day(entry))}"
         for entry in source.entries
         if entry.goal is not None
     ]
@@ -33,7 +33,7 @@ def pattern_section(source: ReportSource) -> ReportSection:
 
 def scores_section(source: ReportSource) -> ReportSection:
     """Leg and back before and after pressing: over all, and by week."""
-    weeks = weeks_of(source.entries, source.progress_words.level_of)
+    weeks = weeks_of(source.entries, source.progress_words.level_of, source.calendar)
     compared = {comparison.site: comparison for comparison in comparisons(weeks)}
     facts = [_site_fact(source, site, compared.get(site)) for site in Site]
     tables = (_week_table(source, weeks),) if weeks else ()
@@ -53,7 +53,7 @@ def _sides(entries: Sequence[Entry]) -> str:
 
 
 def _reaches(source: ReportSource) -> str:
-    weeks = weeks_of(source.entries, source.progress_words.level_of)
+    weeks = weeks_of(source.entries, source.progress_words.level_of, source.calendar)
     told = [week.level for week in weeks if week.level is not None]
     if not told:
         return ""
@@ -81,7 +81,7 @@ def _site_fact(source: ReportSource, site: Site, compared: Comparison | None) ->
 
 
 def _week_table(source: ReportSource, weeks: Sequence[Week]) -> ReportTable:
-    sessions = Counter(week_start(entry.day) for entry in source.practices)
+    sessions = Counter(source.calendar.week_of(source.day(entry)) for entry in source.practices)
     rows = (
         (
             source.short(week.start),

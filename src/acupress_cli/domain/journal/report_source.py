@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.journal.entry import Entry, EntryKind
+from acupress_cli.domain.journal.own_calendar import Calendar
 from acupress_cli.domain.journal.progress_words import ProgressWords
 from acupress_cli.domain.journal.report_words import ReportWords
 from acupress_cli.domain.pain.atlas import BodyAtlas
@@ -22,6 +23,8 @@ class ReportSource(Struct, frozen=True):
     ``with_notes`` is whether the person wants their own notes to be read.
     """
 
+    calendar: Calendar
+
     entries: tuple[Entry, ...]
     first: date
     last: date
@@ -37,6 +40,10 @@ class ReportSource(Struct, frozen=True):
     def days(self) -> int:
         """How many days the report is about."""
         return (self.last - self.first).days + 1
+
+    def day(self, entry: Entry) -> date:
+        """The person's own day on which it was."""
+        return self.calendar.day_of(entry.started_at)
 
     @property
     def practices(self) -> tuple[Entry, ...]:

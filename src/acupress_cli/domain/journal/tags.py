@@ -1,10 +1,42 @@
 """Tags: single words for what set the pain off, written #so in a note."""
 
 import re
+import unicodedata
+from itertools import takewhile
 
-_TAG = re.compile(r"(?<!\w)#(\w[\w-]{0,40})")
+LONGEST_TAG = 50
+# After a space or at the beginning: an address has its # elsewhere.
+_BEGINNING = re.compile(r"(?<!\S)[#\uff03]")
+# They stand inside words of Persian, Hindi and others.
+_JOINERS = "\u200c\u200d"
 
 
 def tags_in(note: str) -> tuple[str, ...]:
-    """The words after a # in ``note``, in lower case, each once."""
-    return tuple(dict.fromkeys(word.casefold() for word in _TAG.findall(note)))
+    """The words after a # in ``note``, in lower case, each once; a number alone is none."""
+    text = unicodedata.normalize("NFC", note)
+    words = (_word_at(text, found.end()) for found in _BEGINNING.finditer(text))
+    return tuple(dict.fromkeys(_as_kept(word) for word in words if word))
+
+
+def as_tag(word: str) -> str:
+    """One word as a tag is kept; nothing where a note could not say it with a #."""
+    whole = _as_kept(unicodedata.normalize("NFC", word))
+    return whole if tags_in(f"#{word}") == (whole,) else ""
+
+
+def _word_at(text: str, start: int) -> str:
+    """The word that begins there; nothing where it has no letter, or is too long for a tag."""
+    word = "".join(takewhile(_goes_on, text[start : start + 2 * LONGEST_TAG]))
+    word = word.rstrip("-" + _JOINERS)
+    begins_well = word[:1].isidentifier() or word[:1].isdecimal()
+    has_letter = any(character.isalpha() for character in word)
+    return word if begins_well and has_letter and len(_as_kept(word)) <= LONGEST_TAG else ""
+
+
+def _goes_on(character: str) -> bool:
+    """Whether a word can go on with it: letters, digits, the marks on letters, a hyphen."""
+    return f"a{character}".isidentifier() or character in "-" + _JOINERS
+
+
+def _as_kept(word: str) -> str:
+    return unicodedata.normalize("NFC", word.casefold())

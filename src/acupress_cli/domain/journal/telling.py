@@ -1,5 +1,6 @@
 """What a person tells of an entry, put into it: only what is told changes."""
 
+from collections.abc import Collection
 from datetime import datetime, timezone
 
 from msgspec import Struct
@@ -8,7 +9,8 @@ from msgspec.structs import replace
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry, EntryKind, HoursAfter
-from acupress_cli.domain.journal.tags import tags_in
+from acupress_cli.domain.journal.tags import LONGEST_TAG, as_tag, tags_in
+from acupress_cli.domain.limits import MOST_HOLDS_TOLD, MOST_TAGS
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.record import HoldRecord
 
@@ -97,10 +99,36 @@ def retold(entry: Entry, told: Told, now: datetime) -> Entry:
 
 def parse_tag(text: str) -> str:
     """A tag as it is kept, with or without the # before it. Raises UsageError for no word."""
-    word = text.strip().removeprefix("#")
-    if tags_in(f"#{word}") != (word.casefold(),):
-        raise UsageError(f'"{text}" is not a tag.', "A tag is one word, such as sitting.")
-    return word.casefold()
+    tag = as_tag(text.strip().removeprefix("#"))
+    if not tag:
+        raise UsageError(
+            f'"{text}" is not a tag.',
+            f"A tag is one word with at most {LONGEST_TAG} letters, such as sitting.",
+        )
+    return tag
+
+
+def parse_note(text: str) -> str:
+    """A note as it is kept. Raises UsageError for one that is longer than a note can be.
+
+    Halves of letters, which a terminal can leave in it, become a sign for them.
+    """
+    note = text.encode("utf-8", "replace").decode("utf-8").strip()
+    if len(note) > LONGEST_NOTE:
+        raise UsageError(
+            f"The note is longer than {LONGEST_NOTE} letters: it has {len(note)}.",
+            "Make it shorter, or make it two entries.",
+        )
+    check_tags(tags_in(note))
+    return note
+
+
+def check_tags(tags: Collection[str]) -> None:
+    """Raise UsageError for more tags than an entry can have."""
+    if len(tags) > MOST_TAGS:
+        raise UsageError(
+            f"That makes {len(tags)} tags; an entry has at most {MOST_TAGS}.", "Give fewer of them."
+        )
 
 
 def _with(entry: Entry, told: Told) -> Entry:
@@ -110,9 +138,12 @@ def _with(entry: Entry, told: Told) -> Entry:
         raise UsageError(
             "How it was after goes with a session.", "Say how long you pressed: --minutes 10"
         )
-    note = entry.note if told.note is None else told.note.strip()
-    if len(note) > LONGEST_NOTE:
-        raise UsageError(f"The note is longer than {LONGEST_NOTE} letters.", "Make it two entries.")
+    note = entry.note if told.note is None else parse_note(told.note)
+    if len(told.holds) > MOST_HOLDS_TOLD:
+        raise UsageError(
+            f"That makes {len(told.holds)} holds; an entry is told at most {MOST_HOLDS_TOLD}.",
+            "Make it several entries.",
+        )
     started_at, ended_at = _times(entry, told)
     holds = told.holds or entry.holds
     return replace(
@@ -175,4 +206,7 @@ def _tags(entry: Entry, told: Told, note: str) -> tuple[str, ...]:
     outdated = {*tags_in(entry.note)} - {*tags_in(note)}
     new = () if told.note is None else tags_in(note)
     every = dict.fromkeys((*(tag for tag in entry.tags if tag not in outdated), *new, *told.tags))
-    return tuple(tag for tag in every if tag not in untold)
+    kept = tuple(tag for tag in every if tag not in untold)
+    if len(kept) > len(entry.tags):
+        check_tags(kept)
+    return kept

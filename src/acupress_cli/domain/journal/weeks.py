@@ -1,15 +1,14 @@
-"""The journal by weeks, Monday to Sunday: the middle score, and how far down the pain went."""
+"""The journal by weeks: the middle score, and how far down the pain went."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from msgspec import Struct
 
 from acupress_cli.domain.journal.entry import Entry, EntryKind
+from acupress_cli.domain.journal.own_calendar import Calendar
 from acupress_cli.domain.pain.pain import PainScores
-
-WEEK = timedelta(days=7)
 
 
 class Site(Enum):
@@ -35,7 +34,7 @@ class SiteWeek(Struct, frozen=True):
 
 
 class Week(Struct, frozen=True):
-    """What was told in the week that begins on ``start``, a Monday.
+    """What was told in the week that begins on ``start``.
 
     ``level`` is how far down the pain usually went (an index into the levels from
     the back down); of two middle ones it is the further. None where nothing was told.
@@ -53,16 +52,14 @@ class Week(Struct, frozen=True):
         return self.leg if site is Site.LEG else self.back
 
 
-def week_start(day: date) -> date:
-    """The Monday on or before ``day``."""
-    return day - timedelta(days=day.weekday())
-
-
-def weeks_of(entries: Iterable[Entry], levels: Mapping[str, int]) -> tuple[Week, ...]:
+def weeks_of(
+    entries: Iterable[Entry], levels: Mapping[str, int], calendar: Calendar
+) -> tuple[Week, ...]:
     """Every week that tells something, the first one first; ``levels`` are those of areas."""
     by_week: dict[date, list[Entry]] = {}
     for entry in entries:
-        by_week.setdefault(week_start(entry.day), []).append(entry)
+        start = calendar.week_of(calendar.day_of(entry.started_at))
+        by_week.setdefault(start, []).append(entry)
     weeks = (_week(start, by_week[start], levels) for start in sorted(by_week))
     return tuple(w for w in weeks if w.leg or w.back or w.level is not None)
 

@@ -1,0 +1,186 @@
+"""A day, or a time that has passed since, in a person's own words."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TypeVar
+
+from acupress_cli.domain.errors import UsageError
+
+T = TypeVar("T", bound=date)
+
+LONGEST_AGO = timedelta(days=36_525)
+# More than the longest, and little enough to count with.
+_TOO_LONG_AGO = LONGEST_AGO + timedelta(days=366)
+
+FORMS = 'Say it like "yesterday 21:00", "2 days ago", "Monday 9pm" or "2026-04-03 21:00".'
+DAY_FORMS = 'Say it like "yesterday", "2 weeks ago", "Monday", "3 April" or "2026-04-03".'
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+         "twelve"), start=1,
+    )
+} | {
+    "an": 1, "one": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "ninety": 90
+}  # fmt: skip
+_MINUTES = {"minute": 1, "min": 1, "hour": 60, "hr": 60, "h": 60}
+_DAYS = {"day": 1, "d": 1, "week": 7, "wk": 7, "w": 7, "fortnight": 14}
+_MONTHS_LONG = {"month": 1, "mo": 1, "year": 12, "yr": 12, "y": 12}
+_PASSED = {
+    "half an hour": 30, "half hour": 30, "a half hour": 30, "a quarter of an hour": 15,
+    "quarter of an hour": 15, "three quarters of an hour": 45, "an hour and a half": 90,
+}  # fmt: skip
+_AGO = re.compile(r"(?P<count>[0-9]+|[a-z]+?) ?(?P<unit>[a-z]+?)s? ago")
+_HOURS_AGO = re.compile(
+    r"(?P<hours>[0-9]{1,9}|[a-z]+)(?P<tenth>\.[0-9])?(?P<half> and a half)? ?h(?:ou)?r?s?"
+    r"(?:(?: and)? ?(?P<minutes>[0-9]{1,2}) ?(?:m|mins?|minutes?)?)? ago"
+)
+_NEAR_DAYS = {
+    "today": 0, "earlier today": 0, "yesterday": -1, "tomorrow": 1, "last week": -7,
+    "the day before yesterday": -2, "day before yesterday": -2,
+}  # fmt: skip
+_LONG_AGO = {"last month": 1, "last year": 12}
+
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMERIC_DAY = re.compile(r"([0-9]{1,4})[/.-]([0-9]{1,4})(?:[/.-]([0-9]{1,4}))?\.?")
+_DAY_OF_MONTH = r"(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?"
+_MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_YEAR = r"(?: (?P<year>[0-9]{4}))?"
+_NAMED_DAYS = (
+    re.compile(rf"{_DAY_OF_MONTH} (?:of )?{_MONTH}{_YEAR}"),
+    re.compile(rf"{_MONTH} {_DAY_OF_MONTH}{_YEAR}"),
+)
+
+
+def minutes_ago(said: str) -> float | None:
+    """How many minutes ago; None where it says something else."""
+    passed = _PASSED.get(said.removesuffix(" ago")) if said.endswith(" ago") else None
+    if passed is not None:
+        return passed
+    match = _HOURS_AGO.fullmatch(said)
+    hours = _count(match["hours"]) if match else None
+    if match and hours is not None and not (match["tenth"] and match["half"]):
+        parts = hours + float(match["tenth"] or 0) + 0.5 * bool(match["half"])
+        return min(60 * parts + int(match["minutes"] or 0), _TOO_LONG_AGO / timedelta(minutes=1))
+    ago = _ago(said, _MINUTES)
+    return None if ago is None else min(ago, _TOO_LONG_AGO // timedelta(minutes=1))
+
+
+def day_of(text: str, said: str, today: date, forms: str) -> date:
+    """The day that ``said`` names; it may lie in the future. Raises UsageError for none."""
+    if said in _NEAR_DAYS:
+        return today + timedelta(days=_NEAR_DAYS[said])
+    days = _ago(said, _DAYS)
+    if days is not None:
+        return today - timedelta(days=min(days, _TOO_LONG_AGO.days))
+    months = _LONG_AGO.get(said) or _ago(said, _MONTHS_LONG)
+    if months is not None:
+        return _months_before(today, months)
+    if _ISO_DAY.fullmatch(said):
+        return made(text, lambda: date.fromisoformat(said))
+    numeric = _NUMERIC_DAY.fullmatch(said)
+    if numeric:
+        raise _not_plain(text, numeric, today)
+    day = _weekday(text, said, today) or _named_day(text, said, today)
+    if day is None:
+        raise UsageError(f'"{text}" could not be read as a date.', forms)
+    return day
+
+
+def made(text: str, make: Callable[[], T]) -> T:
+    """What ``make`` makes. Raises UsageError where there is no such day or time."""
+    try:
+        return make()
+    except ValueError:
+        raise _no_such_day(text) from None
+
+
+def _ago(said: str, units: dict[str, int]) -> int | None:
+    """How many of the smallest of ``units`` ago; None where it says something else."""
+    match = _AGO.fullmatch(said)
+    if match is None or match["unit"] not in units:
+        return None
+    count = _count(match["count"])
+    return None if count is None else count * units[match["unit"]]
+
+
+def _count(said: str) -> int | None:
+    # A longer number is too long ago anyway.
+    return int(said[:18]) if said.isdigit() else _NUMBERS.get(said)
+
+
+def _months_before(today: date, months: int) -> date:
+    """The same day of an earlier month, or its last day where it has not so many."""
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    if year < max(1, (today - LONGEST_AGO).year - 1):
+        return today - _TOO_LONG_AGO
+    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
+
+
+def _weekday(text: str, said: str, today: date) -> date | None:
+    name = re.sub(r"^last ", "", said).rstrip(".")
+    fitting = [n for n, day in enumerate(_WEEKDAYS) if len(name) > 2 and day.startswith(name)]
+    if not fitting:
+        return None
+    back = (today.weekday() - fitting[0]) % 7
+    if back == 0 and not said.startswith("last "):
+        before = today - timedelta(days=7)
+        hint = f'Say "today", or {before.isoformat()} for the one before.'
+        raise UsageError(
+            f'Today is a {_WEEKDAYS[fitting[0]].title()}, so "{text}" is not plain.', hint
+        )
+    return today - timedelta(days=back or 7)
+
+
+def _named_day(text: str, said: str, today: date) -> date | None:
+    """The day of "20 Nov 2026"; without a year the last such day that is not to come."""
+    match = next(filter(None, (form.fullmatch(said) for form in _NAMED_DAYS)), None)
+    if match is None:
+        return None
+    fitting = [n for n, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"])]
+    if not fitting:
+        return None
+    month, number = fitting[0], int(match["day"])
+    if match["year"]:
+        year = int(match["year"])
+        return made(text, lambda: date(year, month, number))
+    # The 29th of February comes every four years, or eight.
+    years = range(today.year, today.year - 9, -1)
+    days = [day for year in years if (day := _day_or_none(year, month, number)) and day <= today]
+    if not days:
+        raise _no_such_day(text)
+    return days[0]
+
+
+def _day_or_none(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _not_plain(text: str, numeric: re.Match[str], today: date) -> UsageError:
+    """The refusal of 03/04: it names every day that could be meant."""
+    one, two, three = int(numeric[1]), int(numeric[2]), int(numeric[3] or today.year)
+    if one > 31:
+        orders = [(one, two, three)]
+    else:
+        orders = [
+            (three if three > 99 else 2000 + three, *rest) for rest in ((two, one), (one, two))
+        ]
+    meant = dict.fromkeys(day.isoformat() for order in orders if (day := _day_or_none(*order)))
+    if not meant:
+        return _no_such_day(text)
+    return UsageError(f'"{text}" is not plain as a date.', f"Write {' or '.join(meant)}.")
+
+
+def _no_such_day(text: str) -> UsageError:
+    return UsageError(f'There is no such day or time as "{text}".', FORMS)
