@@ -4,7 +4,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,17 @@ from acupress_cli.adapters.journal_database import JournalDatabase
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.adapters.migrations import LATEST
 from acupress_cli.domain.errors import JournalError
-from tests.adapters.journals import AT, DAY, quick_folder, unexpected
+from tests.adapters.journals import (
+    AT,
+    DAY,
+    as_nobody,
+    given_to_nobody,
+    quick_folder,
+    unexpected,
+)
 from tests.fakes.journal import session
 
 ENTRY = session(AT, "GB30", note="a note")
-NOBODY = 65534
 
 
 @pytest.fixture
@@ -25,27 +31,6 @@ def folder() -> Iterator[Path]:
     """A folder that is not there yet."""
     with quick_folder() as above:
         yield above / "some" / "where"
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Not as root, who may write everywhere."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
-def given_to_nobody(folder: Path) -> None:
-    """Where root runs the tests, the folder and all in it become somebody else's."""
-    if os.geteuid() == 0:
-        folder.parent.parent.chmod(0o755)
-        for path in (folder.parent, folder, *folder.iterdir()):
-            os.chown(path, NOBODY, NOBODY)
 
 
 def mode_of(path: Path) -> int:

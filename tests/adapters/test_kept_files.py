@@ -18,6 +18,7 @@ OURS = {
     "journal.damaged-12.db": FileKind.DAMAGED_JOURNAL,
     "journal.damaged-12.db-journal": FileKind.DAMAGED_JOURNAL,
     "session.lock": FileKind.LOCK,
+    "profile.lock": FileKind.PROFILE_LOCK,
     "session.lock-journal": FileKind.BESIDE_JOURNAL,
 }
 OTHERS = (

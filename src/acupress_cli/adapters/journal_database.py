@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from acupress_cli.adapters.journal_rows import DamagedRow
 from acupress_cli.adapters.migrations import migrate
+from acupress_cli.adapters.places import make_private
 from acupress_cli.domain.errors import JournalError
 
 T = TypeVar("T")
@@ -87,7 +88,7 @@ class JournalDatabase:
             self.close()
         if self._connection is None:
             if not self.path.exists():
-                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_private(self._folder)
                 # SQLite gives its own files the permissions of this one.
                 with suppress(FileExistsError):
                     os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -19,6 +19,7 @@ class FileKind(Enum):
     JOURNAL = "your journal"
     BESIDE_JOURNAL = "kept beside it by SQLite"
     LOCK = "lets one session run at a time"
+    PROFILE_LOCK = "lets one window at a time change your profile"
     SOUNDS = "the tones of a session"
     CACHE = "the program's own content, parsed for speed"
     DAMAGED_PROFILE = "a damaged profile, set aside"
@@ -36,8 +37,9 @@ _BESIDE = r"-(journal|wal|shm)"
 _NAMES = (
     (FileKind.PROFILE, re.compile(r"profile\.json")),
     (FileKind.JOURNAL, re.compile(r"journal\.db")),
-    (FileKind.BESIDE_JOURNAL, re.compile(rf"(journal\.db|session\.lock){_BESIDE}")),
+    (FileKind.BESIDE_JOURNAL, re.compile(rf"(journal\.db|(session|profile)\.lock){_BESIDE}")),
     (FileKind.LOCK, re.compile(r"session\.lock")),
+    (FileKind.PROFILE_LOCK, re.compile(r"profile\.lock")),
     (FileKind.DAMAGED_PROFILE, re.compile(r"profile\.damaged-[0-9]+")),
     (FileKind.DAMAGED_JOURNAL, re.compile(rf"journal\.damaged-[0-9]+\.db({_BESIDE})?")),
     (FileKind.UNFINISHED, re.compile(r"\.profile-[a-z0-9_]{8}")),

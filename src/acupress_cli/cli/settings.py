@@ -17,7 +17,7 @@ from acupress_cli.cli.session_options import (
 )
 from acupress_cli.cli.sounds import need_voice
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.errors import AcupressError
+from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.settings import USUAL_SETTINGS, PictureKind, Settings, ThemeName
 from acupress_cli.domain.words.text import shown
 
@@ -53,18 +53,21 @@ def edit_settings(
     bench: Workbench = ctx.obj
     if voice:
         need_voice(bench, voice)
+
+    def change(kept: Profile) -> Profile:
+        before = USUAL_SETTINGS if reset else kept.settings
+        after = before.with_options(
+            plain=plain, theme=theme, motion=motion, digits=digits, pictures=pictures,
+            sound=sound, volume=volume, voice=voice, speech_rate=speech_rate,
+        )  # fmt: skip
+        return replace(kept, settings=after)
+
     profile = bench.profile()
-    before = USUAL_SETTINGS if reset else profile.settings
-    after = before.with_options(
-        plain=plain, theme=theme, motion=motion, digits=digits, pictures=pictures,
-        sound=sound, volume=volume, voice=voice, speech_rate=speech_rate,
-    )  # fmt: skip
-    changed = replace(profile, settings=after)
-    if changed != profile and not bench.keep_profile(changed):
-        raise AcupressError("The settings could not be written.", "Is the data folder writable?")
-    for line in _lines(after):
+    is_new = change(profile) != profile
+    changed = bench.change_profile(change) if is_new else profile
+    for line in _lines(changed.settings):
         say(line, bench.out)
-    if changed == profile:
+    if not is_new:
         say("Change one so:  acupress settings --theme high-contrast", bench.err)
 
 

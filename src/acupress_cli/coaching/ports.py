@@ -1,6 +1,6 @@
 """What the coach asks of the world. Each port has one adapter and one fake."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -148,16 +148,22 @@ class ProfileStore(Protocol):
 
     @property
     def set_aside(self) -> object | None:
-        """Where the last ``load`` put a file it could not read; None where it could."""
+        """Where a damaged file was put after which nothing has been kept; None for none."""
 
     def load(self) -> Profile:
-        """What is kept; an empty profile where nothing is, or nothing can be read."""
+        """What is kept; an empty profile where nothing is.
+
+        Raises JournalError where it cannot be read: nobody knows then what was kept.
+        """
 
     def settings(self) -> Settings:
         """The settings alone, as usual where they cannot be read; nothing is put aside."""
 
-    def keep(self, profile: Profile) -> bool:
-        """Keep ``profile``; False where it cannot be written."""
+    def change(self, change: Callable[[Profile], Profile]) -> Profile:
+        """Keep what ``change`` makes of what is kept at that moment, and return it.
+
+        Raises JournalError where it cannot be kept.
+        """
 
 
 class Journal(Protocol):
