@@ -110,7 +110,7 @@ def test_a_file_in_place_of_the_folder(folder: Path, work: Callable[[JournalFile
     folder.write_text("mine")
     assert str(folder) in fails(work, folder)
     assert str(folder) in fails(work, folder / "below")
-    assert JournalFile(folder, unexpected).entries() == ()
+    assert "data folder" in fails(JournalFile.entries, folder)
     assert folder.read_text() == "mine"
 
 
@@ -183,6 +183,30 @@ def test_a_newer_journal_is_refused(folder: Path, work: Callable[[JournalFile], 
     content = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert "newer acupress" in fails(work, folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == content
+
+
+@pytest.mark.parametrize("work", EVERYTHING)
+def test_a_link_that_leads_nowhere_is_no_empty_journal(
+    folder: Path, work: Callable[[JournalFile], object]
+) -> None:
+    """The disk it leads to may be missing; no new journal is begun there."""
+    folder.mkdir(parents=True)
+    (folder / "journal.db").symlink_to(folder.parent / "gone.db")
+    assert "leads nowhere" in fails(work, folder)
+    assert not (folder.parent / "gone.db").exists()
+
+
+def test_a_link_to_a_journal_is_followed(folder: Path) -> None:
+    """What is written goes where it leads, and forgetting reaches it there."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    (folder / "journal.db").rename(folder.parent / "mine.db")
+    (folder / "journal.db").symlink_to(folder.parent / "mine.db")
+    journal = JournalFile(folder, unexpected)
+    assert journal.entries() == (ENTRY,)
+    assert journal.forget(None) == 1
+    journal.close()
+    assert b"a note" not in (folder.parent / "mine.db").read_bytes()
+    assert (folder / "journal.db").is_symlink()
 
 
 def test_words_that_can_not_be_kept(folder: Path) -> None:

@@ -72,16 +72,31 @@ def test_an_empty_folder_goes_as_well(tmp_path: Path) -> None:
     kept.remove(files)
 
 
-def test_a_link_is_removed_and_not_what_it_names(tmp_path: Path) -> None:
-    """What lies elsewhere was not made there by us."""
+@pytest.mark.parametrize("name", OURS)
+def test_a_link_is_refused_before_anything_is_removed(name: str, tmp_path: Path) -> None:
+    """What it leads to is named: removing the link alone would remove no word of it."""
     folder, elsewhere = tmp_path / "acupress", tmp_path / "elsewhere"
     folder.mkdir()
     elsewhere.write_bytes(b"mine")
-    (folder / "journal.db").symlink_to(elsewhere)
-    kept = KeptFiles(folder)
-    kept.remove(kept.search())
+    kept = made(folder, *OURS)
+    (folder / name).unlink()
+    (folder / name).symlink_to(elsewhere)
+    with pytest.raises(JournalError, match=f"link to {elsewhere}. "):
+        kept.remove(kept.search())
     assert elsewhere.read_bytes() == b"mine"
-    assert not folder.exists()
+    assert names_in(folder) == set(OURS)
+    elsewhere.unlink()
+    with pytest.raises(JournalError, match="where nothing is now"):
+        kept.remove(kept.search())
+    assert names_in(folder) == set(OURS)
+
+
+def test_a_link_that_is_not_ours_stays(tmp_path: Path) -> None:
+    """It keeps nothing of ours from being removed."""
+    kept = made(tmp_path, "profile.json")
+    (tmp_path / "mine").symlink_to(tmp_path / "elsewhere")
+    kept.remove(kept.search())
+    assert names_in(tmp_path) == {"mine"}
 
 
 def test_without_a_folder_there_is_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from acupress_cli.adapters.journal_rows import DamagedRow
 from acupress_cli.adapters.migrations import migrate
-from acupress_cli.adapters.places import make_private
+from acupress_cli.adapters.places import dangling, is_there, make_private, need_usable
 from acupress_cli.domain.errors import JournalError
 
 T = TypeVar("T")
@@ -49,11 +49,12 @@ class JournalDatabase:
         self._opened: tuple[int, int] | None = None
 
     def exists(self) -> bool:
-        """Whether there is a journal at all; also where that cannot be seen."""
-        try:
-            return self.path.exists()
-        except OSError:
-            return True
+        """Whether there is a journal at all; also where that cannot be seen.
+
+        Raises JournalError where its folder is none.
+        """
+        need_usable(self._folder)
+        return is_there(self.path)
 
     def close(self) -> None:
         """Let go of the file; it is opened again when it is needed."""
@@ -87,6 +88,13 @@ class JournalDatabase:
             # Another acupress has set the file aside: nothing more belongs into that one.
             self.close()
         if self._connection is None:
+            need_usable(self._folder)
+            link = dangling(self.path)
+            if link:
+                raise JournalError(
+                    f"{link} is a link that leads nowhere, so your journal is not known.",
+                    "Is a disk missing? Else remove the link.",
+                )
             if not self.path.exists():
                 make_private(self._folder)
                 # SQLite gives its own files the permissions of this one.

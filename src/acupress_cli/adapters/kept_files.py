@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from acupress_cli.adapters.places import need_usable
 from acupress_cli.domain.errors import JournalError
 
 
@@ -53,11 +54,15 @@ _FOLDERS = {
 
 
 class KeptFile(Struct, frozen=True):
-    """A file, or something else, in the data folder, and its size in bytes."""
+    """A file, or something else, in the data folder, and its size in bytes.
+
+    ``leads_to`` is what it is a link to; nothing for one that is no link.
+    """
 
     name: str
     kind: FileKind
     size: int
+    leads_to: str = ""
 
 
 class KeptFiles:
@@ -68,6 +73,7 @@ class KeptFiles:
 
     def search(self) -> tuple[KeptFile, ...]:
         """What is in the folder, by name. Raises JournalError where it cannot be read."""
+        need_usable(self.folder)
         try:
             with os.scandir(self.folder) as found:
                 return tuple(sorted(map(_kept, found), key=lambda file: file.name))
@@ -79,11 +85,26 @@ class KeptFiles:
                 "Is it a folder, and yours? ACUPRESS_HOME names another one.",
             ) from None
 
+    def refuse_links(self, files: Iterable[KeptFile]) -> None:
+        """Raise JournalError where one of ours is a link: what it says lies elsewhere."""
+        for file in files:
+            if file.kind.is_ours and file.leads_to:
+                is_there = (self.folder / file.name).exists()
+                where = file.leads_to if is_there else f"{file.leads_to}, where nothing is now"
+                raise JournalError(
+                    f"Nothing was removed: {file.name} is a link to {where}. What lies elsewhere "
+                    "is not removed from here.",
+                    f"Remove that file and the link {self.folder / file.name}, then try again.",
+                )
+
     def remove(self, files: Iterable[KeptFile]) -> None:
         """Remove those ``files`` that are ours, and the folder if nothing else is in it.
 
-        Raises JournalError, after all that could be removed is, naming what stays.
+        Raises JournalError, after all that could be removed is, naming what stays; for a
+        link before anything is.
         """
+        files = tuple(files)
+        self.refuse_links(files)
         stuck = [
             f"{file.name} ({reason})"
             for file in files
@@ -119,7 +140,8 @@ def _kept(found: "os.DirEntry[str]") -> KeptFile:
     known = found.stat(follow_symlinks=False)
     is_file = stat.S_ISREG(known.st_mode) or stat.S_ISLNK(known.st_mode)
     kinds = (kind for kind, name in _NAMES if is_file and name.fullmatch(found.name))
-    return KeptFile(found.name, next(kinds, FileKind.OTHER), known.st_size)
+    leads_to = str(Path(found).readlink()) if stat.S_ISLNK(known.st_mode) else ""
+    return KeptFile(found.name, next(kinds, FileKind.OTHER), known.st_size, leads_to)
 
 
 def _remove_folder(folder: Path, ours: re.Pattern[str]) -> None:

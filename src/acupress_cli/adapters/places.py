@@ -55,6 +55,17 @@ def need_usable(folder: Path) -> None:
         )
 
 
+def is_there(path: Path) -> bool:
+    """Whether anything is at ``path``, a link that leads nowhere too, or it cannot be seen."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def dangling(path: Path) -> Path | None:
     """The link at ``path`` or above it that leads nowhere; None where there is none."""
     return next((p for p in (path, *path.parents) if p.is_symlink() and not p.exists()), None)

@@ -31,7 +31,7 @@ def show_where(ctx: typer.Context, json: JsonOption = False, plain: PlainOption 
 
 def listed(files: tuple[KeptFile, ...]) -> list[str]:
     """A line for each of the files: its name, what it is, and its size."""
-    return [f"  {file.name}: {file.kind.value}, {_size(file.size)}" for file in files]
+    return [f"  {file.name}: {file.kind.value}, {_size_of(file)}" for file in files]
 
 
 def _json(kept: KeptFiles, files: tuple[KeptFile, ...]) -> dict[str, object]:
@@ -42,6 +42,10 @@ def _json(kept: KeptFiles, files: tuple[KeptFile, ...]) -> dict[str, object]:
             for file in files
         ],
     }
+
+
+def _size_of(file: KeptFile) -> str:
+    return f"a link to {file.leads_to}" if file.leads_to else _size(file.size)
 
 
 def _size(size: int) -> str:

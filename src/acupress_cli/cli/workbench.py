@@ -175,9 +175,9 @@ class Workbench:
 
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal; where not, it need not be loaded."""
-        from acupress_cli.adapters.places import data_folder
+        from acupress_cli.adapters.places import data_folder, is_there
 
-        return (data_folder(os.environ) / "journal.db").exists() or bool(self.profile().done)
+        return is_there(data_folder(os.environ) / "journal.db") or bool(self.profile().done)
 
     def journal_file(self) -> "Journal":
         """Where the journal is kept."""
