@@ -144,3 +144,14 @@ def test_a_tone_of_another_name_stays(tmp_path: Path) -> None:
 def test_a_file_called_sounds_is_not_ours(tmp_path: Path) -> None:
     """Only the folder is."""
     assert made(tmp_path, "sounds").search()[0].kind is FileKind.OTHER
+
+
+def test_a_rescue_that_was_cut_off_leaves_what_is_ours(tmp_path: Path) -> None:
+    """The copy it read from holds a person's entries."""
+    mended = tmp_path / ".mended-ab12_xyz"
+    mended.mkdir()
+    made(mended, "front.db", "copy.db", "copy.db-journal")
+    kept = KeptFiles(tmp_path)
+    assert kept.search() == (KeptFile(mended.name, FileKind.UNFINISHED, 12),)
+    kept.remove(kept.search())
+    assert not tmp_path.exists()

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from acupress_cli.adapters.journal_rows import DamagedRow
-from acupress_cli.adapters.migrations import migrate
+from acupress_cli.adapters.migrations import is_as_made, migrate
 from acupress_cli.adapters.places import dangling, is_there, make_private, need_usable
 from acupress_cli.domain.errors import JournalError
 
 T = TypeVar("T")
+# Where the file says whether it may be written, and what it can say there.
+_WRITING_FORM = 18
+_WRITING_FORMS = (1, 2)
 FILE_NAME = "journal.db"
 BUSY_S = 5.0
 _DAMAGE = (
@@ -75,7 +78,7 @@ class JournalDatabase:
         try:
             return work(self._open())
         except (sqlite3.Error, OSError, ValueError) as error:
-            if not _is_damage(error):
+            if not (_is_damage(error) or self._is_misshapen(error)):
                 raise self._said(error) from error
         try:
             self._start_anew()
@@ -125,6 +128,18 @@ class JournalDatabase:
             f"Your journal was damaged. The damaged file is kept as {aside}. {entries} could be "
             "read, and are in a new journal."
         )
+
+    def _is_misshapen(self, error: Exception) -> bool:
+        """Whether the error comes from damage where the file says how it is to be read."""
+        text = str(error).lower()
+        if not isinstance(error, sqlite3.Error) or "locked" in text:
+            return False
+        if "readonly" in text:
+            with self.path.open("rb") as file:
+                return file.read(_WRITING_FORM + 1)[-1] not in _WRITING_FORMS
+        with suppress(sqlite3.Error), connected_to_damaged(self.path) as connection:
+            return not is_as_made(connection)
+        return False
 
     def _aside(self, number: int) -> Path:
         return self._folder / f"journal.damaged-{number}.db"

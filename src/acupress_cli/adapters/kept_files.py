@@ -46,11 +46,20 @@ _NAMES = (
     (FileKind.UNFINISHED, re.compile(r"\.profile-[a-z0-9_]{8}")),
 )
 
-# Folders of ours, and what the files in them are called.
-_FOLDERS = {
-    "sounds": (FileKind.SOUNDS, re.compile(r"[a-z-]+-[0-9]{3}-v[0-9]+\.wav|\.sound-[a-z0-9_]{8}")),
-    "cache": (FileKind.CACHE, re.compile(r"[a-z_]+\.parsed|\.copy-[a-z0-9_]{8}")),
-}
+# Folders of ours, what they are, and what the files in them are called.
+_FOLDERS = (
+    (
+        re.compile("sounds"),
+        FileKind.SOUNDS,
+        re.compile(r"[a-z-]+-[0-9]{3}-v[0-9]+\.wav|\.sound-[a-z0-9_]{8}"),
+    ),
+    (re.compile("cache"), FileKind.CACHE, re.compile(r"[a-z_]+\.parsed|\.copy-[a-z0-9_]{8}")),
+    (
+        re.compile(r"\.mended-[a-z0-9_]{8}"),
+        FileKind.UNFINISHED,
+        re.compile(rf"(front|copy)\.db({_BESIDE})?"),
+    ),
+)
 
 
 class KeptFile(Struct, frozen=True):
@@ -124,8 +133,9 @@ class KeptFiles:
         """Why the file could not be removed; nothing where it is gone."""
         path = self.folder / name
         try:
-            if name in _FOLDERS and path.is_dir() and not path.is_symlink():
-                _remove_folder(path, _FOLDERS[name][1])
+            folder = _folder_of_ours(name)
+            if folder and path.is_dir() and not path.is_symlink():
+                _remove_folder(path, folder[1])
             else:
                 path.unlink(missing_ok=True)
         except OSError as error:
@@ -134,14 +144,20 @@ class KeptFiles:
 
 
 def _kept(found: "os.DirEntry[str]") -> KeptFile:
-    if found.name in _FOLDERS and found.is_dir(follow_symlinks=False):
+    folder = _folder_of_ours(found.name)
+    if folder and found.is_dir(follow_symlinks=False):
         size = sum(path.lstat().st_size for path in Path(found).iterdir())
-        return KeptFile(found.name, _FOLDERS[found.name][0], size)
+        return KeptFile(found.name, folder[0], size)
     known = found.stat(follow_symlinks=False)
     is_file = stat.S_ISREG(known.st_mode) or stat.S_ISLNK(known.st_mode)
     kinds = (kind for kind, name in _NAMES if is_file and name.fullmatch(found.name))
     leads_to = str(Path(found).readlink()) if stat.S_ISLNK(known.st_mode) else ""
     return KeptFile(found.name, next(kinds, FileKind.OTHER), known.st_size, leads_to)
+
+
+def _folder_of_ours(name: str) -> "tuple[FileKind, re.Pattern[str]] | None":
+    """What a folder of that name is, and what its files are called; None for another's."""
+    return next(((kind, files) for named, kind, files in _FOLDERS if named.fullmatch(name)), None)
 
 
 def _remove_folder(folder: Path, ours: re.Pattern[str]) -> None:
