@@ -17,6 +17,7 @@ OURS = {
     "journal.db-shm": FileKind.BESIDE_JOURNAL,
     "journal.damaged-12.db": FileKind.DAMAGED_JOURNAL,
     "journal.damaged-12.db-journal": FileKind.DAMAGED_JOURNAL,
+    "journal.elsewhere-3.db-journal": FileKind.ELSEWHERE,
     "session.lock": FileKind.LOCK,
     "profile.lock": FileKind.PROFILE_LOCK,
     "session.lock-journal": FileKind.BESIDE_JOURNAL,
@@ -144,6 +145,24 @@ def test_a_tone_of_another_name_stays(tmp_path: Path) -> None:
 def test_a_file_called_sounds_is_not_ours(tmp_path: Path) -> None:
     """Only the folder is."""
     assert made(tmp_path, "sounds").search()[0].kind is FileKind.OTHER
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "journal (1).db", "journal 2.db", "journal (Ann's conflicted copy 2026-05-04).db",
+        "journal.sync-conflict-20260504-120000-ABCDEFG.db", "journal-DESKTOP-1AB2C.db",
+        "journal_conflict-20260504-120000.db", "journal (SFConflict a@b.org 2026-05-04).db",
+        "journal.sync-conflict-20260504-120000-ABCDEFG.db-journal", "profile (1).json",
+        "profile.sync-conflict-20260504-120000-ABCDEFG.json", "profile-laptop.json",
+    ],
+)  # fmt: skip
+def test_a_copy_of_another_machine_is_named_and_stays(name: str, tmp_path: Path) -> None:
+    """It is somebody's only copy, maybe."""
+    kept = made(tmp_path, name, "profile.json")
+    assert {file.name: file.kind for file in kept.search()}[name] is FileKind.CONFLICT
+    kept.remove(kept.search())
+    assert names_in(tmp_path) == {name}
 
 
 def test_a_rescue_that_was_cut_off_leaves_what_is_ours(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from acupress_cli.adapters.journal_rows import DamagedRow
 from acupress_cli.adapters.migrations import is_as_made, migrate
 from acupress_cli.adapters.places import dangling, is_there, make_private, need_usable
+from acupress_cli.adapters.rollback_file import Fit, fit_of, is_pending, quiet
 from acupress_cli.domain.errors import JournalError
 
 T = TypeVar("T")
@@ -103,9 +104,33 @@ class JournalDatabase:
                 # SQLite gives its own files the permissions of this one.
                 with suppress(FileExistsError):
                     os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            self._set_aside_what_does_not_fit()
             self._opened = _identity(self.path)
             self._connection = _connected(self.path, self._busy_s)
         return self._connection
+
+    def _set_aside_what_does_not_fit(self) -> None:
+        """Keep a rollback file that another machine left here away from this journal."""
+        rollback = _beside(self.path)
+        if not is_pending(rollback):
+            return
+        with quiet(self.path.resolve()) as content:
+            if content is None or not is_pending(rollback):
+                return
+            fit = fit_of(rollback, content)
+            if fit is Fit.OWN:
+                return
+            aside = self._first_free("journal.elsewhere-{}.db-journal")
+            rollback.replace(aside)
+        if fit is Fit.FOREIGN:
+            self._tell_of_another_machine(aside)
+
+    def _tell_of_another_machine(self, aside: Path) -> None:
+        self._tell(
+            "Beside your journal lay a change that was cut off and does not fit it, as from "
+            f"another machine. It is kept as {aside}, and your entries stay as they are. Do not "
+            'sync this folder: "acupress journal export" and "import" keep machines in step.'
+        )
 
     def _start_anew(self) -> None:
         """Set the damaged file aside and begin a new one with what can be read of it.
@@ -115,7 +140,7 @@ class JournalDatabase:
         self.close()
         if self._opened != _identity(self.path):
             return  # another acupress has done it already
-        aside = next(path for n in range(1, 100_000) if not (path := self._aside(n)).exists())
+        aside = self._first_free("journal.damaged-{}.db")
         _move(self.path, aside)
         try:
             count = self._rescue(aside, self._open())
@@ -141,8 +166,9 @@ class JournalDatabase:
             return not is_as_made(connection)
         return False
 
-    def _aside(self, number: int) -> Path:
-        return self._folder / f"journal.damaged-{number}.db"
+    def _first_free(self, name: str) -> Path:
+        names = (self._folder / name.format(number) for number in range(1, 100_000))
+        return next(path for path in names if not path.exists())
 
     def _said(self, error: Exception) -> JournalError:
         """The error as a person can act on it."""
@@ -223,11 +249,17 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _move(path: Path, to: Path) -> None:
     """Move a journal, in place of any other, with SQLite's rollback file."""
-    rollback = to.with_name(to.name + "-journal")
-    rollback.unlink(missing_ok=True)
+    old, new = (place.with_name(place.name + "-journal") for place in (path, to))
+    new.unlink(missing_ok=True)
     path.replace(to)
     with suppress(FileNotFoundError):
-        path.with_name(path.name + "-journal").replace(rollback)
+        old.replace(new)
+
+
+def _beside(path: Path) -> Path:
+    """SQLite's rollback file of the journal at ``path``; it lies where a link leads."""
+    path = path.resolve()
+    return path.with_name(path.name + "-journal")
 
 
 def _is_damage(error: Exception) -> bool:

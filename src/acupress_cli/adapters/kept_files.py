@@ -25,16 +25,21 @@ class FileKind(Enum):
     CACHE = "the program's own content, parsed for speed"
     DAMAGED_PROFILE = "a damaged profile, set aside"
     DAMAGED_JOURNAL = "a damaged journal, set aside"
+    ELSEWHERE = "a change cut off, as of another machine, set aside"
     UNFINISHED = "left by a write that was cut off"
+    CONFLICT = "a copy of another machine, as a synced folder makes it, not made by acupress"
     OTHER = "not made by acupress"
 
     @property
     def is_ours(self) -> bool:
         """Whether the program made it, so that it may remove it."""
-        return self is not FileKind.OTHER
+        return self not in (FileKind.CONFLICT, FileKind.OTHER)
 
 
 _BESIDE = r"-(journal|wal|shm)"
+# As the programs name them that sync folders: by words or a number in brackets, a number,
+# a machine, or the word conflict.
+_OF_CONFLICT = r"( ?\(.+\)| [0-9]+|[.~_-]sync-conflict-.+|[-_].+)"
 _NAMES = (
     (FileKind.PROFILE, re.compile(r"profile\.json")),
     (FileKind.JOURNAL, re.compile(r"journal\.db")),
@@ -43,7 +48,12 @@ _NAMES = (
     (FileKind.PROFILE_LOCK, re.compile(r"profile\.lock")),
     (FileKind.DAMAGED_PROFILE, re.compile(r"profile\.damaged-[0-9]+")),
     (FileKind.DAMAGED_JOURNAL, re.compile(rf"journal\.damaged-[0-9]+\.db({_BESIDE})?")),
+    (FileKind.ELSEWHERE, re.compile(r"journal\.elsewhere-[0-9]+\.db-journal")),
     (FileKind.UNFINISHED, re.compile(r"\.profile-[a-z0-9_]{8}")),
+    (
+        FileKind.CONFLICT,
+        re.compile(rf"(journal{_OF_CONFLICT}\.db({_BESIDE})?|profile{_OF_CONFLICT}\.json)"),
+    ),
 )
 
 # Folders of ours, what they are, and what the files in them are called.

@@ -6,17 +6,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from acupress_cli.adapters import journal_rows as rows
 from acupress_cli.adapters.journal_database import connected_to_damaged
 from acupress_cli.adapters.migrations import migrate
+from acupress_cli.adapters.whole_file import room_for_copies
 from acupress_cli.domain.journal.entry import MOST_SECONDS, Entry
 
 # Rows between the readable ends are tried one by one, until so many in a row are lost.
 MOST_LOST = 5_000
-# A folder that is gone again when the reading is done.
-MENDED_PREFIX = ".mended-"
 # Where the first page says how many there are.
 _PAGE_COUNT = 28
 _ENTRY = ", ".join(rows.ENTRY_COLUMNS)
@@ -31,8 +29,8 @@ def salvaged(path: Path) -> Iterator[Entry]:
     that page stands how all others are to be read, and it is the same in every journal.
     """
     found = {entry.id: entry for entry in _readable(path)}
-    with TemporaryDirectory(dir=path.parent, prefix=MENDED_PREFIX) as folder:
-        for entry in _readable(_with_new_front(path, Path(folder))):
+    with room_for_copies(path.parent) as folder:
+        for entry in _readable(_with_new_front(path, folder)):
             known = found.get(entry.id)
             if known is None or len(known.holds) < len(entry.holds):
                 found[entry.id] = entry
