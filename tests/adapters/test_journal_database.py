@@ -1,6 +1,7 @@
 """The journal's file: private, not made by looking, and a plain word where it cannot be used."""
 
 import os
+import resource
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
@@ -207,6 +208,52 @@ def test_a_link_to_a_journal_is_followed(folder: Path) -> None:
     journal.close()
     assert b"a note" not in (folder.parent / "mine.db").read_bytes()
     assert (folder / "journal.db").is_symlink()
+
+
+def failing(error: Exception) -> Callable[[sqlite3.Connection], object]:
+    """Work that ends so."""
+
+    def work(_: sqlite3.Connection) -> object:
+        raise error
+
+    return work
+
+
+@pytest.mark.parametrize(
+    ("error", "said", "not_said"),
+    [
+        (sqlite3.OperationalError("disk I/O error"), "disk I/O error", "full"),
+        (sqlite3.OperationalError("database or disk is full"), "disk is full", "I/O"),
+        (OSError(5, "Input/output error"), "Input/output error", "full"),
+        (OSError(116, "Stale file handle"), "Stale file handle", "full"),
+        (OSError(122, "Disk quota exceeded"), "disk is full", "Errno"),
+        (OSError(30, "Read-only file system"), "cannot be written", "full"),
+        (sqlite3.OperationalError("unable to open database file"), "cannot be written", "full"),
+    ],
+    ids=str,
+)
+def test_the_true_cause_is_said(folder: Path, error: Exception, said: str, not_said: str) -> None:
+    """A disk that fails is not a disk that is full."""
+    database = JournalDatabase(folder, unexpected, lambda _old, _new: 0)
+    with pytest.raises(JournalError) as failure:
+        database.run(failing(error))
+    database.close()
+    assert said in failure.value.sentence
+    assert not_said not in failure.value.sentence
+
+
+def test_a_fault_without_a_cause_is_looked_into(folder: Path) -> None:
+    """A limit on the size of files reaches SQLite as an I/O error, and is told as no room."""
+    database = JournalDatabase(folder, unexpected, lambda _old, _new: 0)
+    database.run(lambda connection: connection.execute("SELECT 1"))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with pytest.raises(JournalError, match="disk is full"):
+            database.run(failing(sqlite3.OperationalError("disk I/O error")))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    database.close()
 
 
 def test_words_that_can_not_be_kept(folder: Path) -> None:

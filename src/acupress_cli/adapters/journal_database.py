@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TypeVar
 
 from acupress_cli.adapters.journal_rows import DamagedRow
@@ -23,7 +24,10 @@ _DAMAGE = (
     "malformed", "not a database", "unsupported file format", "file is encrypted",
     "could not decode", "no such table", "no such column", "already exists",
 )  # fmt: skip
-_FULL = ("disk is full", "disk i/o error", "no space left", "file too large")
+_FULL = ("disk is full", "no space left", "file too large", "quota exceeded")
+_FAULT = "disk i/o error"
+# As much as is written to find out why SQLite could not.
+_TRIAL_BYTES = 64 * 1024
 _READ_ONLY = (
     "readonly", "read-only", "unable to open", "authorization denied", "access permission denied",
 )  # fmt: skip
@@ -172,6 +176,12 @@ class JournalDatabase:
 
     def _said(self, error: Exception) -> JournalError:
         """The error as a person can act on it."""
+        if _FAULT in str(error).lower():
+            # SQLite does not say why, but whoever tries the same is told.
+            try:
+                _try_to_write(self.path)
+            except OSError as cause:
+                error = cause
         text = str(error).lower()
         if isinstance(error, PermissionError) or any(known in text for known in _READ_ONLY):
             return JournalError(
@@ -188,6 +198,12 @@ class JournalDatabase:
         if any(known in text for known in _FULL):
             return JournalError(
                 "The journal could not be written: the disk is full.", "Make room and try again."
+            )
+        if isinstance(error, OSError) or _FAULT in text:
+            reason = getattr(error, "strerror", None) or error
+            return JournalError(
+                f"The journal in {self._folder} could not be read or written ({reason}).",
+                "Is its disk sound, and still there? Copy the folder to another one first.",
             )
         return JournalError(f"The journal in {self._folder} cannot be used: {error}.", _WHERE)
 
@@ -236,6 +252,16 @@ def connected_to_damaged(path: Path) -> "closing[sqlite3.Connection]":
 
 def _text_with_gaps(stored: bytes) -> str:
     return stored.decode("utf-8", "replace")
+
+
+def _try_to_write(path: Path) -> None:
+    """Write beside ``path``, and as far into a file as that is large. Raises OSError."""
+    with TemporaryFile(dir=path.parent) as file:
+        file.write(bytes(_TRIAL_BYTES))
+        file.seek(path.stat().st_size + _TRIAL_BYTES)
+        file.write(b"0")
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
