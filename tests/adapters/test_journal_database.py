@@ -5,6 +5,7 @@ import resource
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from acupress_cli.adapters.journal_database import JournalDatabase
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.adapters.migrations import LATEST
 from acupress_cli.domain.errors import JournalError
+from acupress_cli.domain.journal.entry import EVER
 from tests.adapters.journals import (
     AT,
     DAY,
@@ -42,6 +44,7 @@ def mode_of(path: Path) -> int:
 READINGS: tuple[Callable[[JournalFile], object], ...] = (
     JournalFile.entries,
     JournalFile.headings,
+    lambda journal: any(journal.listing(EVER)),
     lambda journal: journal.matching(""),
     JournalFile.latest_session,
     JournalFile.practice_days,
@@ -173,6 +176,27 @@ def test_reading_goes_on_while_another_is_about_to_write(folder: Path) -> None:
     with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert JournalFile(folder, unexpected, busy_s=0.01).entries() == (ENTRY,)
+
+
+def test_a_listing_is_of_one_moment(folder: Path) -> None:
+    """What another window adds while it is read is in neither part of it, or in both."""
+    journal = JournalFile(folder, unexpected)
+    journal.write(ENTRY)
+    added = [session(AT + day * DAY, id=f"{day:032}") for day in range(1, 30)]
+
+    def add() -> None:
+        other = JournalFile(folder, unexpected)
+        for entry in added:
+            other.write(entry)
+        other.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        adding = pool.submit(add)
+        while not adding.done():
+            entries, headings = journal.listing(EVER)
+            assert [entry.id for entry in entries] == [heading.id for heading in headings]
+        adding.result()
+    assert len(journal.listing(EVER)[0]) == 30
 
 
 @pytest.mark.parametrize("work", EVERYTHING)

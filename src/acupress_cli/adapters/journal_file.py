@@ -41,19 +41,21 @@ class JournalFile:
 
     def entries(self, span: Span = EVER, *, with_removed: bool = False) -> tuple[Entry, ...]:
         """The entries of these days, the oldest first."""
-        first = span.first.isoformat() if span.first else _EVERY_DAY[0]
-        last = span.last.isoformat() if span.last else _EVERY_DAY[1]
-        condition = "day BETWEEN ? AND ?" + ("" if with_removed else " AND removed = 0")
-        return self._search(condition, (first, last))
+        condition, days = _of_days(span)
+        return self._search(condition + ("" if with_removed else " AND removed = 0"), days)
 
     def headings(self) -> tuple[Heading, ...]:
         """Every entry, removed ones too, the oldest first, without reading them whole."""
-        query = "SELECT day, id, kind, removed FROM entry ORDER BY started_utc, id"
+        return self._database.run(_headings_in) if self._database.exists() else ()
 
-        def headings(connection: sqlite3.Connection) -> tuple[Heading, ...]:
-            return tuple(rows.heading_from(row) for row in connection.execute(query).fetchall())
+    def listing(self, span: Span) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
+        """The entries of these days, removed ones too, and every heading, of one moment."""
 
-        return self._database.run(headings) if self._database.exists() else ()
+        def read(connection: sqlite3.Connection) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
+            with transaction(connection, "DEFERRED"):
+                return _search_in(connection, *_of_days(span)), _headings_in(connection)
+
+        return self._database.run(read) if self._database.exists() else ((), ())
 
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         """The entries, removed ones too, whose id begins so."""
@@ -172,6 +174,18 @@ class JournalFile:
                 return _search_in(connection, condition, values)
 
         return self._database.run(search) if self._database.exists() else ()
+
+
+def _of_days(span: Span) -> tuple[str, tuple[str, str]]:
+    """A condition for the entries of these days, and its values."""
+    first = span.first.isoformat() if span.first else _EVERY_DAY[0]
+    last = span.last.isoformat() if span.last else _EVERY_DAY[1]
+    return "day BETWEEN ? AND ?", (first, last)
+
+
+def _headings_in(connection: sqlite3.Connection) -> tuple[Heading, ...]:
+    query = "SELECT day, id, kind, removed FROM entry ORDER BY started_utc, id"
+    return tuple(rows.heading_from(row) for row in connection.execute(query).fetchall())
 
 
 def _search_in(

@@ -175,6 +175,9 @@ class Journal(Protocol):
     def headings(self) -> tuple[Heading, ...]:
         """Every entry, removed ones too, the oldest first, without reading them whole."""
 
+    def listing(self, span: Span) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
+        """The entries of these days, removed ones too, and every heading, of one moment."""
+
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         """The entries, removed ones too, whose id begins so."""
 
