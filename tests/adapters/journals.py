@@ -12,6 +12,8 @@ DAY = timedelta(days=1)
 # A disk in memory, where there is one: hundreds of writes do not wait for a disk.
 _IN_MEMORY = Path("/dev/shm")
 
+NOBODY = 65534
+
 
 @contextmanager
 def quick_folder() -> Iterator[Path]:
@@ -23,3 +25,24 @@ def quick_folder() -> Iterator[Path]:
 def unexpected(text: str) -> None:
     """What a journal that is well tells: nothing."""
     raise AssertionError(text)
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Not as root, who may write everywhere."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def given_to_nobody(folder: Path) -> None:
+    """Where root runs the tests, the folder and all in it become somebody else's."""
+    if os.geteuid() == 0:
+        folder.parent.parent.chmod(0o755)
+        for path in (folder.parent, folder, *folder.iterdir()):
+            os.chown(path, NOBODY, NOBODY)

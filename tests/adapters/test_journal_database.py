@@ -1,10 +1,12 @@
 """The journal's file: private, not made by looking, and a plain word where it cannot be used."""
 
 import os
+import resource
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,11 +15,18 @@ from acupress_cli.adapters.journal_database import JournalDatabase
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.adapters.migrations import LATEST
 from acupress_cli.domain.errors import JournalError
-from tests.adapters.journals import AT, DAY, quick_folder, unexpected
+from acupress_cli.domain.journal.entry import EVER
+from tests.adapters.journals import (
+    AT,
+    DAY,
+    as_nobody,
+    given_to_nobody,
+    quick_folder,
+    unexpected,
+)
 from tests.fakes.journal import session
 
 ENTRY = session(AT, "GB30", note="a note")
-NOBODY = 65534
 
 
 @pytest.fixture
@@ -25,27 +34,6 @@ def folder() -> Iterator[Path]:
     """A folder that is not there yet."""
     with quick_folder() as above:
         yield above / "some" / "where"
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Not as root, who may write everywhere."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
-def given_to_nobody(folder: Path) -> None:
-    """Where root runs the tests, the folder and all in it become somebody else's."""
-    if os.geteuid() == 0:
-        folder.parent.parent.chmod(0o755)
-        for path in (folder.parent, folder, *folder.iterdir()):
-            os.chown(path, NOBODY, NOBODY)
 
 
 def mode_of(path: Path) -> int:
@@ -56,6 +44,7 @@ def mode_of(path: Path) -> int:
 READINGS: tuple[Callable[[JournalFile], object], ...] = (
     JournalFile.entries,
     JournalFile.headings,
+    lambda journal: any(journal.listing(EVER)),
     lambda journal: journal.matching(""),
     lambda journal: journal.latest_session(AT),
     JournalFile.practice_times,
@@ -125,7 +114,7 @@ def test_a_file_in_place_of_the_folder(folder: Path, work: Callable[[JournalFile
     folder.write_text("mine")
     assert str(folder) in fails(work, folder)
     assert str(folder) in fails(work, folder / "below")
-    assert JournalFile(folder, unexpected).entries() == ()
+    assert "data folder" in fails(JournalFile.entries, folder)
     assert folder.read_text() == "mine"
 
 
@@ -189,6 +178,27 @@ def test_reading_goes_on_while_another_is_about_to_write(folder: Path) -> None:
         assert JournalFile(folder, unexpected, busy_s=0.01).entries() == (ENTRY,)
 
 
+def test_a_listing_is_of_one_moment(folder: Path) -> None:
+    """What another window adds while it is read is in neither part of it, or in both."""
+    journal = JournalFile(folder, unexpected)
+    journal.write(ENTRY)
+    added = [session(AT + day * DAY, id=f"{day:032}") for day in range(1, 30)]
+
+    def add() -> None:
+        other = JournalFile(folder, unexpected)
+        for entry in added:
+            other.write(entry)
+        other.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        adding = pool.submit(add)
+        while not adding.done():
+            entries, headings = journal.listing(EVER)
+            assert [entry.id for entry in entries] == [heading.id for heading in headings]
+        adding.result()
+    assert len(journal.listing(EVER)[0]) == 30
+
+
 @pytest.mark.parametrize("work", EVERYTHING)
 def test_a_newer_journal_is_refused(folder: Path, work: Callable[[JournalFile], object]) -> None:
     """Not one byte of it is changed, and the person is told what to do."""
@@ -198,6 +208,76 @@ def test_a_newer_journal_is_refused(folder: Path, work: Callable[[JournalFile], 
     content = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert "newer acupress" in fails(work, folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == content
+
+
+@pytest.mark.parametrize("work", EVERYTHING)
+def test_a_link_that_leads_nowhere_is_no_empty_journal(
+    folder: Path, work: Callable[[JournalFile], object]
+) -> None:
+    """The disk it leads to may be missing; no new journal is begun there."""
+    folder.mkdir(parents=True)
+    (folder / "journal.db").symlink_to(folder.parent / "gone.db")
+    assert "leads nowhere" in fails(work, folder)
+    assert not (folder.parent / "gone.db").exists()
+
+
+def test_a_link_to_a_journal_is_followed(folder: Path) -> None:
+    """What is written goes where it leads, and forgetting reaches it there."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    (folder / "journal.db").rename(folder.parent / "mine.db")
+    (folder / "journal.db").symlink_to(folder.parent / "mine.db")
+    journal = JournalFile(folder, unexpected)
+    assert journal.entries() == (ENTRY,)
+    assert journal.forget(None) == 1
+    journal.close()
+    assert b"a note" not in (folder.parent / "mine.db").read_bytes()
+    assert (folder / "journal.db").is_symlink()
+
+
+def failing(error: Exception) -> Callable[[sqlite3.Connection], object]:
+    """Work that ends so."""
+
+    def work(_: sqlite3.Connection) -> object:
+        raise error
+
+    return work
+
+
+@pytest.mark.parametrize(
+    ("error", "said", "not_said"),
+    [
+        (sqlite3.OperationalError("disk I/O error"), "disk I/O error", "full"),
+        (sqlite3.OperationalError("database or disk is full"), "disk is full", "I/O"),
+        (OSError(5, "Input/output error"), "Input/output error", "full"),
+        (OSError(116, "Stale file handle"), "Stale file handle", "full"),
+        (OSError(122, "Disk quota exceeded"), "disk is full", "Errno"),
+        (OSError(30, "Read-only file system"), "cannot be written", "full"),
+        (sqlite3.OperationalError("unable to open database file"), "cannot be written", "full"),
+    ],
+    ids=str,
+)
+def test_the_true_cause_is_said(folder: Path, error: Exception, said: str, not_said: str) -> None:
+    """A disk that fails is not a disk that is full."""
+    database = JournalDatabase(folder, unexpected, lambda _old, _new: 0)
+    with pytest.raises(JournalError) as failure:
+        database.run(failing(error))
+    database.close()
+    assert said in failure.value.sentence
+    assert not_said not in failure.value.sentence
+
+
+def test_a_fault_without_a_cause_is_looked_into(folder: Path) -> None:
+    """A limit on the size of files reaches SQLite as an I/O error, and is told as no room."""
+    database = JournalDatabase(folder, unexpected, lambda _old, _new: 0)
+    database.run(lambda connection: connection.execute("SELECT 1"))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with pytest.raises(JournalError, match="disk is full"):
+            database.run(failing(sqlite3.OperationalError("disk I/O error")))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    database.close()
 
 
 def test_words_that_can_not_be_kept(folder: Path) -> None:

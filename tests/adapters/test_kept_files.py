@@ -17,7 +17,9 @@ OURS = {
     "journal.db-shm": FileKind.BESIDE_JOURNAL,
     "journal.damaged-12.db": FileKind.DAMAGED_JOURNAL,
     "journal.damaged-12.db-journal": FileKind.DAMAGED_JOURNAL,
+    "journal.elsewhere-3.db-journal": FileKind.ELSEWHERE,
     "session.lock": FileKind.LOCK,
+    "profile.lock": FileKind.PROFILE_LOCK,
     "session.lock-journal": FileKind.BESIDE_JOURNAL,
 }
 OTHERS = (
@@ -71,16 +73,31 @@ def test_an_empty_folder_goes_as_well(tmp_path: Path) -> None:
     kept.remove(files)
 
 
-def test_a_link_is_removed_and_not_what_it_names(tmp_path: Path) -> None:
-    """What lies elsewhere was not made there by us."""
+@pytest.mark.parametrize("name", OURS)
+def test_a_link_is_refused_before_anything_is_removed(name: str, tmp_path: Path) -> None:
+    """What it leads to is named: removing the link alone would remove no word of it."""
     folder, elsewhere = tmp_path / "acupress", tmp_path / "elsewhere"
     folder.mkdir()
     elsewhere.write_bytes(b"mine")
-    (folder / "journal.db").symlink_to(elsewhere)
-    kept = KeptFiles(folder)
-    kept.remove(kept.search())
+    kept = made(folder, *OURS)
+    (folder / name).unlink()
+    (folder / name).symlink_to(elsewhere)
+    with pytest.raises(JournalError, match=f"link to {elsewhere}. "):
+        kept.remove(kept.search())
     assert elsewhere.read_bytes() == b"mine"
-    assert not folder.exists()
+    assert names_in(folder) == set(OURS)
+    elsewhere.unlink()
+    with pytest.raises(JournalError, match="where nothing is now"):
+        kept.remove(kept.search())
+    assert names_in(folder) == set(OURS)
+
+
+def test_a_link_that_is_not_ours_stays(tmp_path: Path) -> None:
+    """It keeps nothing of ours from being removed."""
+    kept = made(tmp_path, "profile.json")
+    (tmp_path / "mine").symlink_to(tmp_path / "elsewhere")
+    kept.remove(kept.search())
+    assert names_in(tmp_path) == {"mine"}
 
 
 def test_without_a_folder_there_is_nothing(tmp_path: Path) -> None:
@@ -128,3 +145,32 @@ def test_a_tone_of_another_name_stays(tmp_path: Path) -> None:
 def test_a_file_called_sounds_is_not_ours(tmp_path: Path) -> None:
     """Only the folder is."""
     assert made(tmp_path, "sounds").search()[0].kind is FileKind.OTHER
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "journal (1).db", "journal 2.db", "journal (Ann's conflicted copy 2026-05-04).db",
+        "journal.sync-conflict-20260504-120000-ABCDEFG.db", "journal-DESKTOP-1AB2C.db",
+        "journal_conflict-20260504-120000.db", "journal (SFConflict a@b.org 2026-05-04).db",
+        "journal.sync-conflict-20260504-120000-ABCDEFG.db-journal", "profile (1).json",
+        "profile.sync-conflict-20260504-120000-ABCDEFG.json", "profile-laptop.json",
+    ],
+)  # fmt: skip
+def test_a_copy_of_another_machine_is_named_and_stays(name: str, tmp_path: Path) -> None:
+    """It is somebody's only copy, maybe."""
+    kept = made(tmp_path, name, "profile.json")
+    assert {file.name: file.kind for file in kept.search()}[name] is FileKind.CONFLICT
+    kept.remove(kept.search())
+    assert names_in(tmp_path) == {name}
+
+
+def test_a_rescue_that_was_cut_off_leaves_what_is_ours(tmp_path: Path) -> None:
+    """The copy it read from holds a person's entries."""
+    mended = tmp_path / ".mended-ab12_xyz"
+    mended.mkdir()
+    made(mended, "front.db", "copy.db", "copy.db-journal")
+    kept = KeptFiles(tmp_path)
+    assert kept.search() == (KeptFile(mended.name, FileKind.UNFINISHED, 12),)
+    kept.remove(kept.search())
+    assert not tmp_path.exists()

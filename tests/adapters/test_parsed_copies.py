@@ -55,12 +55,18 @@ def test_what_has_no_copy_comes_from_the_files(tmp_path: Path) -> None:
     assert content.fonts_folder() == CONTENT.fonts_folder()
 
 
-def test_copies_are_the_owners_alone(tmp_path: Path) -> None:
-    """The folder and each file, as everything in the data folder."""
+@pytest.mark.parametrize("mask", [0o000, 0o022])
+def test_copies_are_the_owners_alone(mask: int, tmp_path: Path) -> None:
+    """The folder and each file, and the data folder where this is the first that is made."""
     folder = tmp_path / "home" / "cache"
-    quick(folder).dose_words()
+    before = os.umask(mask)
+    try:
+        quick(folder).dose_words()
+    finally:
+        os.umask(before)
     (copy,) = folder.iterdir()
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    for made in (folder, folder.parent):
+        assert stat.S_IMODE(made.stat().st_mode) == 0o700
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
 
 

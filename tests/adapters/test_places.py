@@ -1,13 +1,15 @@
 """Where things are kept."""
 
+import os
 import shutil
+import stat
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 
 from acupress_cli.adapters import places
-from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.errors import ExitCode, JournalError, UsageError
 
 
 def content_folder_of(package: Path) -> Path:
@@ -67,3 +69,52 @@ def test_a_home_that_nobody_has_is_said() -> None:
     """A folder in the home of somebody unknown is a mistake to be mended, and no bug."""
     with pytest.raises(UsageError, match="names a home that is not known"):
         places.data_folder({"ACUPRESS_HOME": "~no-such-person-here/journal"})
+
+
+def test_a_folder_that_is_not_there_yet_can_be_used(tmp_path: Path) -> None:
+    """Nor does looking make it."""
+    for folder in (tmp_path, tmp_path / "new", tmp_path / Path(*["new"] * 30)):
+        places.need_usable(folder)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("file", "not a folder"),
+        ("file/below", "cannot be opened"),
+        ("dangling", "leads nowhere"),
+        ("dangling/below", "leads nowhere"),
+        ("circle", "cannot be opened"),
+        ("n" * 300, "cannot be opened"),
+        ("/".join(["n" * 40] * 30), "too long"),
+        ("/".join(["n" * 200] * 30), "too long"),
+        ("/dev/full", "not a folder"),
+    ],
+)
+def test_a_folder_that_can_never_be_one_is_said(name: str, said: str, tmp_path: Path) -> None:
+    """In a short sentence that is no bug, with what to do."""
+    (tmp_path / "file").touch()
+    (tmp_path / "dangling").symlink_to(tmp_path / "gone")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    with pytest.raises(JournalError) as caught:
+        places.need_usable(tmp_path / name)
+    assert caught.value.exit_code is ExitCode.JOURNAL
+    assert said in caught.value.sentence
+    assert "ACUPRESS_HOME" in caught.value.hint
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+def test_all_that_is_made_is_private(mask: int, tmp_path: Path) -> None:
+    """Whatever the system's habit is, and what was there before stays as it was."""
+    tmp_path.chmod(0o755)
+    before = os.umask(mask)
+    try:
+        places.make_private(tmp_path / "some" / "where" / ".." / "else" / "deep")
+        places.make_private(tmp_path)
+    finally:
+        os.umask(before)
+    made = [path for path in tmp_path.rglob("*") if path.is_dir()]
+    assert {path.name for path in made} == {"some", "where", "else", "deep"}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made} == {0o700}
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755

@@ -2,6 +2,8 @@
 
 import json
 import stat
+import subprocess
+import sys
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,10 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from acupress_cli.adapters.profile_file import FILE_NAME, ProfileFile
+from acupress_cli.adapters.file_lock import FileLock
+from acupress_cli.adapters.profile_file import FILE_NAME, LOCK_NAME, ProfileFile
+from acupress_cli.domain.errors import ExitCode, JournalError
 from acupress_cli.domain.profile import DoneSession, Profile
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, ThemeName
+from tests.adapters.journals import as_nobody, given_to_nobody
 
 AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))
 PROFILE = Profile(
@@ -26,6 +31,14 @@ PROFILE = Profile(
 def folder(tmp_path: Path) -> Path:
     """A folder that is not there yet."""
     return tmp_path / "some" / "where"
+
+
+def keep(store: ProfileFile, profile: Profile) -> bool:
+    """Keep all of ``profile``; False where it cannot be."""
+    try:
+        return store.change(lambda _: profile) == profile
+    except JournalError:
+        return False
 
 
 def mode_of(path: Path) -> int:
@@ -44,7 +57,7 @@ def test_without_a_file_nothing_is_known(folder: Path) -> None:
 def test_what_is_kept_is_loaded_again(folder: Path) -> None:
     """Another program run finds the same profile."""
     store = ProfileFile(folder)
-    assert store.keep(PROFILE)
+    assert keep(store, PROFILE)
     assert store.load() == PROFILE
     assert ProfileFile(folder).load() == PROFILE
     assert store.path == folder / FILE_NAME
@@ -54,7 +67,7 @@ def test_only_its_owner_may_read_it(folder: Path) -> None:
     """File and folder are closed to all others, also when written a second time."""
     store = ProfileFile(folder)
     for profile in (PROFILE, Profile()):
-        assert store.keep(profile)
+        assert keep(store, profile)
         assert mode_of(store.path) == 0o600
     assert mode_of(folder) == 0o700
 
@@ -62,16 +75,16 @@ def test_only_its_owner_may_read_it(folder: Path) -> None:
 def test_it_is_made_private_again(folder: Path) -> None:
     """A file that others could read is not so any more once it was written."""
     store = ProfileFile(folder)
-    store.keep(PROFILE)
+    keep(store, PROFILE)
     store.path.chmod(0o644)
-    store.keep(PROFILE)
+    keep(store, PROFILE)
     assert mode_of(store.path) == 0o600
 
 
 def test_a_person_can_read_it(folder: Path) -> None:
     """The file is JSON in lines, with words for the choices and an offset for the times."""
     store = ProfileFile(folder)
-    store.keep(PROFILE)
+    keep(store, PROFILE)
     text = store.path.read_text(encoding="utf-8")
     assert json.loads(text)["outcome"] == "clear"
     assert json.loads(text)["outcome_at"] == "2026-05-04T12:00:00+01:00"
@@ -81,12 +94,12 @@ def test_a_person_can_read_it(folder: Path) -> None:
 def test_it_is_put_in_place_whole(folder: Path) -> None:
     """The old file is not written into: whoever has it open still reads the old profile."""
     store = ProfileFile(folder)
-    store.keep(PROFILE)
+    keep(store, PROFILE)
     with store.path.open(encoding="utf-8") as old:
-        store.keep(Profile())
+        keep(store, Profile())
         assert json.loads(old.read())["country"] == "NZ"
     assert store.load() == Profile()
-    assert [path.name for path in folder.iterdir()] == [FILE_NAME]
+    assert {path.name for path in folder.iterdir()} == {FILE_NAME, LOCK_NAME}
 
 
 SETTINGS = Settings(plain=True, theme=ThemeName.COLOUR_SAFE, digits=False, volume=5)
@@ -97,7 +110,7 @@ def test_settings_are_kept_beside_the_rest(folder: Path) -> None:
     store = ProfileFile(folder)
     assert store.settings() == USUAL_SETTINGS
     kept = replace(PROFILE, settings=SETTINGS)
-    store.keep(kept)
+    keep(store, kept)
     assert store.load() == kept
     assert ProfileFile(folder).settings() == SETTINGS
     told = json.loads(store.path.read_text(encoding="utf-8"))["settings"]
@@ -139,6 +152,12 @@ DAMAGED = [
     b'{"outcome": "fine"}',
     b'{"outcome_at": "yesterday"}',
     b'{"outcome_at": "2026-05-04T12:00:00"}',
+    b'{"outcome_at": "0001-01-01T00:00:00+10:00"}',
+    b'{"outcome_at": "9999-12-31T23:59:59-10:00"}',
+    b'{"screened_fully_at": "0001-01-01T00:00:00Z"}',
+    b'{"brought_back": {"BL57": "2026-05-04T12:00:00"}}',
+    b'{"brought_back": {"BL57": "9999-12-31T23:59:59Z"}}',
+    b'{"done": [{"at": "0001-01-01T00:00:00-10:00", "pressed_s": 1}]}',
     b'{"done": [{"at": "2026-05-04T12:00:00", "pressed_s": 1}]}',
     b'{"done": [{"pressed_s": 1}]}',
     b'{"stops": {"BL57": "often"}}',
@@ -157,7 +176,7 @@ def test_a_damaged_file_is_set_aside(folder: Path, content: bytes) -> None:
     assert store.set_aside is None  # to look at the settings puts nothing aside
     assert store.load() == Profile()
     assert store.set_aside == folder / "profile.damaged-1"
-    assert store.keep(PROFILE)
+    assert keep(store, PROFILE)
     assert store.set_aside.read_bytes() == content
     assert store.load() == PROFILE
 
@@ -177,7 +196,21 @@ def test_each_damaged_file_is_kept(folder: Path) -> None:
         (folder / FILE_NAME).write_text(f"damage {number}")
         ProfileFile(folder).load()
     kept = {path.name: path.read_text() for path in folder.iterdir()}
+    assert kept.pop(LOCK_NAME) == ""
     assert kept == {f"profile.damaged-{number}": f"damage {number}" for number in (1, 2, 3)}
+
+
+def test_what_was_lost_stays_told_until_something_is_kept(folder: Path) -> None:
+    """The next command is told of the damage too: it knows as little."""
+    folder.mkdir(parents=True)
+    (folder / FILE_NAME).write_text("damage")
+    for _ in range(2):
+        store = ProfileFile(folder)
+        assert store.load() == Profile()
+        assert store.set_aside == folder / "profile.damaged-1"
+    keep(store, PROFILE)
+    store = ProfileFile(folder)
+    assert (store.load(), store.set_aside) == (PROFILE, None)
 
 
 def test_a_damaged_file_that_cannot_be_set_aside_stays(folder: Path) -> None:
@@ -187,9 +220,91 @@ def test_a_damaged_file_that_cannot_be_set_aside_stays(folder: Path) -> None:
         (folder / f"profile.damaged-{number}").touch()
     (folder / FILE_NAME).write_text("damage")
     store = ProfileFile(folder)
-    assert (store.load(), store.set_aside) == (Profile(), None)
-    assert not store.keep(PROFILE)
+    assert "cannot be set aside" in unreadable(store)
+    assert not keep(store, PROFILE)
     assert (folder / FILE_NAME).read_text() == "damage"
+
+
+def unreadable(store: ProfileFile) -> str:
+    """The sentence with which loading fails; the settings alone are as usual."""
+    assert store.settings() == USUAL_SETTINGS
+    with pytest.raises(JournalError) as caught:
+        store.load()
+    assert caught.value.exit_code is ExitCode.JOURNAL
+    assert caught.value.hint
+    return caught.value.sentence
+
+
+def test_what_can_not_be_read_is_not_taken_for_nothing(folder: Path) -> None:
+    """A file or a folder that is closed to its owner: nothing is known, and nothing changed."""
+    keep(ProfileFile(folder), PROFILE)
+    given_to_nobody(folder)
+    for path in (folder / FILE_NAME, folder, folder.parent):
+        mode = path.stat().st_mode
+        path.chmod(0o000)
+        with as_nobody():
+            assert "Permission denied" in unreadable(ProfileFile(folder))
+            assert not keep(ProfileFile(folder), Profile())
+        path.chmod(mode)
+    assert ProfileFile(folder).load() == PROFILE
+
+
+def test_a_link_that_leads_nowhere_is_not_taken_for_nothing(folder: Path, tmp_path: Path) -> None:
+    """Neither the file, nor the folder, nor one above it: the disk may not be there."""
+    folder.mkdir(parents=True)
+    (folder / FILE_NAME).symlink_to(tmp_path / "gone")
+    (tmp_path / "link").symlink_to(tmp_path / "gone")
+    for place in (folder, tmp_path / "link", tmp_path / "link" / "below"):
+        assert "leads nowhere" in unreadable(ProfileFile(place))
+    assert not keep(ProfileFile(tmp_path / "link"), PROFILE)
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_link_to_a_profile_is_followed(folder: Path, tmp_path: Path) -> None:
+    """What lies elsewhere is read."""
+    keep(ProfileFile(folder), PROFILE)
+    (tmp_path / "link").symlink_to(folder)
+    assert ProfileFile(tmp_path / "link").load() == PROFILE
+
+
+KEEP_STOP = """
+import sys
+from pathlib import Path
+from msgspec.structs import replace
+from acupress_cli.adapters.profile_file import ProfileFile
+name = sys.argv[2]
+ProfileFile(Path(sys.argv[1])).change(lambda kept: replace(kept, stops={**kept.stops, name: 1}))
+"""
+
+
+def test_of_six_that_write_at_once_all_are_kept(folder: Path) -> None:
+    """Each changes what the others have left."""
+    names = [f"P{number}" for number in range(6)]
+    programs = [
+        subprocess.Popen([sys.executable, "-c", KEEP_STOP, str(folder), name]) for name in names
+    ]
+    assert [program.wait() for program in programs] == [0] * 6
+    assert ProfileFile(folder).load() == Profile(stops=dict.fromkeys(names, 1))
+
+
+def test_a_change_is_made_to_what_another_window_left(folder: Path) -> None:
+    """Not to what was loaded before."""
+    mine, other = ProfileFile(folder), ProfileFile(folder)
+    mine.load()
+    other.change(lambda kept: replace(kept, conditions=("blood-thinners",)))
+    changed = mine.change(lambda kept: replace(kept, goal="to dance"))
+    assert changed == Profile(conditions=("blood-thinners",), goal="to dance")
+    assert other.load() == changed
+
+
+def test_who_waits_too_long_is_told(folder: Path) -> None:
+    """And nothing is written over what the other one does."""
+    lock = FileLock(folder / LOCK_NAME)
+    assert lock.acquire()
+    with pytest.raises(JournalError, match="Another acupress"):
+        ProfileFile(folder, busy_s=0.01).change(lambda _: PROFILE)
+    lock.release()
+    assert ProfileFile(folder).load() == Profile()
 
 
 def test_a_folder_in_its_place_is_set_aside(folder: Path) -> None:
@@ -198,24 +313,30 @@ def test_a_folder_in_its_place_is_set_aside(folder: Path) -> None:
     store = ProfileFile(folder)
     assert store.load() == Profile()
     assert (folder / "profile.damaged-1" / "inside").is_dir()
-    assert store.keep(PROFILE)
+    assert keep(store, PROFILE)
 
 
 def test_where_there_can_be_no_folder_nothing_is_kept(tmp_path: Path) -> None:
-    """A file where the folder should be: keeping says no, loading knows nothing."""
+    """A file where the folder should be: keeping says no, and loading does not know."""
     (tmp_path / "taken").touch()
     for folder in (tmp_path / "taken", tmp_path / "taken" / "below"):
         store = ProfileFile(folder)
-        assert not store.keep(PROFILE)
-        assert store.load() == Profile()
+        assert not keep(store, PROFILE)
+        assert "data folder" in unreadable(store)
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
 
 
 def test_nothing_half_done_is_left_behind(folder: Path) -> None:
     """Where the file cannot be put in place, the half-way one is removed again."""
-    (folder / FILE_NAME / "inside").mkdir(parents=True)
-    assert not ProfileFile(folder).keep(PROFILE)
-    assert [path.name for path in folder.iterdir()] == [FILE_NAME]
+    store = ProfileFile(folder)
+
+    def taken(_: Profile) -> Profile:
+        (folder / FILE_NAME / "inside").mkdir(parents=True)
+        return PROFILE
+
+    with pytest.raises(JournalError, match="could not be written"):
+        store.change(taken)
+    assert {path.name for path in folder.iterdir()} == {FILE_NAME, LOCK_NAME}
 
 
 MOMENTS = st.datetimes(
@@ -242,5 +363,5 @@ def test_any_profile_comes_back_as_it_was(first: Profile, second: Profile) -> No
     with TemporaryDirectory() as folder:
         store = ProfileFile(Path(folder))
         for profile in (first, second):
-            assert store.keep(profile)
+            assert keep(store, profile)
             assert store.load() == profile

@@ -123,7 +123,7 @@ def test_a_file_that_was_cut_short(sound: bytes) -> None:
 
 
 def test_a_page_of_zeros(sound: bytes) -> None:
-    """Wherever the page is, only what was in it is lost, unless it is where all begins."""
+    """Wherever the page is, only what was in it is lost, unless the others hang on it."""
     saved = []
     for start in range(0, len(sound), PAGE):
         content = sound[:start] + bytes(PAGE) + sound[start + PAGE :]
@@ -131,8 +131,27 @@ def test_a_page_of_zeros(sound: bytes) -> None:
         assert opened.sentences == []
         assert len(opened.told) <= 1
         saved.append(opened.same)
+    assert saved[0] == COUNT
     assert all(count >= COUNT - 20 for count in saved[2:])
     assert sum(saved) >= (len(saved) - 2) * (COUNT - 10)
+
+
+HEADER = 100
+
+
+@pytest.mark.parametrize("bit", range(8))
+def test_a_flipped_bit_where_all_begins(sound: bytes, bit: int) -> None:
+    """What says how to read the rest is the same in every journal, so nothing is lost."""
+    random = Random(20261129 + bit)
+    places = (*random.sample(range(HEADER), 12), 18, 60, 63, *random.sample(range(HEADER, PAGE), 6))
+    for place in places:
+        content = bytearray(sound)
+        content[place] ^= 1 << bit
+        opened = Opened(bytes(content))
+        assert (place, opened.same, opened.sentences) in (
+            (place, COUNT, []), (place, COUNT - 1, []),
+        )  # fmt: skip
+        assert opened.aside in ([], [bytes(content)])
 
 
 def test_a_flipped_byte(sound: bytes) -> None:
@@ -289,10 +308,10 @@ def test_a_session_under_way_goes_on_in_the_new_journal(sound: bytes, folder: Pa
         file.write(b"garbage!" * 64)
     told: list[str] = []
     other = JournalFile(folder, told.append)
-    assert other.entries() == ()
+    assert other.entries() == (*ENTRIES, entry)
     aside = (folder / "journal.damaged-1.db").read_bytes()
     recording.write(entry)
-    assert other.entries() == recording.entries() == (entry,)
+    assert other.entries() == recording.entries() == (*ENTRIES, entry)
     assert (folder / "journal.damaged-1.db").read_bytes() == aside
     assert len(told) == 1
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.cues import Outcome
 from tests.conftest import Ran
 from tests.fakes.bench import NOON, FakeBench
-from tests.fakes.journal import hold, session
+from tests.fakes.journal import MemoryJournal, hold, session
 
 Run = Callable[..., Ran]
 ASKED = ("suggest", "left calf", "--minutes", "5", "--json")
@@ -74,13 +74,33 @@ def test_a_point_that_hurt_gives_way_in_every_command(acupress: Run, command: li
 def test_a_journal_that_cannot_be_read_is_said_and_does_not_stop(acupress: Run) -> None:
     """The points are chosen without it."""
 
-    class Damaged(FakeBench):
-        def journal(self) -> object:  # type: ignore[override]
+    class Damaged(MemoryJournal):
+        def entries(self, *_: object, **__: object) -> tuple[Entry, ...]:
             raise JournalError("Your journal is damaged.", "Do this.")
 
-    ran = acupress(*ASKED, bench=Damaged(entries=sessions("BL57")))
+        def hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
+            return ()
+
+    bench = FakeBench()
+    bench.memory_journal = Damaged()
+    ran = acupress(*ASKED, bench=bench)
     assert ran.code == 0
     assert "Your journal is damaged. So how points went before is not known." in ran.err
+
+
+def test_where_points_that_hurt_are_not_known_there_are_none(acupress: Run) -> None:
+    """What cannot be read is not taken for nothing known."""
+
+    class Closed(MemoryJournal):
+        def hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
+            raise JournalError("Your journal cannot be opened.", "Do this.")
+
+    bench = FakeBench()
+    bench.memory_journal = Closed()
+    ran = acupress(*ASKED, bench=bench)
+    assert (ran.code, ran.out) == (5, "")
+    assert "cannot be opened. So points that hurt you before are not known" in ran.err
+    assert "Do this." in ran.err
 
 
 def test_fresh_is_for_a_pain(acupress: Run) -> None:

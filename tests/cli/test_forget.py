@@ -157,3 +157,19 @@ def test_what_can_not_be_removed_is_said(acupress: Run, tmp_path: Path) -> None:
     bench.home = tmp_path / "acupress"
     bench.home.write_bytes(b"")
     assert acupress("forget", "--all", "--yes", bench=bench).code == 5
+
+
+def test_what_lies_behind_a_link_is_not_said_to_be_gone(tmp_path: Path, acupress: Run) -> None:
+    """It is named in one sentence, nothing is asked, and nothing removed."""
+    bench = folder(tmp_path)
+    elsewhere = tmp_path / "elsewhere.db"
+    (bench.home / "journal.db").rename(elsewhere)
+    (bench.home / "journal.db").symlink_to(elsewhere)
+    ran = acupress("forget", "--all", "--yes", bench=bench)
+    assert (ran.code, ran.out) == (5, "")
+    assert f"journal.db is a link to {elsewhere}" in ran.err
+    assert names_in(bench) == set(OURS)
+    elsewhere.unlink()
+    ran = acupress("forget", "--all", "--yes", bench=bench)
+    assert ran.code == 5
+    assert "where nothing is now" in ran.err

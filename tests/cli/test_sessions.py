@@ -323,13 +323,22 @@ def test_a_profile_that_cannot_be_written_stops_nothing(acupress: Run) -> None:
 
 
 def test_a_damaged_profile_is_told(acupress: Run) -> None:
-    """A profile that could not be read is named, and the person is sent to the check."""
-    bench = FakeBench()
+    """It is named, the person is sent to the check, and until then there are no points."""
+    for command in (("suggest", "left calf"), ("session", "BL57", "--preview")):
+        bench = FakeBench()
+        bench.store.damaged = "profile.damaged-1"
+        ran = acupress(*command, bench=bench)
+        assert (ran.code, ran.out) == (5, "")
+        assert "profile.damaged-1" in ran.err
+        assert "acupress check" in ran.err
+
+
+def test_after_a_damaged_profile_a_session_asks_everything(acupress: Run) -> None:
+    """Nothing is known, so all is asked, and then there are points."""
+    bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no"))
     bench.store.damaged = "profile.damaged-1"
-    ran = acupress("suggest", "left calf", bench=bench)
-    assert ran.code == 0
-    assert "profile.damaged-1" in ran.err
-    assert "acupress check" in ran.err
+    ran = acupress("session", "HT7", "--side", "left", "--no-heat", bench=bench)
+    assert "Session done." in ran.out
 
 
 def test_a_clot_suspected_gets_no_suggestion(acupress: Run) -> None:

@@ -106,7 +106,7 @@ def test_what_can_not_be_written_is_said(acupress: Run) -> None:
     bench = FakeBench()
     bench.store.is_writable = False
     ran = acupress("settings", "--plain", bench=bench)
-    assert ran.code == 1
+    assert ran.code == 5
     assert "could not be written" in ran.err
 
 

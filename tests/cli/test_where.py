@@ -49,6 +49,27 @@ def test_every_file_is_named(bench: FakeBench, acupress: Run) -> None:
     ]
 
 
+def test_a_link_is_named_as_one(bench: FakeBench, acupress: Run) -> None:
+    """With what it leads to: the person's words lie there."""
+    bench.home.mkdir()
+    (bench.home / "journal.db").symlink_to("/elsewhere/mine.db")
+    out = acupress("where", bench=bench).out
+    assert "  journal.db: your journal, a link to /elsewhere/mine.db" in out
+
+
+def test_another_machine_is_told_of(bench: FakeBench, acupress: Run) -> None:
+    """A folder that is synced is no way to keep two machines in step."""
+    bench.home.mkdir()
+    ran = acupress("where", bench=bench)
+    assert "Do not let a program sync this folder" in ran.out
+    assert "Another machine" not in ran.out
+    (bench.home / "journal (conflicted copy).db").write_bytes(b"four")
+    ran = acupress("where", bench=bench)
+    assert "journal (conflicted copy).db: a copy of another machine" in ran.out
+    assert "Another machine has written into this folder." in ran.out
+    assert "acupress journal import" in ran.out
+
+
 def test_what_moves_it_and_what_removes_it(bench: FakeBench, acupress: Run) -> None:
     """And that it stays on this machine."""
     out = acupress("where", bench=bench).out
@@ -70,4 +91,4 @@ def test_a_folder_that_can_not_be_read(bench: FakeBench, acupress: Run) -> None:
     bench.home.write_bytes(b"")
     ran = acupress("where", bench=bench)
     assert ran.code == 5
-    assert "cannot be read" in ran.err
+    assert "is not a folder" in ran.err

@@ -1,7 +1,7 @@
 """A workbench whose streams, clock and keyboard are the test's."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -10,6 +10,7 @@ from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.kept_files import KeptFiles
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.ports import Clock, Keyboard
+from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.settings import Settings
@@ -156,10 +157,11 @@ class MemoryStore:
     def settings(self) -> Settings:
         return self.profile.settings
 
-    def keep(self, profile: Profile) -> bool:
-        if self.is_writable:
-            self.profile = profile
-        return self.is_writable
+    def change(self, change: Callable[[Profile], Profile]) -> Profile:
+        if not self.is_writable:
+            raise JournalError("Your profile could not be written.", "Is the disk full?")
+        self.profile = change(self.profile)
+        return self.profile
 
 
 class _Answers(io.StringIO):

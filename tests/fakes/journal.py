@@ -37,6 +37,9 @@ class MemoryJournal:
         every = self.entries(with_removed=True)
         return tuple(Heading(e.id, e.day, e.kind, e.removed) for e in every)
 
+    def listing(self, span: Span) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
+        return self.entries(span, with_removed=True), self.headings()
+
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         every = self.entries(with_removed=True)
         return tuple(entry for entry in every if entry.id.startswith(id_start))

@@ -45,7 +45,8 @@ class Detached:
         inhibitor.write_text(INHIBITOR.format(told=self.told))
         inhibitor.chmod(0o700)
         now = datetime.now(timezone.utc)
-        ProfileFile(self.world.data).keep(replace(CLEARED, outcome_at=now, screened_fully_at=now))
+        cleared = replace(CLEARED, outcome_at=now, screened_fully_at=now)
+        ProfileFile(self.world.data).change(lambda _: cleared)
         self._master, slave = os.openpty()
         search = f"{programs}{os.pathsep}{os.environ['PATH']}"
         self.process = subprocess.Popen(

@@ -5,20 +5,29 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TypeVar
 
 from acupress_cli.adapters.journal_rows import DamagedRow
-from acupress_cli.adapters.migrations import migrate
+from acupress_cli.adapters.migrations import is_as_made, migrate
+from acupress_cli.adapters.places import dangling, is_there, make_private, need_usable
+from acupress_cli.adapters.rollback_file import Fit, fit_of, is_pending, quiet
 from acupress_cli.domain.errors import JournalError
 
 T = TypeVar("T")
+# Where the file says whether it may be written, and what it can say there.
+_WRITING_FORM = 18
+_WRITING_FORMS = (1, 2)
 FILE_NAME = "journal.db"
 BUSY_S = 5.0
 _DAMAGE = (
     "malformed", "not a database", "unsupported file format", "file is encrypted",
     "could not decode", "no such table", "no such column", "already exists",
 )  # fmt: skip
-_FULL = ("disk is full", "disk i/o error", "no space left", "file too large")
+_FULL = ("disk is full", "no space left", "file too large", "quota exceeded")
+_FAULT = "disk i/o error"
+# As much as is written to find out why SQLite could not.
+_TRIAL_BYTES = 64 * 1024
 _READ_ONLY = (
     "readonly", "read-only", "unable to open", "authorization denied", "access permission denied",
 )  # fmt: skip
@@ -48,11 +57,12 @@ class JournalDatabase:
         self._opened: tuple[int, int] | None = None
 
     def exists(self) -> bool:
-        """Whether there is a journal at all; also where that cannot be seen."""
-        try:
-            return self.path.exists()
-        except OSError:
-            return True
+        """Whether there is a journal at all; also where that cannot be seen.
+
+        Raises JournalError where its folder is none.
+        """
+        need_usable(self._folder)
+        return is_there(self.path)
 
     def close(self) -> None:
         """Let go of the file; it is opened again when it is needed."""
@@ -73,7 +83,7 @@ class JournalDatabase:
         try:
             return work(self._open())
         except (sqlite3.Error, OSError, ValueError) as error:
-            if not _is_damage(error):
+            if not (_is_damage(error) or self._is_misshapen(error)):
                 raise self._said(error) from error
         try:
             self._start_anew()
@@ -86,14 +96,45 @@ class JournalDatabase:
             # Another acupress has set the file aside: nothing more belongs into that one.
             self.close()
         if self._connection is None:
+            need_usable(self._folder)
+            link = dangling(self.path)
+            if link:
+                raise JournalError(
+                    f"{link} is a link that leads nowhere, so your journal is not known.",
+                    "Is a disk missing? Else remove the link.",
+                )
             if not self.path.exists():
-                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_private(self._folder)
                 # SQLite gives its own files the permissions of this one.
                 with suppress(FileExistsError):
                     os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            self._set_aside_what_does_not_fit()
             self._opened = _identity(self.path)
             self._connection = _connected(self.path, self._busy_s)
         return self._connection
+
+    def _set_aside_what_does_not_fit(self) -> None:
+        """Keep a rollback file that another machine left here away from this journal."""
+        rollback = _beside(self.path)
+        if not is_pending(rollback):
+            return
+        with quiet(self.path.resolve()) as content:
+            if content is None or not is_pending(rollback):
+                return
+            fit = fit_of(rollback, content)
+            if fit is Fit.OWN:
+                return
+            aside = self._first_free("journal.elsewhere-{}.db-journal")
+            rollback.replace(aside)
+        if fit is Fit.FOREIGN:
+            self._tell_of_another_machine(aside)
+
+    def _tell_of_another_machine(self, aside: Path) -> None:
+        self._tell(
+            "Beside your journal lay a change that was cut off and does not fit it, as from "
+            f"another machine. It is kept as {aside}, and your entries stay as they are. Do not "
+            'sync this folder: "acupress journal export" and "import" keep machines in step.'
+        )
 
     def _start_anew(self) -> None:
         """Set the damaged file aside and begin a new one with what can be read of it.
@@ -103,7 +144,7 @@ class JournalDatabase:
         self.close()
         if self._opened != _identity(self.path):
             return  # another acupress has done it already
-        aside = next(path for n in range(1, 100_000) if not (path := self._aside(n)).exists())
+        aside = self._first_free("journal.damaged-{}.db")
         _move(self.path, aside)
         try:
             count = self._rescue(aside, self._open())
@@ -117,11 +158,30 @@ class JournalDatabase:
             "read, and are in a new journal."
         )
 
-    def _aside(self, number: int) -> Path:
-        return self._folder / f"journal.damaged-{number}.db"
+    def _is_misshapen(self, error: Exception) -> bool:
+        """Whether the error comes from damage where the file says how it is to be read."""
+        text = str(error).lower()
+        if not isinstance(error, sqlite3.Error) or "locked" in text:
+            return False
+        if "readonly" in text:
+            with self.path.open("rb") as file:
+                return file.read(_WRITING_FORM + 1)[-1] not in _WRITING_FORMS
+        with suppress(sqlite3.Error), connected_to_damaged(self.path) as connection:
+            return not is_as_made(connection)
+        return False
+
+    def _first_free(self, name: str) -> Path:
+        names = (self._folder / name.format(number) for number in range(1, 100_000))
+        return next(path for path in names if not path.exists())
 
     def _said(self, error: Exception) -> JournalError:
         """The error as a person can act on it."""
+        if _FAULT in str(error).lower():
+            # SQLite does not say why, but whoever tries the same is told.
+            try:
+                _try_to_write(self.path)
+            except OSError as cause:
+                error = cause
         text = str(error).lower()
         if isinstance(error, PermissionError) or any(known in text for known in _READ_ONLY):
             return JournalError(
@@ -138,6 +198,12 @@ class JournalDatabase:
         if any(known in text for known in _FULL):
             return JournalError(
                 "The journal could not be written: the disk is full.", "Make room and try again."
+            )
+        if isinstance(error, OSError) or _FAULT in text:
+            reason = getattr(error, "strerror", None) or error
+            return JournalError(
+                f"The journal in {self._folder} could not be read or written ({reason}).",
+                "Is its disk sound, and still there? Copy the folder to another one first.",
             )
         return JournalError(f"The journal in {self._folder} cannot be used: {error}.", _WHERE)
 
@@ -188,6 +254,16 @@ def _text_with_gaps(stored: bytes) -> str:
     return stored.decode("utf-8", "replace")
 
 
+def _try_to_write(path: Path) -> None:
+    """Write beside ``path``, and as far into a file as that is large. Raises OSError."""
+    with TemporaryFile(dir=path.parent) as file:
+        file.write(bytes(_TRIAL_BYTES))
+        file.seek(path.stat().st_size + _TRIAL_BYTES)
+        file.write(b"0")
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def _identity(path: Path) -> tuple[int, int] | None:
     """What tells a file from another one of the same name; None where there is none."""
     try:
@@ -199,11 +275,17 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _move(path: Path, to: Path) -> None:
     """Move a journal, in place of any other, with SQLite's rollback file."""
-    rollback = to.with_name(to.name + "-journal")
-    rollback.unlink(missing_ok=True)
+    old, new = (place.with_name(place.name + "-journal") for place in (path, to))
+    new.unlink(missing_ok=True)
     path.replace(to)
     with suppress(FileNotFoundError):
-        path.with_name(path.name + "-journal").replace(rollback)
+        old.replace(new)
+
+
+def _beside(path: Path) -> Path:
+    """SQLite's rollback file of the journal at ``path``; it lies where a link leads."""
+    path = path.resolve()
+    return path.with_name(path.name + "-journal")
 
 
 def _is_damage(error: Exception) -> bool:

@@ -44,24 +44,21 @@ class JournalFile:
         self, span: Span = EVER, *, with_removed: bool = False, night_until: time = MIDNIGHT
     ) -> tuple[Entry, ...]:
         """The entries of these dates and of the night after, the oldest first."""
-        first = span.first.isoformat() if span.first else _EVERY_DAY[0]
-        last = span.last.isoformat() if span.last else _EVERY_DAY[1]
-        condition = "day BETWEEN ? AND ?"
-        values: tuple[str, ...] = (first, last)
-        if span.last and night_until > MIDNIGHT:
-            condition = f"({condition} OR day = ? AND {_LOCAL_TIME} < ?)"
-            night = (span.last + timedelta(days=1)).isoformat()
-            values = (first, last, night, night_until.isoformat("milliseconds"))
-        return self._search(condition + ("" if with_removed else " AND removed = 0"), values)
+        condition, days = _of_days(span, night_until)
+        return self._search(condition + ("" if with_removed else " AND removed = 0"), days)
 
     def headings(self) -> tuple[Heading, ...]:
         """Every entry, removed ones too, the oldest first, without reading them whole."""
-        query = "SELECT day, id, kind, removed FROM entry ORDER BY started_utc, id"
+        return self._database.run(_headings_in) if self._database.exists() else ()
 
-        def headings(connection: sqlite3.Connection) -> tuple[Heading, ...]:
-            return tuple(rows.heading_from(row) for row in connection.execute(query).fetchall())
+    def listing(self, span: Span) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
+        """The entries of these days, removed ones too, and every heading, of one moment."""
 
-        return self._database.run(headings) if self._database.exists() else ()
+        def read(connection: sqlite3.Connection) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
+            with transaction(connection, "DEFERRED"):
+                return _search_in(connection, *_of_days(span)), _headings_in(connection)
+
+        return self._database.run(read) if self._database.exists() else ((), ())
 
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         """The entries, removed ones too, whose id begins so."""
@@ -181,6 +178,22 @@ class JournalFile:
                 return _search_in(connection, condition, values)
 
         return self._database.run(search) if self._database.exists() else ()
+
+
+def _of_days(span: Span, night_until: time = MIDNIGHT) -> tuple[str, tuple[str, ...]]:
+    """A condition for the entries of these dates and of the night after, and its values."""
+    first = span.first.isoformat() if span.first else _EVERY_DAY[0]
+    last = span.last.isoformat() if span.last else _EVERY_DAY[1]
+    if not span.last or night_until == MIDNIGHT:
+        return "day BETWEEN ? AND ?", (first, last)
+    night = (span.last + timedelta(days=1)).isoformat()
+    ends = night_until.isoformat("milliseconds")
+    return f"(day BETWEEN ? AND ? OR day = ? AND {_LOCAL_TIME} < ?)", (first, last, night, ends)
+
+
+def _headings_in(connection: sqlite3.Connection) -> tuple[Heading, ...]:
+    query = "SELECT day, id, kind, removed FROM entry ORDER BY started_utc, id"
+    return tuple(rows.heading_from(row) for row in connection.execute(query).fetchall())
 
 
 def _search_in(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from acupress_cli.adapters.places import need_usable
 from acupress_cli.domain.errors import JournalError
 
 
@@ -19,43 +20,68 @@ class FileKind(Enum):
     JOURNAL = "your journal"
     BESIDE_JOURNAL = "kept beside it by SQLite"
     LOCK = "lets one session run at a time"
+    PROFILE_LOCK = "lets one window at a time change your profile"
     SOUNDS = "the tones of a session"
     CACHE = "the program's own content, parsed for speed"
     DAMAGED_PROFILE = "a damaged profile, set aside"
     DAMAGED_JOURNAL = "a damaged journal, set aside"
+    ELSEWHERE = "a change cut off, as of another machine, set aside"
     UNFINISHED = "left by a write that was cut off"
+    CONFLICT = "a copy of another machine, as a synced folder makes it, not made by acupress"
     OTHER = "not made by acupress"
 
     @property
     def is_ours(self) -> bool:
         """Whether the program made it, so that it may remove it."""
-        return self is not FileKind.OTHER
+        return self not in (FileKind.CONFLICT, FileKind.OTHER)
 
 
 _BESIDE = r"-(journal|wal|shm)"
+# As the programs name them that sync folders: by words or a number in brackets, a number,
+# a machine, or the word conflict.
+_OF_CONFLICT = r"( ?\(.+\)| [0-9]+|[.~_-]sync-conflict-.+|[-_].+)"
 _NAMES = (
     (FileKind.PROFILE, re.compile(r"profile\.json")),
     (FileKind.JOURNAL, re.compile(r"journal\.db")),
-    (FileKind.BESIDE_JOURNAL, re.compile(rf"(journal\.db|session\.lock){_BESIDE}")),
+    (FileKind.BESIDE_JOURNAL, re.compile(rf"(journal\.db|(session|profile)\.lock){_BESIDE}")),
     (FileKind.LOCK, re.compile(r"session\.lock")),
+    (FileKind.PROFILE_LOCK, re.compile(r"profile\.lock")),
     (FileKind.DAMAGED_PROFILE, re.compile(r"profile\.damaged-[0-9]+")),
     (FileKind.DAMAGED_JOURNAL, re.compile(rf"journal\.damaged-[0-9]+\.db({_BESIDE})?")),
+    (FileKind.ELSEWHERE, re.compile(r"journal\.elsewhere-[0-9]+\.db-journal")),
     (FileKind.UNFINISHED, re.compile(r"\.profile-[a-z0-9_]{8}")),
+    (
+        FileKind.CONFLICT,
+        re.compile(rf"(journal{_OF_CONFLICT}\.db({_BESIDE})?|profile{_OF_CONFLICT}\.json)"),
+    ),
 )
 
-# Folders of ours, and what the files in them are called.
-_FOLDERS = {
-    "sounds": (FileKind.SOUNDS, re.compile(r"[a-z-]+-[0-9]{3}-v[0-9]+\.wav|\.sound-[a-z0-9_]{8}")),
-    "cache": (FileKind.CACHE, re.compile(r"[a-z_]+\.parsed|\.copy-[a-z0-9_]{8}")),
-}
+# Folders of ours, what they are, and what the files in them are called.
+_FOLDERS = (
+    (
+        re.compile("sounds"),
+        FileKind.SOUNDS,
+        re.compile(r"[a-z-]+-[0-9]{3}-v[0-9]+\.wav|\.sound-[a-z0-9_]{8}"),
+    ),
+    (re.compile("cache"), FileKind.CACHE, re.compile(r"[a-z_]+\.parsed|\.copy-[a-z0-9_]{8}")),
+    (
+        re.compile(r"\.mended-[a-z0-9_]{8}"),
+        FileKind.UNFINISHED,
+        re.compile(rf"(front|copy)\.db({_BESIDE})?"),
+    ),
+)
 
 
 class KeptFile(Struct, frozen=True):
-    """A file, or something else, in the data folder, and its size in bytes."""
+    """A file, or something else, in the data folder, and its size in bytes.
+
+    ``leads_to`` is what it is a link to; nothing for one that is no link.
+    """
 
     name: str
     kind: FileKind
     size: int
+    leads_to: str = ""
 
 
 class KeptFiles:
@@ -66,6 +92,7 @@ class KeptFiles:
 
     def search(self) -> tuple[KeptFile, ...]:
         """What is in the folder, by name. Raises JournalError where it cannot be read."""
+        need_usable(self.folder)
         try:
             with os.scandir(self.folder) as found:
                 return tuple(sorted(map(_kept, found), key=lambda file: file.name))
@@ -77,11 +104,26 @@ class KeptFiles:
                 "Is it a folder, and yours? ACUPRESS_HOME names another one.",
             ) from None
 
+    def refuse_links(self, files: Iterable[KeptFile]) -> None:
+        """Raise JournalError where one of ours is a link: what it says lies elsewhere."""
+        for file in files:
+            if file.kind.is_ours and file.leads_to:
+                is_there = (self.folder / file.name).exists()
+                where = file.leads_to if is_there else f"{file.leads_to}, where nothing is now"
+                raise JournalError(
+                    f"Nothing was removed: {file.name} is a link to {where}. What lies elsewhere "
+                    "is not removed from here.",
+                    f"Remove that file and the link {self.folder / file.name}, then try again.",
+                )
+
     def remove(self, files: Iterable[KeptFile]) -> None:
         """Remove those ``files`` that are ours, and the folder if nothing else is in it.
 
-        Raises JournalError, after all that could be removed is, naming what stays.
+        Raises JournalError, after all that could be removed is, naming what stays; for a
+        link before anything is.
         """
+        files = tuple(files)
+        self.refuse_links(files)
         stuck = [
             f"{file.name} ({reason})"
             for file in files
@@ -101,8 +143,9 @@ class KeptFiles:
         """Why the file could not be removed; nothing where it is gone."""
         path = self.folder / name
         try:
-            if name in _FOLDERS and path.is_dir() and not path.is_symlink():
-                _remove_folder(path, _FOLDERS[name][1])
+            folder = _folder_of_ours(name)
+            if folder and path.is_dir() and not path.is_symlink():
+                _remove_folder(path, folder[1])
             else:
                 path.unlink(missing_ok=True)
         except OSError as error:
@@ -111,13 +154,20 @@ class KeptFiles:
 
 
 def _kept(found: "os.DirEntry[str]") -> KeptFile:
-    if found.name in _FOLDERS and found.is_dir(follow_symlinks=False):
+    folder = _folder_of_ours(found.name)
+    if folder and found.is_dir(follow_symlinks=False):
         size = sum(path.lstat().st_size for path in Path(found).iterdir())
-        return KeptFile(found.name, _FOLDERS[found.name][0], size)
+        return KeptFile(found.name, folder[0], size)
     known = found.stat(follow_symlinks=False)
     is_file = stat.S_ISREG(known.st_mode) or stat.S_ISLNK(known.st_mode)
     kinds = (kind for kind, name in _NAMES if is_file and name.fullmatch(found.name))
-    return KeptFile(found.name, next(kinds, FileKind.OTHER), known.st_size)
+    leads_to = str(Path(found).readlink()) if stat.S_ISLNK(known.st_mode) else ""
+    return KeptFile(found.name, next(kinds, FileKind.OTHER), known.st_size, leads_to)
+
+
+def _folder_of_ours(name: str) -> "tuple[FileKind, re.Pattern[str]] | None":
+    """What a folder of that name is, and what its files are called; None for another's."""
+    return next(((kind, files) for named, kind, files in _FOLDERS if named.fullmatch(name)), None)
 
 
 def _remove_folder(folder: Path, ours: re.Pattern[str]) -> None:

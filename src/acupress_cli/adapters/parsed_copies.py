@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
+from acupress_cli.adapters.places import make_private
 from acupress_cli.adapters.whole_file import put_whole
 
 T = TypeVar("T")
@@ -50,7 +51,7 @@ class ParsedCopies:
         """Keep a copy of ``value``; a folder that cannot be written is no trouble."""
         payload = msgspec.msgpack.encode(value)
         with suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self._folder)
             copy = self._source_stamp() + _checksum(payload) + payload
             put_whole(self._path(name), copy, prefix=".copy-")
 

@@ -1,78 +1,157 @@
 """The profile as a small JSON file that its owner alone can read."""
 
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
+from acupress_cli.adapters.places import dangling, make_private, need_usable
 from acupress_cli.adapters.whole_file import put_whole
+from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, parse_settings
 
 if TYPE_CHECKING:
     from acupress_cli.domain.profile import Profile
 
 FILE_NAME = "profile.json"
-_UNREADABLE = (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+LOCK_NAME = "profile.lock"
+# How long one window waits for another one that writes.
+BUSY_S = 5.0
+_DAMAGE = (msgspec.DecodeError, ValueError, OverflowError, RecursionError)
+# No clock that is right shows another one, and beyond these nothing can be counted.
+_YEARS = range(1900, 9999)
 
 
 class ProfileFile:
-    """Keeps a profile in ``folder``; a damaged file is set aside, never overwritten."""
+    """Keeps a profile in ``folder``; a damaged file is set aside, never overwritten.
 
-    def __init__(self, folder: Path) -> None:
+    ``set_aside`` says where, until another profile is kept.
+    """
+
+    def __init__(self, folder: Path, busy_s: float = BUSY_S) -> None:
         self._folder = folder
+        self._busy_s = busy_s
         self.path = folder / FILE_NAME
         self.set_aside: Path | None = None
-        self._is_stuck = False
 
     def settings(self) -> Settings:
         """The settings alone. Every command reads them, and most need nothing else of it."""
         try:
             return _read(self.path.read_bytes())[1]
-        except _UNREADABLE:
+        except (OSError, *_DAMAGE):
             return USUAL_SETTINGS
 
     def load(self) -> "Profile":
-        """What is kept. Nothing readable means nothing known, so everything is asked."""
+        """What is kept, or nothing where nothing was.
+
+        Raises JournalError for what cannot be read: nobody knows then what was kept.
+        """
+        kept = self._kept()
+        if kept is not None:
+            return kept
+        with self._locked():
+            return self._load_or_set_aside()
+
+    def change(self, change: "Callable[[Profile], Profile]") -> "Profile":
+        """Keep what ``change`` makes of what is kept at that moment, and return it.
+
+        No other window writes meanwhile. Raises JournalError where it cannot be kept.
+        """
+        need_usable(self._folder)
+        try:
+            make_private(self._folder)
+            with self._locked():
+                changed = change(self._load_or_set_aside())
+                text = msgspec.json.format(msgspec.json.encode(changed), indent=2)
+                put_whole(self.path, text, prefix=".profile-", lasting=True)
+        except OSError as error:
+            raise JournalError(
+                f"Your profile could not be written ({error.strerror or error}).",
+                f"Is the folder {self._folder} yours, and writable?",
+            ) from None
+        return changed
+
+    def _kept(self) -> "Profile | None":
+        """What is kept; None where the file is damaged. Raises JournalError as ``load``."""
         # Not imported for the settings alone: it is large.
         from acupress_cli.domain.profile import Profile
 
+        need_usable(self._folder)
         try:
-            kept, settings = _read(self.path.read_bytes())
-            known = msgspec.json.decode(msgspec.json.encode(kept), type=Profile)
-            profile = replace(known, settings=settings)
+            return _profile_in(self.path.read_bytes())
+        except IsADirectoryError:
+            return None
         except FileNotFoundError:
+            if dangling(self.path):
+                raise _unreadable(self.path, "it is a link that leads nowhere") from None
+            self.set_aside = self._latest_aside()
             return Profile()
-        except _UNREADABLE:
-            profile = None
-        if profile and _has_offsets(profile):
-            return profile
-        self._put_aside()
+        except OSError as error:
+            raise _unreadable(self.path, error.strerror or str(error)) from None
+
+    def _load_or_set_aside(self) -> "Profile":
+        """What is kept, once a damaged file is out of the way; only with the lock."""
+        from acupress_cli.domain.profile import Profile
+
+        kept = self._kept()
+        if kept is not None:
+            return kept
+        try:
+            aside = next(path for n in range(1, 1000) if not (path := self._aside(n)).exists())
+            self.path.rename(aside)
+        except (OSError, StopIteration):
+            raise _unreadable(self.path, "it is damaged, and cannot be set aside") from None
+        self.set_aside = aside
         return Profile()
 
-    def keep(self, profile: "Profile") -> bool:
-        """Write the whole file anew and put it in place at once; False where that fails."""
-        if self._is_stuck:
-            return False
-        text = msgspec.json.format(msgspec.json.encode(profile), indent=2)
-        try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            put_whole(self.path, text, prefix=".profile-", lasting=True)
-        except OSError:
-            return False
-        return True
+    def _aside(self, number: int) -> Path:
+        return self.path.with_suffix(f".damaged-{number}")
 
-    def _put_aside(self) -> None:
-        self._is_stuck = True
-        for number in range(1, 1000):
-            aside = self.path.with_suffix(f".damaged-{number}")
-            if not aside.exists():
-                with suppress(OSError):
-                    self.path.rename(aside)
-                    self.set_aside = aside
-                    self._is_stuck = False
-                return
+    def _latest_aside(self) -> Path | None:
+        """A damaged profile after which none has been kept."""
+        return max(self._folder.glob("profile.damaged-*"), default=None)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        # SQLite is not loaded for reading alone.
+        from acupress_cli.adapters.file_lock import FileLock
+
+        lock = FileLock(self._folder / LOCK_NAME, self._busy_s)
+        if not lock.acquire():
+            raise JournalError("Another acupress is writing your profile.", "Try again shortly.")
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _unreadable(path: Path, reason: str) -> JournalError:
+    return JournalError(
+        f"Your profile {path} cannot be read ({reason}). What it says of your health is not "
+        "known, so there are no points.",
+        "Make it readable for you, or move it away and answer all questions anew.",
+    )
+
+
+def _profile_in(text: bytes) -> "Profile | None":
+    """The profile; None where the text is none, or a time in it can not be."""
+    from acupress_cli.domain.profile import Profile
+
+    try:
+        kept, settings = _read(text)
+        known = msgspec.json.decode(msgspec.json.encode(kept), type=Profile)
+    except _DAMAGE:
+        return None
+    moments = (
+        known.outcome_at, known.screened_fully_at, *(done.at for done in known.done),
+        *known.brought_back.values(),
+    )  # fmt: skip
+    can_be = all(moment is None or _can_be(moment) for moment in moments)
+    return replace(known, settings=settings) if can_be else None
 
 
 def _read(text: bytes) -> tuple[dict[str, msgspec.Raw], Settings]:
@@ -82,7 +161,6 @@ def _read(text: bytes) -> tuple[dict[str, msgspec.Raw], Settings]:
     return kept, parse_settings(msgspec.json.decode(settings)) if settings else USUAL_SETTINGS
 
 
-def _has_offsets(profile: "Profile") -> bool:
-    """Whether every time in it says how far it is from UTC; others cannot be compared."""
-    moments = [profile.outcome_at, profile.screened_fully_at, *(done.at for done in profile.done)]
-    return all(moment is None or moment.tzinfo for moment in moments)
+def _can_be(moment: datetime) -> bool:
+    """Whether a time says how far it is from UTC, and can be reckoned with."""
+    return moment.tzinfo is not None and moment.year in _YEARS

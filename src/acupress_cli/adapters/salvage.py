@@ -1,24 +1,58 @@
 """Reading what can still be read of a damaged journal."""
 
+import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from acupress_cli.adapters import journal_rows as rows
 from acupress_cli.adapters.journal_database import connected_to_damaged
+from acupress_cli.adapters.migrations import migrate
+from acupress_cli.adapters.whole_file import room_for_copies
 from acupress_cli.domain.journal.entry import MOST_SECONDS, Entry
 
 # Rows between the readable ends are tried one by one, until so many in a row are lost.
 MOST_LOST = 5_000
+# Where the first page says how many there are.
+_PAGE_COUNT = 28
 _ENTRY = ", ".join(rows.ENTRY_COLUMNS)
 _HOLD = ", ".join(rows.HOLD_COLUMNS)
 Numbered = tuple[int, rows.Row]
 
 
 def salvaged(path: Path) -> Iterator[Entry]:
-    """Every entry that can be read of the file at ``path``; none at all is possible."""
+    """Every entry that can be read of the file at ``path``; none at all is possible.
+
+    It is read as it is, and once more with the first page of a new journal in front: in
+    that page stands how all others are to be read, and it is the same in every journal.
+    """
+    found = {entry.id: entry for entry in _readable(path)}
+    with room_for_copies(path.parent) as folder:
+        for entry in _readable(_with_new_front(path, folder)):
+            known = found.get(entry.id)
+            if known is None or len(known.holds) < len(entry.holds):
+                found[entry.id] = entry
+    yield from found.values()
+
+
+def _with_new_front(path: Path, folder: Path) -> Path:
+    """A copy of the file in ``folder`` that begins as a journal does."""
+    front, copy = folder / "front.db", folder / "copy.db"
+    with closing(sqlite3.connect(front, isolation_level=None)) as connection:
+        migrate(connection)
+        size = int(connection.execute("PRAGMA page_size").fetchone()[0])
+    page = bytearray(front.read_bytes()[:size])
+    pages = path.stat().st_size // size
+    page[_PAGE_COUNT : _PAGE_COUNT + 4] = pages.to_bytes(4, "big")
+    shutil.copyfile(path, copy)
+    with copy.open("r+b") as file:
+        file.write(page)
+    return copy
+
+
+def _readable(path: Path) -> Iterator[Entry]:
     with connected_to_damaged(path) as connection:
         for row in _entry_rows(connection):
             with suppress(ValueError, TypeError):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from acupress_cli.adapters.places import make_private
 from acupress_cli.adapters.whole_file import put_whole
 from acupress_cli.domain.settings import LOUDEST
 from acupress_cli.domain.sound.sound import Tone
@@ -112,7 +113,7 @@ class ToneFiles:
         path = self._folder / name
         try:
             if not path.is_file():
-                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_private(self._folder)
                 # A cut-off one would be taken for whole.
                 put_whole(path, _wav(samples_of(tone, level)), prefix=".sound-")
         except OSError:

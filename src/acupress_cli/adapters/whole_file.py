@@ -1,7 +1,8 @@
 """Writing a file whole or not at all: nobody ever reads half of one."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -26,3 +27,12 @@ def put_whole(path: Path, content: bytes, *, prefix: str, lasting: bool = False)
     finally:
         with suppress(OSError):
             Path(name).unlink(missing_ok=True)
+
+
+@contextmanager
+def room_for_copies(folder: Path) -> Iterator[Path]:
+    """A folder inside ``folder``, for its owner alone, that is gone with all in it afterwards."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(dir=folder, prefix=".mended-") as room:
+        yield Path(room)

@@ -84,6 +84,7 @@ def _forget_all(bench: Workbench, yes: bool) -> None:
     if not any(file.kind.is_ours for file in files):
         say(f"There is nothing to forget in {kept.folder}", bench.err)
         return
+    kept.refuse_links(files)
     lock = bench.session_lock()
     if not lock.acquire():
         raise JournalError("A session is running.", "Close it first, then try again.")

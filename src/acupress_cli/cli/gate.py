@@ -1,6 +1,7 @@
 """The gate before a session: its questions, its outcome, and what stands until it is cleared."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from acupress_cli.cli.prompts import Questions
@@ -31,13 +32,16 @@ class Gate:
         # A suggestion listens and asks nothing: it does without the questions.
         from acupress_cli.domain.safety.screening import Screening
 
+        seen = self._bench.profile()
         screening = Screening(self._content, again=again)
         while screening.question:
             self._ask(screening, screening.question)
         screened = screening.result
         assert screened is not None
-        self._keep(screened.outcome, fully=screening.asked_everything)
-        return screened, self.told(screened.outcome, screened.flags)
+        outcome, fully, now = screened.outcome, screening.asked_everything, self._bench.local_now()
+        self._keep(lambda kept: kept.screened(outcome, now, fully=fully, seen=seen), now)
+        self._refuse_more_urgent(outcome)
+        return screened, self.told(outcome, screened.flags)
 
     def pass_for_session(self) -> None:
         """Let a person through to a session, or raise RedFlagError with what to do.
@@ -56,17 +60,36 @@ class Gate:
     def refuse_standing(self, profile: "Profile | None" = None) -> None:
         """Raise RedFlagError where an earlier emergency or "today" has not been cleared."""
         kept = profile or self._bench.profile()
-        if kept.outcome and kept.outcome.stops_points and kept.outcome_at:
+        if kept.outcome and kept.outcome.stops_points:
+            self._refuse_kept(kept)
+
+    def _refuse_kept(self, kept: "Profile") -> None:
+        """Raise RedFlagError for the outcome that is kept, where it has its time."""
+        if kept.outcome and kept.outcome.stops_pressing and kept.outcome_at:
             when = kept.outcome_at.strftime("%Y-%m-%d %H:%M")
             head = f"Your last safety check ({when}) still stands."
             lines = (head, *self.told(kept.outcome, ()))
             raise RedFlagError("\n".join(lines), _CHECK_HINT, outcome=kept.outcome.value)
+
+    def refuse_what_came_up(self) -> None:
+        """Raise where another window has learnt meanwhile what speaks against a session.
+
+        RedFlagError for an outcome that stops points, JournalError for a condition.
+        """
+        now = self._bench.profile_now()
+        self.refuse_standing(now)
+        if now.knows_more_than(self._bench.profile()):
+            raise JournalError(
+                "Meanwhile another window has kept a condition of yours.",
+                "Begin the session anew, so that it counts.",
+            )
 
     def after_session(self) -> None:
         """Ask what every session is followed by; a yes or not sure stands until cleared."""
         for flag in map(self._content.flag, self._content.lists.after):
             if self._questions.yes_no(flag.question, flag=_HOW).counts_as_yes:
                 self._let_stand(flag.outcome)
+                self._refuse_more_urgent(flag.outcome)
                 raise RedFlagError("\n".join(self.told(flag.outcome, (flag,))), _CHECK_HINT)
 
     def listen(
@@ -145,8 +168,18 @@ class Gate:
         self._let_stand(Outcome.SOON)
         return self.told(Outcome.SOON, flags)
 
+    def _refuse_more_urgent(self, outcome: Outcome) -> None:
+        """Raise RedFlagError where what stands now is more urgent than ``outcome``."""
+        kept = self._bench.profile()
+        if kept.outcome and kept.outcome.is_more_urgent_than(outcome):
+            self._refuse_kept(kept)
+
     def _country(self) -> str:
-        return self._bench.profile().country or self._bench.country()
+        try:
+            kept = self._bench.profile().country
+        except JournalError:
+            kept = ""  # what is told of an emergency does not wait for the profile
+        return kept or self._bench.country()
 
     def _ask(self, screening: "Screening", question: "Question") -> None:
         from acupress_cli.domain.safety.screening import QuestionKind
@@ -163,24 +196,26 @@ class Gate:
 
     def _let_stand(self, outcome: Outcome) -> None:
         """Keep ``outcome`` until a new check clears it; what stands and is more urgent stays."""
-        kept = self._bench.profile().outcome or Outcome.CLEAR
-        if not kept.stops_pressing or list(Outcome).index(outcome) < list(Outcome).index(kept):
-            self._keep(outcome, fully=False)
+        now = self._bench.local_now()
+        self._keep(lambda kept: kept.with_standing(outcome, now), now)
 
-    def _keep(self, outcome: Outcome, *, fully: bool) -> None:
-        """Keep ``outcome`` in the profile; in the journal where it tells something new."""
+    def _keep(self, change: "Callable[[Profile], Profile]", now: datetime) -> None:
+        """Keep an outcome found ``now``: in the profile, and in the journal where it is news."""
         from acupress_cli.domain.journal.entry import Entry, EntryKind
 
-        now = self._bench.local_now()
-        profile = self._bench.profile().screened(outcome, now, fully=fully)
-        kept = self._bench.keep_profile(profile)
-        if fully or outcome is not Outcome.CLEAR:
-            entry = Entry(self._bench.new_id(), EntryKind.CHECK, now, now, outcome=outcome)
+        was_kept = True
+        try:
+            profile = self._bench.change_profile(change)
+        except JournalError:
+            profile, was_kept = self._bench.profile(), False
+        is_news = profile.screened_fully_at == now or profile.outcome is not Outcome.CLEAR
+        if profile.outcome_at == now and is_news:
+            entry = Entry(self._bench.new_id(), EntryKind.CHECK, now, now, outcome=profile.outcome)
             try:
                 self._bench.journal().write(entry)
             except JournalError:
-                kept = False
-        if not kept:
+                was_kept = False
+        if not was_kept:
             say("The outcome could not be kept; you will be asked again.", self._bench.err)
 
 

@@ -13,7 +13,7 @@ from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.journal.entry import Entry, EntryKind, Span
+from acupress_cli.domain.journal.entry import Entry, EntryKind, Heading, Span
 from acupress_cli.domain.journal.moments import parse_day
 from acupress_cli.domain.journal.own_calendar import up_to
 from acupress_cli.domain.journal.short_ids import short_ids
@@ -78,7 +78,8 @@ def list_entries(
     span = _span(bench, days, first, last)
     code = bench.content.catalogue().find(point).code if point else None
     wanted = Wanted(kind, code, parse_tag(tag) if tag else None, removed)
-    found = _search(bench, span, wanted)
+    listed, headings = bench.journal().listing(span)
+    found = [entry for entry in listed if wanted.fits(entry)]
     if json:
         from acupress_cli.documents.entries_json import entries_json
         from acupress_cli.documents.json_text import json_text
@@ -86,8 +87,8 @@ def list_entries(
         typer.echo(json_text(entries_json(found)))
         return
     if found:
-        _show_list(bench, found)
-    _say_what_else(bench, found, span, wanted)
+        _show_list(bench, found, headings)
+    _say_what_else(bench, found, headings, span, wanted)
 
 
 def show_entry(
@@ -135,46 +136,51 @@ def _span(bench: Workbench, days: int | None, first: str | None, last: str | Non
     return up_to(first_day, last_day, today)
 
 
-def _search(bench: Workbench, span: Span, wanted: Wanted) -> list[Entry]:
-    return [e for e in bench.journal().entries(span, with_removed=True) if wanted.fits(e)]
-
-
-def _older(bench: Workbench, first: date | None, wanted: Wanted) -> list[date]:
+def _older(
+    bench: Workbench, headings: Sequence[Heading], first: date | None, wanted: Wanted
+) -> list[date]:
     """The days of the entries before ``first`` that fit; read whole only where it needs that."""
     if first is None:
         return []
     if wanted.code or wanted.tag:
         before = Span(None, first - timedelta(days=1))
-        return [entry.day for entry in _search(bench, before, wanted)]
+        older = bench.journal().entries(before, with_removed=True)
+        return [entry.day for entry in older if wanted.fits(entry)]
     return [
         heading.day
-        for heading in bench.journal().headings()
+        for heading in headings
         if heading.day < first
         and heading.removed is wanted.is_removed
         and wanted.kind in (None, heading.kind)
     ]
 
 
-def _show_list(bench: Workbench, found: Sequence[Entry]) -> None:
+def _show_list(bench: Workbench, found: Sequence[Entry], headings: Sequence[Heading]) -> None:
     from acupress_cli.screens.console import is_plain, show
     from acupress_cli.screens.journal_screen import entries_in_words, entries_screen
 
     console = bench.console()
-    ids = short_ids(heading.id for heading in bench.journal().headings())
+    ids = short_ids(heading.id for heading in headings)
     if is_plain(console):
         show(console, entries_in_words(found, ids))
     else:
         show(console, entries_screen(found, ids, console.width))
 
 
-def _say_what_else(bench: Workbench, found: Sequence[Entry], span: Span, wanted: Wanted) -> None:
+def _say_what_else(
+    bench: Workbench,
+    found: Sequence[Entry],
+    headings: Sequence[Heading],
+    span: Span,
+    wanted: Wanted,
+) -> None:
     """Where nothing is listed why, and how to see what is older."""
-    older = _older(bench, span.first, wanted)
+    older = _older(bench, headings, span.first, wanted)
     if older:
         count = "1 entry is" if len(older) == 1 else f"{len(older)} entries are"
         none = "" if found else "Nothing in these days. "
         say(f"{none}{count} older: acupress journal list --from {older[0]}", bench.err)
-    elif not found and all(heading.removed for heading in bench.journal().headings()):
+    elif not found and all(heading.removed for heading in headings):
         say(_EMPTY, bench.err)
     elif not found:
         say("No entry fits all of that. Try fewer options, or more days.", bench.err)

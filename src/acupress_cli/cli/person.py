@@ -13,6 +13,7 @@ from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
 from acupress_cli.domain.pain.reading import SaidCondition, Truth
 from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.conditions import (
     Condition,
     HeardConditionWords,
@@ -35,9 +36,15 @@ def person_of(bench: Workbench, named: Sequence[str], *, may_ask: bool) -> Perso
 
     Where their last check said soon, they are not seen yet.
     """
-    profile, content = bench.profile(), bench.content
-    if not named and profile.conditions is None and may_ask:
+    content = bench.content
+    if not may_ask and bench.lost_profile():
+        raise JournalError(
+            "What was known of your health is lost, so there are no points.",
+            'Run "acupress check", then say your conditions: acupress profile --condition NAME.',
+        )
+    if not named and bench.profile().conditions is None and may_ask:
         named = _Asking(bench).conditions()
+    profile = bench.profile()
     person = profile.person(
         [name for name in named if name != NONE],
         content.conditions().conditions,
@@ -144,13 +151,17 @@ def refuse_for(person: Person) -> None:
 
 
 def _hurt_marks(bench: Workbench) -> tuple[tuple[str, datetime], ...]:
+    """Points that hurt before. Raises JournalError where they cannot be read."""
     if not bench.has_journal():
         return ()
     try:
         return bench.journal().hurt_marks()
     except JournalError as error:
-        say(f"{error.sentence} So points that hurt you before are not known.", bench.err)
-        return ()
+        raise JournalError(
+            f"{error.sentence} So points that hurt you before are not known, and there are none "
+            "for you now.",
+            error.hint,
+        ) from None
 
 
 class _Asking:
@@ -162,7 +173,7 @@ class _Asking:
         self._questions = Questions(bench)
 
     def conditions(self) -> list[str]:
-        file = self._content.conditions()
+        file, seen = self._content.conditions(), self._bench.profile()
         chosen: list[Condition] = []
         for start in range(0, len(file.asked), AT_ONCE):
             some = file.asked[start : start + AT_ONCE]
@@ -175,8 +186,14 @@ class _Asking:
             "Keep this for next time, on this machine?", flag="--condition"
         )
         if kept is Answer.YES:
-            self._bench.keep_profile(replace(self._bench.profile(), conditions=tuple(held)))
+            self._keep(held, seen)
         return held or [NONE]
+
+    def _keep(self, held: Sequence[str], seen: Profile) -> None:
+        try:
+            self._bench.change_profile(lambda kept: kept.with_conditions(held, seen))
+        except JournalError as error:
+            say(f"{error.sentence} You will be asked again.", self._bench.err)
 
     def _one_by_one(self, names: Sequence[str]) -> tuple[int, ...]:
         return tuple(

@@ -11,7 +11,7 @@ from acupress_cli.cli.options import ConditionOption
 from acupress_cli.cli.person import NONE
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.errors import AcupressError, UsageError
+from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY
 from acupress_cli.domain.journal.entry import Span
 from acupress_cli.domain.journal.practice import WEEKDAYS
@@ -51,22 +51,26 @@ def edit_profile(
     """Show what is kept of you, or change it."""
     bench: Workbench = ctx.obj
     profile = bench.profile()
-    changed = profile
-    if condition:
-        changed = replace(changed, conditions=_conditions(bench, condition))
+    held = _conditions(bench, condition) if condition else None
+    back = bench.content.catalogue().find(bring_back).code if bring_back is not None else None
+    now = bench.local_now()
+    said: dict[str, object] = {}
     if country is not None:
-        changed = replace(changed, country=_country(country))
-    if bring_back is not None:
-        code = bench.content.catalogue().find(bring_back).code
-        changed = changed.with_point_back(code, bench.local_now())
+        said["country"] = _country(country)
     if goal is not None:
-        changed = replace(changed, goal=goal.strip())
+        said["goal"] = goal.strip()
     if sessions_a_day is not None:
-        changed = replace(changed, sessions_a_day=sessions_a_day)
+        said["sessions_a_day"] = sessions_a_day
     if rest_day is not None:
-        changed = replace(changed, rest_days=_rest_days(rest_day))
-    if changed != profile and not bench.keep_profile(changed):
-        raise AcupressError("The profile could not be written.", "Is the data folder writable?")
+        said["rest_days"] = _rest_days(rest_day)
+
+    def change(kept: Profile) -> Profile:
+        """Only what was said, so that another window's words stay."""
+        kept = replace(kept, **said)
+        kept = kept if held is None else kept.with_conditions(held, profile)
+        return kept if back is None else kept.with_point_back(back, now)
+
+    changed = bench.change_profile(change) if change(profile) != profile else profile
     for line in _lines(bench, changed):
         say(line, bench.out)
 

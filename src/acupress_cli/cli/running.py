@@ -167,6 +167,7 @@ def run(bench: Workbench, plan: SessionPlan, manner: Manner, person: Person, abo
         return
     if not about.earlier and not Safeguards(bench).mind_the_dose(anyway=manner.anyway):
         return
+    Gate(bench).refuse_what_came_up()
     diary = Diary(bench)
     recording = diary.begin(plan, about, record)
     listeners: list[Listener] = [record, recording] if recording else [record]

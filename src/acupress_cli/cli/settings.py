@@ -17,7 +17,8 @@ from acupress_cli.cli.session_options import (
 )
 from acupress_cli.cli.sounds import need_voice
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.errors import AcupressError, UsageError
+from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.settings import (
     LATEST_DAY_END,
     USUAL_SETTINGS,
@@ -72,19 +73,22 @@ def edit_settings(
     bench: Workbench = ctx.obj
     if voice:
         need_voice(bench, voice)
+
+    def change(kept: Profile) -> Profile:
+        before = USUAL_SETTINGS if reset else kept.settings
+        after = before.with_options(
+            plain=plain, theme=theme, motion=motion, digits=digits, pictures=pictures,
+            sound=sound, volume=volume, voice=voice, speech_rate=speech_rate,
+            week_starts=week_starts, day_ends=None if day_ends is None else _day_end(day_ends),
+        )  # fmt: skip
+        return replace(kept, settings=after)
+
     profile = bench.profile()
-    before = USUAL_SETTINGS if reset else profile.settings
-    after = before.with_options(
-        plain=plain, theme=theme, motion=motion, digits=digits, pictures=pictures,
-        sound=sound, volume=volume, voice=voice, speech_rate=speech_rate,
-        week_starts=week_starts, day_ends=None if day_ends is None else _day_end(day_ends),
-    )  # fmt: skip
-    changed = replace(profile, settings=after)
-    if changed != profile and not bench.keep_profile(changed):
-        raise AcupressError("The settings could not be written.", "Is the data folder writable?")
-    for line in _lines(after):
+    is_new = change(profile) != profile
+    changed = bench.change_profile(change) if is_new else profile
+    for line in _lines(changed.settings):
         say(line, bench.out)
-    if changed == profile:
+    if not is_new:
         say("Change one so:  acupress settings --theme high-contrast", bench.err)
 
 

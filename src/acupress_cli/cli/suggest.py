@@ -30,7 +30,7 @@ from acupress_cli.cli.person import (
 )
 from acupress_cli.cli.understanding import require_areas, understand
 from acupress_cli.cli.workbench import Workbench
-from acupress_cli.domain.errors import RedFlagError
+from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
 from acupress_cli.domain.pages.notice import Notice
 from acupress_cli.domain.pain.reading import Understanding
@@ -64,9 +64,9 @@ def suggest_points(
     understood = understand(bench, words=text, pain=pain or (), side=side, quality=quality or ())
     may_ask = bench.answers.isatty() and not json
     heard = heard_in(bench, understood.conditions, may_ask=may_ask)
-    person = heard.added_to(person_of(bench, condition or (), may_ask=False))
     try:
         notes = _pass_gate(bench, text, understood, may_ask=may_ask)
+        person = heard.added_to(person_of(bench, condition or (), may_ask=False))
         refuse_for(person)
     except RedFlagError as flag:
         if json:
@@ -100,7 +100,12 @@ def _pass_gate(
     What they say plainly stops at once; what is in doubt is asked where ``may_ask``.
     """
     gate = Gate(bench)
-    gate.refuse_standing()
+    try:
+        gate.refuse_standing()
+    except JournalError:
+        # An emergency that the words tell of comes before what is wrong with a file.
+        gate.listen(text, may_ask=False, both_legs=understood.both_legs)
+        raise
     return gate.listen(text, may_ask=may_ask, both_legs=understood.both_legs, plain_stops=True)
 
 

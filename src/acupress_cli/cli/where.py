@@ -2,10 +2,20 @@
 
 import typer
 
-from acupress_cli.adapters.kept_files import KeptFile, KeptFiles
+from acupress_cli.adapters.kept_files import FileKind, KeptFile, KeptFiles
 from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
+
+_OF_OTHERS = (FileKind.CONFLICT, FileKind.ELSEWHERE)
+_IN_STEP = (
+    'To have its entries here, run "acupress journal export" there and "acupress journal import" '
+    "here."
+)
+_NO_SYNC = (
+    "Do not let a program sync this folder between machines: two that write would spoil it. "
+    '"acupress journal export" and "import" keep them in step.'
+)
 
 
 def show_where(ctx: typer.Context, json: JsonOption = False, plain: PlainOption = None) -> None:
@@ -22,16 +32,18 @@ def show_where(ctx: typer.Context, json: JsonOption = False, plain: PlainOption 
     say(f"Your data is in {kept.folder}", bench.out)
     for line in listed(files) or ["  Nothing is kept there yet."]:
         say(line, bench.out)
+    if any(file.kind in _OF_OTHERS for file in files):
+        say(f"\nAnother machine has written into this folder. {_IN_STEP}", bench.out)
     say(
         "\nNothing of it leaves this machine. Set ACUPRESS_HOME to another folder to keep "
-        'everything there. "acupress forget" removes it for good.',
+        f'everything there. "acupress forget" removes it for good. {_NO_SYNC}',
         bench.out,
     )
 
 
 def listed(files: tuple[KeptFile, ...]) -> list[str]:
     """A line for each of the files: its name, what it is, and its size."""
-    return [f"  {file.name}: {file.kind.value}, {_size(file.size)}" for file in files]
+    return [f"  {file.name}: {file.kind.value}, {_size_of(file)}" for file in files]
 
 
 def _json(kept: KeptFiles, files: tuple[KeptFile, ...]) -> dict[str, object]:
@@ -42,6 +54,10 @@ def _json(kept: KeptFiles, files: tuple[KeptFile, ...]) -> dict[str, object]:
             for file in files
         ],
     }
+
+
+def _size_of(file: KeptFile) -> str:
+    return f"a link to {file.leads_to}" if file.leads_to else _size(file.size)
 
 
 def _size(size: int) -> str:

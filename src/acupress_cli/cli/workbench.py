@@ -5,11 +5,12 @@ Commands take what they need from here; a test hands them another workbench.
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
 from acupress_cli.cli.saying import say
+from acupress_cli.domain.errors import JournalError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -190,14 +191,15 @@ class Workbench:
 
                 for entry in entries_of(done):
                     journal.write(entry)
-                self.keep_profile(replace(self.profile(), done=()))
+                with suppress(JournalError):
+                    self.change_profile(lambda kept: replace(kept, done=()))
         return self._journal
 
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal; where not, it need not be loaded."""
-        from acupress_cli.adapters.places import data_folder
+        from acupress_cli.adapters.places import data_folder, is_there
 
-        return (data_folder(os.environ) / "journal.db").exists() or bool(self.profile().done)
+        return is_there(data_folder(os.environ) / "journal.db") or bool(self.profile().done)
 
     def journal_file(self) -> "Journal":
         """Where the journal is kept."""
@@ -244,6 +246,15 @@ class Workbench:
                 )
         return self._profile
 
+    def profile_now(self) -> "Profile":
+        """The profile as another window may have left it meanwhile."""
+        return self.profile_store().load()
+
+    def lost_profile(self) -> bool:
+        """Whether what was known of the person was damaged, and nothing was kept since."""
+        self.profile()
+        return bool(self.profile_store().set_aside)
+
     def settings(self) -> "Settings":
         """How the person wants it: what options say of this run, then what is kept."""
         if self._settings is None:
@@ -255,10 +266,17 @@ class Workbench:
         """Let what options say of this run, by the names of settings, win over what is kept."""
         self._settings = self.settings().with_options(**told)
 
-    def keep_profile(self, profile: "Profile") -> bool:
-        """Keep ``profile``; False where it cannot be written."""
-        self._profile = profile
-        return self.profile_store().keep(profile)
+    def change_profile(self, change: "Callable[[Profile], Profile]") -> "Profile":
+        """Keep what ``change`` makes of the profile, and return it.
+
+        Raises JournalError where it cannot be kept; in this run it counts all the same.
+        """
+        try:
+            self._profile = self.profile_store().change(change)
+        except JournalError:
+            self._profile = change(self.profile())
+            raise
+        return self._profile
 
     def open_file(self, path: "Path") -> bool:
         """Have a file opened in the person's viewer; False where there is none."""

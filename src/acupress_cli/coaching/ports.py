@@ -1,6 +1,6 @@
 """What the coach asks of the world. Each port has one adapter and one fake."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Protocol
 
@@ -175,16 +175,22 @@ class ProfileStore(Protocol):
 
     @property
     def set_aside(self) -> object | None:
-        """Where the last ``load`` put a file it could not read; None where it could."""
+        """Where a damaged file was put after which nothing has been kept; None for none."""
 
     def load(self) -> Profile:
-        """What is kept; an empty profile where nothing is, or nothing can be read."""
+        """What is kept; an empty profile where nothing is.
+
+        Raises JournalError where it cannot be read: nobody knows then what was kept.
+        """
 
     def settings(self) -> Settings:
         """The settings alone, as usual where they cannot be read; nothing is put aside."""
 
-    def keep(self, profile: Profile) -> bool:
-        """Keep ``profile``; False where it cannot be written."""
+    def change(self, change: Callable[[Profile], Profile]) -> Profile:
+        """Keep what ``change`` makes of what is kept at that moment, and return it.
+
+        Raises JournalError where it cannot be kept.
+        """
 
 
 class Journal(Protocol):
@@ -197,6 +203,9 @@ class Journal(Protocol):
 
     def headings(self) -> tuple[Heading, ...]:
         """Every entry, removed ones too, the oldest first, without reading them whole."""
+
+    def listing(self, span: Span) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
+        """The entries of these days, removed ones too, and every heading, of one moment."""
 
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         """The entries, removed ones too, whose id begins so."""

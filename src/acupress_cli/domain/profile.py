@@ -48,10 +48,37 @@ class Profile(Struct, frozen=True):
     brought_back: dict[str, datetime] = field(default_factory=dict)
     settings: Settings = USUAL_SETTINGS
 
-    def screened(self, outcome: Outcome, now: datetime, *, fully: bool) -> "Profile":
-        """The profile after a screening."""
+    def screened(
+        self, outcome: Outcome, now: datetime, *, fully: bool, seen: "Profile | None" = None
+    ) -> "Profile":
+        """The profile after a screening, which began when ``seen`` was what is kept.
+
+        What another window has found since then stands where it is more urgent.
+        """
+        found_since = seen is not None and self.outcome_at != seen.outcome_at
+        if found_since and self.outcome and self.outcome.is_more_urgent_than(outcome):
+            return self
         fully_at = now if fully else self.screened_fully_at
         return replace(self, outcome=outcome, outcome_at=now, screened_fully_at=fully_at)
+
+    def with_standing(self, outcome: Outcome, now: datetime) -> "Profile":
+        """The profile in which ``outcome`` stands, unless one as urgent stands already."""
+        kept = self.outcome or Outcome.CLEAR
+        if kept.stops_pressing and not outcome.is_more_urgent_than(kept):
+            return self
+        return self.screened(outcome, now, fully=False)
+
+    def with_conditions(self, held: Iterable[str], seen: "Profile") -> "Profile":
+        """The profile with what was said where ``seen`` was what is kept.
+
+        What another window has added since then stays.
+        """
+        since = () if self.conditions == seen.conditions else self.conditions or ()
+        return replace(self, conditions=tuple(dict.fromkeys((*since, *held))))
+
+    def knows_more_than(self, other: "Profile") -> bool:
+        """Whether it has conditions that ``other`` has not."""
+        return bool(set(self.conditions or ()) - set(other.conditions or ()))
 
     def needs_full_screening(self, now: datetime) -> bool:
         """Whether every question has to be asked: never, too long ago, or not clear."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len, set_cell_size
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.text import Text
 
 from acupress_cli.domain.body.body import side_words
@@ -19,6 +20,8 @@ from acupress_cli.screens.plan_screen import point_name
 
 # From here up an entry is one line; below it is a line and what is told of it beneath.
 ONE_LINE = 66
+# A text and the name of its style, "" for none.
+Piece = tuple[str, str]
 _CUT = "..."
 _NARROW_NOTE = 72
 
@@ -26,15 +29,14 @@ _NARROW_NOTE = 72
 def entries_screen(entries: Sequence[Entry], ids: Mapping[str, str], width: int) -> RenderableType:
     """The entries in the order given; ``ids`` has the short id of each."""
     id_width = max((cell_len(shown(ids[entry.id])) for entry in entries), default=0)
+    named = [(entry, set_cell_size(shown(ids[entry.id]), id_width)) for entry in entries]
+    if width >= ONE_LINE:
+        return _Lines([_one_line(entry, short_id, width) for entry, short_id in named])
     lines: list[RenderableType] = []
-    for entry in entries:
-        short_id = set_cell_size(shown(ids[entry.id]), id_width)
-        if width >= ONE_LINE:
-            lines.append(_one_line(entry, short_id, width))
-        else:
-            lines.append(_head(entry, short_id, gap=" "))
-            told = _told(entry, _NARROW_NOTE)
-            lines += [_indented(told)] if told else []
+    for entry, short_id in named:
+        lines.append(Text.assemble(*_head(entry, short_id, gap=" ")))
+        told = _told(entry, _NARROW_NOTE)
+        lines += [_indented(Text.assemble(*told))] if told else []
     return Group(*lines)
 
 
@@ -53,26 +55,41 @@ def _sentences(entry: Entry, short_id: str) -> str:
     return " ".join(f"{one.rstrip('.')}." for one in told if one)
 
 
-def _one_line(entry: Entry, short_id: str, width: int) -> Text:
+class _Lines:
+    """Lines that fit as they are: a hundred thousand of them are shown as they come."""
+
+    def __init__(self, lines: Sequence[Sequence[Piece]]) -> None:
+        self._lines = lines
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        del options
+        for line in self._lines:
+            for text, style in line:
+                yield Segment(text, console.get_style(style) if style else None)
+            yield Segment.line()
+
+
+def _one_line(entry: Entry, short_id: str, width: int) -> list[Piece]:
     head = _head(entry, short_id, gap="  ")
-    room = width - head.cell_len - 2
-    told = _told(entry, room)
-    if told:
-        head.append("  ").append_text(told)
-    return head
+    told = _told(entry, width - _cells(head) - 2)
+    return [*head, ("  ", ""), *told] if told else head
 
 
-def _head(entry: Entry, short_id: str, gap: str) -> Text:
+def _cells(pieces: Sequence[Piece]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)
+
+
+def _head(entry: Entry, short_id: str, gap: str) -> list[Piece]:
     """The id, when it was, what it is, and how long was pressed."""
     when = f"{entry.started_at:%Y-%m-%d %H:%M}"
     kind = entry.kind.value
     pressed = _short_length(entry.pressed_s)
     if gap != " ":
         kind, pressed = f"{kind:<7}", f"{pressed:>6}"
-    return Text.assemble((short_id, theme.TITLE), gap, when, gap, kind, gap, pressed)
+    return [(short_id, theme.TITLE), (f"{gap}{when}{gap}{kind}{gap}{pressed}", "")]
 
 
-def _told(entry: Entry, room: int) -> Text:
+def _told(entry: Entry, room: int) -> list[Piece]:
     """Scores, marks, tags and the first words of the note, in at most ``room`` cells."""
     pieces = [
         ("  ".join(_scores(entry)), ""),
@@ -80,11 +97,11 @@ def _told(entry: Entry, room: int) -> Text:
         (" ".join(f"#{shown(tag)}" for tag in entry.tags), theme.QUIET),
         (shown(" ".join(entry.note.split())), ""),
     ]
-    told = Text()
+    told: list[Piece] = []
     for piece, style in pieces:
-        gap = "  " if told and piece else ""
-        fitting = _cut(piece, room - told.cell_len - len(gap))
-        told.append(gap).append(fitting, style) if fitting else told
+        gap = "  " if told else ""
+        fitting = _cut(piece, room - _cells(told) - len(gap)) if piece else ""
+        told += [(gap, ""), (fitting, style)] if fitting else []
     return told
 
 

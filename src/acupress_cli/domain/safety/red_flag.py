@@ -30,6 +30,11 @@ class Outcome(Enum):
         """Whether no points are even suggested with this outcome."""
         return self in (Outcome.EMERGENCY, Outcome.TODAY)
 
+    def is_more_urgent_than(self, other: "Outcome") -> bool:
+        """Whether it asks for help sooner."""
+        order = list(Outcome)
+        return order.index(self) < order.index(other)
+
 
 class Answer(Enum):
     """What a person answers."""

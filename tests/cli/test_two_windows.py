@@ -1,0 +1,173 @@
+"""Two windows at once: what one has learnt of a person's safety is not lost by the other."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from acupress_cli.domain.errors import JournalError
+from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.safety.red_flag import Outcome
+from tests.cli.test_gate import AFTER, AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, SESSION, answers
+from tests.conftest import Ran
+from tests.fakes.bench import NOON, FakeBench, MemoryStore
+
+Run = Callable[..., Ran]
+
+
+class WhileAsked(io.StringIO):
+    """Answers, between which another window does something before the one of this number."""
+
+    def __init__(self, text: str, before: int, other: Callable[[], object]) -> None:
+        super().__init__(text)
+        self._left = before
+        self._other = other
+
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
+        """The next answer."""
+        if self._left == 0:
+            self._other()
+        self._left -= 1
+        return super().readline(-1 if size is None else size)
+
+    def isatty(self) -> bool:
+        """No terminal."""
+        return False
+
+
+def bench_while(
+    other: Callable[[Profile], Profile], before: int, *lines: str, profile: Profile | None = None
+) -> FakeBench:
+    """A workbench whose profile ``other`` changes before the answer number ``before``."""
+    bench = FakeBench(profile=profile)
+    bench._stdin = WhileAsked(  # type: ignore[assignment]
+        answers(*lines), before, lambda: bench.store.change(other)
+    )
+    return bench
+
+
+def with_thinners(kept: Profile) -> Profile:
+    """What "acupress profile --condition blood-thinners" keeps."""
+    return replace(kept, conditions=("blood-thinners",))
+
+
+def found(outcome: Outcome) -> Callable[[Profile], Profile]:
+    """What a check in another window keeps."""
+    return lambda kept: kept.screened(outcome, NOON, fully=True)
+
+
+@pytest.mark.parametrize("before", range(len(CLEAR)))
+def test_a_condition_kept_meanwhile_is_not_lost(before: int, acupress: Run) -> None:
+    """Whatever the other window is being asked, both are kept."""
+    bench = bench_while(with_thinners, before, *CLEAR)
+    assert acupress("check", bench=bench).code == 0
+    assert bench.store.profile.conditions == ("blood-thinners",)
+    assert bench.store.profile.outcome is Outcome.CLEAR
+
+
+@pytest.mark.parametrize("before", range(len(NO_CONDITIONS)))
+def test_conditions_asked_for_join_those_kept_meanwhile(before: int, acupress: Run) -> None:
+    """None here does not take back what was said there, and the session minds it."""
+    lines = (*CLEAR, *NO_CONDITIONS, "yes")
+    bench = bench_while(with_thinners, len(CLEAR) + before, *lines)
+    ran = acupress(*SESSION, bench=bench)
+    assert bench.store.profile.conditions == ("blood-thinners",)
+    assert "Hold HT7" in ran.out
+
+
+def test_a_condition_kept_just_before_a_session_stops_it(acupress: Run) -> None:
+    """After the questions, before the first hold: it has to count."""
+    lines = (*AGAIN_CLEAR, "none", "no")
+    command = (*SESSION[:4], "--heat-minutes", "10")
+    bench = bench_while(with_thinners, len(AGAIN_CLEAR), *lines, profile=CLEARED)
+    ran = acupress(*command, bench=bench)
+    assert (ran.code, ran.out) == (5, "")
+    assert "another window has kept a condition" in ran.err
+
+
+@pytest.mark.parametrize("outcome", [Outcome.EMERGENCY, Outcome.TODAY])
+@pytest.mark.parametrize("before", range(len(AGAIN_CLEAR)))
+def test_an_emergency_found_meanwhile_stands(outcome: Outcome, before: int, acupress: Run) -> None:
+    """All clear in this window does not clear what the other has just found."""
+    bench = bench_while(found(outcome), before, *AGAIN_CLEAR, profile=CLEARED)
+    ran = acupress(*SESSION, bench=bench)
+    assert (ran.code, ran.out) == (10, "")
+    assert "still stands" in ran.err
+    assert bench.store.profile.outcome is outcome
+
+
+def test_an_emergency_found_after_the_questions_stops_the_session(acupress: Run) -> None:
+    """It is looked for once more before anybody presses."""
+    command = (*SESSION[:4], "--heat-minutes", "10")
+    lines = (*AGAIN_CLEAR, "none")
+    bench = bench_while(found(Outcome.EMERGENCY), len(AGAIN_CLEAR), *lines, profile=CLEARED)
+    ran = acupress(*command, bench=bench)
+    assert (ran.code, ran.out) == (10, "")
+    assert bench.store.profile.outcome is Outcome.EMERGENCY
+
+
+def test_the_last_question_does_not_lower_what_stands(acupress: Run) -> None:
+    """An emergency found during the session stays, and is told again."""
+    lines = (*AGAIN_CLEAR, "yes")
+    bench = bench_while(found(Outcome.EMERGENCY), len(AGAIN_CLEAR), *lines, profile=CLEARED)
+    ran = acupress(*SESSION, bench=bench)
+    assert ran.code == 10
+    assert AFTER[0].outcome is not Outcome.CLEAR
+    assert bench.store.profile.outcome is Outcome.EMERGENCY
+    assert "still stands" in ran.err
+
+
+def test_soon_found_meanwhile_is_minded(acupress: Run) -> None:
+    """It does not stop the session, and it stays."""
+    bench = bench_while(found(Outcome.SOON), 0, *AGAIN_CLEAR, profile=CLEARED)
+    acupress(*SESSION, bench=bench)
+    assert bench.store.profile.outcome is Outcome.SOON
+
+
+def test_what_stood_before_the_check_is_cleared_by_it(acupress: Run) -> None:
+    """That is what a check is for."""
+    before = Profile(outcome=Outcome.EMERGENCY, outcome_at=NOON)
+    bench = bench_while(with_thinners, 3, *CLEAR, profile=before)
+    assert acupress("check", bench=bench).code == 0
+    assert bench.store.profile.outcome is Outcome.CLEAR
+
+
+class ClosedStore(MemoryStore):
+    """A profile that cannot be read."""
+
+    def load(self) -> Profile:
+        """Fails."""
+        raise JournalError("Your profile cannot be read (Permission denied).", "Do this.")
+
+    def change(self, change: Callable[[Profile], Profile]) -> Profile:
+        """Fails too."""
+        del change
+        raise JournalError("Your profile cannot be read (Permission denied).", "Do this.")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("suggest", "left calf"), ("suggest", "left calf", "--json"), SESSION, ("coach",),
+        (*SESSION, "--preview"), ("check",), ("profile",), ("profile", "--goal", "x"),
+        ("settings", "--plain"), ("report",),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_without_the_profile_there_are_no_points(command: tuple[str, ...], acupress: Run) -> None:
+    """What cannot be read is not taken for nothing known."""
+    bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no"))
+    bench.store = ClosedStore()
+    ran = acupress(*command, bench=bench)
+    assert (ran.code, ran.out) == (5, "")
+    assert ran.err.count("cannot be read") == 1
+    assert "Do this." in ran.err
+
+
+def test_an_emergency_in_words_comes_before_a_file(acupress: Run) -> None:
+    """Help is told of whatever is wrong with the profile."""
+    bench = FakeBench()
+    bench.store = ClosedStore()
+    ran = acupress("suggest", "left calf and I cannot pee", bench=bench)
+    assert (ran.code, ran.out) == (10, "")
