@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+import pytest
+
 from acupress_cli.adapters.programs import find, start
 
 PLENTY_S = 20.0
@@ -57,3 +59,16 @@ def test_programs_are_found_by_name() -> None:
     """Or not."""
     assert find("sh") is not None
     assert find("no-such-program-of-all") is None
+
+
+def test_a_program_in_the_current_folder_is_not_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the search path says."""
+    (tmp_path / "sings").write_text("#!/bin/sh\n", "utf-8")
+    (tmp_path / "sings").chmod(0o700)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", ".")
+    assert find("sings") is None
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert find("sings") == str(tmp_path / "sings")

@@ -1,5 +1,6 @@
 """Other programs, started without waiting for them: found on the system, and cleared away."""
 
+import os
 import subprocess
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -20,10 +21,14 @@ class Program(Protocol):
 
 
 def find(name: str) -> str | None:
-    """Where the program called ``name`` is; None where there is none."""
+    """Where the program called ``name`` is; None where there is none.
+
+    One in the current folder is never meant, whatever the search path says.
+    """
     from shutil import which
 
-    return which(name)
+    path = which(name)
+    return path if path and os.path.isabs(path) else None  # noqa: PTH117 # as text it is asked for
 
 
 # Starts a program with its arguments and what it reads; raises OSError where that fails.

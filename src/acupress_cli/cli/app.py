@@ -104,10 +104,14 @@ def acupress(
 def main() -> None:
     """Run the program."""
     from acupress_cli.adapters.endings import end_as_by_ctrl_c
+    from acupress_cli.adapters.left_pages import clear_left_pages, temporary_folders
     from acupress_cli.adapters.streams import finish, prepare
+    from acupress_cli.adapters.surroundings import forget_current_folder
 
     end_as_by_ctrl_c()
+    forget_current_folder(os.environ)
     prepare(os.environ)
+    clear_left_pages(temporary_folders(os.environ))
     if sys.platform == "win32":
         import atexit
         import ctypes
