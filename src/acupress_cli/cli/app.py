@@ -66,7 +66,11 @@ class Door(LazyGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a bug keeps its traceback behind --debug."""
         with told(lambda: bool(ctx.params.get("debug"))):
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                if ctx.obj is not None:
+                    ctx.obj.leave()
 
 
 app = typer.Typer(
