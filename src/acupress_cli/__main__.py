@@ -47,7 +47,11 @@ def _answered() -> bool:
     if answer is None:
         return False
     said, code = answer
-    sys.stdout.buffer.write(said.encode())
+    try:
+        # What was typed comes back as the bytes that it was.
+        os.write(1, said.encode(errors="surrogateescape"))
+    except (OSError, ValueError):
+        return True  # nobody reads it any more
     if code:
         raise SystemExit(code)
     return True

@@ -78,6 +78,7 @@ app = typer.Typer(
     name="acupress",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    add_completion=False,  # cli/shell_setup.py does it
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EPILOG,
 )
@@ -89,6 +90,20 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _install_completion(wanted: bool) -> None:
+    if wanted:
+        from acupress_cli.cli.shell_setup import install_completion
+
+        install_completion()
+
+
+def _show_completion(wanted: bool) -> None:
+    if wanted:
+        from acupress_cli.cli.shell_setup import show_completion
+
+        show_completion()
+
+
 @app.callback(invoke_without_command=True)
 def acupress(
     ctx: typer.Context,
@@ -97,6 +112,24 @@ def acupress(
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug.")] = False,
+    install_completion: Annotated[
+        bool,
+        typer.Option(
+            "--install-completion",
+            callback=_install_completion,
+            is_eager=True,
+            help="Install completion for the current shell.",
+        ),
+    ] = False,
+    show_completion: Annotated[
+        bool,
+        typer.Option(
+            "--show-completion",
+            callback=_show_completion,
+            is_eager=True,
+            help="Show completion for the current shell, to copy it or customize the installation.",
+        ),
+    ] = False,
 ) -> None:
     """A calm acupressure coach for people with sciatica. Nothing leaves your machine."""
     if ctx.obj is None:
