@@ -110,8 +110,10 @@ def test_powershell_gets_three_colons_before_the_meaning() -> None:
         {"_ACUPRESS_COMPLETE": "complete_tcsh"},
         {"_ACUPRESS_COMPLETE": "source_bash"},
         {"_ACUPRESS_COMPLETE": "nonsense"},
-        *({"_ACUPRESS_COMPLETE": "complete_bash", "COMP_CWORD": number, "COMP_WORDS": "acupress"}
-          for number in ("\N{SUPERSCRIPT TWO}", "9" * 60, "-1", "1.5", "", "\N{ARABIC-INDIC DIGIT ONE}")),
+        *(
+            {"_ACUPRESS_COMPLETE": "complete_bash", "COMP_CWORD": number}
+            for number in ("\N{SUPERSCRIPT TWO}", "\N{ARABIC-INDIC DIGIT ONE}", "9" * 60, "-1", "")
+        ),
     ],
     ids=str,
 )  # fmt: skip
@@ -128,11 +130,8 @@ def test_where_no_shell_asks_there_is_no_answer() -> None:
 
 def test_bytes_that_are_no_text_come_back_as_they_are() -> None:
     """A word that was typed in another encoding is completed, not refused."""
-    asked = {
-        "_ACUPRESS_COMPLETE": "complete_bash",
-        "COMP_WORDS": b"acupress\n--x=\xff",
-        "COMP_CWORD": "1",
-    }
+    typed = "acupress\nprofile\n--condition\nbroken-skin\n:\n\udcff"
+    asked = {"_ACUPRESS_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": "5"}
     ran = subprocess.run(
         [sys.executable, "-m", "acupress_cli"],
         env={**os.environ, **asked},

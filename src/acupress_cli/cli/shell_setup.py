@@ -82,7 +82,7 @@ def _installed(shell: str) -> Path:
     if shell == "zsh":
         home = Path.home()
         return install_zsh(home, Path(os.environ.get("ZDOTDIR") or home))
-    from typer.completion import install
+    from typer.completion import install  # type: ignore[attr-defined] # it is from next door
 
     _shell, path = install(shell=shell, prog_name=_PROGRAM, complete_var=ASKED)
     return path
