@@ -57,7 +57,9 @@ def show_completion() -> None:
     if shell == "zsh":
         typer.echo(ZSH_SCRIPT, nl=False)
     else:
-        from typer.completion import get_completion_script
+        from typer.completion import (  # type: ignore[attr-defined] # so is this
+            get_completion_script,
+        )
 
         typer.echo(get_completion_script(prog_name=_PROGRAM, complete_var=ASKED, shell=shell))
     raise typer.Exit
