@@ -47,6 +47,20 @@ def _end_quietly() -> None:
     gc.freeze()
 
 
+def _leave_out_current_folder() -> None:
+    """Take no module from where the person happens to be; ``python -m`` would look there first.
+
+    This is done before anything else is imported. The program's own parts are found
+    beside this file.
+    """
+    try:
+        current = os.getcwd()  # noqa: PTH109 # pathlib is not to be imported yet
+    except OSError:
+        return  # it is gone, and holds nothing
+    if sys.path and sys.path[0] in ("", current):
+        del sys.path[0]
+
+
 def _answered() -> bool:
     from acupress_cli.cli.shells import answered
 
@@ -54,11 +68,16 @@ def _answered() -> bool:
     if answer is None:
         return False
     said, code = answer
-    sys.stdout.buffer.write(said.encode())
+    try:
+        # What was typed comes back as the bytes that it was.
+        os.write(1, said.encode(errors="surrogateescape"))
+    except (OSError, ValueError):
+        return True  # nobody reads it any more
     if code:
         raise SystemExit(code)
     return True
 
 
 if __name__ == "__main__":
+    _leave_out_current_folder()
     main()

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters.player import MOST_AT_ONCE, PLAYERS, Player, WindowsPlayer
+from acupress_cli.adapters.player import LAST_S, LATE_S, PLAYERS, Player, WindowsPlayer
 from acupress_cli.adapters.tones import ToneFiles
 from acupress_cli.domain.sound.sound import Tone
 from tests.fakes.programs import Starter, which
+from tests.fakes.world import FakeClock
 
 
 class Ears:
@@ -16,16 +17,25 @@ class Ears:
     def __init__(self, folder: Path, *players: str, exits_with: int | None = None) -> None:
         self.starter = Starter(exits_with)
         self.rung = 0
-        self.player = Player(ToneFiles(folder), which(*players), self.starter, self._ring)
+        self.clock = FakeClock()
+        self.player = Player(
+            ToneFiles(folder), which(*players), self.starter, self._ring, self.clock.now
+        )
 
     def _ring(self) -> None:
         self.rung += 1
 
-    def play(self, *tones: Tone) -> "Ears":
-        """Play these."""
+    def play(self, *tones: Tone, every_s: float = 0.0) -> "Ears":
+        """Play these, one every so many seconds."""
         for tone in tones:
             self.player.play(tone, 60)
+            self.clock.seconds += every_s
         return self
+
+    @property
+    def still_running(self) -> int:
+        """How many programs have neither ended nor been ended."""
+        return sum(program.code is None for program in self.starter.started)
 
 
 @pytest.mark.parametrize("name", [command[0] for command in PLAYERS])
@@ -80,38 +90,108 @@ def test_after_a_failure_another_player_has_its_turn(tmp_path: Path) -> None:
     assert ears.rung == 0
 
 
-def test_after_two_failures_the_bell_rings_for_what_matters(tmp_path: Path) -> None:
+def test_when_no_player_is_left_the_bell_rings_for_what_matters(tmp_path: Path) -> None:
     """Not for each breath and each second."""
     ears = Ears(tmp_path, "aplay", exits_with=1).play(Tone.START, Tone.START)
     ears.play(Tone.START, Tone.INHALE, Tone.LAST_SECOND, Tone.DONE)
     assert len(ears.starter.started) == 2
-    assert ears.rung == 2
+    assert ears.rung == 3
 
 
-def test_a_player_that_can_not_be_started_is_a_failure(tmp_path: Path) -> None:
-    """Not the end of a session."""
+@pytest.mark.parametrize("broken", [1, 3, 5])
+def test_every_player_is_tried(tmp_path: Path, broken: int) -> None:
+    """However many fail before the one that works; that one plays from then on."""
+    names = [command[0] for command in PLAYERS][: broken + 1]
+    ears = Ears(tmp_path, *names)
+    for _ in range(broken):
+        ears.play(Tone.INHALE)
+        ears.starter.started[-1].code = 1
+    ears.play(Tone.INHALE)
+    ears.starter.started[-1].code = 0
+    ears.play(*[Tone.INHALE] * 3)
+    assert ears.starter.commands[broken:] == [f"/bin/{names[-1]}"] * 4
+
+
+def test_a_player_that_can_not_be_started_leaves_the_tone_to_the_next(tmp_path: Path) -> None:
+    """The tone is heard all the same; where there is no next one, the bell is."""
+    ears = Ears(tmp_path, "pw-play", "aplay")
+    ears.starter.missing = {"/bin/pw-play"}
+    ears.play(Tone.START)
+    assert (ears.starter.commands, ears.rung) == (["/bin/aplay"], 0)
     ears = Ears(tmp_path, "aplay")
     ears.starter.missing = {"/bin/aplay"}
-    ears.play(Tone.START, Tone.START, Tone.START)
+    ears.play(Tone.START, Tone.START)
     assert ears.rung == 1
 
 
-def test_players_that_hang_are_ended(tmp_path: Path) -> None:
-    """Ten tones at once are no music."""
-    ears = Ears(tmp_path, "aplay").play(*[Tone.START] * (MOST_AT_ONCE + 2))
-    assert [program.was_ended for program in ears.starter.started] == [
-        True,
-        *[False] * (MOST_AT_ONCE + 1),
+@pytest.mark.parametrize("every_s", [1.0, 4.0])
+def test_a_player_that_hangs_is_passed_over_within_two_tones(
+    tmp_path: Path, every_s: float
+) -> None:
+    """And ended, at a tone each second just as at one each breath."""
+    ears = Ears(tmp_path, "pw-play", "aplay")
+    while ears.starter.commands[-1:] != ["/bin/aplay"]:
+        ears.play(Tone.LAST_SECOND, every_s=every_s)
+    assert len(ears.starter.started) <= 3
+    assert ears.starter.started[0].was_ended
+    for _ in range(10):
+        ears.starter.started[-1].code = 0
+        ears.play(Tone.LAST_SECOND, every_s=every_s)
+    assert ears.still_running <= 1
+
+
+def test_tones_given_to_a_player_before_it_was_passed_over_count_once(tmp_path: Path) -> None:
+    """It keeps its second try for when the others fail too."""
+    ears = Ears(tmp_path, "pw-play", "aplay").play(*[Tone.INHALE] * 2, every_s=1.0)
+    ears.clock.seconds = 10.0
+    ears.play(Tone.INHALE)
+    ears.starter.started[-1].code = 1
+    ears.play(Tone.INHALE)
+    assert ears.starter.commands == [
+        f"/bin/{name}" for name in (*["pw-play"] * 2, "aplay", "pw-play")
     ]
-    ears.play(*[Tone.START] * 4)
-    assert ears.rung > 0
+
+
+def test_where_all_hang_the_bell_rings_and_nothing_piles_up(tmp_path: Path) -> None:
+    """Each has two tries; then they are let be."""
+    ears = Ears(tmp_path, "pw-play", "aplay").play(*[Tone.START] * 12, every_s=LATE_S)
+    assert len(ears.starter.started) == 4
+    assert ears.still_running == 0
+    assert ears.rung == 10
+
+
+def test_the_bell_rings_from_when_all_have_failed_once(tmp_path: Path) -> None:
+    """While they have their second try, what matters most is heard."""
+    ears = Ears(tmp_path, "aplay", exits_with=1).play(Tone.START)
+    assert ears.rung == 0
+    ears.play(Tone.START)
+    assert ears.rung == 1
+
+
+def test_stop_ends_every_tone(tmp_path: Path) -> None:
+    """At once, and it is held against nobody."""
+    ears = Ears(tmp_path, "aplay").play(Tone.START, Tone.INHALE)
+    ears.player.stop()
+    assert ears.still_running == 0
+    ears.play(Tone.START)
+    assert (len(ears.starter.started), ears.rung) == (3, 0)
+
+
+def test_the_last_tone_is_heard_to_its_end_and_no_longer(tmp_path: Path) -> None:
+    """What hangs is waited for no longer than the longest tone could take."""
+    ears = Ears(tmp_path, "aplay").play(Tone.DONE)
+    ears.clock.seconds = 1.0
+    ears.player.finish()
+    (program,) = ears.starter.started
+    assert program.waited_s == LAST_S - 1.0
+    assert program.was_ended
 
 
 def test_without_a_player_there_is_the_bell(tmp_path: Path) -> None:
     """And without a terminal nothing at all."""
     ears = Ears(tmp_path).play(Tone.HALFWAY)
     assert (ears.rung, ears.player.is_there, ears.player.is_bell) == (1, True, True)
-    nothing = Player(ToneFiles(tmp_path), which(), Starter(), None)
+    nothing = Player(ToneFiles(tmp_path), which(), Starter(), None, FakeClock().now)
     nothing.play(Tone.START, 60)
     assert not nothing.is_there
 
@@ -132,6 +212,9 @@ def test_windows_plays_by_itself(tmp_path: Path) -> None:
     player.play(Tone.START, 60)
     assert played == [(str(tmp_path / "start-060-v1.wav"), 0x20003)]
     assert (player.is_there, player.is_bell) == (True, False)
+    player.finish()
+    player.stop()
+    assert len(played) == 1
 
 
 def test_windows_is_asked_no_more_after_two_failures(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ import os
 import sys
 from pathlib import Path
 
-from acupress_cli.adapters.programs import find, start
+import pytest
+
+from acupress_cli.adapters.programs import Programs, find, start
 
 PLENTY_S = 20.0
 
@@ -57,3 +59,53 @@ def test_programs_are_found_by_name() -> None:
     """Or not."""
     assert find("sh") is not None
     assert find("no-such-program-of-all") is None
+
+
+def test_a_program_in_the_current_folder_is_not_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the search path says."""
+    (tmp_path / "sings").write_text("#!/bin/sh\n", "utf-8")
+    (tmp_path / "sings").chmod(0o700)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", ".")
+    assert find("sings") is None
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert find("sings") == str(tmp_path / "sings")
+
+
+def test_what_a_program_started_itself_ends_with_it(tmp_path: Path) -> None:
+    """A player is often a script around another one."""
+    told = tmp_path / "told"
+    os.mkfifo(told)
+    program = start(["/bin/sh", "-c", f"sleep 60 > {told} & wait"])
+    with told.open(encoding="utf-8") as whoever_holds_it:
+        program.end()
+        # It ends when the last process that has it open does.
+        assert whoever_holds_it.read() == ""
+    assert program.wait(PLENTY_S) is not None
+
+
+def test_a_program_that_has_ended_is_not_ended_again() -> None:
+    """Its number may belong to another by then."""
+    program = start([sys.executable, "-c", ""])
+    assert program.wait(PLENTY_S) == 0
+    program.end()
+    assert program.poll() == 0
+
+
+def test_nothing_that_was_started_stays() -> None:
+    """Whether somebody still asked after it or not."""
+    programs = Programs()
+    sleeps = [sys.executable, "-c", "import time; time.sleep(60)"]
+    started = [programs.start(sleeps) for _ in range(3)]
+    programs.end_all()
+    assert all(program.poll() is not None for program in started)
+    programs.end_all()
+
+
+def test_a_program_works_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    """Nothing of the current folder is taken for a part of it."""
+    tells = "import os, sys; open(sys.argv[1], 'w').write(os.getcwd())"
+    assert run(tells, str(tmp_path / "folder")) == 0
+    assert (tmp_path / "folder").read_text(encoding="utf-8") == os.sep

@@ -8,11 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from acupress_cli.adapters.left_pages import BEING_OPENED, clear_left_pages, hold
 from acupress_cli.adapters.viewer import open_in_viewer, temporary_file
 
+# Nobody waits for the viewer: that is it.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
-@pytest.mark.filterwarnings("ignore::ResourceWarning")  # nobody waits for the viewer: that is it
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
 def test_the_viewer_is_asked_and_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -45,3 +50,34 @@ def test_a_temporary_file_is_for_its_owner_alone() -> None:
     for path in (one, two):
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
         path.parent.rmdir()
+
+
+def test_a_temporary_page_stays_until_the_viewer_was_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second start of the program does not take it away from under the viewer."""
+    go_on, viewer = tmp_path / "go-on", tmp_path / "viewer"
+    os.mkfifo(go_on)
+    viewer.write_text(f"#!/bin/sh\nread line < {go_on}\n", "utf-8")
+    viewer.chmod(0o700)
+    monkeypatch.setenv("BROWSER", f"{viewer} %s")
+    page = temporary_file("guide.html")
+    page.write_text("x", "utf-8")
+    assert open_in_viewer(page)
+    assert hold(page.parent / BEING_OPENED) is None
+    clear_left_pages([str(page.parent.parent)])
+    assert page.exists()
+    go_on.write_text("\n", "utf-8")
+    page.unlink()
+    (page.parent / BEING_OPENED).unlink()
+    page.parent.rmdir()
+    gc.collect()
+
+
+def test_a_program_that_cannot_be_started_is_no_viewer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is said, as where there is none."""
+    monkeypatch.setenv("BROWSER", "/bin/true %s")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
+    assert not open_in_viewer(tmp_path / "x.html")

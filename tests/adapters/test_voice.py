@@ -9,6 +9,7 @@ import pytest
 from acupress_cli.adapters.programs import start
 from acupress_cli.adapters.voice import ENGINES, SystemVoice, Wanted
 from tests.fakes.programs import Starter, which
+from tests.fakes.world import FakeClock
 
 NASTY = "-w /tmp/x; $(rm -rf ~) `id` \"'\n[[volm 9]] \x1b[31m --help"
 NAMES = [engine.program for engine in ENGINES]
@@ -21,7 +22,8 @@ class Speaker:
         self, *engines: str, name: str = "", wpm: int = 160, exits_with: int | None = None
     ) -> None:
         self.starter = Starter(exits_with)
-        self.voice = SystemVoice(which(*engines), self.starter, name=name, wpm=wpm)
+        self.clock = FakeClock()
+        self.voice = SystemVoice(which(*engines), self.starter, self.clock.now, name=name, wpm=wpm)
 
     def say(self, *texts: str) -> "Speaker":
         """Say these."""
@@ -188,12 +190,80 @@ def test_a_failure_that_passes_is_forgiven() -> None:
     assert set(speaker.starter.commands) == {"/bin/espeak-ng"}
 
 
-def test_a_voice_that_can_not_be_started_is_a_failure() -> None:
-    """Not the end of a session."""
+def test_a_voice_that_can_not_be_started_leaves_the_text_to_the_next() -> None:
+    """The text is heard all the same; where there is no next one, there is silence."""
     speaker = Speaker("spd-say", "espeak-ng")
     speaker.starter.missing = {"/bin/spd-say"}
-    speaker.say("One.", "Two.", "Three.")
-    assert speaker.starter.commands == ["/bin/espeak-ng"]
+    speaker.say("One.", "Two.")
+    assert speaker.starter.commands == ["/bin/espeak-ng"] * 2
+    speaker.starter.missing = {"/bin/espeak-ng"}
+    speaker.say("Three.")
+    assert (speaker.voice.is_there, speaker.voice.is_speaking) == (False, False)
+
+
+TEN_WORDS = "Press now, and let it go when it hurts you."
+TAKES_S = 10 * 60 / 160
+
+
+def test_a_voice_that_hangs_is_passed_over_once_it_should_have_ended() -> None:
+    """It is ended, and the next text is spoken by the next voice."""
+    speaker = Speaker("espeak-ng", "espeak").say(TEN_WORDS)
+    speaker.clock.seconds = TAKES_S * 1.4
+    assert speaker.voice.is_speaking
+    speaker.clock.seconds = TAKES_S * 1.5 + 3.1
+    assert not speaker.voice.is_speaking
+    assert speaker.starter.started[0].was_ended
+    speaker.say("Two.")
+    assert speaker.starter.commands == ["/bin/espeak-ng", "/bin/espeak"]
+
+
+def test_a_voice_that_is_cut_off_twice_and_never_ended_is_passed_over() -> None:
+    """Two texts that had their time: the third is spoken by the next voice."""
+    speaker = Speaker("espeak-ng", "espeak")
+    for _ in range(3):
+        speaker.say(TEN_WORDS)
+        speaker.clock.seconds += TAKES_S
+    assert speaker.starter.commands == ["/bin/espeak-ng", "/bin/espeak-ng", "/bin/espeak"]
+    assert all(program.code is not None for program in speaker.starter.started[:-1])
+
+
+def test_a_voice_that_has_ended_something_may_be_cut_off() -> None:
+    """It is known to work; and what was cut off at once tells nothing of any voice."""
+    speaker = Speaker("espeak-ng", "espeak")
+    for _ in range(4):
+        speaker.say(TEN_WORDS)
+    speaker.starter.started[-1].code = 0
+    for _ in range(4):
+        speaker.say(TEN_WORDS)
+        speaker.clock.seconds += TAKES_S
+    assert set(speaker.starter.commands) == {"/bin/espeak-ng"}
+
+
+def test_a_command_that_should_hush_and_hangs_is_ended() -> None:
+    """A voice that cannot be quieted is passed over as one that never ends."""
+    speaker = Speaker("spd-say", "espeak-ng").say("One.", "Two.", "Three.")
+    hushing = [one for one in speaker.starter.started if one.command[-1] == "--cancel"]
+    assert [one.was_ended for one in hushing] == [True, True]
+    assert speaker.last[0] == "/bin/espeak-ng"
+
+
+def test_what_is_said_last_is_heard_to_its_end() -> None:
+    """A voice that works has its time; one that never ended anything has just what it should take.
+
+    Then it is ended: nothing is said any more when the program is gone.
+    """
+    speaker = Speaker("espeak-ng")
+    speaker.voice.finish()
+    speaker.say(TEN_WORDS)
+    speaker.voice.finish()
+    assert speaker.starter.started[-1].waited_s == TAKES_S + 1
+    assert speaker.starter.started[-1].was_ended
+    speaker.say("One.")
+    speaker.starter.started[-1].code = 0
+    speaker.say(TEN_WORDS)
+    speaker.voice.finish()
+    assert speaker.starter.started[-1].waited_s == TAKES_S * 1.5 + 3
+    assert not speaker.voice.is_speaking
 
 
 @pytest.mark.parametrize(
@@ -205,6 +275,7 @@ def test_a_name_is_tried_before_the_session(exits_with: int | None, is_known: bo
     assert speaker.voice.knows_its_name() is is_known
     assert "-vAda" in speaker.last
     assert speaker.starter.started[-1].waited_s > 0
+    assert speaker.starter.started[-1].code is not None
 
 
 def test_a_name_that_can_not_be_tried_is_not_known() -> None:
@@ -253,6 +324,6 @@ class TestEspeak:
     def test_it_tells_that_it_does_not_know_a_voice(self) -> None:
         """So the person hears of it before the session, not in silence."""
         found = {"espeak-ng": ESPEAK}.get
-        unknown = SystemVoice(found, start, name="qqq", wpm=160)
+        unknown = SystemVoice(found, start, FakeClock().now, name="qqq", wpm=160)
         assert not unknown.knows_its_name()
-        assert SystemVoice(found, start, name="en", wpm=160).knows_its_name()
+        assert SystemVoice(found, start, FakeClock().now, name="en", wpm=160).knows_its_name()

@@ -4,13 +4,15 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TextIO
 
 import pytest
 import typer
 
 from acupress_cli import __version__
+from acupress_cli.adapters.command_table import TABLE, read_commands
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.cli.app import Door
 from acupress_cli.cli.faults import told
@@ -31,6 +33,14 @@ class BrokenBench(FakeBench):
     def content(self) -> ContentFolder:
         """Never gets that far."""
         raise RuntimeError("a bug")
+
+
+def every_text() -> Iterator[tuple[str, ...]]:
+    """Every place for a value: a command with the option it comes after, or with --."""
+    for command in read_commands(TABLE.read_text(encoding="utf-8")):
+        for place in command.places:
+            if place.takes or not place.names:
+                yield (*command.path.split(), place.names[-1] if place.names else "--")
 
 
 def test_the_version(acupress: Run) -> None:
@@ -67,11 +77,68 @@ def test_a_bug_is_one_sentence_without_debug(acupress: Run) -> None:
     assert "Traceback" not in ran.err
 
 
-def test_debug_lets_the_traceback_through(acupress: Run) -> None:
-    """With --debug the exception itself comes out."""
+def test_debug_shows_the_traceback(acupress: Run) -> None:
+    """With --debug it is told where the bug is."""
     ran = acupress("--debug", "points", bench=BrokenBench())
     assert ran.code == 1
-    assert ran.err == ""
+    assert ran.err.startswith("Traceback (most recent call last):")
+    assert ran.err.endswith("RuntimeError: a bug\n")
+
+
+TURNING = "\N{RIGHT-TO-LEFT OVERRIDE}gnp.exe"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("learn", "a", TURNING),
+        ("learn", TURNING),
+        (TURNING,),
+        ("journal", TURNING),
+        ("suggest", f"--{TURNING}"),
+        ("suggest", "--side", TURNING),
+        ("suggest", "--minutes", TURNING),
+        ("guide", TURNING),
+        ("guide", "BL57", "--output", f"{TURNING}/x"),
+        ("journal", "import", TURNING),
+        ("session", "BL57", "--sound", "voice", "--voice", TURNING),
+    ],
+    ids=" ".join,
+)
+def test_an_error_shows_what_was_typed_as_text(arguments: tuple[str, ...], acupress: Run) -> None:
+    """Letters that turn the reading order are shown by their numbers, and not obeyed."""
+    ran = acupress(*arguments)
+    assert ran.code in (2, 3, 5)
+    assert ran.err
+    assert (ran.out + ran.err).isascii()
+
+
+NO_TEXT = "caf\udce9"
+
+
+@pytest.mark.parametrize("place", list(every_text()), ids=" ".join)
+def test_bytes_that_are_no_text_are_taken_as_text_or_refused(
+    place: tuple[str, ...], acupress: Run
+) -> None:
+    """In every option and argument that takes a value, of every command: it never breaks."""
+    ran = acupress(*place, NO_TEXT)
+    assert ran.code in (0, 2, 3, 4, 5, 10), ran.err
+    assert "inside acupress" not in ran.err
+
+
+def test_a_word_that_is_no_text_is_kept_with_replacement_signs(acupress: Run) -> None:
+    """And can be read again."""
+    bench = FakeBench()
+    assert acupress("profile", "--goal", NO_TEXT, bench=bench).code == 0
+    assert bench.profile().goal == "caf\N{REPLACEMENT CHARACTER}"
+
+
+def test_the_name_of_a_file_stays_as_it_is(acupress: Run, tmp_path: Path) -> None:
+    """Its bytes are those that the system knows it by."""
+    copy = tmp_path / f"{NO_TEXT}.json"
+    assert acupress("journal", "export", str(copy)).code == 0
+    assert copy.exists()
+    assert acupress("journal", "import", str(copy)).code == 0
 
 
 @pytest.mark.parametrize("arguments", [("nonsense",), ("points", "--nonsense"), ("guide",)])

@@ -421,11 +421,11 @@ def test_what_a_lost_session_is_told_to_type_adds_it(acupress: Acupress) -> None
     assert (entry.areas, entry.note, entry.tags) == (lost.areas, lost.note, ("desk",))
 
 
-def test_broken_letters_of_a_terminal_are_kept_as_question_marks(acupress: Acupress) -> None:
+def test_broken_letters_of_a_terminal_are_kept_as_replacement_signs(acupress: Acupress) -> None:
     """Half a letter cannot be written; the rest of the note can."""
     bench = FakeBench()
     assert acupress("journal", "add", "--note", "caf\udcc3 closed", bench=bench).code == 0
-    assert only(bench).note == "caf? closed"
+    assert only(bench).note == "caf\N{REPLACEMENT CHARACTER} closed"
 
 
 @settings(

@@ -1,5 +1,6 @@
 """How bash, zsh and fish ask at a Tab, and what they are told."""
 
+import os
 import subprocess
 import sys
 
@@ -88,10 +89,56 @@ def test_fish_is_told_where_files_belong() -> None:
     assert fish("acupress guide ", "is-args") == ("", 0)
 
 
-@pytest.mark.parametrize("asked", ["complete_powershell", "source_bash", "nonsense", ""])
-def test_other_shells_are_left_to_typer(asked: str) -> None:
-    """What is not bash, zsh or fish is answered by Typer."""
-    assert answered({"_ACUPRESS_COMPLETE": asked}) is None
+def powershell(line: str, word: str) -> str:
+    """The answer to PowerShell, which gives the line and the word that is completed."""
+    told = {"_TYPER_COMPLETE_ARGS": line, "_TYPER_COMPLETE_WORD_TO_COMPLETE": word}
+    answer = answered({"_ACUPRESS_COMPLETE": "complete_powershell", **told})
+    assert answer is not None
+    return answer[0]
+
+
+def test_powershell_gets_three_colons_before_the_meaning() -> None:
+    """The word it completes is told by itself, for an empty one is not seen in the line."""
+    assert powershell("acupress guide GB30", "GB30") == "GB30:::Huantiao"
+    assert powershell("acupress session BL57 --side ", "").splitlines()[0] == "left::: "
+    assert powershell("acupress session BL57 --side", "").splitlines()[0] == "left::: "
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"_ACUPRESS_COMPLETE": "complete_tcsh"},
+        {"_ACUPRESS_COMPLETE": "source_bash"},
+        {"_ACUPRESS_COMPLETE": "nonsense"},
+        *(
+            {"_ACUPRESS_COMPLETE": "complete_bash", "COMP_CWORD": number}
+            for number in ("\N{SUPERSCRIPT TWO}", "\N{ARABIC-INDIC DIGIT ONE}", "9" * 60, "-1", "")
+        ),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_cannot_be_answered_is_met_with_silence(environ: dict[str, str]) -> None:
+    """Nothing is printed into the line that is being typed, and nothing has failed."""
+    assert answered(environ) == ("", 0)
+
+
+def test_where_no_shell_asks_there_is_no_answer() -> None:
+    """The program then runs its command."""
+    assert answered({"_ACUPRESS_COMPLETE": ""}) is None
+    assert answered({}) is None
+
+
+def test_bytes_that_are_no_text_come_back_as_they_are() -> None:
+    """A word that was typed in another encoding is completed, not refused."""
+    typed = "acupress\nprofile\n--condition\nbroken-skin\n:\n\udcff"
+    asked = {"_ACUPRESS_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": "5"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "acupress_cli"],
+        env={**os.environ, **asked},
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
 
 
 def test_a_tab_imports_little() -> None:

@@ -158,6 +158,7 @@ def test_an_interruption_is_silent_at_once() -> None:
     assert heard.voice.cut_off_at == [62.0]
     assert heard.voice.said[-1][0] == 60.0
     assert heard.chimes.played[-1] == (60.0, Tone.START, 60)
+    assert heard.chimes.stopped_at == [62.0]
 
 
 def test_to_be_stopped_ends_the_sentence_first() -> None:

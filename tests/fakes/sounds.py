@@ -12,6 +12,7 @@ class FakeChimes:
         self.is_there = True
         self.is_bell = False
         self.prepared: list[int] = []
+        self.stopped_at: list[float] = []
         self.played: list[tuple[float, Tone, int]] = []
 
     def prepare(self, volume: int) -> None:
@@ -19,6 +20,12 @@ class FakeChimes:
 
     def play(self, tone: Tone, volume: int) -> None:
         self.played.append((self._clock.seconds, tone, volume))
+
+    def stop(self) -> None:
+        self.stopped_at.append(self._clock.seconds)
+
+    def finish(self) -> None:
+        self.stop()
 
     @property
     def tones(self) -> list[str]:
@@ -59,6 +66,9 @@ class FakeVoice:
         if self.is_speaking:
             self.cut_off_at.append(self._clock.seconds)
         self._until_s = 0.0
+
+    def finish(self) -> None:
+        self.stop()
 
     @property
     def texts(self) -> list[str]:

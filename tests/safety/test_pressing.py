@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.domain.points.acupoint import Acupoint, Pressure
+from acupress_cli.domain.body.body import Pressure
+from acupress_cli.domain.points.acupoint import Acupoint
 from tests.fakes.bench import CONTENT
 from tests.safety.press_table import FEELS_AT_MOST, PRESSED, STRONGEST
 

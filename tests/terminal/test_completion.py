@@ -109,3 +109,50 @@ def test_a_tab_completes_files_where_a_file_is_meant(shell: Shell, name: str) ->
     one = shell(name)
     one.press("acupress journal import my-c\t")
     one.sees("acupress journal import my-copy.json", seconds=20)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", ""),
+        ("autoload -Uz compinit; compinit -u", ""),
+        ("", "autoload -Uz compinit; compinit -u"),
+        ("setopt ksharrays shwordsplit", ""),
+    ],
+    ids=["nothing", "begun before", "begun again after", "other ways of reading"],
+)
+@pytest.mark.parametrize("folder", ["", "settings"], ids=["home", "ZDOTDIR"])
+def test_once_installed_the_first_tab_in_a_new_zsh_completes(
+    tmp_path: Path, before: str, after: str, folder: str
+) -> None:
+    """Whether the person's own settings begin completion, and wherever they are."""
+    path = f"{PROGRAMS}:/usr/local/bin:/usr/bin:/bin"
+    if not (shutil.which("zsh", path=path) and (PROGRAMS / "acupress").exists()):
+        pytest.skip("zsh and acupress are not both installed here")
+    environ = {"HOME": str(tmp_path), "PATH": path, "ACUPRESS_HOME": str(tmp_path / "kept")}
+    settings = tmp_path / folder
+    settings.mkdir(exist_ok=True)
+    if folder:
+        environ["ZDOTDIR"] = str(settings)
+    begun = settings / ".zshrc"
+    begun.write_text(f"PS1='ready''> '\n{before}\n", "utf-8")
+    one = new_zsh(environ, tmp_path)
+    one.press("acupress --install-completion\r")
+    one.sees("zsh completion installed in", seconds=20)
+    one.child.close(force=True)
+    with begun.open("a", encoding="utf-8") as more:
+        more.write(f"{after}\n")
+    one = new_zsh(environ, tmp_path)
+    one.press("acupress sugg\t")
+    one.sees("acupress suggest", seconds=20)
+    one.press("--si\t")
+    one.sees("acupress suggest --side", seconds=20)
+    one.child.close(force=True)
+
+
+def new_zsh(environ: dict[str, str], home: Path) -> RealTerminal:
+    """A zsh that has read a person's settings and waits for a command."""
+    command = ["zsh", "-d", "-i"]
+    one = RealTerminal([], columns=100, rows=40, environ=environ, folder=home, command=command)
+    one.until(lambda text: text.rstrip().endswith("ready>"), seconds=30)
+    return one

@@ -6,7 +6,6 @@ no sound stand on its PATH; each writes down when it was started, with what, and
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -179,7 +178,7 @@ def test_breaths_are_counted_as_they_begin(heard: Room) -> None:
 
 @pytest.mark.skipif(shutil.which("ps") is None, reason="ps tells which programs run")
 def test_a_sentence_is_cut_off_by_keys(tmp_path: Path) -> None:
-    """By a skip, by Enter, by a pause and by the end: nobody speaks on."""
+    """By a skip, by Enter, by a pause and by the end: nobody speaks on when the program is gone."""
     room = Room(tmp_path, takes_s=60.0)
     one = RealTerminal([*SHORT, "--sound", "both"], environ=room.environ)
     spoken: list[Note] = []
@@ -194,10 +193,9 @@ def test_a_sentence_is_cut_off_by_keys(tmp_path: Path) -> None:
             assert running == [*[False] * (len(spoken) - 1), True], text
         assert one.ends() == 0
         assert one.is_as_before()
+        assert not is_running(spoken[-1].pid)
     finally:
         one.child.close(force=True)
-        for note in spoken[-1:]:
-            os.kill(note.pid, signal.SIGKILL)
     tones = [note.what for note in room.heard("pw-play")]
     assert tones == ["inhale", "ready", "start", "pause", "resume", "done"]
 
@@ -216,3 +214,26 @@ def test_ctrl_c_is_silent_at_once(tmp_path: Path) -> None:
         one.child.close(force=True)
     assert not is_running(note.pid)
     assert len(room.notes()) == 1
+
+
+HANGS = "#!/bin/sh\necho $$ >> '{log}'\n/bin/sleep 60\n"
+
+
+@pytest.mark.skipif(shutil.which("ps") is None, reason="ps tells which programs run")
+def test_programs_that_hang_are_passed_over_and_gone_with_the_session(tmp_path: Path) -> None:
+    """A player that hangs and one that fails: the third is heard; a voice that hangs: the next."""
+    room, hung = Room(tmp_path), tmp_path / "hung"
+    programs = tmp_path / "bin"
+    (programs / "pw-play").rename(programs / "aplay")
+    for name, script in (("pw-play", HANGS), ("spd-say", HANGS), ("paplay", "#!/bin/sh\nexit 1\n")):
+        (programs / name).write_text(script.format(log=hung), "utf-8")
+        (programs / name).chmod(0o755)
+    ran = subprocess.run(
+        [*ACUPRESS, *SHORT[:-1], "4", "--sound", "both"],
+        env=room.environ, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0
+    assert len(room.heard("aplay")) > 20
+    assert room.heard("espeak-ng")[-1].what.startswith(WORDS.voice.finished)
+    pids = [int(line) for line in hung.read_text("utf-8").split()]
+    assert not any(is_running(pid) for pid in pids)

@@ -1,14 +1,13 @@
 """Keeping the display lit during a session, by whatever the system has for it."""
 
 import os
-import shutil
 import subprocess
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from typing import Any, Protocol
 
-from acupress_cli.adapters.programs import Which
+from acupress_cli.adapters.programs import Which, find
 
 _WHY = "A session is running"
 # Each of these lets go when the program it is to run has ended: "cat" ends with its input,
@@ -121,7 +120,7 @@ class _Started:
 
 def awake_on(
     platform: str,
-    which: Which = shutil.which,
+    which: Which = find,
     start: StartInhibitor = start,
     load: Callable[[str], Any] = import_module,
 ) -> ByPrograms | ByThreadState:

@@ -1,6 +1,9 @@
 """Other programs, started without waiting for them: found on the system, and cleared away."""
 
+import os
+import signal
 import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Protocol
@@ -13,17 +16,21 @@ class Program(Protocol):
         """Its exit code; None while it runs."""
 
     def end(self) -> None:
-        """End it at once."""
+        """End it at once, with all that it has started itself; nothing where it has ended."""
 
     def wait(self, timeout_s: float) -> int | None:
         """Its exit code, waiting no longer than ``timeout_s``; None where it still runs."""
 
 
 def find(name: str) -> str | None:
-    """Where the program called ``name`` is; None where there is none."""
+    """Where the program called ``name`` is; None where there is none.
+
+    One in the current folder is never meant, whatever the search path says.
+    """
     from shutil import which
 
-    return which(name)
+    path = which(name)
+    return path if path and os.path.isabs(path) else None  # noqa: PTH117 # as text it is asked for
 
 
 # Starts a program with its arguments and what it reads; raises OSError where that fails.
@@ -32,10 +39,36 @@ Start = Callable[[Sequence[str], str], Program]
 Which = Callable[[str], str | None]
 
 
-def start(command: Sequence[str], text: str = "") -> Program:
+class Programs:
+    """Starts programs, and knows what it started: none of it outlives this program."""
+
+    def __init__(self) -> None:
+        self._started: list[_Started] = []
+
+    def start(self, command: Sequence[str], text: str = "") -> Program:
+        """Start ``command``, with ``text`` as all of its standard input."""
+        self._started = [one for one in self._started if one.poll() is None]
+        program = start(command, text)
+        self._started.append(program)
+        return program
+
+    def end_all(self) -> None:
+        """End whatever still runs, with all that it has started itself."""
+        for program in self._started:
+            program.end()
+        for program in self._started:
+            program.wait(_GONE_WITHIN_S)
+        self._started = []
+
+
+_GONE_WITHIN_S = 0.5
+
+
+def start(command: Sequence[str], text: str = "") -> "_Started":
     """Start ``command`` in a session of its own, with ``text`` as all of its standard input.
 
-    What it prints is thrown away, and signals of the terminal do not reach it.
+    What it prints is thrown away, and signals of the terminal do not reach it. It works in
+    a folder of its own, so that nothing of the current one is taken for a part of it.
     """
     process = subprocess.Popen(
         list(command),
@@ -43,6 +76,7 @@ def start(command: Sequence[str], text: str = "") -> Program:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        cwd=os.sep,
     )
     if process.stdin:
         # Whoever does not want to read is found out by the exit code.
@@ -59,7 +93,14 @@ class _Started:
         return self._process.poll()
 
     def end(self) -> None:
-        self._process.kill()
+        if self.poll() is not None:
+            return  # its number may belong to another program by now
+        with suppress(OSError):
+            if sys.platform == "win32":
+                self._process.kill()
+            else:
+                # It leads a session: a script goes with the player that it runs.
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def wait(self, timeout_s: float) -> int | None:
         with suppress(subprocess.TimeoutExpired):

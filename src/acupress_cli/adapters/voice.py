@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -94,25 +95,41 @@ ENGINES = (
     Engine("powershell", _powershell, ""),
 )
 MOST_FAILURES = 2
+# How much longer than its words should take it may speak before it counts as hanging.
+SLOWER, LATE_S = 1.5, 3.0
+# What was not half said when it was cut off says nothing of the voice.
+_HALF = 0.5
 _PROBE_S = 3.0
 _HUSH_S = 0.3
 
 
-class SystemVoice:
-    """The first voice there is; after two failures in a row the next one.
+class _Speaking(NamedTuple):
+    """A text on its way: who speaks it, since when, and how long its words should take."""
 
-    ``name`` is a voice of the system's, "" for the usual one.
+    program: Program
+    since_s: float
+    takes_s: float
+
+
+class SystemVoice:
+    """The first voice there is; one that fails twice in a row, or hangs, is passed over.
+
+    ``name`` is a voice of the system's, "" for the usual one. ``now`` is a clock in seconds.
     """
 
-    def __init__(self, which: Which, start: Start, *, name: str, wpm: int) -> None:
+    def __init__(
+        self, which: Which, start: Start, now: Callable[[], float], *, name: str, wpm: int
+    ) -> None:
         found = ((which(engine.program), engine) for engine in ENGINES)
         self._engines = [(path, engine) for path, engine in found if path]
         self._start = start
+        self._now = now
         self._name = name
         self._wpm = wpm
-        self._current: Program | None = None
+        self._current: _Speaking | None = None
         self._ended: list[Program] = []
         self._failures = 0
+        self._is_proven = False
 
     @property
     def is_there(self) -> bool:
@@ -128,58 +145,99 @@ class SystemVoice:
         """Whether the system has a voice of this name; waits for a few seconds at most."""
         if not self._name or not self._engines:
             return True
-        program = self._begin(".", 1)
-        return program is not None and program.wait(_PROBE_S) in (0, None)
+        try:
+            program = self._begun(".", 1, 0.0)
+        except OSError:
+            return False
+        code = program.wait(_PROBE_S)
+        program.end()
+        return code in (0, None)
 
     @property
     def is_speaking(self) -> bool:
-        """Whether something is being said."""
+        """Whether something is being said; what hangs is ended, and counts no more."""
         if self._current is None:
             return False
-        code = self._current.poll()
-        if code is None:
+        code = self._current.program.poll()
+        if code is None and self._left_s(self._current) > 0:
             return True
+        if code is None:
+            self._cut_off(self._current.program)
+            self._pass_over()
+        elif code:
+            self._failures += 1
+        else:
+            self._failures, self._is_proven = 0, True
         self._current = None
-        self._failures = self._failures + 1 if code else 0
         return False
 
     def say(self, text: str, volume: int, after_s: float = 0.0) -> None:
         """Say ``text``, at a ``volume`` from 1 to 100; what was being said is cut off now."""
         self.stop()
         if self._failures >= MOST_FAILURES:
-            del self._engines[:1]
-            self._failures, self._name = 0, ""
-        if self._engines:
-            self._current = self._begin(text, volume, after_s)
+            self._pass_over()
+        while self._engines:
+            try:
+                program = self._begun(text, volume, after_s)
+            except OSError:
+                self._pass_over()
+                continue
+            takes_s = after_s + len(text.split()) * 60 / self._wpm
+            self._current = _Speaking(program, self._now(), takes_s)
+            return
 
     def stop(self) -> None:
         """Be quiet."""
         self._ended = [program for program in self._ended if program.poll() is None]
         if self._current is None or not self.is_speaking:
             return
-        self._current.end()
-        self._ended.append(self._current)
+        spoke_s = self._now() - self._current.since_s
+        had_its_time = spoke_s >= self._current.takes_s * _HALF
+        is_hushed = self._cut_off(self._current.program)
         self._current = None
-        self._hush()
+        if not self._is_proven and (had_its_time or not is_hushed):
+            # It may be one that never comes to an end.
+            self._failures += 1
 
-    def _hush(self) -> None:
+    def finish(self) -> None:
+        """Let what is being said be heard to its end, within its time, and then be quiet."""
+        speaking = self._current
+        if speaking and self.is_speaking:
+            late_s = self._left_s(speaking)
+            in_time_s = speaking.since_s + speaking.takes_s + 1 - self._now()
+            speaking.program.wait(late_s if self._is_proven else max(0.0, min(late_s, in_time_s)))
+        self.stop()
+
+    def _left_s(self, speaking: _Speaking) -> float:
+        """How long it may still speak."""
+        return speaking.since_s + speaking.takes_s * SLOWER + LATE_S - self._now()
+
+    def _pass_over(self) -> None:
+        """The next voice has its turn, with its own usual sound: the name was the first one's."""
+        del self._engines[:1]
+        self._failures, self._name, self._is_proven = 0, "", False
+
+    def _cut_off(self, program: Program) -> bool:
+        """End ``program``, and what it handed on; whether that could be done."""
+        program.end()
+        self._ended.append(program)
         path, engine = self._engines[0]
-        if engine.hushes:
-            try:
-                # It takes milliseconds; sooner, it would hush what is said next.
-                self._start([path, *engine.hushes], "").wait(_HUSH_S)
-            except OSError:
-                self._failures += 1
+        if not engine.hushes:
+            return True
+        try:
+            hushing = self._start([path, *engine.hushes], "")
+        except OSError:
+            return False
+        # It takes milliseconds; sooner, it would hush what is said next.
+        is_hushed = hushing.wait(_HUSH_S) is not None
+        hushing.end()
+        return is_hushed
 
-    def _begin(self, text: str, volume: int, after_s: float = 0.0) -> Program | None:
+    def _begun(self, text: str, volume: int, after_s: float) -> Program:
         path, engine = self._engines[0]
         wanted = Wanted(self._name, self._wpm, volume, after_s)
         arguments, told = engine.said(_plain(text), wanted)
-        try:
-            return self._start([path, *arguments], told)
-        except OSError:
-            self._failures += 1
-            return None
+        return self._start([path, *arguments], told)
 
 
 def _plain(text: str) -> str:

@@ -66,7 +66,11 @@ class Door(LazyGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a bug keeps its traceback behind --debug."""
         with told(lambda: bool(ctx.params.get("debug"))):
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                if ctx.obj is not None:
+                    ctx.obj.leave()
 
 
 app = typer.Typer(
@@ -74,6 +78,7 @@ app = typer.Typer(
     name="acupress",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    add_completion=False,  # cli/shell_setup.py does it
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EPILOG,
 )
@@ -85,6 +90,20 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _install_completion(wanted: bool) -> None:
+    if wanted:
+        from acupress_cli.cli.shell_setup import install_completion
+
+        install_completion()
+
+
+def _show_completion(wanted: bool) -> None:
+    if wanted:
+        from acupress_cli.cli.shell_setup import show_completion
+
+        show_completion()
+
+
 @app.callback(invoke_without_command=True)
 def acupress(
     ctx: typer.Context,
@@ -93,6 +112,24 @@ def acupress(
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug.")] = False,
+    install_completion: Annotated[
+        bool,
+        typer.Option(
+            "--install-completion",
+            callback=_install_completion,
+            is_eager=True,
+            help="Install completion for the current shell.",
+        ),
+    ] = False,
+    show_completion: Annotated[
+        bool,
+        typer.Option(
+            "--show-completion",
+            callback=_show_completion,
+            is_eager=True,
+            help="Show completion for the current shell, to copy it or customize the installation.",
+        ),
+    ] = False,
 ) -> None:
     """A calm acupressure coach for people with sciatica. Nothing leaves your machine."""
     if ctx.obj is None:
@@ -104,10 +141,14 @@ def acupress(
 def main() -> None:
     """Run the program."""
     from acupress_cli.adapters.endings import end_as_by_ctrl_c
+    from acupress_cli.adapters.left_pages import clear_left_pages, temporary_folders
     from acupress_cli.adapters.streams import finish, prepare
+    from acupress_cli.adapters.surroundings import forget_current_folder
 
     end_as_by_ctrl_c()
+    forget_current_folder(os.environ)
     prepare(os.environ)
+    clear_left_pages(temporary_folders(os.environ))
     if sys.platform == "win32":
         import atexit
         import ctypes

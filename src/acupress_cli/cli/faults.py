@@ -62,10 +62,31 @@ def _end_of_output(error: OSError) -> None:
 
 
 def _bug(error: Exception, wants_traceback: Callable[[], bool]) -> None:
-    if type(error).__module__.startswith("typer") or wants_traceback():
-        raise error
+    if type(error).__module__.startswith("typer"):
+        _refuse(error)
+    if wants_traceback():
+        from traceback import format_exception
+
+        _tell("".join(format_exception(error)).rstrip())
+        raise typer.Exit(ExitCode.BUG) from None
     _tell(f"Something went wrong inside acupress ({type(error).__name__}: {error}).\n{_BUG_HINT}")
     raise typer.Exit(ExitCode.BUG) from None
+
+
+def _refuse(error: Exception) -> None:
+    """Say what Typer has against the words of the command; what is no complaint goes on its way.
+
+    Typer itself would print the words just as they were typed, and a terminal obey them.
+    """
+    show = getattr(error, "show", None)
+    if show is None:
+        raise error
+    from io import StringIO
+
+    complaint = StringIO()
+    show(file=complaint)
+    _tell(complaint.getvalue().rstrip("\n"))
+    raise typer.Exit(getattr(error, "exit_code", ExitCode.USAGE)) from None
 
 
 def _end(error: AcupressError) -> None:

@@ -3,18 +3,23 @@
 import typer
 
 from acupress_cli.cli import journal_copies, journal_edit, journal_list
+from acupress_cli.cli.lazily import TextCommand
 
 journal_app = typer.Typer(
     help="Read your journal, add to it, and mend mistakes.",
     rich_markup_mode=None,
 )
-journal_app.command("list")(journal_list.list_entries)
-journal_app.command("show")(journal_list.show_entry)
-journal_app.command("add")(journal_edit.add_entry)
-journal_app.command("edit")(journal_edit.edit_entry)
-journal_app.command("remove")(journal_edit.remove_entries)
-journal_app.command("undo")(journal_edit.undo_change)
-journal_app.command("export")(journal_copies.export_journal)
+for name, command in (
+    ("list", journal_list.list_entries),
+    ("show", journal_list.show_entry),
+    ("add", journal_edit.add_entry),
+    ("edit", journal_edit.edit_entry),
+    ("remove", journal_edit.remove_entries),
+    ("undo", journal_edit.undo_change),
+    ("export", journal_copies.export_journal),
+):
+    journal_app.command(name, cls=TextCommand)(command)
+# All that it is given are the names of files.
 journal_app.command("import")(journal_copies.import_journal)
 
 

@@ -5,7 +5,9 @@ from importlib import import_module
 from typing import Any, ClassVar, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
+
+from acupress_cli.domain.words.text import whole
 
 
 class Lazily(NamedTuple):
@@ -17,6 +19,31 @@ class Lazily(NamedTuple):
     module: str
     name: str
     help: str
+
+
+class TextCommand(TyperCommand):
+    """A command whose text options and arguments are text, whatever bytes they were given.
+
+    The names of files stay as they are: they are looked for byte by byte.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words of the command."""
+        left = super().parse_args(ctx, args)
+        for place in self.params:
+            if place.name in ctx.params and place.type.name not in _NAMES_OF_FILES:
+                ctx.params[place.name] = _as_text(ctx.params[place.name])
+        return left
+
+
+# What Typer calls such a type; it has more than one word for it.
+_NAMES_OF_FILES = ("path", "file", "filename", "directory")
+
+
+def _as_text(given: Any) -> Any:
+    if isinstance(given, str):
+        return whole(given)
+    return [_as_text(one) for one in given] if isinstance(given, list | tuple) else given
 
 
 class LazyGroup(TyperGroup):
@@ -55,7 +82,7 @@ def _made(name: str, where: Lazily) -> Any:
         group.name = name
         return _with_one_reading(group)
     alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    alone.command(name)(found)
+    alone.command(name, cls=TextCommand)(found)
     return _with_one_reading(typer.main.get_command(alone))
 
 

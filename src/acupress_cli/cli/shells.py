@@ -1,7 +1,8 @@
-"""Answers bash, zsh and fish at a Tab, in the way that Typer's completion scripts ask.
+"""Answers a shell at a Tab, in the way that Typer's completion scripts ask.
 
-Typer's own answer imports the whole command, and Rich as well; this one a table. What is
-asked here by another shell, Typer answers.
+Typer's own answer imports the whole command, and Rich as well; this one a table. A person
+who is in the middle of a line is not to be told of anything: what cannot be answered is
+met with silence.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -10,12 +11,20 @@ from acupress_cli.cli.tab import Next
 
 ASKED = "_ACUPRESS_COMPLETE"
 _PREFIX = "complete_"
+SILENCE = ("", 0)
+# No line has more words.
+_MOST_DIGITS = 6
 
 
 def answered(environ: Mapping[str, str]) -> tuple[str, int] | None:
     """What to print for the shell that asks, and the exit code; None where none asks."""
-    shell = _SHELLS.get(environ.get(ASKED, "").removeprefix(_PREFIX))
-    return shell(environ) if shell else None
+    if not environ.get(ASKED):
+        return None
+    shell = _SHELLS.get(environ[ASKED].removeprefix(_PREFIX))
+    try:
+        return shell(environ) if shell else SILENCE
+    except Exception:  # also a table of commands or a content file that is not there
+        return SILENCE
 
 
 def _bash(environ: Mapping[str, str]) -> tuple[str, int]:
@@ -30,7 +39,7 @@ def _bash_words(environ: Mapping[str, str]) -> tuple[list[str], str]:
     Bash takes ``broken-skin:calf`` and ``--side=left`` for three words each.
     """
     split = environ.get("COMP_WORDS", "").split("\n")
-    last = int(environ.get("COMP_CWORD", "0"))
+    last = _word_number(environ.get("COMP_CWORD", "0"))
     words, begun = [""], ""
     is_joined = False
     for index, word in enumerate(split[1 : last + 1]):
@@ -43,6 +52,13 @@ def _bash_words(environ: Mapping[str, str]) -> tuple[list[str], str]:
             words.append(word)
         is_joined = is_break
     return words[1:] or [""], begun
+
+
+def _word_number(told: str) -> int:
+    """The number of the word the cursor is in. Raises ValueError where ``told`` is none."""
+    if not (told.isascii() and told.isdecimal() and len(told) <= _MOST_DIGITS):
+        raise ValueError(told)
+    return int(told)
 
 
 def _zsh(environ: Mapping[str, str]) -> tuple[str, int]:
@@ -68,6 +84,14 @@ def _fish(environ: Mapping[str, str]) -> tuple[str, int]:
         # Files are offered where this fails.
         return "", int(found.is_file)
     return "\n".join("\t".join(offer).rstrip() for offer in found.offers), 0
+
+
+def _powershell(environ: Mapping[str, str]) -> tuple[str, int]:
+    words, last = _line(environ)
+    # An empty last word is not among the words that it tells of.
+    incomplete = environ.get("_TYPER_COMPLETE_WORD_TO_COMPLETE", "")
+    found = _next(words if incomplete or not last else [*words, last], incomplete)
+    return "\n".join(f"{value}:::{told or ' '}" for value, told in found.offers), 0
 
 
 def _line(environ: Mapping[str, str]) -> tuple[list[str], str]:
@@ -100,4 +124,6 @@ _SHELLS: dict[str, Callable[[Mapping[str, str]], tuple[str, int]]] = {
     "bash": _bash,
     "zsh": _zsh,
     "fish": _fish,
+    "powershell": _powershell,
+    "pwsh": _powershell,
 }

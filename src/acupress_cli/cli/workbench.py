@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from acupress_cli.adapters.content import ContentFolder
     from acupress_cli.adapters.english_words import EnglishWords
     from acupress_cli.adapters.kept_files import KeptFiles
+    from acupress_cli.adapters.programs import Programs
     from acupress_cli.adapters.quick_content import QuickContent
     from acupress_cli.coaching.ports import (
         Awake,
@@ -56,6 +57,8 @@ class Workbench:
         self._store: ProfileStore | None = None
         self._lock: SessionLock | None = None
         self._outlet: Outlet | None = None
+        self._started: Programs | None = None
+        self._sounding: list[Chimes | Voice] = []
 
     @property
     def out(self) -> TextIO:
@@ -288,7 +291,7 @@ class Workbench:
         """What plays tones; they are kept beside the person's data."""
         from acupress_cli.adapters.places import data_folder
         from acupress_cli.adapters.player import Player, WindowsPlayer
-        from acupress_cli.adapters.programs import find, start
+        from acupress_cli.adapters.programs import find
         from acupress_cli.adapters.tones import ToneFiles
 
         tones = ToneFiles(data_folder(os.environ) / "sounds")
@@ -296,7 +299,10 @@ class Workbench:
             import winsound
 
             return WindowsPlayer(tones, winsound.PlaySound)
-        return Player(tones, find, start, self.ring if self.out.isatty() else None)
+        ring = self.ring if self.out.isatty() else None
+        player = Player(tones, find, self._programs().start, ring, self.clock().now)
+        self._sounding.append(player)
+        return player
 
     def outlet(self) -> "Outlet":
         """Where a session writes: results, without ever waiting for whoever reads them."""
@@ -315,10 +321,28 @@ class Workbench:
 
     def voice(self, name: str, wpm: int) -> "Voice":
         """What speaks, by a voice's name ("" for the usual one), in words a minute."""
-        from acupress_cli.adapters.programs import find, start
+        from acupress_cli.adapters.programs import find
         from acupress_cli.adapters.voice import SystemVoice
 
-        return SystemVoice(find, start, name=name, wpm=wpm)
+        voice = SystemVoice(find, self._programs().start, self.clock().now, name=name, wpm=wpm)
+        self._sounding.append(voice)
+        return voice
+
+    def leave(self) -> None:
+        """Let what sounds come to its end; no program that was started outlives this one."""
+        try:
+            for one in self._sounding:
+                one.finish()
+        finally:
+            if self._started:
+                self._started.end_all()
+
+    def _programs(self) -> "Programs":
+        if self._started is None:
+            from acupress_cli.adapters.programs import Programs
+
+            self._started = Programs()
+        return self._started
 
     def country(self, category: str = "LC_CTYPE") -> str:
         """The country the locale names, as two letters; "" where it names none."""

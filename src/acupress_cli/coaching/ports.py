@@ -111,6 +111,12 @@ class Chimes(Protocol):
     def play(self, tone: Tone, volume: int) -> None:
         """Play ``tone`` now, at a ``volume`` from 1 to 100."""
 
+    def stop(self) -> None:
+        """Be quiet at once."""
+
+    def finish(self) -> None:
+        """Let the last tone be heard to its end, and then be quiet. It may wait for a moment."""
+
 
 class Voice(Protocol):
     """Speaks, one text at a time. While it speaks it never waits, and it never fails."""
@@ -138,6 +144,9 @@ class Voice(Protocol):
 
     def stop(self) -> None:
         """Be quiet."""
+
+    def finish(self) -> None:
+        """Let what is being said be heard to its end, and then be quiet. It may wait for that."""
 
 
 class Sound(Listener, Protocol):

@@ -55,12 +55,16 @@ class Sounding:
         """Be quiet at once; what happens next sounds again."""
         if self._voice:
             self._voice.stop()
+        if self._chimes:
+            self._chimes.stop()
 
     def hear(self, cue: Cue) -> None:
         """Sound what happened, the tone first: it is short, and calls for the ear."""
         self._note(cue)
         volume = self._loudness.heard
         tone = self._tone(cue)
+        if isinstance(cue, cues.SessionEnded) and cue.ending is cues.Ending.INTERRUPTED:
+            self.hush()
         chimes = self._chimes if volume and tone else None
         if chimes and tone:
             chimes.play(tone, volume)
@@ -89,8 +93,6 @@ class Sounding:
 
     def _speak(self, cue: Cue, voice: Voice, volume: int, after_s: float) -> None:
         sentences = self._sentences(cue)
-        if isinstance(cue, cues.SessionEnded) and not sentences:
-            voice.stop()
         weight = weight_of(cue)
         if not (sentences and volume):
             return

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.domain.words.text import folded, shown, without_tones
+from acupress_cli.domain.words.text import folded, shown, whole, without_tones
 
 # Any character at all, lone surrogates included.
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -97,3 +97,18 @@ def test_everything_printable_stays_in_its_order(text: str) -> None:
         else:
             spelled.append(f"\\u{{{ord(character):x}}}")
     assert shown(text) == "".join(spelled)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("calf", "calf"),
+        ("Chéngshān 😀", "Chéngshān 😀"),
+        ("caf\udce9", "caf\ufffd"),
+        ("\ud83d!", "\ufffd!"),
+    ],
+)
+def test_halves_of_letters_become_replacement_signs(text: str, kept: str) -> None:
+    """What is left can be written in UTF-8."""
+    assert whole(text) == kept
+    assert kept.encode()

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 # For ``str.translate``: apostrophes vanish, and an underscore parts words.
 WITHOUT_APOSTROPHES = str.maketrans("_", " ", "'’`´")
+_HALVES = re.compile("[\ud800-\udfff]")
 _JOINERS = re.compile(r"[\s\-_.·'’]+")
 
 
@@ -21,6 +22,11 @@ def folded(text: str) -> str:
     """The form in which names are compared: no case, tones, spaces or hyphens."""
     wide_made_narrow = unicodedata.normalize("NFKC", text)
     return _JOINERS.sub("", without_tones(wide_made_narrow)).casefold()
+
+
+def whole(text: str) -> str:
+    """``text`` with a replacement sign for each half of a letter, as bytes that are none leave."""
+    return text if text.isascii() else _HALVES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 @lru_cache(maxsize=1024)

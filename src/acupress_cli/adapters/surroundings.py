@@ -1,0 +1,25 @@
+"""What the program is started amid, freed of what could bring in somebody else's programs."""
+
+import os
+import sys
+from collections.abc import MutableMapping
+
+
+def forget_current_folder(environ: MutableMapping[str, str]) -> None:
+    """Let no program be looked for where the person happens to be.
+
+    A search path can name that folder (".", "bin", or nothing between two colons), and
+    Windows looks there unasked. What lies in a folder of downloads is not to be run.
+    """
+    folders = [one for one in environ.get("PATH", "").split(os.pathsep) if _is_whole(one)]
+    if folders:
+        environ["PATH"] = os.pathsep.join(folders)
+    else:
+        # An empty one would mean the current folder; without any the system has its own.
+        environ.pop("PATH", None)
+    if sys.platform == "win32":
+        environ["NoDefaultCurrentDirectoryInExePath"] = "1"
+
+
+def _is_whole(folder: str) -> bool:
+    return os.path.isabs(folder)  # noqa: PTH117 # pathlib would be one more import at each start
