@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import tracemalloc
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -439,3 +440,56 @@ def test_a_point_held_twice_in_a_row_comes_back_twice() -> None:
     """The order of the holds is kept as well."""
     entry = replace(ENTRY, holds=(hold("BL57", 3.25), hold("GB30"), hold("BL57", 3.25)))
     assert read(journal_csv([entry])) == read(journal_json([entry])) == (entry,)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        copy_of(row())[:-2] + ",{}" * 1_000_000 + "]}",
+        "[" + "{}," * 1_000_000 + "{}]",
+        "{}," * 1_000_000,
+        '{"entries":[' + "{}," * 1_000_000 + "{}]}",
+        '{"more":[' + "{}," * 1_000_000 + '{}],"format":"acupress-journal","version":1}',
+    ],
+    ids=range(5),
+)
+def test_what_memory_holds_does_not_grow_with_a_file(content: str) -> None:
+    """A million tables without a word are refused before they are made."""
+    tracemalloc.start()
+    try:
+        refusal(content)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 10 * len(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ('{"format"', "':' delimiter"),
+        ('{"format" 1}', "':' delimiter"),
+        ('{"format": NaN} x', "Extra data"),
+        ("{7: 8}", "property name"),
+        ('{"version": NaN, "format":', "Expecting value"),
+        ('{"entries": [NaN 1]}', "',' delimiter"),
+        ('{"entries": [1,]}', "Expecting value"),
+        ('{"entries": [1', "',' delimiter"),
+        ('{"entries": [1,\n\n"x]}', "line 3"),
+        ('{"entries": [1], }', "Expecting value"),
+        (copy_of(["x" * 3_000_000, *[1] * 500_000]), "letters"),
+        (copy_of([["x"] * 1_000_000]), "letters"),
+    ],
+)
+def test_what_breaks_the_rules_is_told_where_it_does(content: str, words: str) -> None:
+    """The line, and what is missing there."""
+    assert words in refusal(content)
+
+
+def test_an_entry_with_all_that_one_may_hold_is_read() -> None:
+    """However many others stand before and after it."""
+    note = "\U0001f600" * LONGEST_NOTE
+    rows = [row(id=f"{number}", note=note) for number in range(300)]
+    found = read(json.dumps({"format": "acupress-journal", "version": 1, "entries": rows}))
+    assert [entry.id for entry in found] == [f"{number}" for number in range(300)]
+    assert {entry.note for entry in found} == {note}

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from msgspec import Struct
+from msgspec import DecodeError, Raw, Struct, ValidationError
+from msgspec.json import decode as json_decode
 
 from acupress_cli.adapters.copied_rows import TwiceNamed
+from acupress_cli.adapters.long_json import LongTable, NotJson
 from acupress_cli.domain.journal.cells import parted, unguarded
 from acupress_cli.domain.journal.row import COLUMNS, FORMAT, HOLD_COLUMNS, VERSION
 
@@ -21,6 +23,7 @@ _SEPARATORS = (",", ";", "\t")
 _NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,30})?(e[+-]?[0-9]{1,3})?", re.ASCII)
 _NUMBERS = {"leg_before", "back_before", "leg_after", "back_after", "heat_s", "told_s", "pauses",
             "goal", "planned_s", "held_s"}  # fmt: skip
+_NAMES = ("format", "version", "entries")
 _NO_COPY = "it is no journal of acupress, neither JSON nor a table."
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -51,27 +54,52 @@ def rows_in(content: bytes) -> Iterator[Placed]:
 
 def _json_rows(text: str) -> Iterator[Placed]:
     try:
-        whole = json.loads(
-            text, object_pairs_hook=_table, parse_constant=str, parse_int=_whole_number
-        )
+        _need_our_head(text)
+        yield from _entries_in(text)
     except RecursionError:
         raise Unreadable("it has brackets within brackets without end.") from None
-    except json.JSONDecodeError as error:
-        raise Unreadable(f"line {error.lineno} is not JSON ({error.msg}).") from None
-    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+    except NotJson as error:
+        raise Unreadable(f"line {error.line} is not JSON ({error}).") from None
+
+
+class _Head(Struct):
+    """What a copy says of itself; what else is in it is passed over without being made."""
+
+    format: Raw = Raw(b"null")
+    version: Raw = Raw(b"null")
+
+
+def _need_our_head(text: str) -> None:
+    """Raise Unreadable for JSON that is no copy, before anything of it is read."""
+    try:
+        head = json_decode(text, type=_Head)
+    except ValidationError:
+        json_decode(text, type=Raw)  # no table; it may not even be JSON
+        head = _Head()
+    except DecodeError:
+        return  # which part is wrong shows when it is read
+    if bytes(head.format) != f'"{FORMAT}"'.encode():
         raise Unreadable(f'it is no journal of acupress: "format" is not "{FORMAT}".')
-    version = whole.get("version")
-    if not isinstance(version, int) or version is True or version < 1:
+    version = bytes(head.version)
+    if not version.isdigit() or not version.strip(b"0"):
         raise Unreadable('its "version" is no whole number from 1.')
-    if version > VERSION:
+    if len(version) > 1 or int(version) > VERSION:
         raise Unreadable("a newer acupress wrote it. Update acupress, then import it.")
-    entries = whole.get("entries")
-    if isinstance(whole, TwiceNamed) or len(whole) != len(("format", "version", "entries")):
-        raise Unreadable('its names are not "format", "version" and "entries", each once.')
-    if not isinstance(entries, list):
+
+
+def _entries_in(text: str) -> Iterator[Placed]:
+    seen: dict[str, object] = {}
+    number = 0
+    for member in LongTable(text, _DECODER.raw_decode).members():
+        if member.is_item:
+            number += 1
+            yield Placed(f"entry {number}", member.value)
+        elif member.name in seen or member.name not in _NAMES:
+            raise Unreadable('its names are not "format", "version" and "entries", each once.')
+        else:
+            seen[member.name] = member.value
+    if seen.get("entries") != []:
         raise Unreadable('its "entries" are no list.')
-    for number, row in enumerate(entries, start=1):
-        yield Placed(f"entry {number}", row)
 
 
 def _table(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -89,6 +117,9 @@ def _table(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _whole_number(digits: str) -> object:
     return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_table, parse_constant=str, parse_int=_whole_number)
 
 
 def _table_rows(text: str) -> Iterator[Placed]:
