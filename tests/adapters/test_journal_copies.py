@@ -544,7 +544,7 @@ def test_what_memory_holds_does_not_grow_with_a_file(content: str) -> None:
         ('{"entries": [1,\n\n"x]}', "line 3"),
         ('{"entries": [1], }', "Expecting value"),
         (copy_of(["x" * 3_000_000, *[1] * 500_000]), "letters"),
-        (copy_of([["x"] * 500_000]), "letters"),
+        (copy_of([["x"] * 1_000_000]), "letters"),
     ],
 )
 def test_what_breaks_the_rules_is_told_where_it_does(content: str, words: str) -> None:
