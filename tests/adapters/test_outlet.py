@@ -84,6 +84,18 @@ def test_what_is_not_taken_waits_and_then_is_dropped_whole(pair: Pair) -> None:
     assert b"y" not in came
 
 
+def test_a_stopped_terminal_is_known_before_anything_is_written() -> None:
+    """So nobody has to try what would never return."""
+    reading, writing = os.openpty()
+    with os.fdopen(writing, "w", encoding="utf-8") as out:
+        outlet = Outlet(out)
+        assert not outlet.is_stuck
+        termios.tcflow(writing, termios.TCOOFF)
+        assert outlet.is_stuck
+        termios.tcflow(writing, termios.TCOON)
+    os.close(reading)
+
+
 def test_the_end_may_wait_for_the_rest(pair: Pair) -> None:
     """Where nothing stands still, all of it is handed over."""
     outlet = Outlet(pair.out)

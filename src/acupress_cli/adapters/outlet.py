@@ -25,10 +25,10 @@ class Outlet:
 
     @property
     def is_stuck(self) -> bool:
-        """Whether something still waits to be taken."""
+        """Whether something still waits to be taken, or nothing would be."""
         with suppress(OSError):
             self.flush()
-        return bool(self._waiting)
+        return bool(self._waiting) or not self._takes_more(0.0)
 
     def write(self, text: str) -> int:
         """Write the whole of ``text`` as soon as it is taken; none of it where too much waits."""
@@ -59,10 +59,13 @@ class Outlet:
         """Hand over the rest, within ``wait_s`` seconds of standstill; None waits for ever."""
         with suppress(OSError):
             self.flush()
-            while self._waiting and self._number is not None:
-                if not select.select([], [self._number], [], wait_s)[1]:
-                    break
+            while self._waiting and self._takes_more(wait_s):
                 self.flush()
+
+    def _takes_more(self, wait_s: float | None) -> bool:
+        if self._number is None:
+            return True
+        return bool(select.select([], [self._number], [], wait_s)[1])
 
 
 def _number_of(stream: TextIO) -> int | None:

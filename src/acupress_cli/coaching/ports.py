@@ -75,7 +75,7 @@ class Outlet(Protocol):
 
     @property
     def is_stuck(self) -> bool:
-        """Whether something still waits to be taken."""
+        """Whether something still waits to be taken, or nothing would be."""
 
     def write(self, text: str) -> int:
         """Write the whole of ``text`` as soon as it is taken, or drop it whole."""
