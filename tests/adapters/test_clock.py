@@ -2,7 +2,8 @@
 
 import sys
 import time
-from datetime import timedelta
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -60,9 +61,50 @@ def test_on_linux_it_is_the_time_since_the_start() -> None:
     assert SystemClock().now() == pytest.approx(time.clock_gettime(time.CLOCK_BOOTTIME), abs=5)
 
 
+@pytest.fixture
+def in_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Names the zone of this process until the test is over."""
+
+    def name(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield name
+    monkeypatch.undo()
+    time.tzset()
+
+
 def test_the_time_of_day_has_its_offset() -> None:
     """The wall clock says which time zone it speaks of, and two readings follow each other."""
-    first = SystemWallClock().local_now()
-    second = SystemWallClock().local_now()
+    told: list[str] = []
+    first = SystemWallClock(told.append).local_now()
+    second = SystemWallClock(told.append).local_now()
     assert first.utcoffset() is not None
     assert timedelta(0) <= second - first < timedelta(seconds=5)
+    assert told == []
+
+
+DAY = datetime(2026, 5, 4, 12, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no zone from the environment")
+@pytest.mark.parametrize(
+    "zone", ["XXX-167", "XXX-24", "AAA24", "XXX-23:59:59", "UTC0DST-30,J1,J365"]
+)
+def test_a_zone_that_cannot_be_is_utc(in_zone: Callable[[str], None], zone: str) -> None:
+    """And that is said, once."""
+    in_zone(zone)
+    told: list[str] = []
+    clock = SystemWallClock(told.append)
+    assert clock.local_now().utcoffset() == timedelta(0)
+    assert clock.local(DAY) == DAY.replace(tzinfo=timezone.utc)
+    assert told == ["Your system names a time zone that cannot be. Times are told in UTC."]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no zone from the environment")
+def test_a_zone_far_from_utc_is_as_it_is(in_zone: Callable[[str], None]) -> None:
+    """Anything short of a day is an offset."""
+    in_zone("XXX-23:59")
+    told: list[str] = []
+    assert SystemWallClock(told.append).local(DAY).utcoffset() == timedelta(hours=23, minutes=59)
+    assert told == []

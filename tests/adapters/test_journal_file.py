@@ -191,7 +191,7 @@ def _berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("_berlin")
 def test_the_hour_that_comes_twice_is_in_order(journal: JournalFile) -> None:
     """Ten past two comes after ten to three where the clocks were put back in between."""
-    clock = SystemWallClock()
+    clock = SystemWallClock(print)
     first = clock.local(datetime(2026, 10, 25, 2, 50))
     second = clock.local(datetime(2026, 10, 25, 2, 10, fold=1))
     before, after = (clock.local(datetime(2026, 10, day, 23, 59)) for day in (24, 25))

@@ -18,6 +18,12 @@ from acupress_cli.domain.points.catalogue import Catalogue
 
 UTF_8 = {"LANG": "C.UTF-8"}
 ASCII = {"LC_ALL": "C"}
+# Python knows each as an encoding; no terminal has ever had one of them.
+NOT_OF_TERMINALS = [
+    "zlib", "bz2", "hex", "rot13", "base64", "uu", "quopri", "idna", "punycode", "undefined",
+    "unicode_escape", "raw_unicode_escape", "utf-16", "utf-32-le", "utf-7", "utf_8_sig", "cp037",
+    "hz",
+]  # fmt: skip
 
 
 def written(
@@ -76,7 +82,8 @@ def test_ascii_gets_the_nearest_plain_letters(text: str, plain: bytes, *, to_err
         ({"LC_ALL": "C", "PYTHONIOENCODING": "utf-8"}, False),
         ({"LC_ALL": "C", "PYTHONUTF8": "1"}, False),
         ({"LC_ALL": "de_DE.US-ASCII"}, True),
-        ({"LANG": "de_DE.no-such-letters"}, False),
+        ({"LANG": "de_DE.no-such-letters"}, True),
+        *(({"LANG": f"x.{name}"}, True) for name in NOT_OF_TERMINALS),
         ({"LANG": "de_DE"}, False),
     ],
 )
@@ -88,6 +95,14 @@ def test_who_asks_for_plain_letters_gets_them(environ: dict[str, str], *, is_asc
 def test_a_narrow_encoding_keeps_what_it_can_show() -> None:
     """A terminal that knows é but no hanzi shows the é."""
     assert written("é 腎 ǎ", UTF_8, encoding="latin-1") == b"\xe9 ? a"
+
+
+@pytest.mark.parametrize(
+    "name", ["ja_JP.SJIS", "ja_JP.eucJP", "zh_CN.GBK", "zh_TW.Big5", "ja_JP.ujis"]
+)
+def test_letters_of_other_scripts_are_used(name: str) -> None:
+    """They are kept, and not written in plain letters."""
+    assert b"?" not in written("\N{CJK UNIFIED IDEOGRAPH-4E2D}", {"LANG": name})
 
 
 @pytest.mark.parametrize("name", ["de_DE.ISO-8859-1", "de_DE.iso88591@euro"])

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import Protocol
 
 
@@ -44,12 +44,35 @@ def _counting_sleep(clocks: Clocks, platform: str) -> Callable[[], float]:
 
 
 class SystemWallClock:
-    """The time of day as the machine knows it."""
+    """The time of day as the machine knows it; in UTC where its time zone cannot be one.
+
+    ``tell`` is told of that, once: days and hours are then others than the person's.
+    """
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        self._tell = tell
+        self._was_told = False
 
     def local_now(self) -> datetime:
         """Now, with the offset of the machine's time zone."""
-        return datetime.now().astimezone()
+        now = datetime.now(timezone.utc)
+        return self._in_zone(now, now)
 
     def local(self, naive: datetime) -> datetime:
         """That time of day with the offset the machine's zone has then."""
-        return naive.astimezone()
+        return self._in_zone(naive, naive.replace(tzinfo=timezone.utc))
+
+    def _in_zone(self, moment: datetime, in_utc: datetime) -> datetime:
+        with suppress(ValueError):
+            local = moment.astimezone()
+            offset = local.utcoffset()
+            if offset is not None and abs(offset) <= _WIDEST:
+                return local
+        if not self._was_told:
+            self._was_told = True
+            self._tell("Your system names a time zone that cannot be. Times are told in UTC.")
+        return in_utc
+
+
+# An offset is kept in whole minutes, and no day has more of them.
+_WIDEST = timedelta(hours=23, minutes=59)

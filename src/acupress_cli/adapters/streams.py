@@ -122,7 +122,11 @@ def _asked_for(environ: Mapping[str, str], given: Path) -> str | None:
 
 
 def _encoding_in(named: str) -> str | None:
-    """What a locale's name says of its letters; None where that is nothing, or UTF-8."""
+    """What a locale's name says of its letters; None where that is nothing, or UTF-8.
+
+    Letters that nobody knows, or that no terminal has (Python counts compression among its
+    encodings), leave what every terminal can show.
+    """
     encoding = named.partition(".")[2].partition("@")[0]
     if not encoding or encoding.casefold() in ("utf-8", "utf8"):
         return None
@@ -130,8 +134,20 @@ def _encoding_in(named: str) -> str | None:
 
     for name in (encoding, normalize(f"en_US.{encoding}").partition(".")[2]):
         with suppress(LookupError, ValueError):
-            return codecs.lookup(name).name
-    return None
+            if _is_of_terminals(name):
+                return codecs.lookup(name).name
+    return "ascii"
+
+
+def _is_of_terminals(encoding: str) -> bool:
+    """Whether plain letters are the bytes they always are, and any others can be replaced."""
+    "\N{CJK UNIFIED IDEOGRAPH-4E2D}".encode(encoding, "replace")
+    plain = _PLAIN_LETTERS.encode("ascii")
+    return _PLAIN_LETTERS.encode(encoding) == plain and plain.decode(encoding) == _PLAIN_LETTERS
+
+
+# An encoding made for source code would take the last word for one letter.
+_PLAIN_LETTERS = "The quick brown fox, 0-9:\n~ +1 \\u20ac"
 
 
 def _was_not_given(name: str, given: Path) -> bool:

@@ -57,6 +57,7 @@ class Workbench:
         self._store: ProfileStore | None = None
         self._lock: SessionLock | None = None
         self._outlet: Outlet | None = None
+        self._wall_clock: WallClock | None = None
         self._started: Programs | None = None
         self._sounding: list[Chimes | Voice] = []
 
@@ -155,9 +156,11 @@ class Workbench:
 
     def wall_clock(self) -> "WallClock":
         """The time of day, and the person's time zone."""
-        from acupress_cli.adapters.clock import SystemWallClock
+        if self._wall_clock is None:
+            from acupress_cli.adapters.clock import SystemWallClock
 
-        return SystemWallClock()
+            self._wall_clock = SystemWallClock(lambda text: say(text, self.err))
+        return self._wall_clock
 
     def local_now(self) -> "datetime":
         """The time of day, with the person's offset from UTC."""
