@@ -23,10 +23,10 @@ Run = Callable[..., Ran]
 
 def test_without_asking_for_it_there_is_no_sound(acupress: Run) -> None:
     """Nobody is surprised by a voice."""
-    bench = FakeBench()
-    assert acupress(*REHEARSAL, bench=bench).code == 0
-    assert acupress(*REHEARSAL, "--sound", "none", bench=bench).code == 0
-    assert (bench.fake_chimes.played, bench.fake_voice.said) == ([], [])
+    for told in ((), ("--sound", "none")):
+        bench = FakeBench()
+        assert acupress(*REHEARSAL, *told, bench=bench).code == 0
+        assert (bench.fake_chimes.played, bench.fake_voice.said) == ([], [])
 
 
 @pytest.mark.parametrize(

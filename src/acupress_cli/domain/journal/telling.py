@@ -13,6 +13,7 @@ from acupress_cli.domain.journal.tags import LONGEST_TAG, as_tag, tags_in
 from acupress_cli.domain.limits import MOST_HOLDS_TOLD, MOST_TAGS
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.words.text import whole
 
 _EXAMPLE = 'For example: acupress journal add yesterday 21:00 --leg 5 --note "Sat for long"'
 
@@ -113,7 +114,7 @@ def parse_note(text: str) -> str:
 
     Halves of letters, which a terminal can leave in it, become a sign for them.
     """
-    note = text.encode("utf-8", "replace").decode("utf-8").strip()
+    note = whole(text).strip()
     if len(note) > LONGEST_NOTE:
         raise UsageError(
             f"The note is longer than {LONGEST_NOTE} letters: it has {len(note)}.",
