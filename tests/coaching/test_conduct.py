@@ -131,6 +131,8 @@ def test_a_held_key_is_one_press() -> None:
     assert len(skips) == 1
     again = [(40.0, "n"), (40.31, "n")]
     assert len([one for one in Stage(again).play().transcript if "skipped" in one]) == 2
+    between = [(40.0, "n"), (40.1, "+"), (40.2, "n")]
+    assert len([one for one in Stage(between).play().transcript if "skipped" in one]) == 2
     longer = [(70.0 + at / 30, "+") for at in range(3)]
     assert len([one for one in Stage(longer).play().transcript if "now" in one]) == 3
 

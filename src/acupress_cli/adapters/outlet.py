@@ -16,7 +16,7 @@ class Outlet:
     """Writes on ``stream``; what is not taken at once waits, beyond a bound it is dropped whole."""
 
     def __init__(self, stream: TextIO, most_waiting: int = MOST_WAITING) -> None:
-        self._stream = stream
+        self.stream = stream
         self._most = most_waiting
         self._waiting = bytearray()
         self._number = _number_of(stream)
@@ -33,8 +33,8 @@ class Outlet:
     def write(self, text: str) -> int:
         """Write the whole of ``text`` as soon as it is taken; none of it where too much waits."""
         if self._number is None:
-            return self._stream.write(text)
-        encoding, errors = self._stream.encoding, self._stream.errors
+            return self.stream.write(text)
+        encoding, errors = self.stream.encoding, self.stream.errors
         some = text.encode(encoding, errors or "strict")
         if len(self._waiting) + len(some) <= self._most:
             self._waiting += some
@@ -43,7 +43,7 @@ class Outlet:
     def flush(self) -> None:
         """Hand over what is taken now. Raises OSError where nobody ever will."""
         if self._number is None:
-            self._stream.flush()
+            self.stream.flush()
             return
         try:
             while self._waiting:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from acupress_cli.adapters.english_words import EnglishWords
     from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.adapters.programs import Programs
+    from acupress_cli.adapters.outlet import Outlet
     from acupress_cli.adapters.quick_content import QuickContent
     from acupress_cli.coaching.ports import (
         Awake,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
         Journal,
         Keyboard,
         Lines,
-        Outlet,
         ProfileStore,
         SessionLock,
         Voice,
@@ -309,7 +309,7 @@ class Workbench:
 
     def outlet(self) -> "Outlet":
         """Where a session writes: results, without ever waiting for whoever reads them."""
-        if self._outlet is None:
+        if self._outlet is None or self._outlet.stream is not self.out:
             from acupress_cli.adapters.outlet import Outlet
 
             self._outlet = Outlet(self.out)

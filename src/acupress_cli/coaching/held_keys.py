@@ -7,14 +7,16 @@ REPEATS_WITHIN_S = 0.3
 
 
 class HeldKeys:
-    """Knows when each key, or each wish, came last, and how often in a row."""
+    """Knows which key, or which wish, came last, when, and how often in a row."""
 
     def __init__(self) -> None:
-        self._last: dict[Hashable, tuple[float, int]] = {}
+        self._last: Hashable = None
+        self._last_s = float("-inf")
+        self._count = 0
 
     def is_pressed(self, what: Hashable, now_s: float, most: int) -> bool:
         """Whether ``what`` is pressed now, and not only held: ``most`` presses go in a row."""
-        before_s, count = self._last.get(what, (float("-inf"), 0))
-        count = count + 1 if now_s - before_s < REPEATS_WITHIN_S else 1
-        self._last[what] = now_s, count
-        return count <= most
+        is_repeated = what == self._last and now_s - self._last_s < REPEATS_WITHIN_S
+        self._count = self._count + 1 if is_repeated else 1
+        self._last, self._last_s = what, now_s
+        return self._count <= most
