@@ -170,6 +170,19 @@ def test_while_another_writes(folder: Path, work: Callable[[JournalFile], object
     assert JournalFile(folder, unexpected).entries() == (ENTRY,)
 
 
+def test_who_does_not_wait_is_told_at_once(folder: Path) -> None:
+    """A session goes on meanwhile; later writings wait as ever."""
+    journal = JournalFile(folder, unexpected, busy_s=600.0)  # else the test itself times out
+    journal.write(ENTRY)
+    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(JournalError, match="Another acupress"):
+            journal.write(ENTRY, patiently=False)
+        other.execute("COMMIT")
+    journal.write(ENTRY)
+    journal.close()
+
+
 def test_reading_goes_on_while_another_is_about_to_write(folder: Path) -> None:
     """Only the moment of writing itself keeps readers waiting."""
     JournalFile(folder, unexpected).write(ENTRY)

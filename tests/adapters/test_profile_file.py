@@ -160,6 +160,8 @@ DAMAGED = [
     b'{"done": [{"at": "0001-01-01T00:00:00-10:00", "pressed_s": 1}]}',
     b'{"done": [{"at": "2026-05-04T12:00:00", "pressed_s": 1}]}',
     b'{"done": [{"pressed_s": 1}]}',
+    b'{"done": [{"at": "2026-05-04T12:00:00Z", "pressed_s": -1}]}',
+    b'{"done": [{"at": "2026-05-04T12:00:00Z", "pressed_s": 1e300}]}',
     b'{"stops": {"BL57": "often"}}',
     b'{"conditions": "gout"}',
     b'{"odd": ' + b"[" * 100_000,

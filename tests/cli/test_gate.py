@@ -131,6 +131,14 @@ def test_a_standing_outcome_stops_everything(
     assert "BL" not in ran.out
 
 
+def test_an_outcome_without_its_time_stands_too(acupress: Callable[..., Ran]) -> None:
+    """A file that was changed by hand does not clear it."""
+    bench = FakeBench(profile=Profile(outcome=Outcome.EMERGENCY))
+    ran = acupress("suggest", "calf", "--side", "left", bench=bench)
+    assert (ran.code, ran.out) == (10, "")
+    assert "Your last safety check still stands." in ran.err
+
+
 def test_a_new_check_clears_what_stands(acupress: Callable[..., Ran]) -> None:
     """A clear check lets suggestions through again."""
     bench = FakeBench(answers(*CLEAR), profile=Profile(outcome=Outcome.TODAY, outcome_at=NOON))

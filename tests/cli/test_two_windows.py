@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -12,6 +13,8 @@ from acupress_cli.domain.safety.red_flag import Outcome
 from tests.cli.test_gate import AFTER, AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, SESSION, answers
 from tests.conftest import Ran
 from tests.fakes.bench import NOON, FakeBench, MemoryStore
+from tests.fakes.journal import hold
+from tests.fakes.journal import session as done
 
 Run = Callable[..., Ran]
 
@@ -171,3 +174,87 @@ def test_an_emergency_in_words_comes_before_a_file(acupress: Run) -> None:
     bench.store = ClosedStore()
     ran = acupress("suggest", "left calf and I cannot pee", bench=bench)
     assert (ran.code, ran.out) == (10, "")
+
+
+# It began just after midnight, so that it could be gone on with.
+RUNNING = done(
+    NOON - timedelta(hours=11, minutes=59),
+    id="running",
+    holds=(hold("HT7"), hold("LI4", 0.0, None)),
+    ending=None,
+    ended_at=None,
+)
+EARLIER = done(NOON - timedelta(days=2), "LI4", id="earlier")
+
+
+def beside_a_session(*lines: str) -> FakeBench:
+    """A workbench while another window has a session under way."""
+    bench = FakeBench(answers(*lines), profile=CLEARED, entries=[EARLIER, RUNNING])
+    bench.lock.is_taken = True
+    return bench
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("journal", "edit", "last", "--note", "x"), ("journal", "edit", "running", "--leg", "3"),
+        ("journal", "remove", "last"), ("journal", "remove", "earlier", "running"),
+        ("journal", "undo"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_session_under_way_is_not_changed(command: tuple[str, ...], acupress: Run) -> None:
+    """It would be overwritten with the next hold: one sentence, and nothing is done."""
+    bench = beside_a_session()
+    ran = acupress(*command, bench=bench)
+    assert (ran.code, ran.out) == (5, "")
+    assert "running in another window" in ran.err
+    assert set(bench.memory_journal.kept.values()) == {EARLIER, RUNNING}
+    assert bench.lock.is_taken
+
+
+def test_a_session_under_way_is_not_forgotten(acupress: Run) -> None:
+    """It may have begun before midnight."""
+    bench = beside_a_session()
+    began = replace(RUNNING, started_at=NOON - timedelta(hours=12, minutes=1))
+    bench.memory_journal.kept["running"] = began
+    ran = acupress("forget", "--before", "2026-05-04", "--yes", bench=bench)
+    assert (ran.code, ran.out) == (5, "")
+    assert "running in another window" in ran.err
+    assert bench.memory_journal.kept["running"] == began
+
+
+def test_other_entries_can_be_changed_meanwhile(acupress: Run) -> None:
+    """And new ones added."""
+    bench = beside_a_session()
+    assert acupress("journal", "edit", "earlier", "--note", "x", bench=bench).code == 0
+    assert acupress("journal", "add", "--leg", "5", bench=bench).code == 0
+    assert acupress("journal", "remove", "earlier", bench=bench).code == 0
+
+
+def test_a_session_that_was_cut_off_can_be_changed(acupress: Run) -> None:
+    """Nobody is recording it."""
+    bench = FakeBench(profile=CLEARED, entries=[RUNNING])
+    assert acupress("journal", "edit", "last", "--note", "x", bench=bench).code == 0
+    assert not bench.lock.is_taken
+
+
+def test_a_second_session_leaves_the_first_as_it_is(acupress: Run) -> None:
+    """It is neither offered nor settled as cut off, and nothing is asked of it."""
+    bench = beside_a_session(*AGAIN_CLEAR[:-1], "no")
+    ran = acupress(*SESSION, "--anyway", bench=bench)
+    assert ran.code == 5
+    assert "A session is running" in ran.err
+    assert bench.memory_journal.kept["running"] == RUNNING
+    ran = acupress("session", "--resume", bench=beside_a_session())
+    assert ran.code == 5
+    assert "A session is running" in ran.err
+
+
+def test_how_the_hours_after_were_is_not_asked_of_a_session_under_way(acupress: Run) -> None:
+    """Its own window asks what follows it."""
+    finished = done(NOON, "HT7", id="finished")
+    bench = FakeBench(answers(*AGAIN_CLEAR), profile=CLEARED, entries=[finished])
+    bench.lock.is_taken = True
+    ran = acupress("coach", bench=bench)
+    assert "hours after" not in ran.err

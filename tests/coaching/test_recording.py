@@ -12,6 +12,7 @@ from acupress_cli.domain.session.cues import Ending, Outcome, StepEnded
 from tests.fakes.bench import NOON
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.stage import BOTH_SIDES, Script, Stage
+from tests.fakes.world import FakeClock
 
 DRAFT = Entry("1", EntryKind.SESSION, NOON, NOON, coached=True)
 
@@ -109,3 +110,87 @@ def test_an_interruption_leaves_the_rest_to_come() -> None:
     kept.play()
     assert kept.entry.ending is Ending.INTERRUPTED
     assert [hold.outcome for hold in kept.entry.holds] == [Outcome.STOPPED, None, None]
+
+
+class HeldJournal(MemoryJournal):
+    """A journal that another program holds until ``free_at`` of the clock."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.free_at = -1.0
+        self.clock: FakeClock | None = None
+        self.tried: list[tuple[float, bool]] = []
+
+    def write(self, entry: Entry, *, patiently: bool = True) -> None:
+        """Fails while it is held."""
+        now = self.clock.now() if self.clock else 0.0
+        self.tried.append((now, patiently))
+        if now < self.free_at:
+            raise JournalError("Another acupress is writing the journal.")
+        super().write(entry)
+
+
+def held(free_at: float) -> tuple[Kept, HeldJournal]:
+    """A session whose journal is held, after its place was taken, until that second."""
+    journal = HeldJournal()
+    kept = Kept(journal=journal)
+    kept.recording.begin()
+    journal.clock, journal.free_at = kept.clock, free_at
+    journal.tried.clear()
+    return kept, journal
+
+
+def test_a_hold_that_could_not_be_written_is_written_soon() -> None:
+    """With what happens next and not only at the end of the next step."""
+    free, journal = held(free_at=-1.0)
+    free.play()
+    first_end = next(at for at, _ in journal.tried if at > 100)
+    kept, journal = held(free_at=first_end + 10)
+    seen: list[tuple[float, float]] = []
+    hear = kept.display.hear
+
+    def looked(cue: object) -> None:
+        seen.append((kept.clock.now(), kept.entry.pressed_s))
+        hear(cue)  # type: ignore[arg-type]
+
+    kept.display.hear = looked  # type: ignore[method-assign]
+    kept.play()
+    first = next(at for at, pressed_s in seen if pressed_s == pytest.approx(60.0))
+    assert first_end + 10 <= first < first_end + 20
+    assert len(journal.tried) < 20
+    assert kept.recording.failure is None
+
+
+def test_nobody_waits_for_the_journal_while_a_session_runs() -> None:
+    """Only when it is over is another program that writes waited for."""
+    kept, journal = held(free_at=-1.0)
+    kept.play()
+    *during, last = [patiently for _, patiently in journal.tried]
+    assert during
+    assert not any(during)
+    assert last
+
+
+def test_what_another_window_made_of_it_is_gone_on_from() -> None:
+    """Once the session is over its entry can be changed there, and is not overwritten here."""
+    kept = Kept()
+    kept.recording.begin()
+    kept.play()
+    kept.journal.write(kept.entry.changed(NOON + timedelta(hours=1), note="from there"))
+    kept.recording.refresh()
+    kept.recording.add(after=PainScores(leg=3))
+    assert (kept.entry.note, kept.entry.after.leg) == ("from there", 3)
+
+
+def test_where_the_journal_can_not_be_read_the_own_entry_counts() -> None:
+    """It may well be written again."""
+
+    class Closed(MemoryJournal):
+        def matching(self, id_start: str) -> tuple[Entry, ...]:
+            raise JournalError(f"{id_start} cannot be read.")
+
+    kept = Kept(journal=Closed())
+    kept.recording.begin()
+    before = kept.recording.entry
+    kept.recording.refresh()
+    assert kept.recording.entry == before

@@ -6,7 +6,7 @@ import pytest
 
 from acupress_cli.domain.body.body import Region
 from acupress_cli.domain.errors import NoSuchError
-from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.profile import DoneSession, Profile
 from acupress_cli.domain.safety.conditions import HeldCondition, Person
 from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.bench import CONTENT, NOON
@@ -128,3 +128,49 @@ def test_an_unknown_condition_is_told() -> None:
         Profile(("xyzzy",)).person([], CONDITIONS, ATLAS, frozenset(), "")
     with pytest.raises(NoSuchError):
         Profile().person(["xyzzy"], CONDITIONS, ATLAS, frozenset(), "")
+
+
+def test_a_session_of_more_than_a_day_there_is_not() -> None:
+    """Nor one of less than nothing, which a damaged file may hold."""
+    assert DoneSession(NOON, 86_400.0).pressed_s == 86_400
+    for seconds in (-1.0, 86_401.0, float("nan"), float("inf")):
+        with pytest.raises(ValueError, match="to a day"):
+            DoneSession(NOON, seconds)
+
+
+@pytest.mark.parametrize("found", Outcome)
+@pytest.mark.parametrize("outcome", Outcome)
+def test_what_another_window_has_found_stands_where_it_is_more_urgent(
+    found: Outcome, outcome: Outcome
+) -> None:
+    """Since the screening began; what stood before is what the screening is there to replace."""
+    seen = Profile().screened(Outcome.EMERGENCY, NOON - MONTH, fully=True)
+    meanwhile = seen.screened(found, NOON, fully=True)
+    after = meanwhile.screened(outcome, NOON + SECOND, fully=True, seen=seen)
+    assert after.outcome is min(found, outcome, key=list(Outcome).index)
+    assert seen.screened(outcome, NOON, fully=True, seen=seen).outcome is outcome
+    nothing = Profile().screened(outcome, NOON, fully=True, seen=seen)
+    assert nothing.outcome is outcome
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_what_stands_is_never_lowered_by_one_sign(outcome: Outcome) -> None:
+    """A more urgent one takes its place, and one that stops nobody always does."""
+    for kept in Outcome:
+        profile = Profile().screened(kept, NOON, fully=True).with_standing(outcome, NOON + SECOND)
+        stays = kept.stops_pressing and not outcome.is_more_urgent_than(kept)
+        assert profile.outcome is (kept if stays else outcome)
+    assert Profile().with_standing(outcome, NOON).outcome is outcome
+
+
+def test_conditions_of_two_windows_are_joined() -> None:
+    """Where nothing changed meanwhile, what was said is all there is."""
+    seen = Profile(conditions=("gout",))
+    assert seen.with_conditions(["pregnant"], seen).conditions == ("pregnant",)
+    meanwhile = Profile(conditions=("gout", "blood-thinners"))
+    both = meanwhile.with_conditions(["pregnant", "gout"], seen)
+    assert both.conditions == ("gout", "blood-thinners", "pregnant")
+    assert Profile().with_conditions([], seen).conditions == ()
+    assert meanwhile.knows_more_than(seen)
+    assert not seen.knows_more_than(meanwhile)
+    assert not Profile().knows_more_than(seen)

@@ -57,7 +57,8 @@ class MemoryJournal:
     def begin(self, entry: Entry) -> None:
         self.write(entry)
 
-    def write(self, entry: Entry) -> None:
+    def write(self, entry: Entry, *, patiently: bool = True) -> None:
+        del patiently
         self._need_room()
         self.kept[entry.id] = entry
 

@@ -51,7 +51,7 @@ class JournalDatabase:
         self._folder = folder
         self._tell = tell
         self._rescue = rescue
-        self._busy_s = busy_s
+        self._busy_s = self._wait_s = busy_s
         self.path = folder / FILE_NAME
         self._connection: sqlite3.Connection | None = None
         self._opened: tuple[int, int] | None = None
@@ -74,12 +74,14 @@ class JournalDatabase:
         # From Python 3.13 on a connection that is left open at its end is a warning.
         self.close()
 
-    def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def run(self, work: Callable[[sqlite3.Connection], T], wait_s: float | None = None) -> T:
         """What ``work`` returns for the open journal.
 
+        It waits for another program that writes as long as ever, or for ``wait_s``.
         Where the file turns out to be damaged it is set aside, and ``work`` runs once
         more on what could be saved. Raises JournalError for everything else.
         """
+        self._wait_s = self._busy_s if wait_s is None else wait_s
         try:
             return work(self._open())
         except (sqlite3.Error, OSError, ValueError) as error:
@@ -110,7 +112,8 @@ class JournalDatabase:
                     os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             self._set_aside_what_does_not_fit()
             self._opened = _identity(self.path)
-            self._connection = _connected(self.path, self._busy_s)
+            self._connection = _connected(self.path, self._wait_s)
+        self._connection.execute(f"PRAGMA busy_timeout = {round(self._wait_s * 1000)}")
         return self._connection
 
     def _set_aside_what_does_not_fit(self) -> None:

@@ -21,6 +21,8 @@ from acupress_cli.domain.journal.entry import EVER, MIDNIGHT, Entry, Heading, Sp
 # More than the longest session can add: eight points on two sides, with restarts.
 ROOM_BYTES = 96 * 1024
 KEPT_CHANGES = 50
+# Nobody notices that a screen stands still for so long.
+HARDLY_S = 0.1
 _ENTRY = ", ".join(rows.ENTRY_COLUMNS)
 _HOLD = ", ".join(rows.HOLD_COLUMNS)
 _EVERY_DAY = ("", "9999-99-99")
@@ -108,14 +110,17 @@ class JournalFile:
 
         self._database.run(take_room)
 
-    def write(self, entry: Entry) -> None:
-        """Write ``entry``, new or as it is now. It is durable when this returns."""
+    def write(self, entry: Entry, *, patiently: bool = True) -> None:
+        """Write ``entry``, new or as it is now. It is durable when this returns.
+
+        Where not ``patiently``, another program that writes is hardly waited for.
+        """
 
         def put(connection: sqlite3.Connection) -> None:
             with transaction(connection):
                 _put(connection, entry)
 
-        self._database.run(put)
+        self._database.run(put, None if patiently else HARDLY_S)
 
     def change(self, what: str, entries: Sequence[Entry], now: datetime) -> None:
         """Write ``entries`` so that ``undo`` can take all of it back; ``what`` names it."""

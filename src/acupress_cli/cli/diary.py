@@ -66,6 +66,10 @@ class Diary:
             if wanted:
                 raise UsageError(self._words.cut_off.nothing, "Begin one with: acupress coach")
             return None
+        if self._bench.session_runs():
+            if wanted:
+                raise JournalError(self._words.unkept.two_at_once, _UNKEPT_HINT)
+            return None
         if can_resume(last, self._bench.local_now()) and self._wants_to_go_on(last, wanted):
             return last
         self._bench.journal().write(settled(last, self._bench.local_now()))
@@ -77,6 +81,8 @@ class Diary:
         last = self._last_session()
         if last is None or last.hours_after or not (last.coached and last.is_practice):
             return True
+        if self._bench.session_runs():
+            return True  # it is the one that runs, or its window will ask
         answer = self._hours_after(last)
         if answer is None:
             return True
@@ -135,7 +141,9 @@ class Diary:
         Raises RedFlagError where the note tells of one, once it is kept.
         """
         goal = self._goal()
-        note = self._note() or recording.entry.note
+        said = self._note()
+        recording.refresh()
+        note = said or recording.entry.note
         tags = tuple(dict.fromkeys((*recording.entry.tags, *tags_in(note))))
         recording.add(after=after, goal=goal, note=note, tags=tags)
         self.say_if_lost(recording)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from acupress_cli.adapters.kept_files import KeptFile
+from acupress_cli.cli.journal_guard import refuse_if_recorded
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.where import listed
@@ -53,6 +54,7 @@ def _forget_before(bench: Workbench, day: date, yes: bool) -> None:
     if not gone:
         say(f"There is no entry from before {day}.", bench.err)
         return
+    refuse_if_recorded(bench, gone)
     for line in _told_of(gone):
         say(line, bench.err)
     say(f"{_ELSEWHERE} What was set aside as damaged stays too.", bench.err)

@@ -64,10 +64,10 @@ class Gate:
             self._refuse_kept(kept)
 
     def _refuse_kept(self, kept: "Profile") -> None:
-        """Raise RedFlagError for the outcome that is kept, where it has its time."""
-        if kept.outcome and kept.outcome.stops_pressing and kept.outcome_at:
-            when = kept.outcome_at.strftime("%Y-%m-%d %H:%M")
-            head = f"Your last safety check ({when}) still stands."
+        """Raise RedFlagError for the outcome that is kept, where it stops pressing."""
+        if kept.outcome and kept.outcome.stops_pressing:
+            when = f" ({kept.outcome_at:%Y-%m-%d %H:%M})" if kept.outcome_at else ""
+            head = f"Your last safety check{when} still stands."
             lines = (head, *self.told(kept.outcome, ()))
             raise RedFlagError("\n".join(lines), _CHECK_HINT, outcome=kept.outcome.value)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from acupress_cli.cli.completing import files as files_of_shell
+from acupress_cli.cli.journal_guard import refuse_if_recorded
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
@@ -88,6 +89,7 @@ def import_journal(
     journal = bench.journal()
     mine = {entry.id: entry for entry in journal.entries(with_removed=True)}
     found = merged(mine, theirs)
+    refuse_if_recorded(bench, [mine[one.id] for one in found.entries if one.id in mine])
     if found.entries:
         journal.change(f"import of {_entries(len(found.entries))}", found.entries, now)
     typer.echo(f"{len(found.added)} new, {len(found.newer)} newer, {found.known} known already.")

@@ -8,6 +8,7 @@ import typer
 from acupress_cli.cli.completing import entries as entry_names
 from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.journal_finding import find_entry, named_entry, short_id
+from acupress_cli.cli.journal_guard import refuse_if_recorded, refuse_while_recording
 from acupress_cli.cli.journal_told import (
     BackAfterOption,
     BackOption,
@@ -107,6 +108,7 @@ def edit_entry(
     if no_note and note:
         raise UsageError("--no-note goes without --note.", "Give the one or the other.")
     entry = find_entry(bench, id)
+    refuse_if_recorded(bench, [entry])
     said = Said(
         when=when, note="" if no_note else note, leg=leg, back=back, leg_after=leg_after,
         back_after=back_after, reaches=reaches, pain=pain, side=side, points=point,
@@ -134,6 +136,7 @@ def remove_entries(
     bench: Workbench = ctx.obj
     now = bench.local_now()
     found = {entry.id: entry for entry in (find_entry(bench, said) for said in ids)}
+    refuse_if_recorded(bench, found.values())
     gone = [entry.changed(now, removed=True) for entry in found.values() if not entry.removed]
     if gone:
         _keep(bench, "Removed", "removal of", gone)
@@ -144,6 +147,7 @@ def remove_entries(
 def undo_change(ctx: typer.Context) -> None:
     """Take back your last add, edit, remove or import."""
     bench: Workbench = ctx.obj
+    refuse_while_recording(bench)
     what = bench.journal().undo(bench.local_now())
     if what is None:
         raise NoSuchError("There is no change to take back.", "See: acupress journal list")

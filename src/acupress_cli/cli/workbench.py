@@ -223,6 +223,14 @@ class Workbench:
             self._lock = SessionLockFile(data_folder(os.environ))
         return self._lock
 
+    def session_runs(self) -> bool:
+        """Whether another window has a session under way, or is asking what follows it."""
+        lock = self.session_lock()
+        is_free = lock.acquire()
+        if is_free:
+            lock.release()
+        return not is_free
+
     def kept_files(self) -> "KeptFiles":
         """The files in the person's data folder; none of them is opened."""
         from acupress_cli.adapters.kept_files import KeptFiles

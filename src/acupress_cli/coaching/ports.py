@@ -231,8 +231,11 @@ class Journal(Protocol):
     def begin(self, entry: Entry) -> None:
         """Write ``entry``, and take the room that writing its holds will need."""
 
-    def write(self, entry: Entry) -> None:
-        """Write ``entry``, new or as it is now. It is durable when this returns."""
+    def write(self, entry: Entry, *, patiently: bool = True) -> None:
+        """Write ``entry``, new or as it is now. It is durable when this returns.
+
+        Where not ``patiently``, another program that writes is hardly waited for.
+        """
 
     def change(self, what: str, entries: Sequence[Entry], now: datetime) -> None:
         """Write ``entries`` so that ``undo`` can take all of it back; ``what`` names it."""

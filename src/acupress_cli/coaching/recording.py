@@ -10,14 +10,17 @@ from acupress_cli.domain.session.cues import Cue, SessionEnded, StepEnded
 from acupress_cli.domain.session.plan import SessionPlan
 from acupress_cli.domain.session.record import SessionRecord
 
+# A journal that could not be written is tried again after so long, with what happens next.
+AGAIN_AFTER_S = 2.0
+
 
 class Recording:
     """Writes the session's entry whenever a step ends, so a hold that was told is kept.
 
     ``record`` has to hear each cue first. The wall clock is read once, at ``now``;
     from then on ``clock`` measures, so a clock that is put back changes nothing.
-    A journal that fails does not disturb the session: the next step tries again,
-    and ``failure`` says what is wrong until one succeeds.
+    A journal that fails, or that another program holds, does not disturb the session:
+    it is soon tried again, and ``failure`` says what is wrong until that succeeds.
     """
 
     def __init__(
@@ -37,6 +40,7 @@ class Recording:
         self._began_at, self._began_s = now, clock.now()
         self.entry = as_it_stands(draft, record, self._planned, now)
         self.failure: JournalError | None = None
+        self._tried_s = self._began_s
 
     def begin(self) -> None:
         """Take a place in the journal. Raises JournalError where there is none to be had."""
@@ -46,7 +50,18 @@ class Recording:
         """Write what was done so far, before anybody is told of it."""
         if isinstance(cue, StepEnded | SessionEnded):
             now = self._now()
-            self._write(as_it_stands(self._draft, self._record, self._planned, now))
+            entry = as_it_stands(self._draft, self._record, self._planned, now)
+            self._write(entry, patiently=isinstance(cue, SessionEnded))
+        elif self.failure and self._clock.now() - self._tried_s >= AGAIN_AFTER_S:
+            self._write(self.entry, patiently=False)
+
+    def refresh(self) -> None:
+        """Go on from what another window has made of the entry since it was written."""
+        try:
+            kept = [one for one in self._journal.matching(self.entry.id) if one.id == self.entry.id]
+        except JournalError:
+            return
+        self.entry = max((self.entry, *kept), key=lambda one: one.changed_at)
 
     def add(self, **told: object) -> None:
         """Add what the person says afterwards: fields of the entry."""
@@ -55,10 +70,11 @@ class Recording:
     def _now(self) -> datetime:
         return self._began_at + timedelta(seconds=self._clock.now() - self._began_s)
 
-    def _write(self, entry: Entry) -> None:
+    def _write(self, entry: Entry, *, patiently: bool = True) -> None:
         self.entry = entry
+        self._tried_s = self._clock.now()
         try:
-            self._journal.write(entry)
+            self._journal.write(entry, patiently=patiently)
             self.failure = None
         except JournalError as failure:
             self.failure = failure

@@ -15,6 +15,7 @@ from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 # After this long every question is asked again, not only what could have changed.
 SCREENING_LASTS = timedelta(days=30)
 STOPS_TO_RETIRE = 2
+_A_DAY_S = 86_400
 
 
 class DoneSession(Struct, frozen=True):
@@ -22,6 +23,10 @@ class DoneSession(Struct, frozen=True):
 
     at: datetime
     pressed_s: float
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.pressed_s <= _A_DAY_S:
+            raise ValueError("a session lasts 0 seconds to a day")
 
 
 class Profile(Struct, frozen=True):
