@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from acupress_cli.adapters.content import ContentFolder
     from acupress_cli.adapters.english_words import EnglishWords
     from acupress_cli.adapters.kept_files import KeptFiles
-    from acupress_cli.adapters.programs import Programs
     from acupress_cli.adapters.outlet import Outlet
+    from acupress_cli.adapters.programs import Programs
     from acupress_cli.adapters.quick_content import QuickContent
     from acupress_cli.coaching.ports import (
         Awake,
