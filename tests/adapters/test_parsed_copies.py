@@ -3,12 +3,17 @@
 import os
 import shutil
 import stat
+import subprocess
+import sys
+from binascii import crc32
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from acupress_cli import __version__
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.invalid_content import InvalidContent
 from acupress_cli.adapters.parsed_copies import ParsedCopies
@@ -157,3 +162,55 @@ def test_a_fault_in_the_files_is_told_as_ever(source: Path, tmp_path: Path) -> N
     with pytest.raises(InvalidContent):
         quick(tmp_path / "cache", source).dose_words()
     assert not (tmp_path / "cache").exists()
+
+
+def spoil(copies: ParsedCopies, name: str, was: bytes, becomes: bytes) -> None:
+    """Change what a copy says, and make its checksum anew, as no accident would."""
+    (path,) = (path for path in copies._folder.iterdir() if path.name == f"{name}.parsed")
+    head = copies._source_stamp()
+    payload = path.read_bytes()[len(head) + 4 :].replace(was, becomes)
+    assert payload != path.read_bytes()[len(head) + 4 :]
+    path.write_bytes(head + crc32(payload).to_bytes(4, "big") + payload)
+
+
+def started(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """The real program, with its data in ``home``."""
+    return subprocess.run(
+        [sys.executable, "-m", "acupress_cli", *arguments],
+        env={**os.environ, "ACUPRESS_HOME": str(home)},
+        capture_output=True, text=True, check=False, timeout=60, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+def test_a_command_that_breaks_on_a_copy_is_run_from_the_content_itself(tmp_path: Path) -> None:
+    """Its answer is the one of the content, and the copy is made anew the next time."""
+    command = ("suggest", "burning down the back of my left leg")
+    first = started(tmp_path, *command)
+    copies = ParsedCopies(tmp_path / "cache", DATA, __version__)
+    spoil(copies, "reason_words", b"{area}", b"{oops}")
+    again = started(tmp_path, *command)
+    assert (again.returncode, again.stdout) == (0, first.stdout)
+    assert "with all content read anew" in again.stderr
+    third = started(tmp_path, *command)
+    assert (third.returncode, third.stdout, third.stderr) == (0, first.stdout, first.stderr)
+
+
+def test_a_class_that_stumbles_over_a_copy_is_no_trouble(source: Path, tmp_path: Path) -> None:
+    """In whatever way it does."""
+
+    class Stumbles(msgspec.Struct):
+        def __post_init__(self) -> None:
+            raise KeyError("oops")
+
+    copies = ParsedCopies(tmp_path, source, "1")
+    copies.keep("x", {})
+    assert copies.load("x", Stumbles) is None
+    assert not copies.were_used
+
+
+def test_copies_can_be_cleared(tmp_path: Path) -> None:
+    """All of them, and nothing else."""
+    quick(tmp_path).dose_words()
+    (tmp_path / "other").touch()
+    ParsedCopies(tmp_path, DATA, "1").clear()
+    assert [path.name for path in tmp_path.iterdir()] == ["other"]

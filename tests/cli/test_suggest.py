@@ -261,3 +261,20 @@ def test_in_doubt_it_counts_without_a_terminal_and_is_asked_on_one(acupress: Run
     assert re.search(r"\d\. BL57", asked.out)
     bench = FakeBench("not sure\n", answers_from_terminal=True)
     assert not re.search(r"\d\. BL57", acupress(*words, bench=bench).out)
+
+
+@pytest.mark.parametrize("command", ["suggest", "coach"])
+def test_words_beyond_all_reading_are_refused(acupress: Run, command: str) -> None:
+    """At once, in one sentence, whether in one word for the shell or in many."""
+    for words in (["calf " * 40_000], ["calf"] * 40_000):
+        ran = acupress(command, *words)
+        assert ran.code == 2
+        assert "at most 100,000 are read at once" in ran.err
+
+
+def test_of_many_words_that_were_not_understood_some_are_named(acupress: Run) -> None:
+    """The others are counted."""
+    ran = acupress("suggest", *[f"w{n}x" for n in range(3000)])
+    assert ran.code == 3
+    assert "and 2980 more" in ran.err
+    assert len(ran.err) < 1000

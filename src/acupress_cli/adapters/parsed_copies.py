@@ -3,6 +3,7 @@
 A copy counts only while it is whole and the content files are, byte for byte, those
 it was made from; else the files are read and the copy is made anew. Checksums tell:
 they guard against accidents, and hashlib alone would take longer than all the rest.
+What no checksum can tell shows when a command breaks on it: then ``clear`` them.
 """
 
 from binascii import crc32
@@ -31,6 +32,7 @@ class ParsedCopies:
         self._source = source
         self._version = version
         self._stamp: bytes | None = None
+        self.were_used = False
 
     def load(self, name: str, kind: type[T]) -> T | None:
         """The copy called ``name``; None where there is none that can be trusted."""
@@ -43,9 +45,11 @@ class ParsedCopies:
         if raw != head + _checksum(payload) + payload:
             return None
         try:
-            return msgspec.msgpack.decode(payload, type=kind)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            value = msgspec.msgpack.decode(payload, type=kind)
+        except Exception:  # a class may stumble in any way over what it never meets in the files
             return None
+        self.were_used = True
+        return value
 
     def keep(self, name: str, value: object) -> None:
         """Keep a copy of ``value``; a folder that cannot be written is no trouble."""
@@ -54,6 +58,12 @@ class ParsedCopies:
             make_private(self._folder)
             copy = self._source_stamp() + _checksum(payload) + payload
             put_whole(self._path(name), copy, prefix=".copy-")
+
+    def clear(self) -> None:
+        """Remove all copies, as far as that can be done."""
+        for copy in self._folder.glob("*.parsed"):
+            with suppress(OSError):
+                copy.unlink()
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.parsed"

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 import typer
 
 from acupress_cli import __version__
-from acupress_cli.cli.faults import told
+from acupress_cli.cli.faults import SpoiltCopies, told
 from acupress_cli.cli.lazily import Lazily, LazyGroup
 from acupress_cli.cli.workbench import Workbench
 
@@ -60,12 +60,15 @@ class Door(LazyGroup):
 
     def make_context(self, *arguments: Any, **extra: Any) -> Any:
         """Read the words of the command; --help and --version are answered in here."""
-        with told(lambda: False):
+        with told():
             return super().make_context(*arguments, **extra)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a bug keeps its traceback behind --debug."""
-        with told(lambda: bool(ctx.params.get("debug"))):
+        with told(
+            lambda: bool(ctx.params.get("debug")),
+            lambda: ctx.obj is not None and ctx.obj.drop_copies(),
+        ):
             try:
                 return super().invoke(ctx)
             finally:
@@ -157,6 +160,16 @@ def main() -> None:
 
         show_escapes_on(lambda: ctypes.windll.kernel32, os.environ, atexit.register)
     try:
-        app()
+        _run()
     finally:
         finish()
+
+
+def _run() -> None:
+    """Run the command; a second time, from the content itself, where copies of it were spoilt."""
+    try:
+        app()
+    except SpoiltCopies:
+        bench = Workbench()
+        bench.read_content_anew()
+        app(obj=bench)

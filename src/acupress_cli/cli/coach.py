@@ -61,6 +61,7 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.suggestion.suggestion import Wishes
+from acupress_cli.domain.words.text import need_readable
 
 
 def coach(
@@ -111,6 +112,7 @@ def coach(
 ) -> None:
     """Be asked where it hurts, and be coached through a session."""
     bench: Workbench = ctx.obj
+    need_readable(" ".join(words or ()))
     heard = chosen_sound(bench, sound, volume, voice, speech_rate, counts=count_breaths)
     bench.prefer(plain=plain, motion=motion, digits=digits)
     manner = Manner(breath, preview, rehearse, speed, anyway, flare, heard)

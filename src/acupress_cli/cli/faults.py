@@ -14,11 +14,22 @@ _BUG_HINT = "This is a bug. Run the same command with --debug first to see where
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
+class SpoiltCopies(Exception):
+    """A command broke that had used parsed copies of the content: the fault may be theirs."""
+
+
+def _no() -> bool:
+    return False
+
+
 @contextmanager
-def told(wants_traceback: Callable[[], bool]) -> Iterator[None]:
+def told(
+    wants_traceback: Callable[[], bool] = _no, can_start_again: Callable[[], bool] = _no
+) -> Iterator[None]:
     """Show every error from within as a sentence and a hint, and end with its exit code.
 
-    A bug keeps its traceback for those who want it.
+    A bug keeps its traceback for those who want it. Raises SpoiltCopies where
+    ``can_start_again`` says that copies of the content may be to blame.
     """
     try:
         yield
@@ -35,6 +46,10 @@ def told(wants_traceback: Callable[[], bool]) -> Iterator[None]:
         _end_of_output(error)
         _bug(error, wants_traceback)
     except Exception as error:
+        if type(error).__module__.startswith("typer"):
+            _refuse(error)
+        if can_start_again():
+            raise SpoiltCopies from error
         _bug(error, wants_traceback)
 
 
@@ -62,8 +77,6 @@ def _end_of_output(error: OSError) -> None:
 
 
 def _bug(error: Exception, wants_traceback: Callable[[], bool]) -> None:
-    if type(error).__module__.startswith("typer"):
-        _refuse(error)
     if wants_traceback():
         from traceback import format_exception
 

@@ -10,6 +10,7 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.safety.red_flag import Answer, Outcome, RedFlag
 from acupress_cli.domain.safety.red_flag_words import BOTH_LEGS, Heard, Hearing, heard_flags
+from acupress_cli.domain.words.text import need_readable
 
 if TYPE_CHECKING:
     from acupress_cli.domain.profile import Profile
@@ -127,6 +128,7 @@ class Gate:
 
     def _heard(self, text: str, *, both_legs: bool) -> tuple[Heard, ...]:
         """What the words speak of, and pain in both legs where options say so."""
+        need_readable(text)
         signs = self._bench.content.language().signs
         heard = heard_flags(*self._bench.reader.hear(text), self._content.flags, signs)
         spoken_of = {i for h in heard if h.counts for i in (h.flag.id, *h.instead_of)}

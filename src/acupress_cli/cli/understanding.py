@@ -10,6 +10,7 @@ from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.pain.reading import SaidCondition, Understanding
 from acupress_cli.domain.safety.heard_conditions import hear_conditions
+from acupress_cli.domain.words.text import need_readable, some_of
 
 
 def understand(
@@ -45,6 +46,7 @@ def conditions_in(bench: Workbench, text: str) -> tuple[SaidCondition, ...]:
 
 def _read(bench: Workbench, words: str) -> Understanding:
     """What ``words`` say of the pain and of conditions."""
+    need_readable(words)
     reader = bench.reader
     said, denials = reader.hear(words)
     known = bench.content.condition_words()
@@ -100,6 +102,8 @@ def with_conditions_of(
 
 # An answer to "which part?" is no longer.
 _FEW_WORDS = 4
+# Each word that was not understood is held against all that could have been meant.
+_MOST_COMPARED = 20
 
 
 def require_areas(bench: Workbench, understood: Understanding) -> None:
@@ -115,8 +119,12 @@ def require_areas(bench: Workbench, understood: Understanding) -> None:
     if said:
         sentence += f" Understood: {', '.join(said)}."
     if understood.ignored:
-        sentence += f" Not understood: {', '.join(understood.ignored)}."
-    near = [name for word in understood.ignored for name in bench.reader.nearly(word)[:2]]
+        sentence += f" Not understood: {some_of(understood.ignored)}."
+    near = [
+        name
+        for word in understood.ignored[:_MOST_COMPARED]
+        for name in bench.reader.nearly(word)[:2]
+    ]
     hint = f"Did you mean {' or '.join(dict.fromkeys(near))}? " if near else ""
     raise NoSuchError(sentence, hint + _HINT)
 

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.domain.words.text import folded, shown, whole, without_tones
+from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.words.text import (
+    MOST_LETTERS,
+    folded,
+    need_readable,
+    shown,
+    some_of,
+    whole,
+    without_tones,
+)
 
 # Any character at all, lone surrogates included.
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -112,3 +121,21 @@ def test_halves_of_letters_become_replacement_signs(text: str, kept: str) -> Non
     """What is left can be written in UTF-8."""
     assert whole(text) == kept
     assert kept.encode()
+
+
+def test_more_than_can_be_read_is_refused_in_a_sentence() -> None:
+    """It says how much there is and how much is read."""
+    need_readable("n" * MOST_LETTERS)
+    with pytest.raises(UsageError) as refused:
+        need_readable("calf " * 40_000)
+    assert refused.value.sentence == (
+        "These are 200,000 letters, and at most 100,000 are read at once."
+    )
+
+
+def test_of_many_words_the_first_are_named_and_the_others_counted() -> None:
+    """A list that nobody reads to its end says how long it is."""
+    words = [str(n) for n in range(20)]
+    assert some_of(words) == ", ".join(words)
+    assert some_of([*words, "x", "y"]) == f"{', '.join(words)} and 2 more"
+    assert some_of([]) == ""

@@ -10,6 +10,7 @@ from acupress_cli.domain.pages.notice import Notice, NoticeLine
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.reading import Understanding
 from acupress_cli.domain.suggestion.suggestion import Hidden, Suggestion, SuggestionSet
+from acupress_cli.domain.words.text import some_of
 
 _INDENT = 3
 
@@ -88,7 +89,7 @@ def understood_lines(understood: Understanding, atlas: BodyAtlas) -> Iterator[Li
         not_there = ", ".join(area.name for area in atlas.in_body_order(understood.excluded))
         yield Line(not_there, "Not there: ")
     if understood.ignored:
-        yield Line(", ".join(understood.ignored), "Not understood: ")
+        yield Line(some_of(understood.ignored), "Not understood: ")
 
 
 def _suggestion(number: int, suggestion: Suggestion) -> Iterator[Line]:

@@ -2,12 +2,33 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
+from acupress_cli.domain.errors import UsageError
+
+# As many letters as a short book chapter has, and read in less than a second.
+MOST_LETTERS = 100_000
+_MOST_NAMED = 20
 # For ``str.translate``: apostrophes vanish, and an underscore parts words.
 WITHOUT_APOSTROPHES = str.maketrans("_", " ", "'’`´")
 _HALVES = re.compile("[\ud800-\udfff]")
 _JOINERS = re.compile(r"[\s\-_.·'’]+")
+
+
+def need_readable(text: str) -> None:
+    """Raise UsageError where ``text`` is longer than what is read of anybody's words."""
+    if len(text) > MOST_LETTERS:
+        raise UsageError(
+            f"These are {len(text):,} letters, and at most {MOST_LETTERS:,} are read at once.",
+            "Say it in fewer words.",
+        )
+
+
+def some_of(words: Sequence[str]) -> str:
+    """``words`` with commas between them; the first of them, and how many more, where many."""
+    more = len(words) - _MOST_NAMED
+    return ", ".join(words[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def without_tones(text: str) -> str:
