@@ -11,6 +11,8 @@ from acupress_cli.documents.html import bullets, definitions, escaped, page, par
 from acupress_cli.domain.words.text import shown
 from tests.documents.pages import HARM, HARMLESS
 
+HEBREW = "\u05db\u05d0\u05d1 in the calf"
+
 
 @given(st.text())
 def test_escaped_text_reads_as_it_was(text: str) -> None:
@@ -46,7 +48,7 @@ def test_every_piece_escapes_its_text(made: str) -> None:
 
 def test_control_characters_are_made_visible() -> None:
     """Neither colours nor directions nor nulls reach the page."""
-    assert html.unescape(paragraphs([HARM])) == f"<p>{HARMLESS}</p>"
+    assert html.unescape(paragraphs([HARM])) == f'<p dir="auto">{HARMLESS}</p>'
 
 
 def test_a_page_stands_alone() -> None:
@@ -64,5 +66,23 @@ def test_a_table_can_be_walked_by_ear() -> None:
     made = table("What", ["Day", "Pain"], [["Mon", "3"], ["Tue", "4"]])
     assert "<caption>What</caption>" in made
     assert re.findall(r'<th scope="col">(.*?)</th>', made) == ["Day", "Pain"]
-    assert re.findall(r'<th scope="row"><bdi>(.*?)</bdi></th>', made) == ["Mon", "Tue"]
-    assert re.findall(r"<td><bdi>(.*?)</bdi></td>", made) == ["3", "4"]
+    row, cell = r'<th scope="row" dir="auto"><bdi>(.*?)</bdi></th>', r"<td dir=.auto.><bdi>(.*?)</"
+    assert re.findall(row, made) == ["Mon", "Tue"]
+    assert re.findall(cell, made) == ["3", "4"]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        paragraphs([HEBREW]),
+        paragraphs([HEBREW], "note"),
+        bullets([HEBREW]),
+        definitions([(HEBREW, HEBREW)]),
+        table("What", ["Day", "Note"], [[HEBREW, HEBREW]]),
+    ],
+)
+def test_text_of_either_direction_is_read_from_its_own_side(made: str) -> None:
+    """Each piece finds its direction by itself, and turns nothing around it."""
+    told = html.unescape(made)
+    pieces = re.findall(r"<(\w+)[^>]*?dir=.auto.[^>]*>(?:<bdi>)?([^<]*)", told)
+    assert [text for _, text in pieces] == [HEBREW] * told.count(HEBREW)

@@ -41,7 +41,9 @@ class Asked:
 def asked(tmp_path: Path) -> Iterator[tuple[Asked, World]]:
     """A session, whose first questions are answered."""
     world, now = World(tmp_path), datetime.now(timezone.utc)
-    ProfileFile(world.data).change(lambda _: replace(CLEARED, outcome_at=now, screened_fully_at=now))
+    ProfileFile(world.data).change(
+        lambda _: replace(CLEARED, outcome_at=now, screened_fully_at=now)
+    )
     one = Asked(world)
     for answer in AGAIN_CLEAR:
         one.answers(f"{answer}\r")

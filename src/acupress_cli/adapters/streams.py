@@ -12,7 +12,7 @@ from typing import TextIO
 
 _PLAIN = {
     "—": "-", "–": "-", "·": "-", "•": "*", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'",
-    "×": "x", "→": "->", "≥": ">=", "≤": "<=", "°": " deg",
+    "×": "x", "→": "->", "≥": ">=", "≤": "<=", "°": " deg", "\u200c": "", "\u200d": "",
 }  # fmt: skip
 _HANDLER = "acupress.plain"
 # How long whoever is told to end waits for a terminal that takes no output.
@@ -166,5 +166,5 @@ def _replaced(error: UnicodeError) -> tuple[str, int]:
     for character in error.object[error.start : error.end]:
         bare = unicodedata.normalize("NFKD", character)
         letters = "".join(c for c in bare if ord(c) < 128)
-        plain.append(_PLAIN.get(character) or letters or "?")
+        plain.append(_PLAIN.get(character, letters or "?"))
     return "".join(plain), error.end

@@ -57,6 +57,10 @@ thead th, tbody th { white-space: nowrap; }
 """
 
 
+# Whatever a person wrote is read from the side on which its first letter begins.
+_OWN_WAY = 'dir="auto"'
+
+
 def escaped(text: str) -> str:
     """Text as text: nothing in it is HTML, steers a terminal or turns the reading order."""
     return html.escape(shown(text)).encode("ascii", "xmlcharrefreplace").decode("ascii")
@@ -76,19 +80,23 @@ def page(title: str, body: str, style: str = "") -> str:
 
 def paragraphs(sentences: Iterable[str], kind: str = "") -> str:
     """Each sentence as a paragraph; ``kind`` names a class."""
-    opening = f'<p class="{kind}">' if kind else "<p>"
+    opening = f'<p class="{kind}" {_OWN_WAY}>' if kind else f"<p {_OWN_WAY}>"
     return "\n".join(f"{opening}{escaped(sentence)}</p>" for sentence in sentences)
 
 
 def bullets(sentences: Iterable[str]) -> str:
     """The sentences as a list."""
-    items = "\n".join(f"<li>{escaped(sentence)}</li>" for sentence in sentences)
+    items = "\n".join(f"<li {_OWN_WAY}>{escaped(sentence)}</li>" for sentence in sentences)
     return f"<ul>\n{items}\n</ul>"
 
 
 def definitions(pairs: Iterable[tuple[str, str]]) -> str:
     """Names with their values. Text of either direction keeps to its own place."""
-    rows = (f"<dt><bdi>{escaped(n)}</bdi></dt><dd><bdi>{escaped(v)}</bdi></dd>" for n, v in pairs)
+    rows = (
+        f"<dt {_OWN_WAY}><bdi>{escaped(name)}</bdi></dt>"
+        f"<dd {_OWN_WAY}><bdi>{escaped(value)}</bdi></dd>"
+        for name, value in pairs
+    )
     return "<dl>\n" + "\n".join(rows) + "\n</dl>"
 
 
@@ -105,5 +113,5 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> s
 
 def _row(row: Sequence[str]) -> str:
     named, *cells = row
-    first = f'<th scope="row"><bdi>{escaped(named)}</bdi></th>'
-    return first + "".join(f"<td><bdi>{escaped(cell)}</bdi></td>" for cell in cells)
+    first = f'<th scope="row" {_OWN_WAY}><bdi>{escaped(named)}</bdi></th>'
+    return first + "".join(f"<td {_OWN_WAY}><bdi>{escaped(cell)}</bdi></td>" for cell in cells)

@@ -12,6 +12,7 @@ from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import (
     EVER,
     LONGEST_ID,
+    LONGEST_NAME,
     LONGEST_NOTE,
     MOST_PAUSES,
     MOST_SECONDS,
@@ -225,3 +226,11 @@ def test_holds_stay_as_they_are() -> None:
     """Where nothing has to be settled the same holds are kept, not copies."""
     holds = (HoldRecord("GB30", Side.LEFT, 60, 60.0, None),)
     assert replace(NOTE, holds=holds).holds is holds
+
+
+def test_what_no_copy_could_keep_is_not_kept() -> None:
+    """A null in a note, a tag without letters, or one without end."""
+    at = datetime(2026, 5, 4, 12, 0, tzinfo=timezone.utc)
+    entry = Entry("e1", EntryKind.NOTE, at, at, note="a\0b", tags=("", "x" * 300, "desk"))
+    assert entry.note == "a\ufffdb"
+    assert entry.tags == ("x" * LONGEST_NAME, "desk")

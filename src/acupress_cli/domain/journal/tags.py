@@ -4,11 +4,11 @@ import re
 import unicodedata
 from itertools import takewhile
 
+from acupress_cli.domain.words.text import JOINERS
+
 LONGEST_TAG = 50
 # After a space or at the beginning: an address has its # elsewhere.
 _BEGINNING = re.compile(r"(?<!\S)[#\uff03]")
-# They stand inside words of Persian, Hindi and others.
-_JOINERS = "\u200c\u200d"
 
 
 def tags_in(note: str) -> tuple[str, ...]:
@@ -27,7 +27,7 @@ def as_tag(word: str) -> str:
 def _word_at(text: str, start: int) -> str:
     """The word that begins there; nothing where it has no letter, or is too long for a tag."""
     word = "".join(takewhile(_goes_on, text[start : start + 2 * LONGEST_TAG]))
-    word = word.rstrip("-" + _JOINERS)
+    word = word.rstrip("-" + JOINERS)
     begins_well = word[:1].isidentifier() or word[:1].isdecimal()
     has_letter = any(character.isalpha() for character in word)
     return word if begins_well and has_letter and len(_as_kept(word)) <= LONGEST_TAG else ""
@@ -35,7 +35,7 @@ def _word_at(text: str, start: int) -> str:
 
 def _goes_on(character: str) -> bool:
     """Whether a word can go on with it: letters, digits, the marks on letters, a hyphen."""
-    return f"a{character}".isidentifier() or character in "-" + _JOINERS
+    return f"a{character}".isidentifier() or character in "-" + JOINERS
 
 
 def _as_kept(word: str) -> str:

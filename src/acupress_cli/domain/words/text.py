@@ -13,7 +13,10 @@ _MOST_NAMED = 20
 # For ``str.translate``: apostrophes vanish, and an underscore parts words.
 WITHOUT_APOSTROPHES = str.maketrans("_", " ", "'’`´")
 _HALVES = re.compile("[\ud800-\udfff]")
-_JOINERS = re.compile(r"[\s\-_.·'’]+")
+# Inside words of Persian, Hindi and others, and inside emoji: they turn nothing round.
+JOINERS = "\u200c\u200d"
+_NOT_PLAIN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+_BETWEEN_WORDS = re.compile(r"[\s\-_.·'’]+")
 
 
 def need_readable(text: str) -> None:
@@ -42,7 +45,7 @@ def without_tones(text: str) -> str:
 def folded(text: str) -> str:
     """The form in which names are compared: no case, tones, spaces or hyphens."""
     wide_made_narrow = unicodedata.normalize("NFKC", text)
-    return _JOINERS.sub("", without_tones(wide_made_narrow)).casefold()
+    return _BETWEEN_WORDS.sub("", without_tones(wide_made_narrow)).casefold()
 
 
 def whole(text: str) -> str:
@@ -55,7 +58,7 @@ def shown(text: str) -> str:
     """``text`` with every control or direction-changing character made visible.
 
     A name typed by a person, or read from a file, is text: it may not move the
-    cursor, colour the screen or reverse the reading order.
+    cursor, colour the screen or reverse the reading order. What joins letters stays.
     """
     if text.isprintable():
         return text
@@ -63,7 +66,7 @@ def shown(text: str) -> str:
 
 
 def _is_plain(character: str) -> bool:
-    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+    return character in JOINERS or unicodedata.category(character) not in _NOT_PLAIN
 
 
 def _escape(character: str) -> str:
