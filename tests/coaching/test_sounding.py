@@ -161,6 +161,15 @@ def test_an_interruption_is_silent_at_once() -> None:
     assert heard.chimes.stopped_at == [62.0]
 
 
+def test_an_interruption_needs_neither_tones_nor_a_voice() -> None:
+    """What is not there has nothing to end."""
+    voice = Heard([(62.0, "interrupt")], choice=SoundChoice(SoundKind.VOICE), seconds_a_word=0.4)
+    assert voice.voice.cut_off_at == [62.0]
+    assert voice.chimes.stopped_at == []
+    chimes = Heard([(62.0, "interrupt")], choice=SoundChoice(SoundKind.CHIMES))
+    assert chimes.chimes.stopped_at == [62.0]
+
+
 def test_to_be_stopped_ends_the_sentence_first() -> None:
     """Ctrl-Z: nobody speaks while the program stands."""
     heard = Heard([(62.0, "suspend"), (70.0, "interrupt")], seconds_a_word=0.4)

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from acupress_cli.adapters.english_words import EnglishWords
     from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.adapters.outlet import Outlet
-    from acupress_cli.adapters.parsed_copies import ParsedCopies
     from acupress_cli.adapters.programs import Programs
     from acupress_cli.adapters.quick_content import QuickContent
+    from acupress_cli.cli.content_source import ContentSource
     from acupress_cli.coaching.ports import (
         Awake,
         Chimes,
@@ -45,16 +45,12 @@ if TYPE_CHECKING:
     from acupress_cli.domain.suggestion.reasons import Knowledge
 
 
-_KEPT = ("journal.db", "journal.db-wal", "profile.json")
-
-
 class Workbench:
     """The program's tools: streams, content, and a way to run a session."""
 
     def __init__(self) -> None:
         self._content: QuickContent | ContentFolder | None = None
-        self._copies: ParsedCopies | None = None
-        self._kept_at_first: list[tuple[int, int]] = []
+        self._content_source: ContentSource | None = None
         self._english: EnglishWords | None = None
         self._reader: Reader | None = None
         self._journal: Journal | None = None
@@ -102,46 +98,24 @@ class Workbench:
     def content(self) -> "QuickContent | ContentFolder":
         """The content files."""
         if self._content is None:
-            from acupress_cli.adapters.places import content_folder
-            from acupress_cli.adapters.quick_content import QuickContent
-
-            self._copies, self._kept_at_first = self._parsed_copies(), self._kept_now()
-            self._content = QuickContent(content_folder(), self._copies)
+            self._content = self._source().quick()
         return self._content
 
     def drop_copies(self) -> bool:
-        """Remove the parsed copies of the content, as one may be why a command broke.
-
-        Whether it can be run again: parts of the content came from copies, and nothing of
-        the person's was written yet, which would then be written twice.
-        """
-        if self._copies is None or not self._copies.were_used:
-            return False
-        self._copies.clear()
-        return self._kept_now() == self._kept_at_first
+        """Remove copies of the content; whether a command that broke may be run again."""
+        return self._content_source is not None and self._content_source.drop_copies()
 
     def read_content_anew(self) -> None:
         """Take the content from its files alone."""
-        from acupress_cli.adapters.content import ContentFolder
-        from acupress_cli.adapters.places import content_folder
-
         say("Something went wrong. The command starts again, with all content read anew.", self.err)
-        self._content = ContentFolder(content_folder())
+        self._content = self._source().strict()
 
-    def _kept_now(self) -> list[tuple[int, int]]:
-        """Size and time of the files that a person's words are kept in, where they are there."""
-        from acupress_cli.adapters.places import data_folder
+    def _source(self) -> "ContentSource":
+        if self._content_source is None:
+            from acupress_cli.cli.content_source import ContentSource
 
-        kept = [data_folder(os.environ) / name for name in _KEPT]
-        states = [path.stat() for path in kept if path.exists()]
-        return [(state.st_size, state.st_mtime_ns) for state in states]
-
-    def _parsed_copies(self) -> "ParsedCopies":
-        from acupress_cli import __version__
-        from acupress_cli.adapters.parsed_copies import FOLDER_NAME, ParsedCopies
-        from acupress_cli.adapters.places import content_folder, data_folder
-
-        return ParsedCopies(data_folder(os.environ) / FOLDER_NAME, content_folder(), __version__)
+            self._content_source = ContentSource()
+        return self._content_source
 
     @property
     def reader(self) -> "Reader":
