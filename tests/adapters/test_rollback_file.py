@@ -67,7 +67,18 @@ def test_the_own_rollback_file_is_put_back(folder: Path) -> None:
     assert not list(own.glob("*elsewhere*"))
 
 
-@pytest.mark.parametrize("more", range(2, len(OWN)))
+def test_that_of_one_change_ago_costs_no_entry(folder: Path) -> None:
+    """It could be put back, but the journal is whole without it."""
+    shutil.copytree(folder / "own", folder / "theirs")
+    caught = cut_off(folder / "theirs")
+    written(folder / "own", OWN[1:2])
+    (folder / "own" / "journal.db-journal").write_bytes(caught)
+    assert JournalFile(folder / "own", unexpected).entries() == OWN[:2]
+    written(folder / "own", OWN[2:])
+    assert JournalFile(folder / "own", unexpected).entries() == OWN
+
+
+@pytest.mark.parametrize("more", range(3, len(OWN)))
 def test_another_machines_costs_no_entry(folder: Path, more: int) -> None:
     """Theirs was made when the journal was another one: it is kept, and told once."""
     shutil.copytree(folder / "own", folder / "theirs")
@@ -78,8 +89,9 @@ def test_another_machines_costs_no_entry(folder: Path, more: int) -> None:
     assert JournalFile(folder / "own", told.append).entries() == OWN[:more]
     aside = folder / "own" / "journal.elsewhere-1.db-journal"
     assert aside.read_bytes() == caught
-    assert len(told) == (more > 2)
-    assert all(str(aside) in text and "import" in text for text in told)
+    assert len(told) == 1
+    assert str(aside) in told[0]
+    assert "import" in told[0]
     written(folder / "own", OWN[more:])
     assert JournalFile(folder / "own", unexpected).entries() == OWN
 
@@ -161,6 +173,26 @@ def test_what_was_finished_but_for_the_last_step_stays(folder: Path) -> None:
     (own / "journal.db-journal").write_bytes(caught)
     content = (own / "journal.db").read_bytes()
     assert fit_of(own / "journal.db-journal", content) is Fit.OVER
-    assert JournalFile(own, unexpected).entries() == OWN[:1]
     half = content[: 12 * 4096] + bytes(len(content) - 12 * 4096)
-    assert fit_of(own / "journal.elsewhere-1.db-journal", half) is Fit.OWN
+    assert fit_of(own / "journal.db-journal", half) is Fit.OWN
+    assert JournalFile(own, unexpected).entries() == OWN[:1]
+    assert not list(own.glob("*elsewhere*"))
+
+
+def test_a_journal_that_was_only_being_begun_is_no_others(folder: Path) -> None:
+    """There was none before the change, and what there is of it can lose nothing."""
+    begun = folder / "begun"
+    begun.mkdir()
+    with closing(sqlite3.connect(begun / "journal.db", isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = PERSIST")
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE a (b)")
+        connection.execute("INSERT INTO a VALUES (zeroblob(90000))")
+        caught = (begun / "journal.db-journal").read_bytes()
+        content = (begun / "journal.db").read_bytes()
+    (begun / "journal.db-journal").write_bytes(caught)
+    assert fit_of(begun / "journal.db-journal", b"") is Fit.OWN
+    assert fit_of(begun / "journal.db-journal", content) is Fit.OWN
+    whole = (folder / "own" / "journal.db").read_bytes()
+    assert fit_of(begun / "journal.db-journal", whole) is Fit.FOREIGN

@@ -125,14 +125,12 @@ class JournalDatabase:
             if content is None or not is_pending(rollback):
                 return
             fit = fit_of(rollback, content)
-            if fit is Fit.OWN:
+            if fit is Fit.OVER:
+                rollback.unlink()
+            if fit is not Fit.FOREIGN:
                 return
             aside = self._first_free("journal.elsewhere-{}.db-journal")
             rollback.replace(aside)
-        if fit is Fit.FOREIGN:
-            self._tell_of_another_machine(aside)
-
-    def _tell_of_another_machine(self, aside: Path) -> None:
         self._tell(
             "Beside your journal lay a change that was cut off and does not fit it, as from "
             f"another machine. It is kept as {aside}, and your entries stay as they are. Do not "

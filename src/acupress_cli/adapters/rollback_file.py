@@ -24,6 +24,7 @@ _HEADER_BYTES = 28
 _UNCOUNTED = 0xFFFFFFFF
 # Where the first page of a database keeps these.
 _PAGE_SIZE, _CHANGES, _PAGE_COUNT = slice(16, 18), slice(24, 28), slice(28, 32)
+_FILE_HEADER_BYTES = 100
 _LARGEST_PAGE = 65536
 _RESERVED_BYTE = 0x40000001
 
@@ -71,6 +72,8 @@ def fit_of(rollback: Path, database: bytes) -> Fit:
     """What it is to the ``database`` with this content."""
     with rollback.open("rb") as file:
         header = _header(file)
+        if not database[:_FILE_HEADER_BYTES].strip(b"\0") and not (header and header.pages_before):
+            return Fit.OWN  # it is only being begun: nothing can be lost
         if header is None or header.page_size != _page_size(database):
             return Fit.FOREIGN
         before = next((page for number, page in _pages(file, header) if number == 1), None)
@@ -79,7 +82,9 @@ def fit_of(rollback: Path, database: bytes) -> Fit:
         return Fit.OWN
     # Until the first page is in this file, the database's own is not changed.
     if before is None and header.pages_before != _number(now, _PAGE_COUNT):
-        return Fit.FOREIGN
+        is_first = header.pages_before == 0 and _number(now, _CHANGES) <= 1
+        if not is_first:
+            return Fit.FOREIGN
     if before is not None and _number(now, _CHANGES) - _number(before, _CHANGES) != 1:
         return Fit.FOREIGN
     return Fit.OVER if _is_whole(database, rollback.parent) else Fit.OWN
