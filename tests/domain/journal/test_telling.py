@@ -211,4 +211,4 @@ def test_an_entry_that_has_too_many_tags_can_be_changed() -> None:
 
 def test_a_note_is_kept_without_halves_of_letters() -> None:
     """A terminal can leave them in it."""
-    assert parse_note(" half \udcff ") == "half ?"
+    assert parse_note(" half \udcff ") == "half \N{REPLACEMENT CHARACTER}"
