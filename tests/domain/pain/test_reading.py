@@ -431,3 +431,21 @@ def test_what_is_said_to_be_well_is_left_out(
     read = reader.read(said)
     assert set(areas) <= set(read.pattern.areas)
     assert set(read.excluded) == set(left_out)
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("Right, it is my left calf", LEFT),
+        ("Right and left, calf", BOTH),
+        ("I sleep on my right side, left hip", LEFT),
+        ("On your right, my left calf", LEFT),
+        ("These days my left calf", LEFT),
+        ("I sleep on my right side, hip", RIGHT),
+    ],
+)
+def test_a_side_for_something_else_gives_way_to_the_one_that_hurts(
+    said: str, side: Side, reader: Reader
+) -> None:
+    """To lie on, as another sees it, or an opening word; it counts where no other is named."""
+    assert reader.read(said).pattern.side is side
