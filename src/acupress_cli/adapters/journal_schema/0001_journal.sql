@@ -41,3 +41,28 @@ CREATE TABLE hold (
     was_tender INTEGER NOT NULL CHECK (was_tender IN (0, 1)),
     PRIMARY KEY (entry_id, number)
 ) WITHOUT ROWID;
+
+-- What each change replaced, so that it can be taken back. "before" is NULL where
+-- the entry was not there.
+CREATE TABLE change (
+    number INTEGER PRIMARY KEY,
+    what TEXT NOT NULL,
+    at_utc TEXT NOT NULL
+);
+
+CREATE TABLE changed_entry (
+    change_number INTEGER NOT NULL REFERENCES change (number) ON DELETE CASCADE,
+    entry_id TEXT NOT NULL,
+    before TEXT,
+    PRIMARY KEY (change_number, entry_id)
+) WITHOUT ROWID;
+
+-- Filled and emptied before a session, so that the session has room on a disk that fills up.
+CREATE TABLE room (filler BLOB NOT NULL);
+
+-- Ten years of entries are answered as fast as ten days.
+CREATE INDEX entry_by_day ON entry (day, started_utc);
+CREATE INDEX entry_practice ON entry (day)
+    WHERE kind = 'session' AND removed = 0 AND pressed_s > 0;
+CREATE INDEX entry_sessions ON entry (started_utc) WHERE kind = 'session' AND removed = 0;
+CREATE INDEX hold_hurt ON hold (entry_id, code) WHERE outcome = 'hurt';
