@@ -217,6 +217,7 @@ def test_a_newer_journal_is_refused(folder: Path, work: Callable[[JournalFile], 
     """Not one byte of it is changed, and the person is told what to do."""
     JournalFile(folder, unexpected).write(ENTRY)
     with closing(sqlite3.connect(folder / "journal.db")) as newer:
+        newer.execute("CREATE TABLE mood (word TEXT)")
         newer.execute(f"PRAGMA user_version = {LATEST + 1}")
     content = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert "newer acupress" in fails(work, folder)

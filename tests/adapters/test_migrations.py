@@ -1,64 +1,37 @@
-"""Journals that older versions wrote are read by this one, each step all or nothing."""
+"""A journal of an older form is brought up to date by numbered steps, all of them or none."""
 
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from shutil import copytree
 
 import pytest
-from msgspec.structs import replace
 
 from acupress_cli.adapters.journal_file import JournalFile
-from acupress_cli.adapters.migrations import LATEST, STEPS, migrate
-from acupress_cli.domain.body.body import Side
+from acupress_cli.adapters.migrations import LATEST, STEPS, is_as_made, migrate
 from acupress_cli.domain.errors import JournalError
-from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
+from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.pain.pain import PainScores
-from acupress_cli.domain.safety.red_flag import Outcome
-from acupress_cli.domain.session.cues import Ending
-from acupress_cli.domain.session.cues import Outcome as HoldOutcome
-from acupress_cli.domain.session.record import HoldRecord
-from tests.adapters.journals import quick_folder, unexpected
+from tests.adapters.journals import AT, DAY, quick_folder, unexpected
+from tests.fakes.journal import hold, session
 
 OLD_JOURNALS = Path(__file__).parent / "old_journals"
-AT = datetime(2025, 11, 2, 20, 15, 30, 250_000, timezone(timedelta(hours=5, minutes=30)))
-# What the dumps in old_journals were made of.
-IN_OLD = (
-    Entry(
-        "4a1c8f0e2b7d4f6e9a3b5c7d8e9f0a1b",
-        EntryKind.SESSION,
-        AT,
-        AT + timedelta(minutes=20),
-        ended_at=AT + timedelta(minutes=12, seconds=3.5),
-        coached=True,
-        areas=("buttock", "calf"),
-        side=Side.LEFT,
-        reaches="calf",
-        before=PainScores(7, 3),
-        after=PainScores(4, 0),
-        hours_after=HoursAfter.SAME,
-        heat_s=300.5,
-        holds=(
-            HoldRecord("GB30", Side.LEFT, 60, 60.0, HoldOutcome.FINISHED),
-            HoldRecord("BL40", Side.LEFT, 45, 12.25, HoldOutcome.HURT, was_tender=True),
-            HoldRecord("ST36", Side.RIGHT, 45, 0.0, None),
-        ),
-        pauses=2,
-        ending=Ending.QUIT,
-        goal=6,
-        note="Slept better; 'no' pain\nat night, \u74b0\u8df3 \U0001f600",
-        tags=("evening", "with heat"),
-    ),
-    Entry("note", EntryKind.NOTE, AT + timedelta(days=1), AT, note="-- DROP TABLE entry;"),
-    Entry("told", EntryKind.SESSION, AT + timedelta(days=2), AT, told_s=240.0),
-    Entry("rest", EntryKind.REST, AT + timedelta(days=3), AT, removed=True),
-    Entry("check", EntryKind.CHECK, AT + timedelta(days=4), AT, outcome=Outcome.CLEAR),
+# The entries in each dump there, the removed ones too.
+IN_OLD: dict[int, tuple[Entry, ...]] = {0: ()}
+ENTRIES = (
+    session(AT, holds=(hold("GB30"), hold("BL40", 12.25)), before=PainScores(7, 3), note="a; b"),
+    Entry("note", EntryKind.NOTE, AT + DAY, AT, note="-- DROP TABLE entry;"),
+    Entry("rest", EntryKind.REST, AT + 2 * DAY, AT, removed=True),
 )
-BEFORE_EDIT = replace(IN_OLD[0], note="Slept badly", changed_at=AT)
-VERSIONS = range(LATEST)
+NEXT = LATEST + 1
+# A step that nobody has, as a second one may be.
+MADE_UP = """-- How the person felt; it has to be read as two statements.
+ALTER TABLE entry ADD COLUMN mood TEXT;
+CREATE INDEX entry_mood ON entry (mood);
+"""
 
 
 @pytest.fixture
@@ -68,134 +41,182 @@ def folder() -> Iterator[Path]:
         yield quick
 
 
-def old_journal(folder: Path, version: int, more: str = "") -> JournalFile:
-    """The dumped journal of that version, put into ``folder``."""
-    dump = (OLD_JOURNALS / f"{version:04}.sql").read_text(encoding="utf-8")
-    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as connection:
-        connection.executescript(dump + more)
-    return JournalFile(folder, unexpected, busy_s=20.0)
+@pytest.fixture
+def steps(tmp_path: Path) -> Path:
+    """A folder with the real steps and one more."""
+    copytree(STEPS, tmp_path / "steps")
+    (tmp_path / "steps" / f"{NEXT:04}_made_up.sql").write_text(MADE_UP, encoding="utf-8")
+    return tmp_path / "steps"
+
+
+def written(folder: Path, more: str = "") -> None:
+    """A journal of the present form with ENTRIES in it, and what the statements ``more`` do."""
+    journal = JournalFile(folder, unexpected)
+    journal.change("imported", ENTRIES, AT)
+    journal.close()
+    with opened(folder) as connection:
+        connection.executescript(more)
+
+
+def opened(folder: Path) -> "closing[sqlite3.Connection]":
+    """A connection to the journal as a journal has it, but without any step taken."""
+    path = folder / "journal.db"
+    return closing(sqlite3.connect(path, isolation_level=None))
 
 
 def version_of(folder: Path) -> int:
-    """The number of the journal's schema."""
-    with closing(sqlite3.connect(folder / "journal.db")) as connection:
+    """The number of the journal's form."""
+    with opened(folder) as connection:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def schema_of(folder: Path) -> set[tuple[str, str, str]]:
     """The tables and indexes of the journal, and how each was made."""
-    with closing(sqlite3.connect(folder / "journal.db")) as connection:
+    with opened(folder) as connection:
         return set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
+
+
+def rows_of(folder: Path, table: str) -> list[tuple[object, ...]]:
+    """All that is in a table."""
+    with opened(folder) as connection:
+        return connection.execute(f"SELECT * FROM {table}").fetchall()
 
 
 def test_every_older_version_has_a_journal_here() -> None:
     """Whoever adds a step also adds a dump of a journal from before it."""
+    assert list(IN_OLD) == list(range(LATEST))
     assert sorted(path.name for path in OLD_JOURNALS.iterdir()) == [
-        f"{version:04}.sql" for version in VERSIONS
+        f"{version:04}.sql" for version in IN_OLD
     ]
     steps = sorted(int(path.name[:4]) for path in STEPS.glob("*.sql"))
     assert steps == list(range(1, LATEST + 1))
 
 
-@pytest.mark.parametrize("version", VERSIONS)
-def test_an_old_journal_is_read(folder: Path, version: int) -> None:
-    """Everything in it is as it was, and the tables are those of a new journal."""
-    journal = old_journal(folder, version)
-    assert version_of(folder) == version
-    known = IN_OLD if version else ()
-    assert [repr(entry) for entry in journal.entries(with_removed=True)] == list(map(repr, known))
-    assert version_of(folder) == LATEST
-    assert journal.practice_times() == tuple(e.started_at for e in known if e.is_practice)
-    assert journal.hurt_marks() == ((("BL40", AT),) if version else ())
-    (folder / "new").mkdir()
-    JournalFile(folder / "new", unexpected).write(IN_OLD[0])
-    assert schema_of(folder) == schema_of(folder / "new")
-
-
-@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("version", IN_OLD)
 def test_an_old_journal_can_be_used_for_everything(folder: Path, version: int) -> None:
-    """Written, changed, undone and forgotten like a new one."""
-    journal = old_journal(folder, version)
-    journal.begin(IN_OLD[0])
-    edited = IN_OLD[0].changed(AT, note="edited")
-    journal.change("edited", [edited], AT)
-    assert journal.entries()[0] == edited
+    """Read, written, changed, undone and forgotten like a new one, in tables like its own."""
+    with opened(folder) as connection:
+        connection.executescript((OLD_JOURNALS / f"{version:04}.sql").read_text(encoding="utf-8"))
+    assert version_of(folder) == version
+    journal = JournalFile(folder, unexpected)
+    assert journal.entries(with_removed=True) == IN_OLD[version]
+    (folder / "new").mkdir()
+    written(folder / "new")
+    assert (version_of(folder), schema_of(folder)) == (LATEST, schema_of(folder / "new"))
+    journal.begin(ENTRIES[0])
+    journal.change("edited", [ENTRIES[0].changed(AT, note="edited")], AT)
     assert journal.undo(AT) == "edited"
-    assert journal.entries()[0].note == IN_OLD[0].note
-    assert journal.forget(None) == (len(IN_OLD) if version else 1)
+    assert [e.note for e in journal.matching(ENTRIES[0].id)] == [ENTRIES[0].note]
+    assert journal.forget(None) == len(IN_OLD[version]) + 1
 
 
-def test_a_change_that_an_older_version_made_can_be_taken_back(folder: Path) -> None:
-    """The way back is kept through the steps."""
-    journal = old_journal(folder, 2)
-    assert journal.undo(AT) == "changed a note"
-    assert journal.entries()[0].note == "Slept badly"
-    assert journal.entries()[0].holds == IN_OLD[0].holds
+def test_a_next_step_keeps_what_is_there(folder: Path, steps: Path) -> None:
+    """Every row of every table; the tables are then those of a journal begun with that step."""
+    written(folder)
+    kept = {table: rows_of(folder, table) for table in ("hold", "change", "changed_entry")}
+    entries = rows_of(folder, "entry")
+    assert (len(entries), len(kept["hold"]), len(kept["change"])) == (3, 2, 1)
+    with opened(folder) as connection:
+        migrate(connection, NEXT, steps)
+        assert is_as_made(connection, NEXT, steps)
+        assert not is_as_made(connection)
+    assert version_of(folder) == NEXT
+    assert rows_of(folder, "entry") == [(*row, None) for row in entries]
+    assert {table: rows_of(folder, table) for table in kept} == kept
 
 
 def test_a_journal_that_is_up_to_date_is_not_written_to(folder: Path) -> None:
     """Opening it again costs no write."""
-    old_journal(folder, 0).entries()
+    written(folder)
     before = (folder / "journal.db").read_bytes()
-    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as connection:
+    with opened(folder) as connection:
         migrate(connection)
         assert connection.total_changes == 0
         assert not connection.in_transaction
     assert (folder / "journal.db").read_bytes() == before
 
 
-def test_steps_are_taken_all_or_none(folder: Path) -> None:
-    """Where the second of two steps fails, the first is taken back too; later it works."""
-    old_journal(folder, 1, "CREATE TABLE room (filler);")
+def test_a_step_is_taken_whole_or_not_at_all(folder: Path, steps: Path) -> None:
+    """Where its second statement fails, the first is taken back too; later it works."""
+    written(folder, "CREATE TABLE entry_mood (word);")
     before = schema_of(folder)
-    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as connection:
-        with pytest.raises(sqlite3.OperationalError, match="already exists"):
+    with opened(folder) as connection:
+        with pytest.raises(sqlite3.OperationalError, match="already"):
+            migrate(connection, NEXT, steps)
+        assert not connection.in_transaction
+        assert (version_of(folder), schema_of(folder)) == (LATEST, before)
+        connection.execute("DROP TABLE entry_mood")
+        migrate(connection, NEXT, steps)
+    assert version_of(folder) == NEXT
+    assert len(rows_of(folder, "entry")) == len(ENTRIES)
+
+
+def test_of_several_steps_all_are_taken_or_none(folder: Path, steps: Path) -> None:
+    """Where a later one fails, a new journal has not even the tables of the first."""
+    (steps / f"{NEXT + 1:04}_too.sql").write_text("CREATE TABLE entry (word);", encoding="utf-8")
+    with opened(folder) as connection:
+        with pytest.raises(sqlite3.OperationalError, match="already"):
+            migrate(connection, NEXT + 1, steps)
+        assert not connection.in_transaction
+    assert (version_of(folder), schema_of(folder)) == (0, set())
+
+
+def test_a_newer_journal_is_not_stepped_back(folder: Path, steps: Path) -> None:
+    """It is refused by name of its version, also where it is newer by one alone."""
+    written(folder)
+    with opened(folder) as connection:
+        migrate(connection, NEXT, steps)
+        said = f"form {NEXT}; this one knows up to {LATEST}"
+        with pytest.raises(JournalError, match=said):
             migrate(connection)
         assert not connection.in_transaction
-        assert (version_of(folder), schema_of(folder)) == (1, before)
-        assert connection.execute("SELECT count(*) FROM entry").fetchone() == (len(IN_OLD),)
-        connection.execute("DROP TABLE room")
-        migrate(connection)
+    assert version_of(folder) == NEXT
+
+
+@pytest.mark.parametrize("bit", range(32))
+def test_a_number_with_one_bit_wrong_is_damage(folder: Path, bit: int) -> None:
+    """The tables are those of this form, so the entries are put into a new journal."""
+    number = int.from_bytes((LATEST ^ 1 << bit).to_bytes(4, "big"), "big", signed=True)
+    written(folder, f"PRAGMA user_version = {number};")
+    told: list[str] = []
+    assert JournalFile(folder, told.append).entries(with_removed=True) == ENTRIES
+    assert [text.split(".")[0] for text in told] == ["Your journal was damaged"]
     assert version_of(folder) == LATEST
 
 
-def test_a_newer_journal_is_not_stepped_back(folder: Path) -> None:
-    """It is refused by name of its version, also where it is newer by one alone."""
-    old_journal(folder, 2)
-    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as connection:
-        with pytest.raises(JournalError, match="form 2; this one knows up to 1"):
-            migrate(connection, latest=1)
-        assert not connection.in_transaction
-    assert version_of(folder) == 2
+@pytest.mark.parametrize(
+    "number", sorted({NEXT, *(LATEST | 1 << bit for bit in range(31))} - {LATEST})
+)
+def test_a_form_whose_tables_differ_is_newer(folder: Path, number: int) -> None:
+    """Also where its number is one bit from that of this form; it is left as it is."""
+    written(folder, f"CREATE TABLE mood (word); PRAGMA user_version = {number};")
+    with pytest.raises(JournalError, match="newer acupress"):
+        JournalFile(folder, unexpected).entries()
+    assert version_of(folder) == number
 
 
-def test_a_version_that_can_not_be_is_damage(folder: Path) -> None:
-    """The entries are put into a new journal."""
-    told: list[str] = []
-    old_journal(folder, 2, "PRAGMA user_version = -7;")
-    assert JournalFile(folder, told.append).entries(with_removed=True) == IN_OLD
-    assert len(told) == 1
-
-
-READ_IT = """
-import sys
+TAKE_THE_STEPS = """
+import sqlite3, sys
 from pathlib import Path
-from acupress_cli.adapters.journal_file import JournalFile
-journal = JournalFile(Path(sys.argv[1]), sys.stderr.write, busy_s=20.0)
+from acupress_cli.adapters.migrations import migrate
+connection = sqlite3.connect(sys.argv[1], timeout=20.0, isolation_level=None)
 print("ready", flush=True)
 sys.stdin.readline()
-print(len(journal.entries(with_removed=True)), flush=True)
+migrate(connection, int(sys.argv[2]), Path(sys.argv[3]))
+print(connection.execute("SELECT count(mood), count(*) FROM entry").fetchone(), flush=True)
 """
 
 
-@pytest.mark.parametrize("version", [0, 1])
-def test_several_programs_at_once(folder: Path, version: int) -> None:
+@pytest.mark.parametrize("is_new", [True, False])
+def test_several_programs_at_once(folder: Path, steps: Path, is_new: bool) -> None:
     """Each waits for the other, one takes the steps, and all read the same."""
-    old_journal(folder, version)
-    command = [sys.executable, "-c", READ_IT, str(folder)]
+    if not is_new:
+        written(folder)
+    command = [sys.executable, "-c", TAKE_THE_STEPS, str(folder / "journal.db"), str(NEXT)]
     pipe = subprocess.PIPE
     programs = [
-        subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) for _ in range(3)
+        subprocess.Popen([*command, str(steps)], stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+        for _ in range(3)
     ]
     for program in programs:
         assert program.stdout is not None
@@ -205,6 +226,5 @@ def test_several_programs_at_once(folder: Path, version: int) -> None:
         program.stdin.write("go\n")
         program.stdin.flush()
     answers = [program.communicate(timeout=30) for program in programs]
-    count = len(IN_OLD) if version else 0
-    assert answers == [(f"{count}\n", "")] * 3
-    assert version_of(folder) == LATEST
+    assert answers == [(f"(0, {0 if is_new else len(ENTRIES)})\n", "")] * 3
+    assert version_of(folder) == NEXT

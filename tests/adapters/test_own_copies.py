@@ -72,7 +72,7 @@ def test_another_machine_gets_the_same_journal(entries: tuple[Entry, ...]) -> No
     ids=lambda entry: f"{entry.started_at.year}-{len(entry.note)}-{len(entry.tags)}",
 )
 def test_a_copy_of_what_is_at_a_limit_or_beyond_it(entry: Entry, tmp_path: Path) -> None:
-    """Also of what an older version or a wrong clock wrote."""
+    """Also of what another program or a wrong clock wrote."""
     [here] = kept(tmp_path / "here", (entry,))
     wanted = here.without_content() if here.removed else here
     assert kept(tmp_path / "there", through_a_copy(journal_json([here]))) == (wanted,)

@@ -16,15 +16,13 @@ from msgspec.structs import replace
 from acupress_cli.adapters.file_lock import FileLock
 from acupress_cli.adapters.profile_file import FILE_NAME, LOCK_NAME, ProfileFile
 from acupress_cli.domain.errors import ExitCode, JournalError
-from acupress_cli.domain.profile import DoneSession, Profile
+from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, ThemeName
 from tests.adapters.journals import as_nobody, given_to_nobody
 
 AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))
-PROFILE = Profile(
-    ("broken-skin:calf",), "NZ", Outcome.CLEAR, AT, AT, (DoneSession(AT, 90.5),), {"BL57": 1}
-)
+PROFILE = Profile(("broken-skin:calf",), "NZ", Outcome.CLEAR, AT, AT, brought_back={"BL57": AT})
 
 
 @pytest.fixture
@@ -118,7 +116,7 @@ def test_settings_are_kept_beside_the_rest(folder: Path) -> None:
 
 
 def test_a_file_without_settings_has_the_usual_ones(folder: Path) -> None:
-    """Versions before them kept none."""
+    """It need not have any."""
     folder.mkdir(parents=True)
     (folder / FILE_NAME).write_bytes(b'{"country": "NZ"}')
     store = ProfileFile(folder)
@@ -157,12 +155,8 @@ DAMAGED = [
     b'{"screened_fully_at": "0001-01-01T00:00:00Z"}',
     b'{"brought_back": {"BL57": "2026-05-04T12:00:00"}}',
     b'{"brought_back": {"BL57": "9999-12-31T23:59:59Z"}}',
-    b'{"done": [{"at": "0001-01-01T00:00:00-10:00", "pressed_s": 1}]}',
-    b'{"done": [{"at": "2026-05-04T12:00:00", "pressed_s": 1}]}',
-    b'{"done": [{"pressed_s": 1}]}',
-    b'{"done": [{"at": "2026-05-04T12:00:00Z", "pressed_s": -1}]}',
-    b'{"done": [{"at": "2026-05-04T12:00:00Z", "pressed_s": 1e300}]}',
-    b'{"stops": {"BL57": "often"}}',
+    b'{"brought_back": {"BL57": "often"}}',
+    b'{"sessions_a_day": "often"}',
     b'{"conditions": "gout"}',
     b'{"odd": ' + b"[" * 100_000,
 ]
@@ -269,24 +263,23 @@ def test_a_link_to_a_profile_is_followed(folder: Path, tmp_path: Path) -> None:
     assert ProfileFile(tmp_path / "link").load() == PROFILE
 
 
-KEEP_STOP = """
+BRING_BACK = """
 import sys
 from pathlib import Path
-from msgspec.structs import replace
+from datetime import datetime
 from acupress_cli.adapters.profile_file import ProfileFile
-name = sys.argv[2]
-ProfileFile(Path(sys.argv[1])).change(lambda kept: replace(kept, stops={**kept.stops, name: 1}))
+name, at = sys.argv[2], datetime.fromisoformat(sys.argv[3])
+ProfileFile(Path(sys.argv[1])).change(lambda kept: kept.with_point_back(name, at))
 """
 
 
 def test_of_six_that_write_at_once_all_are_kept(folder: Path) -> None:
     """Each changes what the others have left."""
     names = [f"P{number}" for number in range(6)]
-    programs = [
-        subprocess.Popen([sys.executable, "-c", KEEP_STOP, str(folder), name]) for name in names
-    ]
+    command = [sys.executable, "-c", BRING_BACK, str(folder)]
+    programs = [subprocess.Popen([*command, name, AT.isoformat()]) for name in names]
     assert [program.wait() for program in programs] == [0] * 6
-    assert ProfileFile(folder).load() == Profile(stops=dict.fromkeys(names, 1))
+    assert ProfileFile(folder).load() == Profile(brought_back=dict.fromkeys(names, AT))
 
 
 def test_a_change_is_made_to_what_another_window_left(folder: Path) -> None:
@@ -353,8 +346,7 @@ PROFILES = st.builds(
     st.none() | st.sampled_from(Outcome),
     st.none() | MOMENTS,
     st.none() | MOMENTS,
-    st.lists(st.builds(DoneSession, MOMENTS, st.floats(0, 1e4)), max_size=3).map(tuple),
-    st.dictionaries(st.text(), st.integers(0, 99), max_size=3),
+    brought_back=st.dictionaries(st.text(), MOMENTS, max_size=3),
 )
 
 

