@@ -278,3 +278,10 @@ def test_of_many_words_that_were_not_understood_some_are_named(acupress: Run) ->
     assert ran.code == 3
     assert "and 2980 more" in ran.err
     assert len(ran.err) < 1000
+
+
+def test_where_it_hurts_most_is_said_back(acupress: Run) -> None:
+    """Where the words tell it of some of the places."""
+    ran = acupress("suggest", "left buttock and calf, the calf is the worst")
+    assert ran.out.startswith("Understood: buttock, calf; left side; intense; most: calf\n")
+    assert "most:" not in acupress("suggest", "left buttock and calf").out
