@@ -109,7 +109,7 @@ def test_how_long_the_rest_is_waited_for() -> None:
         decoder.feed(bytes([byte]))
         waits.append(decoder.wait_s)
     assert waits == [
-        None, SHORT_WAIT_S, SHORT_WAIT_S, LONG_WAIT_S, LONG_WAIT_S, LONG_WAIT_S, PASTE_WAIT_S,
+        None, SHORT_WAIT_S, LONG_WAIT_S, LONG_WAIT_S, LONG_WAIT_S, LONG_WAIT_S, PASTE_WAIT_S,
     ]  # fmt: skip
 
 

@@ -62,9 +62,11 @@ def test_a_session_and_its_questions(asked: tuple[Asked, World]) -> None:
         one.terminal.press(key)
         time.sleep(0.03)
     one.answers("4\r")
-    one.answers(
-        "clf", "\x1b[D", "\x1b[D", "a", "\x1b[F", f"\x1b[200~: {NOTE}\nyes\nyes\n\x1b[201~", "\r"
-    )
+    one.answers("clf", "\x1b[D", "\x1b[D", "a", "\x1b[F", f"\x1b[200~: {NOTE}\nyes\nyes\n\x1b[201~")
+    # A terminal that tells of no paste sends its lines one by one.
+    for line in ("\r", "yes\r", "yes\r"):
+        one.terminal.press(line)
+        time.sleep(0.05)
     one.answers("no\r")
     one.answers("no\r")
     assert one.terminal.ends() == 0

@@ -45,6 +45,9 @@ class StreamLines:
         line = self._answers.readline()
         return letters_of(line.rstrip("\r\n")) if line else None
 
+    def forget(self) -> None:
+        """Each line of a pipe is an answer."""
+
 
 class TerminalLines:
     """Lines that are typed at a terminal, of any length, with the keys that edit them."""
@@ -108,6 +111,10 @@ class TerminalLines:
         finally:
             self._keys.release()
         return None if edit.is_ended else edit.text
+
+    def forget(self) -> None:
+        """Throw away what comes until nothing comes any more: more lines of a paste."""
+        self._keys.forget()
 
     def _step_aside(self) -> None:
         self._say(_PASTES_NOT_TOLD * self._can_move)

@@ -223,7 +223,7 @@ class Diary:
     def _note(self) -> str:
         if not self._bench.answers.isatty():
             return ""
-        return self._questions.ask(self._words.note, parse_note, flag="--note")
+        return self._questions.ask(self._words.note, parse_note, flag="--note", in_words=True)
 
     def _ask_to_go_on(self, error: JournalError) -> None:
         say(error.sentence, self._bench.err)

@@ -99,7 +99,9 @@ class Interview:
             for line in understood_lines(understood, atlas):
                 say(f"{line.label}{line.text}", self._bench.err)
             asks = [one.ask for one in understood.assumed if one.ask]
-            again = self._questions.ask(" ".join([*asks, _RIGHT]), stands_or_again, flag="--pain")
+            again = self._questions.ask(
+                " ".join([*asks, _RIGHT]), stands_or_again, flag="--pain", in_words=True
+            )
             if again is None:
                 break
             understood = again
@@ -114,7 +116,7 @@ class Interview:
         understood = None
         while understood is None:
             show_area_map_to_ask(self._bench, plain=self._plain)
-            understood = self._questions.ask(_WHERE, parse_or_map, flag="--pain")
+            understood = self._questions.ask(_WHERE, parse_or_map, flag="--pain", in_words=True)
         return understood
 
     def minutes(self, given: int | None) -> int:

@@ -37,10 +37,16 @@ class Questions:
     def __init__(self, bench: Workbench) -> None:
         self._bench = bench
 
-    def ask(self, question: str, parse: Callable[[str], T], *, flag: str) -> T:
-        """The parsed answer to ``question``. Raises UsageError at the end of the input."""
+    def ask(
+        self, question: str, parse: Callable[[str], T], *, flag: str, in_words: bool = False
+    ) -> T:
+        """The parsed answer to ``question``. Raises UsageError at the end of the input.
+
+        Where it is answered ``in_words``, the later lines of a paste are no answers to what
+        is asked next.
+        """
         while True:
-            answer = self._line(question, flag)
+            answer = self._line(question, flag, in_words=in_words)
             try:
                 return parse(answer)
             except RedFlagError:
@@ -129,11 +135,13 @@ class Questions:
 
         return self.ask(f"{question}  ({least} to {most})", parse, flag=flag)
 
-    def _line(self, question: str, flag: str) -> str:
+    def _line(self, question: str, flag: str, *, in_words: bool) -> str:
         # What was typed up to here was typed before the question was seen: it is no answer.
         with self._bench.lines() as lines:
             self._show(question, flag)
             line = lines.read()
+            if in_words and line is not None:
+                lines.forget()
         if line is None:
             self._bench.err.write("\n")
             raise NoAnswerError(

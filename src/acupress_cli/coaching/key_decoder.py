@@ -14,7 +14,8 @@ from acupress_cli.coaching.keys import Key, Pasted
 
 # A lone Escape, or a key with Alt, is told apart from a report by nothing but time.
 SHORT_WAIT_S = 0.15
-# What has clearly begun as a report; and a paste, which may be long on a slow line.
+# What has begun as a report, as nobody presses Alt with a bracket here; and a paste, which may be
+# long on a slow line.
 LONG_WAIT_S = 0.5
 PASTE_WAIT_S = 2.0
 _MOST_PASTED = 1 << 20
@@ -51,7 +52,7 @@ class KeyDecoder:
             return SHORT_WAIT_S if self._letters.getstate()[0] else None
         if self._state == self._paste:
             return PASTE_WAIT_S
-        return SHORT_WAIT_S if self._length <= 2 else LONG_WAIT_S
+        return SHORT_WAIT_S if self._length < 2 else LONG_WAIT_S
 
     def feed(self, some: bytes) -> list[Key]:
         """The keys that ``some`` bytes finish, in their order."""

@@ -69,6 +69,9 @@ class Lines(Protocol):
     def read(self) -> str | None:
         """The next line, as letters alone; None at the end."""
 
+    def forget(self) -> None:
+        """Throw away what else comes at once at a terminal: more lines of a paste."""
+
 
 class Outlet(Protocol):
     """Where a display writes. It never waits: what is not taken at once waits in it."""
