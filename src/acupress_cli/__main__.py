@@ -1,4 +1,12 @@
-"""The way in: Ctrl-C means the same at every moment, also while the program is loaded."""
+"""The way in: Ctrl-C ends the program at every moment, also while it is loaded."""
+
+# It is a part of Python itself: what comes after it takes its time to be loaded.
+import _signal  # type: ignore[import-not-found]
+
+# A KeyboardInterrupt is told of by what loads modules, or gets lost in it. Until the program
+# minds Ctrl-C itself (adapters/endings.py), it ends by it as the system ends any program.
+if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 import gc
 import os

@@ -1,4 +1,4 @@
-"""Being told to end by the system is the same as by Ctrl-C."""
+"""Ctrl-C interrupts, and being told to end by the system is the same."""
 
 import os
 import signal
@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from acupress_cli.adapters.endings import end_as_by_ctrl_c
+from acupress_cli.adapters.endings import end_by_interrupt
 
-NUMBERS = (signal.SIGTERM, signal.SIGHUP)
+NUMBERS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +23,7 @@ def _as_before() -> Iterator[None]:
 @pytest.mark.parametrize("number", NUMBERS)
 def test_the_system_s_wish_is_ctrl_c(number: int) -> None:
     """A machine that shuts down or a window that is closed interrupts as Ctrl-C does."""
-    end_as_by_ctrl_c()
+    end_by_interrupt()
     with pytest.raises(KeyboardInterrupt):
         os.kill(os.getpid(), number)
 
@@ -32,6 +32,6 @@ def test_the_system_s_wish_is_ctrl_c(number: int) -> None:
 def test_what_is_to_be_ignored_stays_ignored(number: int) -> None:
     """Under nohup a program outlives its window."""
     signal.signal(number, signal.SIG_IGN)
-    end_as_by_ctrl_c()
+    end_by_interrupt()
     os.kill(os.getpid(), number)
     assert signal.getsignal(number) is signal.SIG_IGN

@@ -86,10 +86,40 @@ def test_what_a_program_started_itself_ends_with_it(tmp_path: Path) -> None:
     assert program.wait(PLENTY_S) is not None
 
 
+def leaves_behind(told: Path) -> list[str]:
+    """A program that ends well at once, and leaves another that holds ``told`` open."""
+    os.mkfifo(told)
+    return ["/bin/sh", "-c", f"sleep 60 > {told} & exit 0"]
+
+
+def test_what_outlives_a_program_can_be_ended(tmp_path: Path) -> None:
+    """A player that hands on its tone to another, and is done itself."""
+    told = tmp_path / "told"
+    program = start(leaves_behind(told))
+    with told.open(encoding="utf-8") as whoever_holds_it:
+        assert program.wait(PLENTY_S) == 0
+        assert not program.is_gone()
+        program.end()
+        assert whoever_holds_it.read() == ""
+
+
+def test_nothing_that_outlives_a_program_stays(tmp_path: Path) -> None:
+    """Not even where others were started since."""
+    told = tmp_path / "told"
+    programs = Programs()
+    first = programs.start(leaves_behind(told))
+    with told.open(encoding="utf-8") as whoever_holds_it:
+        assert first.wait(PLENTY_S) == 0
+        programs.start([sys.executable, "-c", ""]).wait(PLENTY_S)
+        programs.end_all()
+        assert whoever_holds_it.read() == ""
+
+
 def test_a_program_that_has_ended_is_not_ended_again() -> None:
     """Its number may belong to another by then."""
     program = start([sys.executable, "-c", ""])
     assert program.wait(PLENTY_S) == 0
+    assert program.is_gone()
     program.end()
     assert program.poll() == 0
 

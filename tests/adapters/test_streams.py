@@ -116,11 +116,13 @@ def test_letters_that_are_named_are_used(name: str) -> None:
     [
         (b"HOME=/\0LANG=C\0", True),
         (b"HOME=/\0LANG=C\0LC_CTYPE=C.UTF-8\0", False),
+        (b"LANG=C.UTF-8\0LC_CTYPE=x.zlib\0", True),
+        (b"LC_CTYPE=\0LANG=C\0", True),
         (None, False),
     ],
 )
 def test_only_what_was_given_counts(tmp_path: Path, given: bytes | None, is_ascii: bool) -> None:
-    """Python itself sets LC_CTYPE where LANG asks for C: that is not what the person said."""
+    """Python itself sets LC_CTYPE, over what it does not know: that is not what the person said."""
     path = tmp_path / "environ"
     if given is not None:
         path.write_bytes(given)

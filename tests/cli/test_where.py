@@ -1,6 +1,7 @@
 """acupress where: the folder, its files, and that nothing leaves the machine."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,3 +93,14 @@ def test_a_folder_that_can_not_be_read(bench: FakeBench, acupress: Run) -> None:
     ran = acupress("where", bench=bench)
     assert ran.code == 5
     assert "is not a folder" in ran.err
+
+
+def test_a_name_that_is_no_text_is_json_all_the_same(bench: FakeBench, acupress: Run) -> None:
+    """What is no letter is a replacement sign, as every reader of JSON takes it."""
+    bench.home = bench.home.parent / os.fsdecode(b"caf\xe9")
+    try:
+        bench.home.mkdir()
+    except OSError:
+        pytest.skip("this system has no such names")
+    out = acupress("where", "--json", bench=bench).out
+    assert json.loads(out)["folder"].endswith("/caf\N{REPLACEMENT CHARACTER}")

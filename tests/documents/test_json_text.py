@@ -48,7 +48,7 @@ def test_what_is_written_is_read_back_the_same(value: object) -> None:
         ("\x7f\x9b", '"\\u007f\\u009b"'),
         ("\u202e", '"\\u202e"'),
         ("\U000e0001", '"\\udb40\\udc01"'),
-        ("\ud800", '"\\ud800"'),
+        ("\ud800", '"\N{REPLACEMENT CHARACTER}"'),
         ("a\nb", '"a\\nb"'),
         ({"b": [1], "a": None}, '{\n  "b": [\n    1\n  ],\n  "a": null\n}'),
     ],

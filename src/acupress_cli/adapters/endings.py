@@ -1,11 +1,11 @@
-"""Being told to end by the system is the same as being told so by Ctrl-C."""
+"""Ctrl-C is KeyboardInterrupt, and being told to end by the system is the same."""
 
 import signal
 
-_NAMES = ("SIGTERM", "SIGHUP", "SIGBREAK")
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
-def end_as_by_ctrl_c() -> None:
+def end_by_interrupt() -> None:
     """Let these signals raise KeyboardInterrupt, but for those that are to be ignored (nohup)."""
     for name in _NAMES:
         number = getattr(signal, name, None)

@@ -16,7 +16,7 @@ class Program(Protocol):
         """Its exit code; None while it runs."""
 
     def end(self) -> None:
-        """End it at once, with all that it has started itself; nothing where it has ended."""
+        """End it at once, with all that it has started itself, also where that outlives it."""
 
     def wait(self, timeout_s: float) -> int | None:
         """Its exit code, waiting no longer than ``timeout_s``; None where it still runs."""
@@ -47,7 +47,7 @@ class Programs:
 
     def start(self, command: Sequence[str], text: str = "") -> Program:
         """Start ``command``, with ``text`` as all of its standard input."""
-        self._started = [one for one in self._started if one.poll() is None]
+        self._started = [one for one in self._started if not one.is_gone()]
         program = start(command, text)
         self._started.append(program)
         return program
@@ -93,14 +93,40 @@ class _Started:
         return self._process.poll()
 
     def end(self) -> None:
-        if self.poll() is not None:
-            return  # its number may belong to another program by now
         with suppress(OSError):
             if sys.platform == "win32":
                 self._process.kill()
-            else:
-                # It leads a session: a script goes with the player that it runs.
+            elif self._has_its_number():
+                # It leads a session: a script goes with the player that it runs. What has
+                # made itself a session of its own is a service for all programs, and stays.
                 os.killpg(self._process.pid, signal.SIGKILL)
+
+    def is_gone(self) -> bool:
+        """Whether it has ended, and all that it has started itself as well."""
+        if self.poll() is None:
+            return False
+        if sys.platform == "win32" or not self._has_its_number():
+            return True
+        try:
+            os.killpg(self._process.pid, 0)
+        except OSError:
+            return True
+        return False
+
+    def _has_its_number(self) -> bool:
+        """Whether its number is still that of its group, and not of another program.
+
+        No new program gets the number of a group in which anything still runs.
+        """
+        if self.poll() is None:
+            return True
+        try:
+            os.kill(self._process.pid, 0)
+        except ProcessLookupError:
+            return True
+        except OSError:
+            return False
+        return False
 
     def wait(self, timeout_s: float) -> int | None:
         with suppress(subprocess.TimeoutExpired):

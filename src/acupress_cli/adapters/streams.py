@@ -19,7 +19,7 @@ _HANDLER = "acupress.plain"
 _HURRY_S = 0.1
 # The environment as this program was given it, where the system can tell.
 GIVEN = Path("/proc/self/environ")
-# What Python puts into LC_CTYPE by itself where LANG asks for C, or for what is not installed.
+# What Python puts into LC_CTYPE by itself where C is asked for, or what is not installed.
 _COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
 
 
@@ -112,10 +112,10 @@ def _asked_for(environ: Mapping[str, str], given: Path) -> str | None:
     """The encoding that the locale's variables name, also where that locale is not installed."""
     if environ.get("PYTHONIOENCODING") or environ.get("PYTHONUTF8"):
         return None
-    names = ["LC_ALL", "LC_CTYPE", "LANG"]
-    if environ.get("LC_CTYPE") in _COERCED and _was_not_given("LC_CTYPE", given):
-        names.remove("LC_CTYPE")
-    named = next((environ[name] for name in names if environ.get(name)), "")
+    letters = environ.get("LC_CTYPE", "")
+    if letters in _COERCED:
+        letters = _given("LC_CTYPE", letters, given)
+    named = environ.get("LC_ALL") or letters or environ.get("LANG", "")
     if named in ("C", "POSIX"):
         return "ascii"
     return _encoding_in(named)
@@ -150,12 +150,15 @@ def _is_of_terminals(encoding: str) -> bool:
 _PLAIN_LETTERS = "The quick brown fox, 0-9:\n~ +1 \\u20ac"
 
 
-def _was_not_given(name: str, given: Path) -> bool:
+def _given(name: str, now: str, given: Path) -> str:
+    """The variable as the person set it, "" where it was not set; ``now`` where nobody can tell."""
     try:
         first = given.read_bytes()
     except OSError:
-        return False
-    return not any(entry.startswith(f"{name}=".encode()) for entry in first.split(b"\0"))
+        return now
+    start = f"{name}=".encode()
+    told = (entry.removeprefix(start) for entry in first.split(b"\0") if entry.startswith(start))
+    return next(told, b"").decode(errors="replace")
 
 
 def _replaced(error: UnicodeError) -> tuple[str, int]:

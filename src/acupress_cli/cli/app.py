@@ -136,6 +136,10 @@ def acupress(
 ) -> None:
     """A calm acupressure coach for people with sciatica. Nothing leaves your machine."""
     if ctx.obj is None:
+        from acupress_cli.adapters.endings import end_by_interrupt
+
+        # The command is loaded by now: to be interrupted in that would not come through.
+        end_by_interrupt()
         ctx.obj = Workbench()
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
@@ -143,12 +147,10 @@ def acupress(
 
 def main() -> None:
     """Run the program."""
-    from acupress_cli.adapters.endings import end_as_by_ctrl_c
     from acupress_cli.adapters.left_pages import clear_left_pages, temporary_folders
     from acupress_cli.adapters.streams import finish, prepare
     from acupress_cli.adapters.surroundings import forget_current_folder
 
-    end_as_by_ctrl_c()
     forget_current_folder(os.environ)
     prepare(os.environ)
     clear_left_pages(temporary_folders(os.environ))

@@ -98,13 +98,19 @@ def _refuse(error: Exception) -> None:
 
     complaint = StringIO()
     show(file=complaint)
-    _tell(complaint.getvalue().rstrip("\n"))
+    _tell_briefly(complaint.getvalue().rstrip("\n"))
     raise typer.Exit(getattr(error, "exit_code", ExitCode.USAGE)) from None
 
 
 def _end(error: AcupressError) -> None:
-    _tell(f"{error.sentence}\n{error.hint}".strip())
+    _tell_briefly(f"{error.sentence}\n{error.hint}".strip())
     raise typer.Exit(error.exit_code) from None
+
+
+def _tell_briefly(text: str) -> None:
+    from acupress_cli.cli.saying_back import brief
+
+    _tell(brief(text))
 
 
 def _tell(text: str) -> None:

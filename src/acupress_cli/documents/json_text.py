@@ -9,11 +9,16 @@ from acupress_cli.domain.pages.guide import Guide
 from acupress_cli.domain.pain.reading import Understanding
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.suggestion.suggestion import Suggestion, SuggestionSet
+from acupress_cli.domain.words.text import whole
 
 
 def json_text(value: object) -> str:
-    """``value`` as indented JSON; control and direction characters are escaped."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    """``value`` as indented JSON; control and direction characters are escaped.
+
+    Bytes that are no letters, as in the name of a file, are replacement signs: no reader
+    of JSON needs to take half a letter.
+    """
+    text = whole(json.dumps(value, ensure_ascii=False, indent=2))
     return "".join(c if c == "\n" or not _steers(c) else _escaped(c) for c in text)
 
 
@@ -129,9 +134,9 @@ def _suggestion(suggestion: Suggestion) -> dict[str, object]:
 
 
 def _steers(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp")
 
 
 def _escaped(character: str) -> str:
-    units = character.encode("utf-16-be", "surrogatepass")
+    units = character.encode("utf-16-be")
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
