@@ -512,8 +512,8 @@ WORDS = st.sampled_from(
      "a", "3", "days", "hours", "21:00", "9pm", "99:99", "2026-11-20", "-", "/", "03/04", "am",
      "feb", "29", "30", "th", "noon", "midnight", "night", "evening", "this", "morning", "tonight",
      "month", "h", "1h30", "9.30", "half past", "nine", "in the", "before", "the", "year", "T",
-     "Z", "+99:99", "0000-00-00", "early", "late", "2130", "31st", "24.11.", "9.30p", "friday", "'s",
-     "\x1b[2J", "\u202e"]
+     "Z", "+99:99", "0000-00-00", "early", "late", "2130", "31st", "24.11.", "9.30p", "friday",
+     "'s", "\x1b[2J", "\u202e"]
 )  # fmt: skip
 
 
