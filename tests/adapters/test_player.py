@@ -181,10 +181,18 @@ def test_the_last_tone_is_heard_to_its_end_and_no_longer(tmp_path: Path) -> None
     """What hangs is waited for no longer than the longest tone could take."""
     ears = Ears(tmp_path, "aplay").play(Tone.DONE)
     ears.clock.seconds = 1.0
-    ears.player.finish()
+    ears.player.finish(by_s=10.0)
     (program,) = ears.starter.started
     assert program.waited_s == LAST_S - 1.0
     assert program.was_ended
+
+
+def test_the_end_waits_for_no_tone_longer_than_it_may(tmp_path: Path) -> None:
+    """However many hang."""
+    ears = Ears(tmp_path, "aplay").play(Tone.DONE, Tone.DONE)
+    ears.player.finish(by_s=2.0)
+    assert [program.waited_s for program in ears.starter.started] == [2.0, 2.0]
+    assert ears.still_running == 0
 
 
 def test_without_a_player_there_is_the_bell(tmp_path: Path) -> None:
@@ -212,7 +220,7 @@ def test_windows_plays_by_itself(tmp_path: Path) -> None:
     player.play(Tone.START, 60)
     assert played == [(str(tmp_path / "start-060-v1.wav"), 0x20003)]
     assert (player.is_there, player.is_bell) == (True, False)
-    player.finish()
+    player.finish(by_s=0.0)
     player.stop()
     assert len(played) == 1
 

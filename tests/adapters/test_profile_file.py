@@ -359,3 +359,15 @@ def test_any_profile_comes_back_as_it_was(first: Profile, second: Profile) -> No
         for profile in (first, second):
             assert keep(store, profile)
             assert store.load() == profile
+
+
+def test_a_goal_that_is_too_long_is_refused_and_nothing_is_lost(tmp_path: Path) -> None:
+    """In the same sentence as where it is typed."""
+    file = ProfileFile(tmp_path)
+    file.change(lambda kept: replace(kept, goal="g" * 301))
+    before = file.path.read_bytes()
+    with pytest.raises(JournalError) as refused:
+        ProfileFile(tmp_path).load()
+    assert refused.value.sentence == "Your goal is longer than 300 letters: it has 301."
+    assert str(file.path) in str(refused.value.hint)
+    assert file.path.read_bytes() == before

@@ -440,3 +440,17 @@ def test_any_words_are_kept_or_refused(note: str, when: str, tag: str, acupress:
         ran = acupress("journal", *command, bench=bench)
         assert ran.code in (0, 2, 3, 10), ran.err
         assert all(line == shown(line) for line in f"{ran.out}{ran.err}".split("\n"))
+
+
+def test_points_that_take_longer_than_a_day_are_refused_as_the_minutes_are(
+    acupress: Acupress,
+) -> None:
+    """In one sentence, and nothing is kept."""
+    bench = FakeBench()
+    many = ["--point", "GB30:left:180"] * 481
+    for told in (many, ["--minutes", "1443"]):
+        ran = acupress("journal", "add", "yesterday", *told, bench=bench)
+        assert ran.code == 2
+        assert "--minutes" in ran.err
+        assert "1443 is not in the range 1<=x<=1440." in " ".join(ran.err.split())
+    assert acupress("journal", "add", "yesterday", *many[2:], bench=bench).code == 0

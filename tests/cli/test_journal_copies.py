@@ -181,6 +181,17 @@ def test_a_clock_that_was_ahead_refuses_nothing(acupress: Run, tmp_path: Path) -
         assert shown_in(other) == shown_in(bench)
 
 
+def test_several_that_lie_in_the_future_are_said_as_several(acupress: Run, tmp_path: Path) -> None:
+    """The words go with the number."""
+    ahead = [session(NOON + timedelta(days=n), "GB30", leg=(6, 4)) for n in (30, 31)]
+    copy = tmp_path / "copy.json"
+    acupress("journal", "export", str(copy), bench=FakeBench(entries=ahead))
+    ran = acupress("journal", "import", str(copy), bench=FakeBench())
+    said = " ".join(ran.err.split())
+    assert "2 entries of it lie in the future, as after a clock that was ahead." in said
+    assert "They are kept as they are." in said
+
+
 def test_a_copy_that_no_import_would_read_is_not_written(acupress: Run, tmp_path: Path) -> None:
     """It says so before, and how to make several."""
     large = [session(NOON - timedelta(days=n), note="\N{DROPLET}" * 10_000) for n in range(450)]

@@ -74,6 +74,22 @@ def test_each_option_changes_its_setting(acupress: Run) -> None:
     assert acupress("settings", bench=bench).out == ran.out
 
 
+@pytest.mark.parametrize("said", ["Sun", "SUNDAY", "sunday", " Sunda"])
+def test_the_first_day_of_a_week_is_read_as_people_write_it(said: str, acupress: Run) -> None:
+    """In any case, and short."""
+    bench = FakeBench()
+    assert acupress("settings", "--week-starts", said, bench=bench).code == 0
+    assert bench.store.profile.settings.week_starts is WeekStart.SUNDAY
+
+
+@pytest.mark.parametrize("said", ["", "su", "someday"])
+def test_what_is_no_day_is_refused_with_the_days_there_are(said: str, acupress: Run) -> None:
+    """They are named."""
+    ran = acupress("settings", "--week-starts", said)
+    assert ran.code == 2
+    assert "auto, monday, tuesday," in ran.err
+
+
 def test_reset_brings_the_usual_back(acupress: Run) -> None:
     """All of it, but for what is named beside it."""
     bench = bench_with(Settings(plain=True, motion=False, volume=3), country="NZ")

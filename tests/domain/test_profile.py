@@ -5,8 +5,9 @@ from datetime import timedelta, timezone
 import pytest
 
 from acupress_cli.domain.body.body import Region
-from acupress_cli.domain.errors import NoSuchError
-from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.errors import NoSuchError, UsageError
+from acupress_cli.domain.limits import LONGEST_GOAL
+from acupress_cli.domain.profile import Profile, parse_goal
 from acupress_cli.domain.safety.conditions import HeldCondition, Person
 from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.bench import CONTENT, NOON
@@ -159,3 +160,11 @@ def test_conditions_of_two_windows_are_joined() -> None:
     assert meanwhile.knows_more_than(seen)
     assert not seen.knows_more_than(meanwhile)
     assert not Profile().knows_more_than(seen)
+
+
+def test_a_goal_is_short() -> None:
+    """It stands in a question; what is longer is refused with its length."""
+    assert parse_goal(f" {'g' * LONGEST_GOAL} ") == "g" * LONGEST_GOAL
+    with pytest.raises(UsageError) as refused:
+        parse_goal("g" * (LONGEST_GOAL + 1))
+    assert refused.value.sentence == "Your goal is longer than 300 letters: it has 301."

@@ -24,7 +24,7 @@ class FakeChimes:
     def stop(self) -> None:
         self.stopped_at.append(self._clock.seconds)
 
-    def finish(self) -> None:
+    def finish(self, by_s: float) -> None:  # noqa: ARG002 # nothing hangs here
         self.stop()
 
     @property
@@ -67,7 +67,7 @@ class FakeVoice:
             self.cut_off_at.append(self._clock.seconds)
         self._until_s = 0.0
 
-    def finish(self) -> None:
+    def finish(self, by_s: float) -> None:  # noqa: ARG002 # nothing hangs here
         self.stop()
 
     @property

@@ -15,8 +15,11 @@ from acupress_cli.domain.limits import LARGEST_COPY_BYTES
 _LONGEST_HEADER = 2000
 # Spreadsheets write these in place of a comma, by the country they are set to.
 _SEPARATORS = (",", ";", "\t")
+_SEPARATOR_LINE = re.compile(rf'[\s"{BYTE_ORDER_MARK}]*sep=', re.IGNORECASE)
 # A comma before three digits may part thousands.
-_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{0,30}|,(?![0-9]{3}$)[0-9]{1,30})?(e[+-]?[0-9]{1,3})?")
+_NUMBER = re.compile(
+    r"[+-]?[0-9]{1,18}(\.[0-9]{0,30}|,(?![0-9]{3}$)[0-9]{1,30})?(e[+-]?[0-9]{1,3})?"
+)
 _NUMBERS = {"leg_before", "back_before", "leg_after", "back_after", "heat_s", "told_s", "pauses",
             "goal", "planned_s", "held_s"}  # fmt: skip
 _AS_IT_IS = {"note", "reaches", "code"}
@@ -26,7 +29,7 @@ _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 def table_rows(text: str, remark: Callable[[str], None]) -> Iterator[Placed]:
     """The rows of a table; what was left out of it is told to ``remark``. Raises Unreadable."""
-    first_line = text.lstrip()[:_LONGEST_HEADER].splitlines()[0]
+    first_line = _first_line(text)
     separator = next((s for s in _SEPARATORS if "id" in _names(first_line.split(s))), ",")
     csv.field_size_limit(LARGEST_COPY_BYTES)  # a cell may have thousands of holds
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -35,7 +38,7 @@ def table_rows(text: str, remark: Callable[[str], None]) -> Iterator[Placed]:
     try:
         for cells in reader:
             place, last = f"line {last + 1}", reader.line_num
-            if not any(cell.strip() for cell in cells):
+            if _is_empty(cells) or (header is None and _SEPARATOR_LINE.match(cells[0])):
                 continue
             if header is None:
                 header = _Header(cells)
@@ -47,6 +50,17 @@ def table_rows(text: str, remark: Callable[[str], None]) -> Iterator[Placed]:
         raise Unreadable(f"line {reader.line_num} is no line of a table ({error}).") from None
     if header is None:
         raise Unreadable(NO_COPY)
+
+
+def _first_line(text: str) -> str:
+    """The line with the names: some spreadsheets write before it what parts the cells."""
+    first, *others = text.lstrip()[:_LONGEST_HEADER].splitlines()
+    is_other = _SEPARATOR_LINE.match(first)
+    return next(filter(str.strip, others), "") if is_other else first
+
+
+def _is_empty(cells: Sequence[str]) -> bool:
+    return not any(cell.strip() for cell in cells)
 
 
 class _Header:
@@ -72,6 +86,8 @@ class _Header:
     def placed(self, place: str, cells: Sequence[str], remark: Callable[[str], None]) -> Placed:
         """The row that these cells make, or why they make none."""
         names = self._names
+        if _is_empty(cells[len(names) :]):
+            cells = cells[: len(names)]
         if len(cells) != len(names):
             return Placed(place, None, f"{len(cells)} cells stand under {len(names)} names")
         for column in [column for column in self._spare if cells[column].strip()]:

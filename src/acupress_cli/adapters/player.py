@@ -96,10 +96,10 @@ class Player:
             one.program.end()
         self._playing = []
 
-    def finish(self) -> None:
-        """Let the last tone be heard to its end, if it has one, and then be quiet."""
+    def finish(self, by_s: float) -> None:
+        """Let the last tone be heard to its end, ``by_s`` at the latest, and then be quiet."""
         for one in self._playing:
-            one.program.wait(max(0.0, one.since_s + LAST_S - self._now()))
+            one.program.wait(max(0.0, min(one.since_s + LAST_S, by_s) - self._now()))
         self.stop()
 
     def _play(self, path: str) -> None:
@@ -169,7 +169,7 @@ class WindowsPlayer:
     def stop(self) -> None:
         """Be quiet at once; Windows does so by itself when the program ends."""
 
-    def finish(self) -> None:
+    def finish(self, by_s: float) -> None:
         """Wait for nothing: a tone that was begun cannot be asked after."""
 
     def play(self, tone: Tone, volume: int) -> None:

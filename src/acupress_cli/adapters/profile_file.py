@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from acupress_cli.adapters.places import dangling, make_private, need_usable
 from acupress_cli.adapters.whole_file import put_whole
-from acupress_cli.domain.errors import JournalError
+from acupress_cli.domain.errors import JournalError, UsageError
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, parse_settings
 
 if TYPE_CHECKING:
@@ -78,11 +78,14 @@ class ProfileFile:
     def _kept(self) -> "Profile | None":
         """What is kept; None where the file is damaged. Raises JournalError as ``load``."""
         # Not imported for the settings alone: it is large.
-        from acupress_cli.domain.profile import Profile
+        from acupress_cli.domain.profile import Profile, parse_goal
 
         need_usable(self._folder)
         try:
-            return _profile_in(self.path.read_bytes())
+            kept = _profile_in(self.path.read_bytes())
+            return kept and replace(kept, goal=parse_goal(kept.goal))
+        except UsageError as error:
+            raise JournalError(error.sentence, f"Make it shorter in {self.path}.") from None
         except IsADirectoryError:
             return None
         except FileNotFoundError:

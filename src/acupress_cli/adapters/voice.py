@@ -199,13 +199,16 @@ class SystemVoice:
             # It may be one that never comes to an end.
             self._failures += 1
 
-    def finish(self) -> None:
-        """Let what is being said be heard to its end, within its time, and then be quiet."""
+    def finish(self, by_s: float) -> None:
+        """Let what is being said be heard to its end, within its time, and then be quiet.
+
+        One that has never come to an end may hang: it has until ``by_s``, by the clock.
+        """
         speaking = self._current
         if speaking and self.is_speaking:
             late_s = self._left_s(speaking)
-            in_time_s = speaking.since_s + speaking.takes_s + 1 - self._now()
-            speaking.program.wait(late_s if self._is_proven else max(0.0, min(late_s, in_time_s)))
+            by_then_s = max(0.0, min(late_s, by_s - self._now()))
+            speaking.program.wait(late_s if self._is_proven else by_then_s)
         self.stop()
 
     def _left_s(self, speaking: _Speaking) -> float:

@@ -19,6 +19,16 @@ from acupress_cli.adapters.names import (
 Offer = tuple[str, str]  # what is typed, and what it means
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SIDES = ("left", "right", "both")
+_WEEK_STARTS = (
+    "auto",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
 _POSITIONS = ("sitting", "lying", "standing", "any")
 
 
@@ -92,6 +102,11 @@ def meridians(incomplete: str) -> list[Offer]:
 def weekdays(incomplete: str) -> list[Offer]:
     """The days of the week, and none."""
     return _fitting([(day, "") for day in (*_WEEKDAYS, "none")], incomplete)
+
+
+def week_starts_with(incomplete: str) -> list[Offer]:
+    """The days a week can start with, and auto."""
+    return _fitting([(one, "") for one in _WEEK_STARTS], incomplete)
 
 
 def positions(incomplete: str) -> list[Offer]:

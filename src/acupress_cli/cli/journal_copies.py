@@ -157,9 +157,14 @@ def _remark(bench: Workbench, found: Merged, now: "datetime") -> None:
         say(f"Of those known, {found.stay_removed} had been removed here and stay so.", bench.err)
     to_come = sum(entry.started_at > now and not entry.removed for entry in found.entries)
     if to_come:
+        lies, kept = (
+            ("lies", "It is kept as it is")
+            if to_come == 1
+            else ("lie", "They are kept as they are")
+        )
         say(
-            f"{_entries(to_come)} of it lies in the future, as after a clock that was ahead. It is "
-            'kept as it is. To put one right: acupress journal edit ID --when "yesterday 21:00"',
+            f"{_entries(to_come)} of it {lies} in the future, as after a clock that was ahead. "
+            f'{kept}. To put one right: acupress journal edit ID --when "yesterday 21:00"',
             bench.err,
         )
     if found.clash:

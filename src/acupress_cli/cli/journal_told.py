@@ -16,6 +16,7 @@ from acupress_cli.domain.journal.moments import parse_moment
 from acupress_cli.domain.journal.telling import Told, parse_note, parse_tag
 from acupress_cli.domain.journal.told_holds import parse_holds
 from acupress_cli.domain.pain.pain import WORST_PAIN
+from acupress_cli.domain.session.record import HoldRecord
 
 
 class After(Enum):
@@ -55,9 +56,10 @@ PointOption = Annotated[
         autocompletion=points_pressed,
     ),
 ]
+_MOST_MINUTES = int(MOST_SECONDS) // 60
 MinutesPressedOption = Annotated[
     int | None,
-    typer.Option("--minutes", min=1, max=int(MOST_SECONDS) // 60, help="Minutes pressed in all."),
+    typer.Option("--minutes", min=1, max=_MOST_MINUTES, help="Minutes pressed in all."),
 ]
 HoursAfterOption = Annotated[
     After | None, typer.Option("--hours-after", help="How the hours after the session were.")
@@ -99,6 +101,7 @@ def told_by(bench: Workbench, said: Said, usual_side: Side | None = None) -> Tol
         at = parse_moment(said.when, bench.local_now(), bench.wall_clock().local)
     side = said.side or usual_side
     holds = [hold for point in said.points or () for hold in parse_holds(point, catalogue, side)]
+    _check_minutes(holds)
     return Told(
         at=at,
         note=None if said.note is None else parse_note(said.note),
@@ -117,6 +120,16 @@ def told_by(bench: Workbench, said: Said, usual_side: Side | None = None) -> Tol
         hours_after=HoursAfter[said.hours_after.name] if said.hours_after else None,
         is_rest=said.rest,
     )
+
+
+def _check_minutes(holds: Sequence[HoldRecord]) -> None:
+    """Refuse points that take longer than ``--minutes`` may be, as those are refused."""
+    held_s = sum(hold.held_s for hold in holds)
+    if held_s > MOST_SECONDS:
+        raise typer.BadParameter(
+            f"{held_s / 60:.6g} is not in the range 1<=x<={_MOST_MINUTES}.",
+            param_hint="'--minutes' (the points together)",
+        )
 
 
 def _furthest(bench: Workbench, areas: Sequence[BodyArea]) -> str:

@@ -15,7 +15,7 @@ from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY
 from acupress_cli.domain.journal.entry import Span
 from acupress_cli.domain.journal.practice import WEEKDAYS
-from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.profile import Profile, parse_goal
 from acupress_cli.domain.safety.conditions import parse_held
 
 
@@ -58,7 +58,7 @@ def edit_profile(
     if country is not None:
         said["country"] = _country(country)
     if goal is not None:
-        said["goal"] = goal.strip()
+        said["goal"] = parse_goal(goal)
     if sessions_a_day is not None:
         said["sessions_a_day"] = sessions_a_day
     if rest_day is not None:

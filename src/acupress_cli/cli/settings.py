@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
+from acupress_cli.cli.completing import week_starts_with
 from acupress_cli.cli.options import PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.session_options import (
@@ -26,6 +27,7 @@ from acupress_cli.domain.settings import (
     Settings,
     ThemeName,
     WeekStart,
+    parse_week_start,
 )
 from acupress_cli.domain.words.text import shown
 
@@ -54,7 +56,13 @@ def edit_settings(
     voice: VoiceOption = None,
     speech_rate: SpeechRateOption = None,
     week_starts: Annotated[
-        WeekStart | None, typer.Option("--week-starts", help="The first day of your week.")
+        str | None,
+        typer.Option(
+            "--week-starts",
+            metavar=f"[{'|'.join(start.value for start in WeekStart)}]",
+            help="The first day of your week.",
+            autocompletion=week_starts_with,
+        ),
     ] = None,
     day_ends: Annotated[
         str | None,
@@ -79,7 +87,8 @@ def edit_settings(
         after = before.with_options(
             plain=plain, theme=theme, motion=motion, digits=digits, pictures=pictures,
             sound=sound, volume=volume, voice=voice, speech_rate=speech_rate,
-            week_starts=week_starts, day_ends=None if day_ends is None else _day_end(day_ends),
+            week_starts=None if week_starts is None else parse_week_start(week_starts),
+            day_ends=None if day_ends is None else _day_end(day_ends),
         )  # fmt: skip
         return replace(kept, settings=after)
 

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from acupress_cli.domain.settings import Settings
     from acupress_cli.domain.suggestion.reasons import Knowledge
 
+# How long the end waits for sounds that may never come to theirs.
+_SOUNDS_WITHIN_S = 2.5
+
 
 class Workbench:
     """The program's tools: streams, content, and a way to run a session."""
@@ -344,8 +347,10 @@ class Workbench:
     def leave(self) -> None:
         """Let what sounds come to its end; no program that was started outlives this one."""
         try:
+            # All of them together, however many hang.
+            by_s = self.clock().now() + _SOUNDS_WITHIN_S if self._sounding else 0.0
             for one in self._sounding:
-                one.finish()
+                one.finish(by_s)
         finally:
             if self._started:
                 self._started.end_all()

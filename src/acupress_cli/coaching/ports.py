@@ -117,8 +117,8 @@ class Chimes(Protocol):
     def stop(self) -> None:
         """Be quiet at once."""
 
-    def finish(self) -> None:
-        """Let the last tone be heard to its end, and then be quiet. It may wait for a moment."""
+    def finish(self, by_s: float) -> None:
+        """Let the last tone be heard to its end, ``by_s`` at the latest, and then be quiet."""
 
 
 class Voice(Protocol):
@@ -148,8 +148,11 @@ class Voice(Protocol):
     def stop(self) -> None:
         """Be quiet."""
 
-    def finish(self) -> None:
-        """Let what is being said be heard to its end, and then be quiet. It may wait for that."""
+    def finish(self, by_s: float) -> None:
+        """Let what is being said be heard to its end, and then be quiet. It may wait for that.
+
+        What may hang is waited for until ``by_s`` at the latest.
+        """
 
 
 class Sound(Listener, Protocol):

@@ -9,5 +9,7 @@ SHORTEST_MINUTES, DEFAULT_MINUTES, LONGEST_MINUTES = 3, 15, 60
 MOST_POINTS = 8
 # In one entry of the journal: more is no journal any more, and is refused where it is told.
 MOST_TAGS = MOST_HOLDS_TOLD = 1000
+# Of what a person wants to do well again: it stands in a question and in a line of a report.
+LONGEST_GOAL = 300
 # Of a copy of the journal: an import reads it whole.
 LARGEST_COPY_BYTES = 50 * 1024 * 1024

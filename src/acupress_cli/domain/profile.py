@@ -7,14 +7,28 @@ from datetime import datetime, timedelta
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.limits import LONGEST_GOAL
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.safety.conditions import Condition, Person, parse_held
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
+from acupress_cli.domain.words.text import whole
 
 # After this long every question is asked again, not only what could have changed.
 SCREENING_LASTS = timedelta(days=30)
 STOPS_TO_RETIRE = 2
+
+
+def parse_goal(text: str) -> str:
+    """A goal as it is kept. Raises UsageError for one that is longer than a goal can be."""
+    goal = whole(text).strip()
+    if len(goal) > LONGEST_GOAL:
+        raise UsageError(
+            f"Your goal is longer than {LONGEST_GOAL} letters: it has {len(goal)}.",
+            "Say it in fewer words.",
+        )
+    return goal
 
 
 class Profile(Struct, frozen=True):

@@ -7,6 +7,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from acupress_cli.domain.errors import UsageError
+
 LOUDEST = 100
 USUAL_VOLUME = 60
 # In minutes after midnight.
@@ -67,6 +69,18 @@ class WeekStart(Enum):
     def weekday(self) -> int | None:
         """The day as Python counts them, 0 for Monday; None for AUTO."""
         return None if self is WeekStart.AUTO else list(WeekStart).index(self) - 1
+
+
+def parse_week_start(text: str) -> WeekStart:
+    """The first day that is said in any case, by three letters or more. Raises UsageError."""
+    said = text.strip().casefold()
+    for start in WeekStart:
+        if len(said) > 2 and start.value.startswith(said):
+            return start
+    raise UsageError(
+        f'"{text}" is not a first day of a week.',
+        f"Use: {', '.join(start.value for start in WeekStart)}.",
+    )
 
 
 class Settings(Struct, frozen=True):

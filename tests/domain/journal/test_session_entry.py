@@ -178,10 +178,18 @@ def test_every_planned_hold_is_told_and_nothing_held_is_lost(
         ("#2nd #L5-S1 #__ #-a", ("2nd", "l5-s1")),
         ("\uff03\u7761\u89c9 \uff46#x", ("\u7761\u89c9",)),
         ("#" + "x" * 51, ()),
+        ("I #don't sit, #don’t stand, '#won't'", ("don't", "won't")),
+        ("#sitting' #driving's. #long-'", ("sitting", "driving's", "long")),
+        ("(#sitting) [see #a] sat(#b)", ("sitting", "a", "b")),
+        (
+            '"#quoted" \'#so\' “#curly” «#french» »#german« ("#both")',
+            ("quoted", "so", "curly", "french", "german", "both"),
+        ),
+        ("C\"#x it'#y f)#z", ()),
     ],
 )
 def test_words_after_a_hash_are_tags(note: str, tags: tuple[str, ...]) -> None:
-    """Whole words with the marks on their letters, after a space, and no mere numbers."""
+    """Whole words with the marks on their letters, after a space, a bracket or a quote."""
     assert tags_in(note) == tags
 
 

@@ -15,6 +15,7 @@ from acupress_cli.domain.journal.said_days import (
     FORMS,
     LONGEST_AGO,
     day_of,
+    days_in_numbers,
     made,
     minutes_ago,
 )
@@ -22,6 +23,7 @@ from acupress_cli.domain.journal.said_times import (
     Part,
     SaidTime,
     clock_time,
+    split_later,
     split_part,
     split_time,
 )
@@ -67,7 +69,7 @@ def parse_day(text: str, today: date) -> date:
     over 100 years ago.
     """
     said = _plain(text)
-    said, part = (said, None) if said in _NOW else split_part(said)
+    said, part = (said, None) if said in _NOW else split_part(split_later(said)[0])
     if part and not said:
         raise UsageError(f'"{text}" could not be read as a date.', DAY_FORMS)
     day = today if said in _NOW else day_of(text, said, today, DAY_FORMS)
@@ -104,20 +106,32 @@ def _told(text: str, said: str, now: datetime, localise: Localise) -> datetime:
     if _ISO.fullmatch(iso):
         moment = made(text, lambda: datetime.fromisoformat(iso))
         return moment if moment.tzinfo else _placed(text, moment, now, localise)
-    rest, part = split_part(said)
-    rest, told = split_time(rest, has_part=part is not None)
+    words, later = split_later(said)
+    words, part = split_part(words)
+    rest, told = split_time(words, has_part=part is not None)
     if not (rest or told):
         raise UsageError(f'"{text}" could not be read as a date.', FORMS)
+    if told and not part:
+        _check_no_day(text, words, told, now.date())
     day = day_of(text, rest or "today", now.date(), FORMS)
     if told and told.is_midnight:
         return _placed(text, _midnight(text, day, part, now), now, localise)
     if told:
         return _placed(text, _at(text, day, part, told, now), now, localise)
     if part:
-        return _in_part(text, day, part, now, localise)
+        usual = datetime.combine(day, part.usual) + later
+        return _in_part(text, usual, part, now, localise)
     if day == now.date():
         return now
     return _placed(text, datetime.combine(day, UNTOLD_TIME), now, localise)
+
+
+def _check_no_day(text: str, said: str, told: SaidTime, today: date) -> None:
+    """Raise UsageError for a time such as 9.30 where that may be a day as well."""
+    days = days_in_numbers(said, today)
+    if days:
+        written = " or ".join((f"{told.at:%H:%M}", *(day.isoformat() for day in days)))
+        raise UsageError(f'"{text}" is not plain: a time, or a day.', f"Write {written}.")
 
 
 def _midnight(text: str, day: date, part: Part | None, now: datetime) -> datetime:
@@ -140,10 +154,15 @@ def _at(text: str, day: date, part: Part | None, told: SaidTime, now: datetime) 
     return been[0]
 
 
-def _in_part(text: str, day: date, part: Part, now: datetime, localise: Localise) -> datetime:
-    """The usual time of that part; now, where it has begun and that is still to come."""
-    moment = datetime.combine(day, part.usual)
-    if day == now.date() and part.begins <= now.time() and moment > now.replace(tzinfo=None):
+def _in_part(
+    text: str, moment: datetime, part: Part, now: datetime, localise: Localise
+) -> datetime:
+    """Its usual ``moment``; now, where that part has begun and that is still to come."""
+    if (
+        moment.date() == now.date()
+        and part.begins <= now.time()
+        and moment > now.replace(tzinfo=None)
+    ):
         return now
     return _placed(text, moment, now, localise)
 

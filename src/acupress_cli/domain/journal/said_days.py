@@ -31,7 +31,7 @@ _NUMBERS = {
 } | {
     "an": 1, "one": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "ninety": 90
 }  # fmt: skip
-_MINUTES = {"minute": 1, "min": 1, "hour": 60, "hr": 60, "h": 60}
+_MINUTES = {"minute": 1, "min": 1, "m": 1, "hour": 60, "hr": 60, "h": 60}
 _DAYS = {"day": 1, "d": 1, "week": 7, "wk": 7, "w": 7, "fortnight": 14}
 _MONTHS_LONG = {"month": 1, "mo": 1, "year": 12, "yr": 12, "y": 12}
 _PASSED = {
@@ -53,11 +53,14 @@ _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMERIC_DAY = re.compile(r"([0-9]{1,4})[/.-]([0-9]{1,4})(?:[/.-]([0-9]{1,4}))?\.?")
 _DAY_OF_MONTH = r"(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?"
 _MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_YEAR_DIGITS = 4
 _YEAR = r"(?: (?P<year>[0-9]{4}))?"
 _NAMED_DAYS = (
     re.compile(rf"{_DAY_OF_MONTH} (?:of )?{_MONTH}{_YEAR}"),
     re.compile(rf"{_MONTH} {_DAY_OF_MONTH}{_YEAR}"),
 )
+_DAY_OF_A_MONTH = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)")
+_BEFORE_A_DATE = re.compile(r"(?P<name>[a-z]{3,9})\.? (?P<date>.+)")
 
 
 def minutes_ago(said: str) -> float | None:
@@ -84,12 +87,7 @@ def day_of(text: str, said: str, today: date, forms: str) -> date:
     months = _LONG_AGO.get(said) or _ago(said, _MONTHS_LONG)
     if months is not None:
         return _months_before(today, months)
-    if _ISO_DAY.fullmatch(said):
-        return made(text, lambda: date.fromisoformat(said))
-    numeric = _NUMERIC_DAY.fullmatch(said)
-    if numeric:
-        raise _not_plain(text, numeric, today)
-    day = _weekday(text, said, today) or _named_day(text, said, today)
+    day = _weekday(text, said, today) or _dated(text, said, today)
     if day is None:
         raise UsageError(f'"{text}" could not be read as a date.', forms)
     return day
@@ -101,6 +99,29 @@ def made(text: str, make: Callable[[], T]) -> T:
         return make()
     except ValueError:
         raise _no_such_day(text) from None
+
+
+def days_in_numbers(said: str, today: date) -> list[date]:
+    """Every day that numbers alone may mean: 03/04 is of April in one country, else of March.
+
+    Without a year it is the last such day that is not to come.
+    """
+    numeric = _NUMERIC_DAY.fullmatch(said)
+    if numeric is None:
+        return []
+    one, two = int(numeric[1]), int(numeric[2])
+    orders = [(two, one), (one, two)]
+    if numeric[3] is None:
+        days = [_last_of(*order, today) for order in orders]
+    elif len(numeric[1]) == _YEAR_DIGITS:
+        days = [_day_or_none(one, two, int(numeric[3]))]
+    else:
+        year = int(numeric[3]) + (2000 if len(numeric[3]) < _YEAR_DIGITS - 1 else 0)
+        days = [_day_or_none(year, *order) for order in orders]
+        if "-" in said and len(numeric[1]) == len(numeric[3]):
+            # As a short form of 2026-04-03 has it.
+            days.append(_day_or_none(2000 + one, two, int(numeric[3])))
+    return list(dict.fromkeys(day for day in days if day is not None))
 
 
 def _ago(said: str, units: dict[str, int]) -> int | None:
@@ -126,18 +147,72 @@ def _months_before(today: date, months: int) -> date:
 
 
 def _weekday(text: str, said: str, today: date) -> date | None:
-    name = re.sub(r"^last ", "", said).rstrip(".")
-    fitting = [n for n, day in enumerate(_WEEKDAYS) if len(name) > 2 and day.startswith(name)]
-    if not fitting:
+    number = _weekday_named(re.sub(r"^(?:last|this) ", "", said).rstrip("."))
+    if number is None:
         return None
-    back = (today.weekday() - fitting[0]) % 7
-    if back == 0 and not said.startswith("last "):
-        before = today - timedelta(days=7)
-        hint = f'Say "today", or {before.isoformat()} for the one before.'
+    back = (today.weekday() - number) % 7
+    last = today - timedelta(days=back or 7)
+    if said.startswith("this "):
+        if number <= today.weekday():
+            return today - timedelta(days=back)
         raise UsageError(
-            f'Today is a {_WEEKDAYS[fitting[0]].title()}, so "{text}" is not plain.', hint
+            f'"{text}" is not plain as a day.',
+            f"Write {last.isoformat()} for the last one; "
+            f"{last + timedelta(days=7)} is still to come.",
         )
-    return today - timedelta(days=back or 7)
+    if back == 0 and not said.startswith("last "):
+        hint = f'Say "today", or {last.isoformat()} for the one before.'
+        raise UsageError(f'Today is a {_WEEKDAYS[number].title()}, so "{text}" is not plain.', hint)
+    return last
+
+
+def _weekday_named(name: str) -> int | None:
+    """The day of the week, 0 for Monday; three letters of its name are enough."""
+    fitting = [n for n, day in enumerate(_WEEKDAYS) if len(name) > 2 and day.startswith(name)]
+    return fitting[0] if fitting else None
+
+
+def _dated(text: str, said: str, today: date) -> date | None:
+    """The day of a date. Raises UsageError where it is not the day of the week told before it."""
+    before = _BEFORE_A_DATE.fullmatch(said)
+    weekday = _weekday_named(before["name"]) if before else None
+    plain = before["date"] if before and weekday is not None else said
+    day = _in_numbers(text, plain, today) or _named_day(text, plain, today)
+    day = day or _day_of_a_month(text, plain, today)
+    if day and weekday not in (None, day.weekday()):
+        raise UsageError(
+            f'{day.isoformat()} is a {_WEEKDAYS[day.weekday()].title()}, so "{text}" is not plain.',
+            "Give the whole date, or the day of the week alone.",
+        )
+    return day
+
+
+def _in_numbers(text: str, said: str, today: date) -> date | None:
+    if _ISO_DAY.fullmatch(said):
+        return made(text, lambda: date.fromisoformat(said))
+    if not _NUMERIC_DAY.fullmatch(said):
+        return None
+    meant = days_in_numbers(said, today)
+    if not meant:
+        raise _no_such_day(text)
+    if len(meant) > 1:
+        written = " or ".join(day.isoformat() for day in meant)
+        raise UsageError(f'"{text}" is not plain as a date.', f"Write {written}.")
+    return meant[0]
+
+
+def _day_of_a_month(text: str, said: str, today: date) -> date | None:
+    """The day of "the 27th": the last one that is not to come."""
+    match = _DAY_OF_A_MONTH.fullmatch(said)
+    if match is None:
+        return None
+    # No day is missing in two months that follow each other, but the 29th to 31st.
+    months = [divmod(today.year * 12 + today.month - 1 - n, 12) for n in range(3)]
+    days = [_day_or_none(year, month + 1, int(match[1])) for year, month in months]
+    been = [day for day in days if day and day <= today]
+    if not been:
+        raise _no_such_day(text)
+    return been[0]
 
 
 def _named_day(text: str, said: str, today: date) -> date | None:
@@ -152,12 +227,17 @@ def _named_day(text: str, said: str, today: date) -> date | None:
     if match["year"]:
         year = int(match["year"])
         return made(text, lambda: date(year, month, number))
-    # The 29th of February comes every four years, or eight.
-    years = range(today.year, today.year - 9, -1)
-    days = [day for year in years if (day := _day_or_none(year, month, number)) and day <= today]
-    if not days:
+    day = _last_of(month, number, today)
+    if day is None:
         raise _no_such_day(text)
-    return days[0]
+    return day
+
+
+def _last_of(month: int, number: int, today: date) -> date | None:
+    """The last such day of a year that is not to come; None where there is none."""
+    # The 29th of February comes every four years, or eight.
+    days = (_day_or_none(year, month, number) for year in range(today.year, today.year - 9, -1))
+    return next((day for day in days if day and day <= today), None)
 
 
 def _day_or_none(year: int, month: int, number: int) -> date | None:
@@ -165,21 +245,6 @@ def _day_or_none(year: int, month: int, number: int) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
-
-
-def _not_plain(text: str, numeric: re.Match[str], today: date) -> UsageError:
-    """The refusal of 03/04: it names every day that could be meant."""
-    one, two, three = int(numeric[1]), int(numeric[2]), int(numeric[3] or today.year)
-    if one > 31:
-        orders = [(one, two, three)]
-    else:
-        orders = [
-            (three if three > 99 else 2000 + three, *rest) for rest in ((two, one), (one, two))
-        ]
-    meant = dict.fromkeys(day.isoformat() for order in orders if (day := _day_or_none(*order)))
-    if not meant:
-        return _no_such_day(text)
-    return UsageError(f'"{text}" is not plain as a date.', f"Write {' or '.join(meant)}.")
 
 
 def _no_such_day(text: str) -> UsageError:

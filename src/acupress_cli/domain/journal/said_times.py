@@ -1,7 +1,7 @@
 """A time of day in a person's own words: 21:00, 9.30 pm, 21h00, midnight, in the evening."""
 
 import re
-from datetime import time
+from datetime import time, timedelta
 from enum import Enum
 
 from msgspec import Struct
@@ -10,11 +10,13 @@ from msgspec.structs import replace
 from acupress_cli.domain.errors import UsageError
 
 _HINT = 'Say it like "21:00" or "9 pm".'
-_HALF = r"(?: ?(?P<half>[ap]m))?"
+# "9:30p" has its letter close by: alone it could be a word.
+_IN_HALF = r"(?P<half> ?[ap]m|(?<=[0-9])[ap])"
+_HALF = rf"{_IN_HALF}?"
 _CLOCKS = (
     rf"(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?: ?(?:h|hrs?|o'?clock))?{_HALF}",
-    r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2}) ?(?P<half>[ap]m)",
-    r"(?P<hour>[0-9]{1,2}) ?(?P<half>[ap]m)",
+    rf"(?P<hour>[0-9]{{1,2}})\.(?P<minute>[0-9]{{2}}){_IN_HALF}",
+    rf"(?P<hour>[0-9]{{1,2}}){_IN_HALF}",
     r"(?P<hour>[0-9]{1,2}) ?h ?(?P<minute>[0-9]{2})?",
     r"(?P<hour>noon|midday|midnight)",
 )
@@ -26,19 +28,26 @@ _BESIDE_A_PART = (
 )
 # Beside it a number alone is an hour; beside a month it would be a day.
 _NO_MONTH = (
-    r"(?:|today|(?:(?:the )?day before )?yesterday|(?:last |on )?(?:mon|tue|wed|thu|fri|sat|sun)"
-    r"[a-z]*|(?:[0-9]+|[a-z]+) [a-z]+ ago)"
+    r"(?:|today|(?:(?:the )?day before )?yesterday|(?:last |this |on )?"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:[0-9]+|[a-z]+) [a-z]+ ago)"
 )
 _HOUR_ALONE = r"(?P<hour>[0-9]{1,2})"
+_FOUR_DIGITS = r"(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?: ?(?:h|hrs?|hours))?"
+_DAY_OF_FOUR_DIGITS = rf"(?:{_NO_MONTH}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})"
+_DOTTED_ALONE = r"(?P<hour>[01]?[0-9]|2[0-3])\.(?P<minute>[0-5][0-9])"
+# 2026 alone is more often a year than a time.
+_A_YEAR = re.compile("20[0-9]{2}")
 _IN_WORDS = re.compile(r"\b(half|quarter|a quarter) (past|to) (\w+)")
 _HOURS_IN_WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 )  # fmt: skip
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
-_PART = re.compile(
-    r"(?:\b(?:in|during|at) )?(?:\bthe )?\b(?P<part>morning|afternoon|evening|night)\b"
-)
+_PARTS = "morning|afternoon|evening|night"
+_PART = re.compile(rf"(?:\b(?:in|during|at) )?(?:\bthe )?\b(?P<part>{_PARTS})\b")
+# Early in a part of a day, or late in it, is that much from its usual time.
+_LATER = {"early": timedelta(minutes=-90), "late": timedelta(minutes=90)}
+_EARLY_OR_LATE = re.compile(rf"\b(?P<word>{'|'.join(_LATER)}) (?=.*\b(?:{_PARTS})\b)")
 
 
 class Part(Enum):
@@ -95,15 +104,25 @@ class SaidTime(Struct, frozen=True):
         return tuple((n, t) for n, hours in part.hours for t in times if t.hour in hours)
 
 
+def split_later(said: str) -> tuple[str, timedelta]:
+    """The words without early or late before a part of the day, and what that adds to its time."""
+    found = _EARLY_OR_LATE.search(said)
+    if found is None:
+        return said, timedelta()
+    rest = _tidy(said[: found.start()] + said[found.end() :])
+    return re.sub("^on ", "", rest), _LATER[found["word"]]
+
+
 def split_part(said: str) -> tuple[str, Part | None]:
     """The words without a part of the day, and that part."""
+    said = re.sub(rf"(?<=\w)'s (?={_PARTS})", " ", said)
     for words, day in _NIGHTS.items():
         if re.search(words, said):
             return _tidy(re.sub(words, day, said)), Part.LAST_NIGHT
     said = re.sub(r"\btonight\b", "this night", said)
     said = re.sub(r"\blast evening\b", "yesterday evening", said)
-    said = re.sub(r"\bthis (?=morning|afternoon|evening|night)", "today ", said)
-    said = re.sub(r"\b(\w+) (morning|afternoon|evening|night)s? ago\b", r"\1 days ago \2", said)
+    said = re.sub(rf"\bthis (?={_PARTS})", "today ", said)
+    said = re.sub(rf"\b(\w+) ({_PARTS})s? ago\b", r"\1 days ago \2", said)
     found = _PART.search(said)
     if found is None:
         return said, None
@@ -128,7 +147,9 @@ def split_time(said: str, *, has_part: bool) -> tuple[str, SaidTime | None]:
         forms += [(clock, ".*?") for clock in (_BESIDE_A_DAY, *_BESIDE_A_PART)]
         forms.append((_HOUR_ALONE, _NO_MONTH))
     else:
-        forms.append((_BESIDE_A_DAY, ".+?"))
+        forms += [(_DOTTED_ALONE, ""), (_BESIDE_A_DAY, ".+?")]
+    if has_part or not _A_YEAR.fullmatch(said):
+        forms.append((_FOUR_DIGITS, _DAY_OF_FOUR_DIGITS))
     for clock, day in forms:
         last = re.fullmatch(rf"(?P<day>{day})(?:^|(?<!^) )(?:at )?{clock}", said)
         found = last or re.fullmatch(rf"(?:at )?{clock}(?:$| )(?P<day>{day})", said)
@@ -163,7 +184,7 @@ def _said_time(found: re.Match[str]) -> SaidTime:
     if not (1 <= hour <= 12 if half else hour <= 23) or minute > 59:
         raise UsageError(f'"{found[0].strip()}" is not a time of day.', _HINT)
     if half:
-        return SaidTime(time(hour % 12 + 12 * (half == "pm"), minute))
+        return SaidTime(time(hour % 12 + 12 * ("p" in half), minute))
     is_open = 1 <= hour <= 12 and not named["hour"].startswith("0")
     return SaidTime(time(hour, minute), time((hour + 12) % 24, minute) if is_open else None)
 

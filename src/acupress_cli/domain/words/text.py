@@ -15,6 +15,8 @@ WITHOUT_APOSTROPHES = str.maketrans("_", " ", "'’`´")
 _HALVES = re.compile("[\ud800-\udfff]")
 # Inside words of Persian, Hindi and others, and inside emoji: they turn nothing round.
 JOINERS = "\u200c\u200d"
+# They are not seen and turn nothing round either; flags in emoji are made of tags.
+_UNSEEN = frozenset(JOINERS + "\u00ad\u200b\u2060\ufeff").union(map(chr, range(0xE0020, 0xE0080)))
 _NOT_PLAIN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _BETWEEN_WORDS = re.compile(r"[\s\-_.·'’]+")
 
@@ -58,7 +60,8 @@ def shown(text: str) -> str:
     """``text`` with every control or direction-changing character made visible.
 
     A name typed by a person, or read from a file, is text: it may not move the
-    cursor, colour the screen or reverse the reading order. What joins letters stays.
+    cursor, colour the screen or reverse the reading order. What joins letters stays,
+    and so does what is not seen and turns nothing round.
     """
     if text.isprintable():
         return text
@@ -66,7 +69,7 @@ def shown(text: str) -> str:
 
 
 def _is_plain(character: str) -> bool:
-    return character in JOINERS or unicodedata.category(character) not in _NOT_PLAIN
+    return character in _UNSEEN or unicodedata.category(character) not in _NOT_PLAIN
 
 
 def _escape(character: str) -> str:
