@@ -281,14 +281,16 @@ def test_the_true_cause_is_said(folder: Path, error: Exception, said: str, not_s
 
 
 def test_a_fault_without_a_cause_is_looked_into(folder: Path) -> None:
-    """A limit on the size of files reaches SQLite as an I/O error, and is told as no room."""
+    """A limit on the size of files reaches SQLite as an I/O error, or as a disk that is full."""
     database = JournalDatabase(folder, unexpected, lambda _old, _new: 0)
     database.run(lambda connection: connection.execute("SELECT 1"))
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
     try:
-        with pytest.raises(JournalError, match="disk is full"):
-            database.run(failing(sqlite3.OperationalError("disk I/O error")))
+        for told in ("disk I/O error", "database or disk is full"):
+            with pytest.raises(JournalError, match="may not grow so large here") as failure:
+                database.run(failing(sqlite3.OperationalError(told)))
+            assert "limit" in failure.value.hint
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     database.close()

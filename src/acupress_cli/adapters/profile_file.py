@@ -1,5 +1,6 @@
 """The profile as a small JSON file that its owner alone can read."""
 
+import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -71,6 +72,11 @@ class ProfileFile:
                 text = msgspec.json.format(msgspec.json.encode(changed), indent=2)
                 put_whole(self.path, text, prefix=".profile-", lasting=True)
         except OSError as error:
+            if error.errno == errno.EFBIG:
+                raise JournalError(
+                    "Your profile could not be written: a file may not grow so large here.",
+                    'Is there a limit, as of "ulimit -f"? Raise it and try again.',
+                ) from None
             raise JournalError(
                 f"Your profile could not be written ({error.strerror or error}).",
                 f"Is the folder {self._folder} yours, and writable?",
