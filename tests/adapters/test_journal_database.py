@@ -5,17 +5,15 @@ import resource
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from acupress_cli.adapters.journal_database import JournalDatabase
-from acupress_cli.adapters.journal_file import JournalFile
+from acupress_cli.adapters.journal_file import AT_ONCE, JournalFile
 from acupress_cli.adapters.migrations import LATEST
 from acupress_cli.domain.errors import JournalError
-from acupress_cli.domain.journal.entry import EVER
 from tests.adapters.journals import (
     AT,
     DAY,
@@ -44,7 +42,7 @@ def mode_of(path: Path) -> int:
 READINGS: tuple[Callable[[JournalFile], object], ...] = (
     JournalFile.entries,
     JournalFile.headings,
-    lambda journal: any(journal.listing(EVER)),
+    lambda journal: any(journal.each([ENTRY.id])),
     lambda journal: journal.matching(""),
     lambda journal: journal.latest_session(AT),
     JournalFile.practice_times,
@@ -191,25 +189,18 @@ def test_reading_goes_on_while_another_is_about_to_write(folder: Path) -> None:
         assert JournalFile(folder, unexpected, busy_s=0.01).entries() == (ENTRY,)
 
 
-def test_a_listing_is_of_one_moment(folder: Path) -> None:
-    """What another window adds while it is read is in neither part of it, or in both."""
-    journal = JournalFile(folder, unexpected)
-    journal.write(ENTRY)
-    added = [session(AT + day * DAY, id=f"{day:032}") for day in range(1, 30)]
-
-    def add() -> None:
-        other = JournalFile(folder, unexpected)
-        for entry in added:
-            other.write(entry)
-        other.close()
-
-    with ThreadPoolExecutor(1) as pool:
-        adding = pool.submit(add)
-        while not adding.done():
-            entries, headings = journal.listing(EVER)
-            assert [entry.id for entry in entries] == [heading.id for heading in headings]
-        adding.result()
-    assert len(journal.listing(EVER)[0]) == 30
+def test_each_is_read_a_few_at_a_time(folder: Path) -> None:
+    """In the order asked for; between them others may write, and what is gone is left out."""
+    journal, other = JournalFile(folder, unexpected), JournalFile(folder, unexpected)
+    entries = [session(AT, id=f"{n:032}") for n in range(AT_ONCE + 2)]
+    journal.change("add", entries, AT)
+    reading = journal.each([entry.id for entry in reversed(entries)])
+    assert next(reading) == entries[-1]
+    other.undo(AT)
+    other.write(entries[0])
+    assert [*reading][AT_ONCE - 1 :] == [entries[0]]
+    assert [*journal.each([])] == []
+    other.close()
 
 
 @pytest.mark.parametrize("work", EVERYTHING)
@@ -281,14 +272,16 @@ def test_the_true_cause_is_said(folder: Path, error: Exception, said: str, not_s
 
 
 def test_a_fault_without_a_cause_is_looked_into(folder: Path) -> None:
-    """A limit on the size of files reaches SQLite as an I/O error, and is told as no room."""
+    """A limit on the size of files reaches SQLite as an I/O error, or as a disk that is full."""
     database = JournalDatabase(folder, unexpected, lambda _old, _new: 0)
     database.run(lambda connection: connection.execute("SELECT 1"))
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
     try:
-        with pytest.raises(JournalError, match="disk is full"):
-            database.run(failing(sqlite3.OperationalError("disk I/O error")))
+        for told in ("disk I/O error", "database or disk is full"):
+            with pytest.raises(JournalError, match="may not grow so large here") as failure:
+                database.run(failing(sqlite3.OperationalError(told)))
+            assert "limit" in failure.value.hint
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     database.close()

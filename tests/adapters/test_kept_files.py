@@ -92,6 +92,34 @@ def test_a_link_is_refused_before_anything_is_removed(name: str, tmp_path: Path)
     assert names_in(folder) == set(OURS)
 
 
+@pytest.mark.parametrize("name", OURS)
+def test_a_file_of_two_names_is_refused_before_anything_is_removed(
+    name: str, tmp_path: Path
+) -> None:
+    """By the other name all of it would stay readable; once that is gone, it is removed."""
+    folder, other = tmp_path / "acupress", tmp_path / "other"
+    folder.mkdir()
+    kept = made(folder, *OURS)
+    other.hardlink_to(folder / name)
+    with pytest.raises(JournalError, match=f"{name} has 2 names"):
+        kept.remove(kept.search())
+    assert names_in(folder) == set(OURS)
+    assert other.read_bytes() == b"four"
+    other.unlink()
+    kept.remove(kept.search())
+    assert not folder.exists()
+
+
+def test_a_folder_by_the_name_of_a_file_of_ours_stays(tmp_path: Path) -> None:
+    """It is told as no file, and all else goes."""
+    kept = made(tmp_path, "profile.json")
+    (tmp_path / "journal.db").mkdir()
+    [journal, _] = kept.search()
+    assert (journal.kind, journal.kind.is_ours) == (FileKind.NO_FILE, False)
+    kept.remove(kept.search())
+    assert names_in(tmp_path) == {"journal.db"}
+
+
 def test_a_link_that_is_not_ours_stays(tmp_path: Path) -> None:
     """It keeps nothing of ours from being removed."""
     kept = made(tmp_path, "profile.json")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from acupress_cli.adapters import places
-from acupress_cli.domain.errors import ExitCode, JournalError, UsageError
+from acupress_cli.domain.errors import ExitCode, JournalError
 
 
 def content_folder_of(package: Path) -> Path:
@@ -67,8 +67,9 @@ def test_the_persons_own_data_has_its_usual_place(environ: dict[str, str]) -> No
 
 def test_a_home_that_nobody_has_is_said() -> None:
     """A folder in the home of somebody unknown is a mistake to be mended, and no bug."""
-    with pytest.raises(UsageError, match="names a home that is not known"):
+    with pytest.raises(JournalError, match="names a home that is not known") as caught:
         places.data_folder({"ACUPRESS_HOME": "~no-such-person-here/journal"})
+    assert caught.value.exit_code is ExitCode.JOURNAL
 
 
 def test_a_folder_that_is_not_there_yet_can_be_used(tmp_path: Path) -> None:

@@ -22,6 +22,9 @@ from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, ThemeName
 from tests.adapters.journals import as_nobody, given_to_nobody
 
 AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))
+LOST = Profile(was_lost=True)
+# What every profile that was ever written names, with nothing told yet.
+NOTHING_TOLD = '"conditions": null, "outcome": null, "outcome_at": null, "screened_fully_at": null'
 PROFILE = Profile(("broken-skin:calf",), "NZ", Outcome.CLEAR, AT, AT, brought_back={"BL57": AT})
 
 
@@ -118,7 +121,7 @@ def test_settings_are_kept_beside_the_rest(folder: Path) -> None:
 def test_a_file_without_settings_has_the_usual_ones(folder: Path) -> None:
     """It need not have any."""
     folder.mkdir(parents=True)
-    (folder / FILE_NAME).write_bytes(b'{"country": "NZ"}')
+    (folder / FILE_NAME).write_text(f'{{"country": "NZ", {NOTHING_TOLD}}}')
     store = ProfileFile(folder)
     assert store.load() == Profile(country="NZ")
     assert store.settings() == USUAL_SETTINGS
@@ -131,7 +134,7 @@ def test_a_file_without_settings_has_the_usual_ones(folder: Path) -> None:
 def test_settings_that_are_not_understood_cost_nothing_else(folder: Path, settings: str) -> None:
     """They are as usual, and what is kept of the person stands."""
     folder.mkdir(parents=True)
-    (folder / FILE_NAME).write_text(f'{{"country": "NZ", "settings": {settings}}}')
+    (folder / FILE_NAME).write_text(f'{{"country": "NZ", {NOTHING_TOLD}, "settings": {settings}}}')
     store = ProfileFile(folder)
     assert store.load() == Profile(country="NZ")
     assert store.set_aside is None
@@ -159,6 +162,14 @@ DAMAGED = [
     b'{"sessions_a_day": "often"}',
     b'{"conditions": "gout"}',
     b'{"odd": ' + b"[" * 100_000,
+    b"{}",
+    b'{"country": "NZ"}',
+    b"\x00\x00",
+    f"\ufeff{{{NOTHING_TOLD}}}".encode(),
+    f"{{{NOTHING_TOLD.replace('null', 'nothing')}}}".encode(),
+    f'{{"conditions": ["blood-thinners"], {NOTHING_TOLD}}}'.encode(),
+    f'{{{NOTHING_TOLD}, "outcome": "clear"}}'.encode(),
+    f"{{{NOTHING_TOLD.replace('conditions', 'Conditions')}}}".encode(),
 ]
 
 
@@ -170,7 +181,7 @@ def test_a_damaged_file_is_set_aside(folder: Path, content: bytes) -> None:
     store = ProfileFile(folder)
     assert store.settings() == USUAL_SETTINGS
     assert store.set_aside is None  # to look at the settings puts nothing aside
-    assert store.load() == Profile()
+    assert store.load() == LOST
     assert store.set_aside == folder / "profile.damaged-1"
     assert keep(store, PROFILE)
     assert store.set_aside.read_bytes() == content
@@ -180,7 +191,8 @@ def test_a_damaged_file_is_set_aside(folder: Path, content: bytes) -> None:
 def test_what_a_later_version_added_does_no_harm(folder: Path) -> None:
     """Unknown keys are passed over."""
     folder.mkdir(parents=True)
-    (folder / FILE_NAME).write_text('{"country": "NZ", "colour": {"of": ["hair"]}}')
+    text = f'{{"country": "NZ", {NOTHING_TOLD}, "colour": {{"of": ["hair"]}}}}'
+    (folder / FILE_NAME).write_text(text)
     store = ProfileFile(folder)
     assert (store.load(), store.set_aside) == (Profile(country="NZ"), None)
 
@@ -196,17 +208,26 @@ def test_each_damaged_file_is_kept(folder: Path) -> None:
     assert kept == {f"profile.damaged-{number}": f"damage {number}" for number in (1, 2, 3)}
 
 
-def test_what_was_lost_stays_told_until_something_is_kept(folder: Path) -> None:
-    """The next command is told of the damage too: it knows as little."""
+def test_what_was_lost_stays_told_until_it_is_told_anew(folder: Path) -> None:
+    """The next command is told of the damage too, whatever else is kept meanwhile."""
     folder.mkdir(parents=True)
     (folder / FILE_NAME).write_text("damage")
     for _ in range(2):
         store = ProfileFile(folder)
-        assert store.load() == Profile()
+        assert store.load() == LOST
         assert store.set_aside == folder / "profile.damaged-1"
-    keep(store, PROFILE)
+    for change in (
+        lambda kept: replace(kept, goal="to dance", settings=SETTINGS),
+        lambda kept: kept.screened(Outcome.CLEAR, AT, fully=True),
+    ):
+        store.change(change)
+        store = ProfileFile(folder)
+        assert store.load().is_lost
+        assert store.set_aside == folder / "profile.damaged-1"
+    store.change(lambda kept: kept.with_conditions((), kept))
     store = ProfileFile(folder)
-    assert (store.load(), store.set_aside) == (PROFILE, None)
+    assert not store.load().is_lost
+    assert (store.load().goal, store.set_aside) == ("to dance", None)
 
 
 def test_a_damaged_file_that_cannot_be_set_aside_stays(folder: Path) -> None:
@@ -306,7 +327,7 @@ def test_a_folder_in_its_place_is_set_aside(folder: Path) -> None:
     """What cannot be read at all is moved out of the way like any damage."""
     (folder / FILE_NAME / "inside").mkdir(parents=True)
     store = ProfileFile(folder)
-    assert store.load() == Profile()
+    assert store.load() == LOST
     assert (folder / "profile.damaged-1" / "inside").is_dir()
     assert keep(store, PROFILE)
 

@@ -173,3 +173,29 @@ def test_what_lies_behind_a_link_is_not_said_to_be_gone(tmp_path: Path, acupress
     ran = acupress("forget", "--all", "--yes", bench=bench)
     assert ran.code == 5
     assert "where nothing is now" in ran.err
+
+
+@pytest.mark.parametrize("others", [(), ("profile.json",)])
+def test_a_folder_in_place_of_a_file_is_told_to_stay(
+    others: tuple[str, ...], acupress: Run, tmp_path: Path
+) -> None:
+    """Nobody is told that everything is gone while it is there."""
+    bench = FakeBench()
+    bench.home = tmp_path / "acupress"
+    (bench.home / "journal.db" / "inside").mkdir(parents=True)
+    for name in others:
+        (bench.home / name).touch()
+    ran = acupress("forget", "--all", "--yes", bench=bench)
+    assert (ran.code, ran.out) == (5, "")
+    assert "it stays: journal.db" in ran.err
+    assert names_in(bench) == {"journal.db"}
+
+
+def test_a_journal_of_two_names_is_not_said_to_be_gone(acupress: Run, tmp_path: Path) -> None:
+    """All of it is there by the other name."""
+    bench = folder(tmp_path)
+    (tmp_path / "other").hardlink_to(bench.home / "journal.db")
+    ran = acupress("forget", "--all", "--yes", bench=bench)
+    assert (ran.code, ran.out) == (5, "")
+    assert "journal.db has 2 names" in ran.err
+    assert set(OURS) <= names_in(bench)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
 from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, answers
 from tests.conftest import Ran
@@ -13,6 +14,7 @@ from tests.fakes.bench import CONTENT, NOON, FakeBench
 from tests.fakes.journal import session as done
 
 Run = Callable[..., Ran]
+LOST = Profile(was_lost=True)
 
 
 def test_a_preview_is_what_really_happens(acupress: Run) -> None:
@@ -325,7 +327,7 @@ def test_a_profile_that_cannot_be_written_stops_nothing(acupress: Run) -> None:
 def test_a_damaged_profile_is_told(acupress: Run) -> None:
     """It is named, the person is sent to the check, and until then there are no points."""
     for command in (("suggest", "left calf"), ("session", "BL57", "--preview")):
-        bench = FakeBench()
+        bench = FakeBench(profile=LOST)
         bench.store.damaged = "profile.damaged-1"
         ran = acupress(*command, bench=bench)
         assert (ran.code, ran.out) == (5, "")
@@ -335,10 +337,53 @@ def test_a_damaged_profile_is_told(acupress: Run) -> None:
 
 def test_after_a_damaged_profile_a_session_asks_everything(acupress: Run) -> None:
     """Nothing is known, so all is asked, and then there are points."""
-    bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no"))
-    bench.store.damaged = "profile.damaged-1"
-    ran = acupress("session", "HT7", "--side", "left", "--no-heat", bench=bench)
-    assert "Session done." in ran.out
+    for named in ((), ("--condition", "none")):
+        bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no"), profile=LOST)
+        ran = acupress("session", "HT7", "--side", "left", "--no-heat", *named, bench=bench)
+        assert "Session done." in ran.out
+        assert "Keep this for next time" in ran.err
+
+
+LESSER = (
+    ("settings", "--volume", "20"),
+    ("profile", "--goal", "x"),
+    ("profile", "--country", "GB"),
+)
+
+
+@pytest.mark.parametrize("lesser", LESSER, ids=[" ".join(words) for words in LESSER])
+def test_what_else_is_kept_does_not_make_up_for_what_was_lost(
+    lesser: tuple[str, ...], acupress: Run
+) -> None:
+    """There are points once the conditions and every safety question were asked again."""
+    bench = FakeBench(answers(*CLEAR), profile=LOST)
+    for command in (lesser, ("check",)):
+        assert acupress(*command, bench=bench).code == 0
+        for points in (("suggest", "calf"), ("session", "BL57", "--preview"), ("guide", "BL57")):
+            assert acupress(*points, bench=bench).code == 5
+    assert "lost" in acupress("profile", bench=bench).out
+    acupress("profile", "--condition", "none", bench=bench)
+    assert acupress("suggest", "calf", bench=bench).code == 0
+
+
+def test_conditions_alone_do_not_make_up_for_it(acupress: Run) -> None:
+    """The safety check was lost as well."""
+    bench = FakeBench(answers(*CLEAR), profile=LOST)
+    acupress("profile", "--condition", "gout", bench=bench)
+    assert acupress("suggest", "calf", bench=bench).code == 5
+    acupress("check", bench=bench)
+    assert acupress("suggest", "calf", bench=bench).code == 0
+
+
+def test_a_kept_condition_that_nobody_knows_gets_no_points(acupress: Run) -> None:
+    """It may have been one that forbids them; saying all anew mends it."""
+    bench = FakeBench(profile=Profile(("gout", "xyzzy")))
+    for command in (("suggest", "calf"), ("session", "BL57", "--preview")):
+        ran = acupress(*command, bench=bench)
+        assert (ran.code, ran.out) == (5, "")
+        assert "cannot be read" in ran.err
+    acupress("profile", "--condition", "gout", bench=bench)
+    assert acupress("suggest", "calf", bench=bench).code == 0
 
 
 def test_a_clot_suspected_gets_no_suggestion(acupress: Run) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from acupress_cli.documents.entries_json import entries_json, entries_text
 from acupress_cli.documents.json_text import (
     areas_json,
     guides_json,
@@ -21,6 +22,8 @@ from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
 from tests.documents.pages import GUIDES, HARM, HOSTILE
+from tests.fakes.bench import NOON
+from tests.fakes.journal import session
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=20)
 VALUES = st.recursive(
@@ -210,3 +213,13 @@ def test_a_referral_is_told_in_place_of_points(reader: Reader, knowledge: Knowle
     told = suggestions_json(understood, found)
     assert told["referral"] == {"outcome": "see-someone", "because": found.referral.because}
     assert told["suggestions"] == []
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_entries_one_by_one_are_the_same_text(count: int) -> None:
+    """As if they had been written in one go; none is asked for before it is its turn."""
+    entries = [session(NOON, "BL57", note=f"[\n{n}\n]") for n in range(count)]
+    assert "".join(entries_text(iter(entries))) == json_text(entries_json(entries)) + "\n"
+    left = iter(entries)
+    next(entries_text(left))
+    assert len([*left]) == max(0, count - 1)

@@ -5,7 +5,7 @@ from datetime import timedelta, timezone
 import pytest
 
 from acupress_cli.domain.body.body import Region
-from acupress_cli.domain.errors import NoSuchError, UsageError
+from acupress_cli.domain.errors import JournalError, NoSuchError, UsageError
 from acupress_cli.domain.limits import LONGEST_GOAL
 from acupress_cli.domain.profile import Profile, parse_goal
 from acupress_cli.domain.safety.conditions import HeldCondition, Person
@@ -116,9 +116,21 @@ def test_a_person_without_conditions(conditions: tuple[str, ...] | None) -> None
     assert Profile(conditions).person([], CONDITIONS, ATLAS, frozenset(), "") == Person()
 
 
+def test_what_was_lost_is_so_until_all_of_it_is_told_anew() -> None:
+    """The conditions and every safety question, in whatever order; a short check is not all."""
+    lost = Profile(was_lost=True, goal="to dance")
+    asked = lost.with_conditions((), lost)
+    short = asked.screened(Outcome.CLEAR, NOON, fully=False)
+    checked = lost.screened(Outcome.CLEAR, NOON, fully=True)
+    assert all(profile.is_lost for profile in (lost, asked, short, checked))
+    assert not asked.screened(Outcome.CLEAR, NOON, fully=True).is_lost
+    assert not checked.with_conditions(("gout",), checked).is_lost
+    assert not Profile().is_lost
+
+
 def test_an_unknown_condition_is_told() -> None:
-    """A name that is not known is refused, kept or named."""
-    with pytest.raises(NoSuchError):
+    """A name that is not known is refused: named it is a slip, kept it is damage."""
+    with pytest.raises(JournalError):
         Profile(("xyzzy",)).person([], CONDITIONS, ATLAS, frozenset(), "")
     with pytest.raises(NoSuchError):
         Profile().person(["xyzzy"], CONDITIONS, ATLAS, frozenset(), "")

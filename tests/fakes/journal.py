@@ -1,6 +1,6 @@
 """A journal in memory, and entries to fill it with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
@@ -37,8 +37,8 @@ class MemoryJournal:
         every = self.entries(with_removed=True)
         return tuple(Heading(e.id, e.day, e.kind, e.removed) for e in every)
 
-    def listing(self, span: Span) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
-        return self.entries(span, with_removed=True), self.headings()
+    def each(self, ids: Sequence[str]) -> Iterator[Entry]:
+        return (self.kept[entry_id] for entry_id in ids if entry_id in self.kept)
 
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         every = self.entries(with_removed=True)

@@ -1,5 +1,6 @@
 """The journal's SQLite file: opening it, guarding it, and setting a damaged one aside."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -24,10 +25,12 @@ _DAMAGE = (
     "malformed", "not a database", "unsupported file format", "file is encrypted",
     "could not decode", "no such table", "no such column", "already exists",
 )  # fmt: skip
-_FULL = ("disk is full", "no space left", "file too large", "quota exceeded")
+_FULL = ("disk is full", "no space left", "quota exceeded")
 _FAULT = "disk i/o error"
 # As much as is written to find out why SQLite could not.
 _TRIAL_BYTES = 64 * 1024
+# More than the longest entry makes the file grow.
+_GROWTH_BYTES = 4 * 1024 * 1024
 _READ_ONLY = (
     "readonly", "read-only", "unable to open", "authorization denied", "access permission denied",
 )  # fmt: skip
@@ -177,12 +180,7 @@ class JournalDatabase:
 
     def _said(self, error: Exception) -> JournalError:
         """The error as a person can act on it."""
-        if _FAULT in str(error).lower():
-            # SQLite does not say why, but whoever tries the same is told.
-            try:
-                _try_to_write(self.path)
-            except OSError as cause:
-                error = cause
+        error = self._true_cause(error)
         text = str(error).lower()
         if isinstance(error, PermissionError) or any(known in text for known in _READ_ONLY):
             return JournalError(
@@ -196,6 +194,11 @@ class JournalDatabase:
             )
         if "locked" in text:
             return JournalError("Another acupress is writing the journal.", "Try again shortly.")
+        if getattr(error, "errno", None) == errno.EFBIG:
+            return JournalError(
+                "The journal could not be written: a file may not grow so large here.",
+                'Is there a limit, as of "ulimit -f", or of the disk? Raise it and try again.',
+            )
         if any(known in text for known in _FULL):
             return JournalError(
                 "The journal could not be written: the disk is full.", "Make room and try again."
@@ -207,6 +210,19 @@ class JournalDatabase:
                 "Is its disk sound, and still there? Copy the folder to another one first.",
             )
         return JournalError(f"The journal in {self._folder} cannot be used: {error}.", _WHERE)
+
+    def _true_cause(self, error: Exception) -> Exception:
+        """What whoever tries the same is told, where SQLite does not say why it could not."""
+        text = str(error).lower()
+        is_full = any(known in text for known in _FULL)
+        if not is_full and _FAULT not in text:
+            return error
+        try:
+            _try_to_write(self.path)
+        except OSError as cause:
+            # SQLite takes a file that may not grow for a disk that is full.
+            return cause if not is_full or cause.errno == errno.EFBIG else error
+        return error
 
 
 _WHERE = 'See "acupress where" for the file.'
@@ -256,10 +272,10 @@ def _text_with_gaps(stored: bytes) -> str:
 
 
 def _try_to_write(path: Path) -> None:
-    """Write beside ``path``, and as far into a file as that is large. Raises OSError."""
+    """Write beside ``path``, and farther into a file than that is large. Raises OSError."""
     with TemporaryFile(dir=path.parent) as file:
         file.write(bytes(_TRIAL_BYTES))
-        file.seek(path.stat().st_size + _TRIAL_BYTES)
+        file.seek(path.stat().st_size + _GROWTH_BYTES)
         file.write(b"0")
         file.flush()
         os.fsync(file.fileno())

@@ -6,7 +6,7 @@ of it goes into a new one, and the person is told.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -21,6 +21,8 @@ from acupress_cli.domain.journal.entry import EVER, MIDNIGHT, Entry, Heading, Sp
 # More than the longest session can add: eight points on two sides, with restarts.
 ROOM_BYTES = 96 * 1024
 KEPT_CHANGES = 50
+# As many entries as are read in one go where all of them need not be there together.
+AT_ONCE = 500
 # Nobody notices that a screen stands still for so long.
 HARDLY_S = 0.1
 _ENTRY = ", ".join(rows.ENTRY_COLUMNS)
@@ -53,14 +55,16 @@ class JournalFile:
         """Every entry, removed ones too, the oldest first, without reading them whole."""
         return self._database.run(_headings_in) if self._database.exists() else ()
 
-    def listing(self, span: Span) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
-        """The entries of these days, removed ones too, and every heading, of one moment."""
+    def each(self, ids: Sequence[str]) -> Iterator[Entry]:
+        """The entries with these ids in their order, removed ones too, a few at a time.
 
-        def read(connection: sqlite3.Connection) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
-            with transaction(connection, "DEFERRED"):
-                return _search_in(connection, *_of_days(span)), _headings_in(connection)
-
-        return self._database.run(read) if self._database.exists() else ((), ())
+        No other program is kept from writing between them.
+        """
+        for start in range(0, len(ids), AT_ONCE):
+            some = tuple(ids[start : start + AT_ONCE])
+            places = ", ".join("?" for _ in some)
+            found = {entry.id: entry for entry in self._search(f"id IN ({places})", some)}
+            yield from (found[entry_id] for entry_id in some if entry_id in found)
 
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         """The entries, removed ones too, whose id begins so."""

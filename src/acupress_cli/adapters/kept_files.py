@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import stat
 from collections.abc import Iterable
 from enum import Enum
@@ -27,13 +28,14 @@ class FileKind(Enum):
     DAMAGED_JOURNAL = "a damaged journal, set aside"
     ELSEWHERE = "a change cut off, as of another machine, set aside"
     UNFINISHED = "left by a write that was cut off"
+    NO_FILE = "no file, though acupress would keep one by that name, and not made by acupress"
     CONFLICT = "a copy of another machine, as a synced folder makes it, not made by acupress"
     OTHER = "not made by acupress"
 
     @property
     def is_ours(self) -> bool:
         """Whether the program made it, so that it may remove it."""
-        return self not in (FileKind.CONFLICT, FileKind.OTHER)
+        return self not in (FileKind.NO_FILE, FileKind.CONFLICT, FileKind.OTHER)
 
 
 _BESIDE = r"-(journal|wal|shm)"
@@ -75,13 +77,15 @@ _FOLDERS = (
 class KeptFile(Struct, frozen=True):
     """A file, or something else, in the data folder, and its size in bytes.
 
-    ``leads_to`` is what it is a link to; nothing for one that is no link.
+    ``leads_to`` is what it is a link to; nothing for one that is no link. ``names`` is how
+    many names the file has, here and elsewhere.
     """
 
     name: str
     kind: FileKind
     size: int
     leads_to: str = ""
+    names: int = 1
 
 
 class KeptFiles:
@@ -105,8 +109,19 @@ class KeptFiles:
             ) from None
 
     def refuse_links(self, files: Iterable[KeptFile]) -> None:
-        """Raise JournalError where one of ours is a link: what it says lies elsewhere."""
+        """Raise JournalError where what one of ours says lies elsewhere, too: for a link.
+
+        That is one by name, or another name of the same file, by which it stays readable.
+        """
         for file in files:
+            if file.kind.is_ours and file.names > 1:
+                path = self.folder / file.name
+                raise JournalError(
+                    f"Nothing was removed: the file {file.name} has {file.names} names, and all "
+                    "of it would stay readable by the other.",
+                    f"Find it (find / -samefile {shlex.quote(str(path))}) and remove it, then try "
+                    "again.",
+                )
             if file.kind.is_ours and file.leads_to:
                 is_there = (self.folder / file.name).exists()
                 where = file.leads_to if is_there else f"{file.leads_to}, where nothing is now"
@@ -160,9 +175,13 @@ def _kept(found: "os.DirEntry[str]") -> KeptFile:
         return KeptFile(found.name, folder[0], size)
     known = found.stat(follow_symlinks=False)
     is_file = stat.S_ISREG(known.st_mode) or stat.S_ISLNK(known.st_mode)
-    kinds = (kind for kind, name in _NAMES if is_file and name.fullmatch(found.name))
+    kind = next((kind for kind, name in _NAMES if name.fullmatch(found.name)), FileKind.OTHER)
+    if not is_file:
+        kind = FileKind.NO_FILE if kind.is_ours else FileKind.OTHER
     leads_to = str(Path(found).readlink()) if stat.S_ISLNK(known.st_mode) else ""
-    return KeptFile(found.name, next(kinds, FileKind.OTHER), known.st_size, leads_to)
+    # Of a folder the names are those within it.
+    names = Path(found).lstat().st_nlink if stat.S_ISREG(known.st_mode) else 1
+    return KeptFile(found.name, kind, known.st_size, leads_to, names)
 
 
 def _folder_of_ours(name: str) -> "tuple[FileKind, re.Pattern[str]] | None":

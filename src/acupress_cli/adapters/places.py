@@ -5,7 +5,7 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from acupress_cli.domain.errors import JournalError, UsageError
+from acupress_cli.domain.errors import JournalError
 
 # SQLite opens no file whose whole name is longer than 512 bytes.
 LONGEST_NAME_BYTES = 512 - len("/journal.damaged-99999.db-journal")
@@ -18,7 +18,7 @@ def data_folder(environ: Mapping[str, str]) -> Path:
         try:
             return Path(environ["ACUPRESS_HOME"]).expanduser()
         except RuntimeError:
-            raise UsageError(
+            raise JournalError(
                 f"ACUPRESS_HOME names a home that is not known: {environ['ACUPRESS_HOME']}",
                 "Set it to a folder, or to nothing.",
             ) from None

@@ -1,5 +1,6 @@
 """The profile as a small JSON file that its owner alone can read."""
 
+import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -24,12 +25,14 @@ BUSY_S = 5.0
 _DAMAGE = (msgspec.DecodeError, ValueError, OverflowError, RecursionError)
 # No clock that is right shows another one, and beyond these nothing can be counted.
 _YEARS = range(1900, 9999)
+# Without one of these the file is not as it was written: what it said of health is gone.
+_ALWAYS_WRITTEN = {"conditions", "outcome", "outcome_at", "screened_fully_at"}
 
 
 class ProfileFile:
     """Keeps a profile in ``folder``; a damaged file is set aside, never overwritten.
 
-    ``set_aside`` says where, until another profile is kept.
+    ``set_aside`` says where, until the person has told anew what was lost with it.
     """
 
     def __init__(self, folder: Path, busy_s: float = BUSY_S) -> None:
@@ -69,6 +72,11 @@ class ProfileFile:
                 text = msgspec.json.format(msgspec.json.encode(changed), indent=2)
                 put_whole(self.path, text, prefix=".profile-", lasting=True)
         except OSError as error:
+            if error.errno == errno.EFBIG:
+                raise JournalError(
+                    "Your profile could not be written: a file may not grow so large here.",
+                    'Is there a limit, as of "ulimit -f"? Raise it and try again.',
+                ) from None
             raise JournalError(
                 f"Your profile could not be written ({error.strerror or error}).",
                 f"Is the folder {self._folder} yours, and writable?",
@@ -83,7 +91,7 @@ class ProfileFile:
         need_usable(self._folder)
         try:
             kept = _profile_in(self.path.read_bytes())
-            return kept and replace(kept, goal=parse_goal(kept.goal))
+            return kept and self._of_lost(replace(kept, goal=parse_goal(kept.goal)))
         except UsageError as error:
             raise JournalError(error.sentence, f"Make it shorter in {self.path}.") from None
         except IsADirectoryError:
@@ -91,8 +99,7 @@ class ProfileFile:
         except FileNotFoundError:
             if dangling(self.path):
                 raise _unreadable(self.path, "it is a link that leads nowhere") from None
-            self.set_aside = self._latest_aside()
-            return Profile()
+            return self._of_lost(Profile(was_lost=self._latest_aside() is not None))
         except OSError as error:
             raise _unreadable(self.path, error.strerror or str(error)) from None
 
@@ -109,13 +116,18 @@ class ProfileFile:
         except (OSError, StopIteration):
             raise _unreadable(self.path, "it is damaged, and cannot be set aside") from None
         self.set_aside = aside
-        return Profile()
+        return Profile(was_lost=True)
+
+    def _of_lost(self, kept: "Profile") -> "Profile":
+        """``kept``, once it is noted where that lies in place of which it began."""
+        self.set_aside = self._latest_aside() if kept.is_lost else None
+        return kept
 
     def _aside(self, number: int) -> Path:
         return self.path.with_suffix(f".damaged-{number}")
 
     def _latest_aside(self) -> Path | None:
-        """A damaged profile after which none has been kept."""
+        """The damaged profile that was set aside last."""
         return max(self._folder.glob("profile.damaged-*"), default=None)
 
     @contextmanager
@@ -142,10 +154,15 @@ def _unreadable(path: Path, reason: str) -> JournalError:
 
 def _profile_in(text: bytes) -> "Profile | None":
     """The profile; None where the text is none, or a time in it can not be."""
+    import json
+
     from acupress_cli.domain.profile import Profile
 
     try:
         kept, settings = _read(text)
+        json.loads(text, object_pairs_hook=_named_once)
+        if not kept.keys() >= _ALWAYS_WRITTEN:
+            return None
         known = msgspec.json.decode(msgspec.json.encode(kept), type=Profile)
     except _DAMAGE:
         return None
@@ -159,6 +176,12 @@ def _read(text: bytes) -> tuple[dict[str, msgspec.Raw], Settings]:
     kept = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
     settings = kept.pop("settings", None)
     return kept, parse_settings(msgspec.json.decode(settings)) if settings else USUAL_SETTINGS
+
+
+def _named_once(pairs: list[tuple[str, object]]) -> None:
+    """Raise ValueError for a name that comes twice: the one that counts may be either."""
+    if len({name for name, _ in pairs}) < len(pairs):
+        raise ValueError("a name comes twice")
 
 
 def _can_be(moment: datetime) -> bool:

@@ -71,7 +71,9 @@ def _end_of_output(error: OSError) -> None:
         _end(
             UsageError(
                 f"What there is to show cannot be written ({error.strerror}).",
-                "Make room where it goes, or write it somewhere else.",
+                "Write it somewhere else, or raise the limit on how large a file may grow."
+                if error.errno == errno.EFBIG
+                else "Make room where it goes, or write it somewhere else.",
             )
         )
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from acupress_cli.adapters.kept_files import KeptFile
+from acupress_cli.adapters.kept_files import FileKind, KeptFile
 from acupress_cli.cli.journal_guard import refuse_if_recorded
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
@@ -84,6 +84,7 @@ def _forget_all(bench: Workbench, yes: bool) -> None:
     kept = bench.kept_files()
     files = kept.search()
     if not any(file.kind.is_ours for file in files):
+        _refuse_what_stays(files)
         say(f"There is nothing to forget in {kept.folder}", bench.err)
         return
     kept.refuse_links(files)
@@ -94,9 +95,21 @@ def _forget_all(bench: Workbench, yes: bool) -> None:
         _tell_all(bench, files, str(kept.folder))
         if _is_meant(bench, "Remove all of this for good?", yes):
             kept.remove(kept.search())
+            _refuse_what_stays(kept.search())
             typer.echo(f"Removed for good: everything acupress kept in {kept.folder}")
     finally:
         lock.release()
+
+
+def _refuse_what_stays(files: tuple[KeptFile, ...]) -> None:
+    """Raise JournalError where something is left by a name of ours that is no file."""
+    stays = [file.name for file in files if file.kind is FileKind.NO_FILE]
+    if stays:
+        raise JournalError(
+            f"This is no file, so acupress leaves it alone, and it stays: {', '.join(stays)}. "
+            "All else that acupress kept is gone.",
+            "Look into it, and remove it yourself.",
+        )
 
 
 def _tell_all(bench: Workbench, files: tuple[KeptFile, ...], folder: str) -> None:

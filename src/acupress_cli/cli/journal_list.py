@@ -1,7 +1,8 @@
 """acupress journal list and show: what the journal holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import Annotated
 
 import typer
@@ -20,6 +21,8 @@ from acupress_cli.domain.journal.short_ids import short_ids
 from acupress_cli.domain.journal.telling import parse_tag
 
 USUAL_DAYS = 30
+# Memory holds no more of them, however long the list is.
+SHOWN_AT_ONCE = 500
 _EMPTY = (
     "Your journal is empty so far. It fills as you go:\n"
     "  acupress coach\n"
@@ -38,11 +41,14 @@ class Wanted(Struct, frozen=True):
     def fits(self, entry: Entry) -> bool:
         """Whether ``entry`` has all of it."""
         return (
-            entry.removed is self.is_removed
-            and self.kind in (None, entry.kind)
+            self.may_fit(entry)
             and (self.code is None or self.code in {hold.code for hold in entry.holds})
             and (self.tag is None or self.tag in entry.tags)
         )
+
+    def may_fit(self, entry: Entry | Heading) -> bool:
+        """Whether it has all that can be told of an entry that is not read whole."""
+        return entry.removed is self.is_removed and self.kind in (None, entry.kind)
 
 
 def list_entries(
@@ -78,17 +84,16 @@ def list_entries(
     span = _span(bench, days, first, last)
     code = bench.content.catalogue().find(point).code if point else None
     wanted = Wanted(kind, code, parse_tag(tag) if tag else None, removed)
-    listed, headings = bench.journal().listing(span)
-    found = [entry for entry in listed if wanted.fits(entry)]
+    headings = bench.journal().headings()
+    in_days = [h.id for h in headings if span.holds(h.day) and wanted.may_fit(h)]
+    found = (entry for entry in bench.journal().each(in_days) if wanted.fits(entry))
     if json:
-        from acupress_cli.documents.entries_json import entries_json
-        from acupress_cli.documents.json_text import json_text
+        from acupress_cli.documents.entries_json import entries_text
 
-        typer.echo(json_text(entries_json(found)))
+        bench.out.writelines(entries_text(found))
         return
-    if found:
-        _show_list(bench, found, headings)
-    _say_what_else(bench, found, headings, span, wanted)
+    was_shown = _show_list(bench, found, headings, in_days)
+    _say_what_else(bench, headings, span, wanted, was_shown=was_shown)
 
 
 def show_entry(
@@ -146,41 +151,44 @@ def _older(
         before = Span(None, first - timedelta(days=1))
         older = bench.journal().entries(before, with_removed=True)
         return [entry.day for entry in older if wanted.fits(entry)]
-    return [
-        heading.day
-        for heading in headings
-        if heading.day < first
-        and heading.removed is wanted.is_removed
-        and wanted.kind in (None, heading.kind)
-    ]
+    return [heading.day for heading in headings if heading.day < first and wanted.may_fit(heading)]
 
 
-def _show_list(bench: Workbench, found: Sequence[Entry], headings: Sequence[Heading]) -> None:
+def _show_list(
+    bench: Workbench, found: Iterator[Entry], headings: Sequence[Heading], in_days: Sequence[str]
+) -> bool:
+    """Show the entries, some at a time; whether there were any."""
     from acupress_cli.screens.console import is_plain, show
-    from acupress_cli.screens.journal_screen import entries_in_words, entries_screen
+    from acupress_cli.screens.journal_screen import entries_in_words, entries_screen, id_width_of
 
     console = bench.console()
     ids = short_ids(heading.id for heading in headings)
-    if is_plain(console):
-        show(console, entries_in_words(found, ids))
-    else:
-        show(console, entries_screen(found, ids, console.width))
+    id_width = id_width_of(ids[entry_id] for entry_id in in_days)
+    was_shown = False
+    while some := tuple(islice(found, SHOWN_AT_ONCE)):
+        was_shown = True
+        if is_plain(console):
+            show(console, entries_in_words(some, ids))
+        else:
+            show(console, entries_screen(some, ids, console.width, id_width))
+    return was_shown
 
 
 def _say_what_else(
     bench: Workbench,
-    found: Sequence[Entry],
     headings: Sequence[Heading],
     span: Span,
     wanted: Wanted,
+    *,
+    was_shown: bool,
 ) -> None:
     """Where nothing is listed why, and how to see what is older."""
     older = _older(bench, headings, span.first, wanted)
     if older:
         count = "1 entry is" if len(older) == 1 else f"{len(older)} entries are"
-        none = "" if found else "Nothing in these days. "
+        none = "" if was_shown else "Nothing in these days. "
         say(f"{none}{count} older: acupress journal list --from {older[0]}", bench.err)
-    elif not found and all(heading.removed for heading in headings):
+    elif not was_shown and all(heading.removed for heading in headings):
         say(_EMPTY, bench.err)
-    elif not found:
+    elif not was_shown:
         say("No entry fits all of that. Try fewer options, or more days.", bench.err)

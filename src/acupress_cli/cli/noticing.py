@@ -14,8 +14,9 @@ def notice_for(bench: Workbench, named: Sequence[str]) -> Notice:
     conditions = content.conditions().asked
     told: tuple[Condition, ...] | None = None
     if named or profile.conditions is not None:
-        said = (name for name in (*(profile.conditions or ()), *named) if name != NONE)
-        held = [parse_held(name, conditions, content.atlas()).condition for name in said]
+        atlas = content.atlas()
+        said = [parse_held(name, conditions, atlas) for name in named if name != NONE]
+        held = [one.condition for one in (*profile.held(conditions, atlas), *said)]
         told = tuple({condition.id: condition for condition in held}.values())
     number = content.numbers().number(profile.country or bench.country())
     return Notice(content.notice_words(), conditions, content.atlas(), told, number)

@@ -40,10 +40,13 @@ def person_of(bench: Workbench, named: Sequence[str], *, may_ask: bool) -> Perso
     if not may_ask and bench.lost_profile():
         raise JournalError(
             "What was known of your health is lost, so there are no points.",
-            'Run "acupress check", then say your conditions: acupress profile --condition NAME.',
+            'Run "acupress check", then say your conditions, or none: acupress profile '
+            "--condition NAME.",
         )
-    if not named and bench.profile().conditions is None and may_ask:
-        named = _Asking(bench).conditions()
+    # After a loss nobody knows whether the ones that are named are all.
+    is_known = bench.profile().conditions is not None or (named and not bench.lost_profile())
+    if may_ask and not is_known:
+        named = (*named, *_Asking(bench).conditions())
     profile = bench.profile()
     person = profile.person(
         [name for name in named if name != NONE],

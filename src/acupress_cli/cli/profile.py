@@ -106,7 +106,8 @@ def _rest_days(named: list[str]) -> tuple[str, ...]:
 
 
 def _lines(bench: Workbench, profile: Profile) -> list[str]:
-    conditions = "not asked yet" if profile.conditions is None else ", ".join(profile.conditions)
+    unknown = "lost, to be asked anew" if profile.is_lost else "not asked yet"
+    conditions = unknown if profile.conditions is None else ", ".join(profile.conditions)
     checked = "never"
     if profile.outcome and profile.outcome_at:
         checked = f"{profile.outcome.value}, {profile.outcome_at:%Y-%m-%d %H:%M}"

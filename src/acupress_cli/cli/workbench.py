@@ -270,9 +270,8 @@ class Workbench:
         return self.profile_store().load()
 
     def lost_profile(self) -> bool:
-        """Whether what was known of the person was damaged, and nothing was kept since."""
-        self.profile()
-        return bool(self.profile_store().set_aside)
+        """Whether what was known of the person was damaged, and is not all told anew."""
+        return self.profile().is_lost
 
     def settings(self) -> "Settings":
         """How the person wants it: what options say of this run, then what is kept."""

@@ -1,6 +1,6 @@
 """What the coach asks of the world. Each port has one adapter and one fake."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Protocol
 
@@ -219,8 +219,11 @@ class Journal(Protocol):
     def headings(self) -> tuple[Heading, ...]:
         """Every entry, removed ones too, the oldest first, without reading them whole."""
 
-    def listing(self, span: Span) -> tuple[tuple[Entry, ...], tuple[Heading, ...]]:
-        """The entries of these days, removed ones too, and every heading, of one moment."""
+    def each(self, ids: Sequence[str]) -> Iterator[Entry]:
+        """The entries with these ids in their order, removed ones too, a few at a time.
+
+        However many they are, memory holds few. One that is gone meanwhile is left out.
+        """
 
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         """The entries, removed ones too, whose id begins so."""

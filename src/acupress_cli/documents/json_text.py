@@ -19,7 +19,10 @@ def json_text(value: object) -> str:
     of JSON needs to take half a letter.
     """
     text = whole(json.dumps(value, ensure_ascii=False, indent=2))
-    return "".join(c if c == "\n" or not _steers(c) else _escaped(c) for c in text)
+    if text.isascii() and "\x7f" not in text:
+        return text
+    # Each letter is looked at once, however often it comes.
+    return text.translate({ord(c): _escaped(c) for c in set(text) if c != "\n" and _steers(c)})
 
 
 def guides_json(guides: Sequence[Guide]) -> list[dict[str, object]]:

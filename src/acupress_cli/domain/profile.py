@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.errors import JournalError, NoSuchError, UsageError
 from acupress_cli.domain.limits import LONGEST_GOAL
 from acupress_cli.domain.pain.atlas import BodyAtlas
-from acupress_cli.domain.safety.conditions import Condition, Person, parse_held
+from acupress_cli.domain.safety.conditions import Condition, HeldCondition, Person, parse_held
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.domain.words.text import whole
@@ -39,6 +39,7 @@ class Profile(Struct, frozen=True):
     again, in their own words. ``sessions_a_day`` and ``rest_days`` ("mon" to "sun")
     are what they plan to do. ``brought_back`` has the points that hurt and that they
     want to use again, and since when. ``settings`` are how they want the program to look and sound.
+    ``was_lost`` says that it began anew, as an earlier one was damaged.
     """
 
     conditions: tuple[str, ...] | None = None
@@ -51,6 +52,15 @@ class Profile(Struct, frozen=True):
     rest_days: tuple[str, ...] = ()
     brought_back: dict[str, datetime] = field(default_factory=dict)
     settings: Settings = USUAL_SETTINGS
+    was_lost: bool = False
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether what was known of the person's health was damaged, and not all is told anew.
+
+        That takes their conditions and every question of the safety check.
+        """
+        return self.was_lost and (self.conditions is None or self.screened_fully_at is None)
 
     def screened(
         self, outcome: Outcome, now: datetime, *, fully: bool, seen: "Profile | None" = None
@@ -110,8 +120,26 @@ class Profile(Struct, frozen=True):
         retired: frozenset[str],
         retired_because: str,
     ) -> Person:
-        """The person the rules see: kept conditions and those ``named`` now, together."""
+        """The person the rules see: kept conditions and those ``named`` now, together.
+
+        Raises JournalError as ``held``, and NoSuchError for a name that is said now.
+        """
         known = tuple(conditions)
-        said = dict.fromkeys((*(self.conditions or ()), *named))
-        held = tuple(parse_held(text, known, atlas) for text in said)
+        kept = self.held(known, atlas)
+        new = [name for name in dict.fromkeys(named) if name not in (self.conditions or ())]
+        held = (*kept, *(parse_held(name, known, atlas) for name in new))
         return Person(held, retired, retired_because)
+
+    def held(self, known: Iterable[Condition], atlas: BodyAtlas) -> tuple[HeldCondition, ...]:
+        """The conditions that are kept. Raises JournalError for one that nobody knows."""
+        known = tuple(known)
+        try:
+            return tuple(
+                parse_held(name, known, atlas) for name in dict.fromkeys(self.conditions or ())
+            )
+        except NoSuchError as error:
+            raise JournalError(
+                f"What your profile says of your health cannot be read ({error.sentence}) So "
+                "there are no points.",
+                "Say all your conditions anew: acupress profile --condition NAME.",
+            ) from None

@@ -1,6 +1,6 @@
 """Entries of the journal: one line each in a list, or everything of one in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -26,9 +26,19 @@ _CUT = "..."
 _NARROW_NOTE = 72
 
 
-def entries_screen(entries: Sequence[Entry], ids: Mapping[str, str], width: int) -> RenderableType:
-    """The entries in the order given; ``ids`` has the short id of each."""
-    id_width = max((cell_len(shown(ids[entry.id])) for entry in entries), default=0)
+def id_width_of(short_ids: Iterable[str]) -> int:
+    """How many cells the widest of them takes."""
+    return max((cell_len(shown(short_id)) for short_id in short_ids), default=0)
+
+
+def entries_screen(
+    entries: Sequence[Entry], ids: Mapping[str, str], width: int, id_width: int = 0
+) -> RenderableType:
+    """The entries in the order given; ``ids`` has the short id of each.
+
+    All ids are as wide as the widest, and ``id_width`` at least.
+    """
+    id_width = max(id_width, id_width_of(ids[entry.id] for entry in entries))
     named = [(entry, set_cell_size(shown(ids[entry.id]), id_width)) for entry in entries]
     if width >= ONE_LINE:
         return _Lines([_one_line(entry, short_id, width) for entry, short_id in named])
