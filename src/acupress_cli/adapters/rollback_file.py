@@ -19,11 +19,20 @@ _RESERVED_BYTE = 0x40000001
 
 
 class Rollback(Struct, frozen=True):
-    """What is to be put back: pages by their numbers, and how many there were before."""
+    """What is to be put back: pages by their numbers, and how many there were before.
+
+    Those ``to_come`` are not counted: SQLite has changed none of them yet, and puts none back.
+    """
 
     page_size: int
     pages_before: int
     pages: Mapping[int, bytes]
+    to_come: Mapping[int, bytes]
+
+    @property
+    def first_page(self) -> bytes | None:
+        """The first page, where it is in the file."""
+        return self.pages.get(1, self.to_come.get(1))
 
     def put_back(self, database: bytes) -> bytes | None:
         """The ``database`` as it was before the change, if that is the one that was changed.
@@ -78,7 +87,10 @@ def rollback_in(path: Path) -> Rollback | None:
         header = _header(file)
         if header is None:
             return None
-        return Rollback(header.page_size, header.pages_before, dict(_pages(file, header)))
+        pages: tuple[dict[int, bytes], dict[int, bytes]] = {}, {}
+        for is_counted, number, page in _pages(file, header):
+            pages[not is_counted][number] = page
+        return Rollback(header.page_size, header.pages_before, *pages)
 
 
 def _reserved(file: BinaryIO) -> bool:
@@ -113,8 +125,8 @@ def _header(file: BinaryIO, first: _Header | None = None) -> _Header | None:
     return header if 0 < header.sector <= _LARGEST_PAGE and header.page_size else None
 
 
-def _pages(file: BinaryIO, header: _Header) -> Iterator[tuple[int, bytes]]:
-    """Every page as it was before the change, with its number, from the parts of the file."""
+def _pages(file: BinaryIO, header: _Header) -> Iterator[tuple[bool, int, bytes]]:
+    """Every page as it was before the change: if it is counted, its number, and itself."""
     part: _Header | None = header
     while part:
         file.seek(-(-file.tell() // part.sector) * part.sector)
@@ -124,7 +136,7 @@ def _pages(file: BinaryIO, header: _Header) -> Iterator[tuple[int, bytes]]:
             number, page = int.from_bytes(record[:4], "big"), record[4:-4]
             if len(page) < header.page_size or not _is_sound(page, record[-4:], part.nonce):
                 return
-            yield number, page
+            yield part.records > 0, number, page
             left -= 1
         file.seek(-(-file.tell() // part.sector) * part.sector)
         part = _header(file, first=header)

@@ -103,7 +103,7 @@ def _can_fit(rollback: Rollback, database: bytes) -> bool:
     """Whether all that SQLite notes of a file allows that it was made for the ``database``."""
     if rollback.page_size != _page_size(database):
         return False
-    now, before = database[: rollback.page_size], rollback.pages.get(1)
+    now, before = database[: rollback.page_size], rollback.first_page
     if before is not None:
         return before == now or _number(now, _CHANGES) - _number(before, _CHANGES) == 1
     # Until the first page is in the rollback file, the database's own is not changed.
@@ -114,7 +114,7 @@ def _can_fit(rollback: Rollback, database: bytes) -> bool:
 def _has_reached_first_page(rollback: Rollback, database: bytes) -> bool:
     """Whether what the change made of the first page is there, as in one that is whole."""
     now = database[: rollback.page_size]
-    return rollback.pages_before == 0 or rollback.pages.get(1, now) != now
+    return rollback.pages_before == 0 or rollback.first_page not in (None, now)
 
 
 def _can_come_of(now: Mapping[str, str], before: Mapping[str, str]) -> bool:
