@@ -9,9 +9,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.adapters.journal_file import JournalFile
-from acupress_cli.adapters.rollback_file import Fit, fit_of, is_pending, quiet
+from acupress_cli.adapters.rollback_file import is_pending, quiet
+from acupress_cli.adapters.rollback_fit import Fit, fit_of
 from acupress_cli.domain.journal.entry import Entry
 from tests.adapters.journals import AT, DAY, quick_folder, unexpected
 from tests.fakes.journal import session
@@ -51,9 +53,21 @@ os._exit(0)
 """
 
 
-def cut_off(folder: Path) -> bytes:
+ADDING = (
+    CAUGHT[: CAUGHT.index('connection.execute("DELETE')]
+    + """
+columns = [row[1] for row in connection.execute("PRAGMA table_info(entry)")]
+others = ", ".join(columns[1:])
+connection.execute(f"INSERT INTO entry SELECT 'new', {others} FROM entry LIMIT 1")
+connection.execute("INSERT INTO room VALUES (zeroblob(90000))")
+os._exit(0)
+"""
+)
+
+
+def cut_off(folder: Path, program: str = CAUGHT) -> bytes:
     """Have a program end in the middle of a change of the journal; its rollback file."""
-    subprocess.run([sys.executable, "-c", CAUGHT, str(folder / "journal.db")], check=True)
+    subprocess.run([sys.executable, "-c", program, str(folder / "journal.db")], check=True)
     assert is_pending(folder / "journal.db-journal")
     return (folder / "journal.db-journal").read_bytes()
 
@@ -68,12 +82,14 @@ def test_the_own_rollback_file_is_put_back(folder: Path) -> None:
 
 
 def test_that_of_one_change_ago_costs_no_entry(folder: Path) -> None:
-    """It could be put back, but the journal is whole without it."""
+    """The journal is whole without it, and with it would not be."""
     shutil.copytree(folder / "own", folder / "theirs")
     caught = cut_off(folder / "theirs")
     written(folder / "own", OWN[1:2])
     (folder / "own" / "journal.db-journal").write_bytes(caught)
-    assert JournalFile(folder / "own", unexpected).entries() == OWN[:2]
+    told: list[str] = []
+    assert JournalFile(folder / "own", told.append).entries() == OWN[:2]
+    assert len(told) == 1
     written(folder / "own", OWN[2:])
     assert JournalFile(folder / "own", unexpected).entries() == OWN
 
@@ -94,6 +110,84 @@ def test_another_machines_costs_no_entry(folder: Path, more: int) -> None:
     assert "import" in told[0]
     written(folder / "own", OWN[more:])
     assert JournalFile(folder / "own", unexpected).entries() == OWN
+
+
+def alike(letter: str, first: int, count: int) -> tuple[Entry, ...]:
+    """Entries of one machine, as large as those of any other and of the same times."""
+    return tuple(
+        session(AT + day * DAY, "GB30", id=f"{letter}{day:031}", note=letter * 90)
+        for day in range(first, first + count)
+    )
+
+
+@pytest.mark.parametrize("adding", [True, False])
+@pytest.mark.parametrize("common", [1, 3, 6, 40])
+@pytest.mark.parametrize(
+    ("theirs", "own"), [(1, 1), (2, 2), (4, 4), (15, 15), (1, 2), (2, 3), (2, 1)]
+)
+def test_one_of_a_journal_that_looks_alike_costs_no_entry(
+    folder: Path, common: int, theirs: int, own: int, adding: bool
+) -> None:
+    """Both began as one and were changed as often: what tells them apart are the entries."""
+    begun = alike("c", 0, common)
+    written(folder / "both", begun)
+    shutil.copytree(folder / "both", folder / "theirs")
+    ours = (*begun, *alike("a", common, own))
+    written(folder / "both", ours[common:])
+    written(folder / "theirs", alike("b", common, theirs))
+    caught = cut_off(folder / "theirs", ADDING if adding else CAUGHT)
+    (folder / "both" / "journal.db-journal").write_bytes(caught)
+    told: list[str] = []
+    assert JournalFile(folder / "both", told.append).entries() == ours
+    aside = folder / "both" / "journal.elsewhere-1.db-journal"
+    assert aside.read_bytes() == caught
+    assert len(told) == 1
+    assert str(aside) in told[0]
+
+
+def test_one_of_a_journal_with_the_same_entries_changed_costs_no_change(folder: Path) -> None:
+    """Each machine changed an entry that both have."""
+    begun = alike("c", 0, 3)
+    written(folder / "both", begun)
+    shutil.copytree(folder / "both", folder / "theirs")
+    ours, theirs = (replace(begun[1], note=note).changed(AT + 9 * DAY + after)
+                    for note, after in (("ours", DAY), ("them", DAY * 2)))  # fmt: skip
+    written(folder / "both", (ours,))
+    written(folder / "theirs", (theirs,))
+    (folder / "both" / "journal.db-journal").write_bytes(cut_off(folder / "theirs", ADDING))
+    told: list[str] = []
+    kept = JournalFile(folder / "both", told.append).entries()
+    assert kept == (begun[0], ours, begun[2])
+    assert len(told) == 1
+
+
+def test_in_doubt_the_journal_is_copied_first(folder: Path) -> None:
+    """An entry can be read of it that is not there any more after what is put back."""
+    own, path = folder / "own", folder / "own" / "journal.db"
+    before = path.read_bytes()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'entry_by_day'"
+        (number,) = connection.execute(query).fetchone()
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        connection.execute("PRAGMA journal_mode = PERSIST")
+        connection.execute("PRAGMA synchronous = OFF")  # then every page counts at once
+        connection.execute("BEGIN IMMEDIATE")
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(entry)")]
+        others = ", ".join(columns[1:])
+        connection.execute(f"INSERT INTO entry SELECT 'new', {others} FROM entry")
+        caught = (own / "journal.db-journal").read_bytes()
+        connection.execute("COMMIT")
+    content = bytearray(path.read_bytes())
+    index = slice((number - 1) * size, number * size)
+    content[index] = before[index]
+    path.write_bytes(content)
+    (own / "journal.db-journal").write_bytes(caught)
+    told: list[str] = []
+    assert JournalFile(own, told.append).entries() == OWN[:1]
+    aside = own / "journal.damaged-1.db"
+    assert aside.read_bytes() == content
+    assert len(told) == 1
+    assert str(aside) in told[0]
 
 
 def test_that_of_a_journal_begun_elsewhere_costs_no_entry(folder: Path) -> None:
@@ -165,6 +259,7 @@ def test_what_was_finished_but_for_the_last_step_stays(folder: Path) -> None:
     own = folder / "own"
     with closing(sqlite3.connect(own / "journal.db", isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = PERSIST")
+        connection.execute("PRAGMA synchronous = OFF")  # then every page counts at once
         connection.execute("PRAGMA cache_size = 1")
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("INSERT INTO room VALUES (zeroblob(90000))")

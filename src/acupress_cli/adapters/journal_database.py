@@ -12,7 +12,7 @@ from typing import TypeVar
 from acupress_cli.adapters.journal_rows import DamagedRow
 from acupress_cli.adapters.migrations import is_as_made, migrate
 from acupress_cli.adapters.places import dangling, is_there, make_private, need_usable
-from acupress_cli.adapters.rollback_file import Fit, fit_of, is_pending, quiet
+from acupress_cli.adapters.rollback_fit import keep_away
 from acupress_cli.domain.errors import JournalError
 
 T = TypeVar("T")
@@ -113,32 +113,11 @@ class JournalDatabase:
                 # SQLite gives its own files the permissions of this one.
                 with suppress(FileExistsError):
                     os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            self._set_aside_what_does_not_fit()
+            keep_away(self.path, self._first_free, self._tell)
             self._opened = _identity(self.path)
             self._connection = _connected(self.path, self._wait_s)
         self._connection.execute(f"PRAGMA busy_timeout = {round(self._wait_s * 1000)}")
         return self._connection
-
-    def _set_aside_what_does_not_fit(self) -> None:
-        """Keep a rollback file that another machine left here away from this journal."""
-        rollback = _beside(self.path)
-        if not is_pending(rollback):
-            return
-        with quiet(self.path.resolve()) as content:
-            if content is None or not is_pending(rollback):
-                return
-            fit = fit_of(rollback, content)
-            if fit is Fit.OVER:
-                rollback.unlink()
-            if fit is not Fit.FOREIGN:
-                return
-            aside = self._first_free("journal.elsewhere-{}.db-journal")
-            rollback.replace(aside)
-        self._tell(
-            "Beside your journal lay a change that was cut off and does not fit it, as from "
-            f"another machine. It is kept as {aside}, and your entries stay as they are. Do not "
-            'sync this folder: "acupress journal export" and "import" keep machines in step.'
-        )
 
     def _start_anew(self) -> None:
         """Set the damaged file aside and begin a new one with what can be read of it.
@@ -297,12 +276,6 @@ def _move(path: Path, to: Path) -> None:
     path.replace(to)
     with suppress(FileNotFoundError):
         old.replace(new)
-
-
-def _beside(path: Path) -> Path:
-    """SQLite's rollback file of the journal at ``path``; it lies where a link leads."""
-    path = path.resolve()
-    return path.with_name(path.name + "-journal")
 
 
 def _is_damage(error: Exception) -> bool:

@@ -51,7 +51,7 @@ _NAMES = (
     (FileKind.DAMAGED_PROFILE, re.compile(r"profile\.damaged-[0-9]+")),
     (FileKind.DAMAGED_JOURNAL, re.compile(rf"journal\.damaged-[0-9]+\.db({_BESIDE})?")),
     (FileKind.ELSEWHERE, re.compile(r"journal\.elsewhere-[0-9]+\.db-journal")),
-    (FileKind.UNFINISHED, re.compile(r"\.profile-[a-z0-9_]{8}")),
+    (FileKind.UNFINISHED, re.compile(r"\.(profile|journal)-[a-z0-9_]{8}")),
     (
         FileKind.CONFLICT,
         re.compile(rf"(journal{_OF_CONFLICT}\.db({_BESIDE})?|profile{_OF_CONFLICT}\.json)"),

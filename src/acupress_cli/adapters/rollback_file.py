@@ -1,32 +1,53 @@
-"""SQLite's rollback file: whether the one beside a journal was made for it.
+"""SQLite's rollback file: each page of a database that a change replaces, as it was before."""
 
-SQLite puts back what such a file holds without asking whose it is. In a folder that is
-synced between machines it may be that of another one, and would cost entries here.
-"""
-
-import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
-from enum import Enum
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from acupress_cli.adapters.whole_file import room_for_copies
-
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 _MAGIC_TO_COME = bytes(len(_MAGIC))
 _HEADER_BYTES = 28
 # So many are told where they were not counted; a file that large there is not.
 _UNCOUNTED = 0xFFFFFFFF
-# Where the first page of a database keeps these.
-_PAGE_SIZE, _CHANGES, _PAGE_COUNT = slice(16, 18), slice(24, 28), slice(28, 32)
-_FILE_HEADER_BYTES = 100
 _LARGEST_PAGE = 65536
 _RESERVED_BYTE = 0x40000001
+
+
+class Rollback(Struct, frozen=True):
+    """What is to be put back: pages by their numbers, and how many there were before.
+
+    Those ``to_come`` are not counted: SQLite has changed none of them yet, and puts none back.
+    """
+
+    page_size: int
+    pages_before: int
+    pages: Mapping[int, bytes]
+    to_come: Mapping[int, bytes]
+
+    @property
+    def first_page(self) -> bytes | None:
+        """The first page, where it is in the file."""
+        return self.pages.get(1, self.to_come.get(1))
+
+    def put_back(self, database: bytes) -> bytes | None:
+        """The ``database`` as it was before the change, if that is the one that was changed.
+
+        None where it is too small for that.
+        """
+        size = self.page_size
+        if self.pages_before > len(database) // size + len(self.pages):
+            return None
+        restored = bytearray(database[: self.pages_before * size])
+        restored.extend(bytes(self.pages_before * size - len(restored)))
+        for number, page in self.pages.items():
+            if 0 < number <= self.pages_before:
+                restored[(number - 1) * size : number * size] = page
+        return bytes(restored)
 
 
 class _Header(Struct, frozen=True):
@@ -60,34 +81,16 @@ def quiet(database: Path) -> Iterator[bytes | None]:
         yield file.read() if _reserved(file) else None
 
 
-class Fit(Enum):
-    """What a rollback file is to a database."""
-
-    OWN = "of a change that has to be put back"
-    OVER = "of a change that is whole, here or on another machine"
-    FOREIGN = "of another state of it than this one"
-
-
-def fit_of(rollback: Path, database: bytes) -> Fit:
-    """What it is to the ``database`` with this content."""
-    with rollback.open("rb") as file:
+def rollback_in(path: Path) -> Rollback | None:
+    """What the file at ``path`` holds; None where nothing in it can be put back."""
+    with path.open("rb") as file:
         header = _header(file)
-        if not database[:_FILE_HEADER_BYTES].strip(b"\0") and not (header and header.pages_before):
-            return Fit.OWN  # it is only being begun: nothing can be lost
-        if header is None or header.page_size != _page_size(database):
-            return Fit.FOREIGN
-        before = next((page for number, page in _pages(file, header) if number == 1), None)
-    now = database[: header.page_size]
-    if now == before:
-        return Fit.OWN
-    # Until the first page is in this file, the database's own is not changed.
-    if before is None and header.pages_before != _number(now, _PAGE_COUNT):
-        is_first = header.pages_before == 0 and _number(now, _CHANGES) <= 1
-        if not is_first:
-            return Fit.FOREIGN
-    if before is not None and _number(now, _CHANGES) - _number(before, _CHANGES) != 1:
-        return Fit.FOREIGN
-    return Fit.OVER if _is_whole(database, rollback.parent) else Fit.OWN
+        if header is None:
+            return None
+        pages: tuple[dict[int, bytes], dict[int, bytes]] = {}, {}
+        for is_counted, number, page in _pages(file, header):
+            pages[not is_counted][number] = page
+        return Rollback(header.page_size, header.pages_before, *pages)
 
 
 def _reserved(file: BinaryIO) -> bool:
@@ -108,19 +111,6 @@ def _reserved(file: BinaryIO) -> bool:
     return True
 
 
-def _is_whole(database: bytes, folder: Path) -> bool:
-    """Whether nothing is missing without the rollback file: then all of a change is there."""
-    with room_for_copies(folder) as room:
-        copy = room / "copy.db"
-        copy.write_bytes(database)
-        with suppress(sqlite3.Error), closing(sqlite3.connect(copy)) as connection:
-            found = connection.execute("PRAGMA integrity_check").fetchall()
-            return (
-                found == [("ok",)] and not connection.execute("PRAGMA foreign_key_check").fetchall()
-            )
-    return False
-
-
 def _header(file: BinaryIO, first: _Header | None = None) -> _Header | None:
     """The header that comes next; after the ``first`` one the beginning may not be filled in."""
     read = file.read(_HEADER_BYTES)
@@ -135,8 +125,8 @@ def _header(file: BinaryIO, first: _Header | None = None) -> _Header | None:
     return header if 0 < header.sector <= _LARGEST_PAGE and header.page_size else None
 
 
-def _pages(file: BinaryIO, header: _Header) -> Iterator[tuple[int, bytes]]:
-    """Every page as it was before the change, with its number, from the parts of the file."""
+def _pages(file: BinaryIO, header: _Header) -> Iterator[tuple[bool, int, bytes]]:
+    """Every page as it was before the change: if it is counted, its number, and itself."""
     part: _Header | None = header
     while part:
         file.seek(-(-file.tell() // part.sector) * part.sector)
@@ -146,7 +136,7 @@ def _pages(file: BinaryIO, header: _Header) -> Iterator[tuple[int, bytes]]:
             number, page = int.from_bytes(record[:4], "big"), record[4:-4]
             if len(page) < header.page_size or not _is_sound(page, record[-4:], part.nonce):
                 return
-            yield number, page
+            yield part.records > 0, number, page
             left -= 1
         file.seek(-(-file.tell() // part.sector) * part.sector)
         part = _header(file, first=header)
@@ -155,12 +145,3 @@ def _pages(file: BinaryIO, header: _Header) -> Iterator[tuple[int, bytes]]:
 def _is_sound(page: bytes, checksum: bytes, nonce: int) -> bool:
     total = nonce + sum(page[place] for place in range(len(page) - 200, 0, -200))
     return total & 0xFFFFFFFF == int.from_bytes(checksum, "big")
-
-
-def _page_size(database: bytes) -> int:
-    size = _number(database, _PAGE_SIZE)
-    return _LARGEST_PAGE if size == 1 else size
-
-
-def _number(page: bytes, place: slice) -> int:
-    return int.from_bytes(page[place], "big")
