@@ -96,14 +96,18 @@ def _refuse(error: Exception) -> None:
         raise error
     from io import StringIO
 
+    from acupress_cli.cli.saying_back import brief
+
     complaint = StringIO()
     show(file=complaint)
-    _tell(complaint.getvalue().rstrip("\n"))
+    _tell(brief(complaint.getvalue().rstrip("\n")))
     raise typer.Exit(getattr(error, "exit_code", ExitCode.USAGE)) from None
 
 
 def _end(error: AcupressError) -> None:
-    _tell(f"{error.sentence}\n{error.hint}".strip())
+    from acupress_cli.cli.saying_back import refusal
+
+    _tell(refusal(error))
     raise typer.Exit(error.exit_code) from None
 
 
