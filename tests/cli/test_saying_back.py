@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from acupress_cli.cli.saying_back import brief
+from acupress_cli.cli.saying_back import brief, refusal
+from acupress_cli.domain.errors import NoSuchError, RedFlagError, UsageError
 from tests.conftest import Ran
 
 Run = Callable[..., Ran]
@@ -50,3 +51,16 @@ def test_a_refusal_stays_short(arguments: tuple[str, ...], acupress: Run) -> Non
 def test_what_was_given_is_begun_alone(text: str, told: str) -> None:
     """Names of files stay whole, and so does what the program says by itself."""
     assert brief(text) == told
+
+
+def test_what_is_said_of_warning_signs_is_whole() -> None:
+    """What to tell a doctor is quoted, and needed to its last word."""
+    sentence = f'Say: "{"the pain goes further down " * 9}".'
+    assert refusal(RedFlagError(sentence, "Go today.")) == f"{sentence}\nGo today."
+
+
+@pytest.mark.parametrize("kind", [UsageError, NoSuchError])
+def test_a_hint_is_whole(kind: type[UsageError | NoSuchError]) -> None:
+    """It is the program's own."""
+    hint = f'Use one of: "{"a, " * 99}".'
+    assert refusal(kind(f'"{"9" * 99}" is none.', hint)) == f'"{"9" * 60}…" is none.\n{hint}'

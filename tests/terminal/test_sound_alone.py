@@ -216,6 +216,25 @@ def test_ctrl_c_is_silent_at_once(tmp_path: Path) -> None:
     assert len(room.notes()) == 1
 
 
+HANDS_ON = "#!/bin/sh\n/bin/sleep 60 &\necho $! >> '{log}'\n"
+
+
+@pytest.mark.skipif(shutil.which("ps") is None, reason="ps tells which programs run")
+def test_programs_that_hand_on_what_they_do_leave_nothing_behind(tmp_path: Path) -> None:
+    """A player and a voice that end well at once, and whose own programs do not."""
+    room, handed = Room(tmp_path), tmp_path / "handed"
+    for name in ("pw-play", "espeak-ng"):
+        (tmp_path / "bin" / name).write_text(HANDS_ON.format(log=handed))
+    one = RealTerminal([*SHORT, "--sound", "both"], environ=room.environ)
+    try:
+        one.until(lambda _screen: handed.exists() and len(handed.read_text().splitlines()) > 2)
+        one.press("\x03")
+        assert one.ends() == 130
+    finally:
+        one.child.close(force=True)
+    assert not [pid for pid in handed.read_text().split() if is_running(int(pid))]
+
+
 HANGS = "#!/bin/sh\necho $$ >> '{log}'\n/bin/sleep 60\n"
 
 

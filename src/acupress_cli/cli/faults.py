@@ -71,9 +71,7 @@ def _end_of_output(error: OSError) -> None:
         _end(
             UsageError(
                 f"What there is to show cannot be written ({error.strerror}).",
-                "Write it somewhere else, or raise the limit on how large a file may grow."
-                if error.errno == errno.EFBIG
-                else "Make room where it goes, or write it somewhere else.",
+                "Make room where it goes, or write it somewhere else.",
             )
         )
 
@@ -98,21 +96,19 @@ def _refuse(error: Exception) -> None:
         raise error
     from io import StringIO
 
+    from acupress_cli.cli.saying_back import brief
+
     complaint = StringIO()
     show(file=complaint)
-    _tell_briefly(complaint.getvalue().rstrip("\n"))
+    _tell(brief(complaint.getvalue().rstrip("\n")))
     raise typer.Exit(getattr(error, "exit_code", ExitCode.USAGE)) from None
 
 
 def _end(error: AcupressError) -> None:
-    _tell_briefly(f"{error.sentence}\n{error.hint}".strip())
+    from acupress_cli.cli.saying_back import refusal
+
+    _tell(refusal(error))
     raise typer.Exit(error.exit_code) from None
-
-
-def _tell_briefly(text: str) -> None:
-    from acupress_cli.cli.saying_back import brief
-
-    _tell(brief(text))
 
 
 def _tell(text: str) -> None:

@@ -55,9 +55,9 @@ class Questions:
             except AcupressError as error:
                 if not self._bench.answers.isatty():
                     raise
-                from acupress_cli.cli.saying_back import brief
+                from acupress_cli.cli.saying_back import refusal
 
-                say(brief(f"{error.sentence}\n{error.hint}".strip()), self._bench.err)
+                say(refusal(error), self._bench.err)
 
     def choose(self, question: str, choices: dict[str, T], *, flag: str, default: str) -> T:
         """One of ``choices``, by its number or its name; Enter takes ``default``."""

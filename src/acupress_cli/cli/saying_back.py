@@ -2,6 +2,8 @@
 
 import re
 
+from acupress_cli.domain.errors import AcupressError, NoSuchError, UsageError
+
 # Of what was given, so much is said back where it is refused.
 _SAID_BACK = 60
 # A name of a file is of use as a whole only; longer ones no system has room for.
@@ -9,6 +11,13 @@ _LONGEST_PATH = 1024
 _QUOTED = re.compile(r"""(?<!\w)(?:"[^"\n]*"|'[^'\n]*'(?!\w))""")
 # With its quotes and a full stop, what was shortened already is no longer than that.
 _WORD = re.compile(rf"\S{{{_SAID_BACK + 6},}}")
+
+
+def refusal(error: AcupressError) -> str:
+    """The sentence and the hint of ``error``; what it says of warning signs is always whole."""
+    quotes = isinstance(error, UsageError | NoSuchError)
+    sentence = brief(error.sentence) if quotes else error.sentence
+    return f"{sentence}\n{error.hint}".strip()
 
 
 def brief(text: str) -> str:
