@@ -377,7 +377,7 @@ def test_what_can_not_be_together() -> None:
         (table().replace("note,tags", "note,note,tags").replace("NOTE", "a,b"), "more than one"),
         (table(note='"a" b'), "is no line of a table"),
         (table(note='"a'), "is no line of a table"),
-        (table(note="a,b", outcome="clear"), "line 2: 24 cells stand under 23 names"),
+        (table(outcome="clear", note="a,b"), "line 2: 24 cells stand under 23 names"),
         (table(note="x" * 200_000), "note has to be text of at most 10000 letters"),
         (",,\n,", "neither JSON nor a table"),
         ("\0", "neither JSON nor a table"),
