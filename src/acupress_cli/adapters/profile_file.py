@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from acupress_cli.adapters.places import dangling, make_private, need_usable
+from acupress_cli.adapters.places import (
+    dangling,
+    is_special,
+    make_private,
+    need_plain,
+    need_usable,
+)
 from acupress_cli.adapters.whole_file import put_whole
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, parse_settings
@@ -40,6 +46,8 @@ class ProfileFile:
 
     def settings(self) -> Settings:
         """The settings alone. Every command reads them, and most need nothing else of it."""
+        if is_special(self.path):
+            return USUAL_SETTINGS
         try:
             return _read(self.path.read_bytes())[1]
         except (OSError, *_DAMAGE):
@@ -81,6 +89,7 @@ class ProfileFile:
         from acupress_cli.domain.profile import Profile
 
         need_usable(self._folder)
+        need_plain(self.path)
         try:
             return _profile_in(self.path.read_bytes())
         except IsADirectoryError:
