@@ -340,3 +340,16 @@ def test_two_that_find_the_damage_at_once(folder: Path) -> None:
     assert len(told) == 1
     assert len(list(folder.glob("journal.damaged-*.db"))) == 1
     database.close()
+
+
+@pytest.mark.parametrize("name", ["journal.db", "journal.db-journal", "journal.db-wal"])
+def test_a_pipe_in_its_place_is_said_at_once(name: str, folder: Path) -> None:
+    """SQLite would wait for it for ever, and so would a look at its rollback file."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    for read in READINGS:
+        with pytest.raises(JournalError, match=f"{name} is a pipe or a device"):
+            read(JournalFile(folder, unexpected))
+    with pytest.raises(JournalError, match=f"{name} is a pipe or a device"):
+        JournalFile(folder, unexpected).write(ENTRY)

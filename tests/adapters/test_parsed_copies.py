@@ -214,3 +214,12 @@ def test_copies_can_be_cleared(tmp_path: Path) -> None:
     (tmp_path / "other").touch()
     ParsedCopies(tmp_path, DATA, "1").clear()
     assert [path.name for path in tmp_path.iterdir()] == ["other"]
+
+
+def test_a_pipe_is_no_copy(tmp_path: Path, source: Path) -> None:
+    """Nobody waits for one to come out of it, and a copy takes its place."""
+    copies = ParsedCopies(tmp_path, source, "1")
+    os.mkfifo(tmp_path / "words.parsed")
+    assert copies.load("words", list[str]) is None
+    copies.keep("words", ["a"])
+    assert copies.load("words", list[str]) == ["a"]

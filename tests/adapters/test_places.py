@@ -119,3 +119,23 @@ def test_all_that_is_made_is_private(mask: int, tmp_path: Path) -> None:
     assert {path.name for path in made} == {"some", "where", "else", "deep"}
     assert {stat.S_IMODE(path.stat().st_mode) for path in made} == {0o700}
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+
+
+def test_a_pipe_or_a_device_is_no_place_to_keep_anything(tmp_path: Path) -> None:
+    """It is said before anybody waits for it; a file, a folder and nothing at all are none."""
+    pipe, link, file = (tmp_path / name for name in ("pipe", "link", "file"))
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    file.touch()
+    for plain in (file, tmp_path, tmp_path / "none", tmp_path / ("n" * 300)):
+        places.need_plain(plain)
+        places.need_plain_database(plain)
+    for special in (pipe, link, Path("/dev/zero")):
+        with pytest.raises(JournalError, match="is a pipe or a device"):
+            places.need_plain(special)
+    for end in ("-journal", "-wal", "-shm"):
+        beside = tmp_path / f"file{end}"
+        os.mkfifo(beside)
+        with pytest.raises(JournalError, match=f"file{end} is a pipe"):
+            places.need_plain_database(file)
+        beside.unlink()

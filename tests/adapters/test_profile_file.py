@@ -1,6 +1,7 @@
 """The profile on disk: private, whole, and never thrown away."""
 
 import json
+import os
 import stat
 import subprocess
 import sys
@@ -392,3 +393,24 @@ def test_a_goal_that_is_too_long_is_refused_and_nothing_is_lost(tmp_path: Path) 
     assert refused.value.sentence == "Your goal is longer than 300 letters: it has 301."
     assert str(file.path) in str(refused.value.hint)
     assert file.path.read_bytes() == before
+
+
+def test_a_pipe_in_its_place_is_said_at_once(tmp_path: Path) -> None:
+    """Nobody waits for a profile to come out of it; what it looks like is as usual."""
+    os.mkfifo(tmp_path / FILE_NAME)
+    store = ProfileFile(tmp_path)
+    assert store.settings() == USUAL_SETTINGS
+    with pytest.raises(JournalError, match="is a pipe or a device"):
+        store.load()
+    with pytest.raises(JournalError, match="is a pipe or a device"):
+        store.change(lambda _: PROFILE)
+
+
+def test_a_pipe_in_place_of_its_lock_is_said_at_once(tmp_path: Path) -> None:
+    """What was kept can still be read."""
+    assert keep(ProfileFile(tmp_path), PROFILE)
+    (tmp_path / LOCK_NAME).unlink()
+    os.mkfifo(tmp_path / LOCK_NAME)
+    assert ProfileFile(tmp_path).load() == PROFILE
+    with pytest.raises(JournalError, match="is a pipe or a device"):
+        ProfileFile(tmp_path).change(lambda profile: profile)

@@ -291,3 +291,16 @@ def test_a_journal_that_was_only_being_begun_is_no_others(folder: Path) -> None:
     assert fit_of(begun / "journal.db-journal", content) is Fit.OWN
     whole = (folder / "own" / "journal.db").read_bytes()
     assert fit_of(begun / "journal.db-journal", whole) is Fit.FOREIGN
+
+
+@pytest.mark.parametrize("count", [0, 1, 2**31])
+def test_one_that_tells_of_another_size_costs_no_entry(folder: Path, count: int) -> None:
+    """Where it says how many pages there were, it is damaged."""
+    own = folder / "own"
+    caught = bytearray(cut_off(own))
+    JournalFile(own, unexpected).entries()
+    caught[16:20] = count.to_bytes(4, "big")
+    (own / "journal.db-journal").write_bytes(caught)
+    told: list[str] = []
+    assert JournalFile(own, told.append).entries() == OWN[:1]
+    assert len(told) == 1

@@ -7,7 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from acupress_cli.adapters.session_lock import FILE_NAME, SessionLockFile
+from acupress_cli.domain.errors import JournalError
 
 HOLD_IT = """
 import sys
@@ -87,3 +90,10 @@ def test_where_there_can_be_no_lock_nobody_is_kept_from_a_session(tmp_path: Path
         lock.release()
     assert (tmp_path / "taken").read_text() == "mine"
     assert (tmp_path / "written" / FILE_NAME).read_text() == "mine" * 1000
+
+
+def test_a_pipe_in_its_place_is_said_at_once(tmp_path: Path) -> None:
+    """SQLite would wait for it for ever."""
+    os.mkfifo(tmp_path / FILE_NAME)
+    with pytest.raises(JournalError, match="is a pipe or a device"):
+        SessionLockFile(tmp_path).acquire()

@@ -17,6 +17,7 @@ from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.cli.app import Door
 from acupress_cli.cli.faults import told
 from acupress_cli.cli.prompts import Questions
+from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import NoAnswerError, NoSuchError
 from tests.conftest import Ran
 from tests.fakes.bench import FakeBench
@@ -230,3 +231,50 @@ def test_an_error_that_nobody_can_read_keeps_its_code(monkeypatch: pytest.Monkey
     with pytest.raises(typer.Exit) as caught, told(lambda: False):
         raise NoSuchError("There is no such point.")
     assert caught.value.exit_code == 3
+
+
+class BrokenFolder(FakeBench):
+    """A workbench at which every command stumbles over the same file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    @property
+    def content(self) -> ContentFolder:
+        """Never gets that far."""
+        raise PermissionError(errno.EACCES, "Permission denied", str(self._path))
+
+
+def test_a_fault_in_the_data_folder_is_no_bug(
+    acupress: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said as what it is, wherever it comes from; one elsewhere is still a bug."""
+    monkeypatch.setenv("ACUPRESS_HOME", str(tmp_path / "home"))
+    for path in (tmp_path / "home", tmp_path / "home" / "sounds" / "new"):
+        ran = acupress("points", bench=BrokenFolder(path))
+        assert ran.code == 5
+        assert ran.err.startswith("Your data folder cannot be used")
+        assert "Permission denied" in ran.err
+    assert acupress("points", bench=BrokenFolder(tmp_path / "other")).code == 1
+    monkeypatch.setenv("ACUPRESS_HOME", "~no-such-person-here/journal")
+    assert acupress("points", bench=BrokenFolder(tmp_path / "home")).code == 1
+
+
+@pytest.mark.parametrize(
+    "home",
+    ["/tmp/" + "n" * 300, "/" + "/".join(["n" * 200] * 20) + "n" * 74, "/n" * 2500, "/dev/null/x"],
+    ids=["long name", "4094", "5000", "not a folder"],
+)
+def test_a_data_folder_that_can_never_be_one_is_no_bug(
+    home: str, acupress: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What needs none works, and all else ends with one sentence."""
+    monkeypatch.setenv("ACUPRESS_HOME", home)
+    for command in ("points", "areas", "learn"):
+        assert acupress(command, bench=Workbench()).code == 0
+    for words in ("journal add now --leg 5", "progress", "report", "suggest leg", "check",
+                  "profile", "settings", "where", "session BL57 --rehearse"):  # fmt: skip
+        ran = acupress(*words.split(), bench=Workbench())
+        assert ran.code == 5, (words, ran.err)
+        assert "Your data folder cannot be used" in ran.err

@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from acupress_cli.adapters.places import make_private
+from acupress_cli.adapters.places import make_private, need_plain_database
 
 
 class FileLock:
@@ -21,8 +21,9 @@ class FileLock:
         self._connection: sqlite3.Connection | None = None
 
     def acquire(self) -> bool:
-        """Take it; False where another one has it."""
+        """Take it; False where another one has it. Raises JournalError where it is no file."""
         self.release()
+        need_plain_database(self._path)
         try:
             make_private(self._path.parent)
             with suppress(FileExistsError):

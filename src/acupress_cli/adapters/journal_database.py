@@ -11,7 +11,13 @@ from typing import TypeVar
 
 from acupress_cli.adapters.journal_rows import DamagedRow
 from acupress_cli.adapters.migrations import is_as_made, migrate
-from acupress_cli.adapters.places import dangling, is_there, make_private, need_usable
+from acupress_cli.adapters.places import (
+    dangling,
+    is_there,
+    make_private,
+    need_plain_database,
+    need_usable,
+)
 from acupress_cli.adapters.rollback_fit import keep_away
 from acupress_cli.domain.errors import JournalError
 
@@ -108,6 +114,8 @@ class JournalDatabase:
                     f"{link} is a link that leads nowhere, so your journal is not known.",
                     "Is a disk missing? Else remove the link.",
                 )
+            # What SQLite keeps beside it lies where a link leads.
+            need_plain_database(self.path.resolve())
             if not self.path.exists():
                 make_private(self._folder)
                 # SQLite gives its own files the permissions of this one.

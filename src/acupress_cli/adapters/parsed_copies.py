@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
-from acupress_cli.adapters.places import make_private
+from acupress_cli.adapters.places import is_special, make_private
 from acupress_cli.adapters.whole_file import put_whole
 
 T = TypeVar("T")
@@ -36,6 +36,8 @@ class ParsedCopies:
 
     def load(self, name: str, kind: type[T]) -> T | None:
         """The copy called ``name``; None where there is none that can be trusted."""
+        if is_special(self._path(name)):
+            return None
         try:
             raw = self._path(name).read_bytes()
         except OSError:

@@ -10,6 +10,8 @@ from acupress_cli.domain.errors import JournalError
 # SQLite opens no file whose whole name is longer than 512 bytes.
 LONGEST_NAME_BYTES = 512 - len("/journal.damaged-99999.db-journal")
 _LONGEST_TOLD = 100
+# What SQLite opens of its own accord beside a database, by the ends of the names.
+_BESIDE_DATABASE = ("-journal", "-wal", "-shm")
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:
@@ -47,12 +49,47 @@ def need_usable(folder: Path) -> None:
     """
     reason = _why_unusable(folder)
     if reason:
-        name = str(folder)
-        told = name if len(name) <= _LONGEST_TOLD else f"{name[:_LONGEST_TOLD]}..."
+        raise unusable(folder, reason)
+
+
+def unusable(folder: Path, reason: str) -> JournalError:
+    """The error of a data folder with which nothing can be done."""
+    name = str(folder)
+    told = name if len(name) <= _LONGEST_TOLD else f"{name[:_LONGEST_TOLD]}..."
+    return JournalError(
+        f"Your data folder cannot be used, because {reason}: {told}",
+        "Set ACUPRESS_HOME to another folder, or to nothing.",
+    )
+
+
+def not_opened(error: OSError) -> str:
+    """Why a data folder is unusable with which the system has failed."""
+    return f"it cannot be opened ({error.strerror or error})"
+
+
+def need_plain(path: Path) -> None:
+    """Raise JournalError where ``path`` is a pipe or a device, which could be read forever."""
+    if is_special(path):
         raise JournalError(
-            f"Your data folder cannot be used, because {reason}: {told}",
-            "Set ACUPRESS_HOME to another folder, or to nothing.",
+            f"{path} is a pipe or a device, and no file, so nothing can be kept in it.",
+            "Move it away, and try again.",
         )
+
+
+def need_plain_database(path: Path) -> None:
+    """The same for a database and all that SQLite may open with it."""
+    need_plain(path)
+    for end in _BESIDE_DATABASE:
+        need_plain(path.with_name(path.name + end))
+
+
+def is_special(path: Path) -> bool:
+    """Whether there is something at ``path`` that is neither a file nor a folder."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False  # there is nothing, or whoever opens it is told what is wrong
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def is_there(path: Path) -> bool:
@@ -90,4 +127,4 @@ def _why_unusable(folder: Path) -> str:
         link = dangling(folder)
         return f"{link} is a link that leads nowhere" if link else ""
     except OSError as error:
-        return f"it cannot be opened ({error.strerror})"
+        return not_opened(error)

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from acupress_cli.adapters.places import dangling, make_private, need_usable
+from acupress_cli.adapters.places import (
+    dangling,
+    is_special,
+    make_private,
+    need_plain,
+    need_usable,
+)
 from acupress_cli.adapters.whole_file import put_whole
 from acupress_cli.domain.errors import JournalError, UsageError
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, parse_settings
@@ -43,6 +49,8 @@ class ProfileFile:
 
     def settings(self) -> Settings:
         """The settings alone. Every command reads them, and most need nothing else of it."""
+        if is_special(self.path):
+            return USUAL_SETTINGS
         try:
             return _read(self.path.read_bytes())[1]
         except (OSError, *_DAMAGE):
@@ -89,6 +97,7 @@ class ProfileFile:
         from acupress_cli.domain.profile import Profile, parse_goal
 
         need_usable(self._folder)
+        need_plain(self.path)
         try:
             kept = _profile_in(self.path.read_bytes())
             return kept and self._of_lost(replace(kept, goal=parse_goal(kept.goal)))

@@ -1,6 +1,7 @@
 """Where the content of one run comes from: parsed copies of it, or the files themselves."""
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from acupress_cli.adapters.places import content_folder, data_folder
@@ -50,7 +51,10 @@ class ContentSource:
 
 
 def _kept_now() -> list[tuple[int, int]]:
-    """Size and time of the files that a person's words are kept in, where they are there."""
-    kept = [data_folder(os.environ) / name for name in _KEPT]
-    states = [path.stat() for path in kept if path.exists()]
+    """Size and time of the files that a person's words are kept in, where they can be seen."""
+    states = []
+    for name in _KEPT:
+        # Content alone is shown also where nothing can be kept.
+        with suppress(OSError):
+            states.append((data_folder(os.environ) / name).stat())
     return [(state.st_size, state.st_mtime_ns) for state in states]

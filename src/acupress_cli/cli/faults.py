@@ -3,7 +3,7 @@
 import errno
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import typer
 
@@ -43,6 +43,7 @@ def told(
         _tell("Stopped.")
         raise typer.Exit(ExitCode.INTERRUPTED) from None
     except OSError as error:
+        _end_of_data_folder(error)
         _end_of_output(error)
         _bug(error, wants_traceback)
     except Exception as error:
@@ -51,6 +52,21 @@ def told(
         if can_start_again():
             raise SpoiltCopies from error
         _bug(error, wants_traceback)
+
+
+def _end_of_data_folder(error: OSError) -> None:
+    """End where ``error`` is of something in the person's data folder; else do nothing."""
+    import os
+    from pathlib import Path
+
+    from acupress_cli.adapters.places import data_folder, not_opened, unusable
+
+    if not isinstance(error.filename, str | bytes):
+        return
+    with suppress(UsageError):
+        folder = data_folder(os.environ)
+        if Path(os.fsdecode(error.filename)).is_relative_to(folder):
+            _end(unusable(folder, not_opened(error)))
 
 
 def _end_of_output(error: OSError) -> None:
