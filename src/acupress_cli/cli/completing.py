@@ -141,5 +141,5 @@ def _behind(begun: str, offers: Iterable[Offer], incomplete: str) -> list[Offer]
 OFFERS: dict[str, Callable[[str], list[Offer]]] = {
     offer.__name__: offer
     for offer in (points, points_pressed, areas, pain_areas, conditions, qualities, topics,
-                  entries, meridians, weekdays, positions)
+                  entries, meridians, weekdays, week_starts_with, positions)
 }  # fmt: skip
