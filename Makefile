@@ -45,7 +45,7 @@ tests: $(VENV)/.ready
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/python -m pytest -q -n auto tests/safety tests/durability tests/words $(PYTEST_FLAGS)
 	$(BIN)/python -m pytest -q -n auto --dist loadfile -m 'package or browser' $(PYTEST_FLAGS)
-	$(BIN)/python -m pytest -q -m terminal $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m terminal $(PYTEST_FLAGS)
 
 bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
 	$(BIN)/python -m benchmarks $(BENCH_FLAGS)
