@@ -16,6 +16,7 @@ from acupress_cli.domain.journal.told import add_command
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.settings import USUAL_SETTINGS
 from acupress_cli.domain.words.text import shown
 from tests.conftest import Ran
 from tests.fakes.bench import NOON, FakeBench
@@ -454,3 +455,15 @@ def test_points_that_take_longer_than_a_day_are_refused_as_the_minutes_are(
         assert "--minutes" in ran.err
         assert "1443 is not in the range 1<=x<=1440." in " ".join(ran.err.split())
     assert acupress("journal", "add", "yesterday", *many[2:], bench=bench).code == 0
+
+
+@pytest.mark.parametrize("words", [("add", "--leg", "4"), ("list",), ("show",)])
+def test_an_entry_is_told_in_words_alone_where_that_is_wished(
+    acupress: Acupress, words: tuple[str, ...]
+) -> None:
+    """Also where it would be one line of a list."""
+    bench = FakeBench(profile=Profile(settings=replace(USUAL_SETTINGS, plain=True)))
+    assert acupress("journal", "add", "--note", "long drive", bench=bench).code == 0
+    ran = acupress("journal", *words, bench=bench)
+    assert ran.code == 0, ran.err
+    assert ran.out

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.cells import cell_len, set_cell_size
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.segment import Segment
 from rich.text import Text
 
 from acupress_cli.domain.body.body import side_words
@@ -16,12 +15,11 @@ from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.record import HoldRecord
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
+from acupress_cli.screens.fitting_lines import FittingLines, Piece
 from acupress_cli.screens.plan_screen import point_name
 
 # From here up an entry is one line; below it is a line and what is told of it beneath.
 ONE_LINE = 66
-# A text and the name of its style, "" for none.
-Piece = tuple[str, str]
 _CUT = "..."
 _NARROW_NOTE = 72
 
@@ -41,7 +39,7 @@ def entries_screen(
     id_width = max(id_width, id_width_of(ids[entry.id] for entry in entries))
     named = [(entry, set_cell_size(shown(ids[entry.id]), id_width)) for entry in entries]
     if width >= ONE_LINE:
-        return _Lines([_one_line(entry, short_id, width) for entry, short_id in named])
+        return FittingLines([_one_line(entry, short_id, width) for entry, short_id in named])
     lines: list[RenderableType] = []
     for entry, short_id in named:
         lines.append(Text.assemble(*_head(entry, short_id, gap=" ")))
@@ -63,20 +61,6 @@ def _sentences(entry: Entry, short_id: str) -> str:
     told += [", ".join(_marks(entry)), " ".join(f"#{shown(tag)}" for tag in entry.tags)]
     told.append(shown(" ".join(entry.note.split())))
     return " ".join(f"{one.rstrip('.')}." for one in told if one)
-
-
-class _Lines:
-    """Lines that fit as they are: a hundred thousand of them are shown as they come."""
-
-    def __init__(self, lines: Sequence[Sequence[Piece]]) -> None:
-        self._lines = lines
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        del options
-        for line in self._lines:
-            for text, style in line:
-                yield Segment(text, console.get_style(style) if style else None)
-            yield Segment.line()
 
 
 def _one_line(entry: Entry, short_id: str, width: int) -> list[Piece]:

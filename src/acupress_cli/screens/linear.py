@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from acupress_cli.screens.chart import Drawing
+from acupress_cli.screens.fitting_lines import FittingLines
 
 # Where a row's first cell ends so, what follows goes on from it.
 _GOES_ON = (":", ".", "-", "!")
@@ -61,6 +62,8 @@ def _lines(screen: RenderableType) -> Iterator[str]:
         yield from [""] * screen.top
         yield from _lines(screen.renderable)
         yield from [""] * screen.bottom
+    elif isinstance(screen, FittingLines):
+        yield from screen.words
     elif isinstance(screen, Table):
         yield from _rows(screen)
     elif isinstance(screen, Markdown):
