@@ -8,7 +8,7 @@ import pytest
 
 from acupress_cli.adapters.endings import end_by_interrupt
 
-NUMBERS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+NUMBERS = (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGHUP)
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,8 @@
-"""Ctrl-C is KeyboardInterrupt, and being told to end by the system is the same."""
+"""Ctrl-C is KeyboardInterrupt; the quit key and being told to end by the system are the same."""
 
 import signal
 
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+_NAMES = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
 def end_by_interrupt() -> None:
