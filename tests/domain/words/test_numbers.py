@@ -68,3 +68,8 @@ def test_answers_are_compared_in_their_narrow_form() -> None:
     assert narrow(" ＮＯ　") == "no"
     assert whole_number(narrow("４")) == 4
     assert whole_number(narrow("²")) is None
+
+
+def test_an_answer_keeps_signs_that_only_look_like_digits() -> None:
+    """Digits of any script are usual ones; "²" would else become a number."""
+    assert (narrow(" ٣ days １０ "), narrow("² days"), narrow("①")) == ("3 days 10", "² days", "①")

@@ -5,7 +5,6 @@ plain or refused with a hint.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, timezone
 
@@ -27,6 +26,7 @@ from acupress_cli.domain.journal.said_times import (
     split_part,
     split_time,
 )
+from acupress_cli.domain.words.numbers import narrow
 
 Localise = Callable[[datetime], datetime]
 
@@ -94,8 +94,7 @@ def _plain(text: str) -> str:
     """The text in small letters with single spaces, "p.m." as pm, no commas."""
     if len(text) > _MOST_LETTERS:
         raise UsageError("That is too long for a date.", FORMS)
-    narrow = unicodedata.normalize("NFKC", text).casefold().replace(",", " ").replace("’", "'")
-    said = " ".join(narrow.split())
+    said = " ".join(narrow(text).replace(",", " ").replace("’", "'").split())
     said = re.sub(r"\b([ap])\. ?m\b\.?", r"\1m", said)
     return re.sub(r"^on ", "", said)
 

@@ -40,13 +40,15 @@ def decimal_number(text: str) -> float:
 
 
 def narrow(text: str) -> str:
-    """An answer as it is compared: full-width letters made usual, no case, no outer spaces.
+    """An answer as it is compared: usual letters and digits, no case, no outer spaces.
 
     A sign like "²" stays one: made usual it would be a number.
     """
-    kept = "".join(c if _is_odd_number(c) else unicodedata.normalize("NFKC", c) for c in text)
-    return kept.strip().casefold()
+    return "".join(map(_usual, text)).strip().casefold()
 
 
-def _is_odd_number(character: str) -> bool:
-    return character.isnumeric() and not character.isdecimal()
+def _usual(character: str) -> str:
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    # A sign such as "²" counts something, and is no digit of a number.
+    return character if character.isnumeric() else unicodedata.normalize("NFKC", character)
