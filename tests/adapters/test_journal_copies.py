@@ -202,6 +202,7 @@ def test_a_whole_number_with_a_point_in_json() -> None:
 def test_a_comma_that_may_part_thousands_is_not_guessed() -> None:
     """It is a fault, and 1,5 is none."""
     assert "heat_s has to be seconds" in refusal(table(heat_s='"1,500"'))
+    assert "heat_s has to be seconds" in refusal(table(heat_s="²"))
     assert read(table(heat_s='"1,5"'))[0].heat_s == 1.5
 
 

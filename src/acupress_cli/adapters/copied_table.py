@@ -11,6 +11,7 @@ from acupress_cli.adapters.copied_rows import NO_COPY, Placed, Unreadable
 from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK, parted, unguarded
 from acupress_cli.domain.journal.row import COLUMNS, HOLD_COLUMNS
 from acupress_cli.domain.limits import LARGEST_COPY_BYTES
+from acupress_cli.domain.words.numbers import narrow
 
 _LONGEST_HEADER = 2000
 # Spreadsheets write these in place of a comma, by the country they are set to.
@@ -125,12 +126,12 @@ def _value(name: str, cell: str) -> object:
 
 def _number(said: str) -> object:
     """The number in a cell, a whole one where it is one (6.0 is 6); else the text as it is."""
-    narrow = unicodedata.normalize("NFKC", said).casefold()
-    if not _NUMBER.fullmatch(narrow):
+    usual = narrow(said)
+    if not _NUMBER.fullmatch(usual):
         return said
-    if narrow.isdecimal():
-        return int(narrow)
-    number = float(narrow.replace(",", "."))
+    if usual.isdecimal():
+        return int(usual)
+    number = float(usual.replace(",", "."))
     return int(number) if number.is_integer() else number
 
 
