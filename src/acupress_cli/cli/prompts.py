@@ -10,7 +10,6 @@ from acupress_cli.domain.safety.red_flag import Answer
 from acupress_cli.domain.words.numbers import narrow, whole_number
 
 T = TypeVar("T")
-_MOST_SAID_BACK = 60
 
 _ANSWERS = {
     Answer.YES: ("yes", "y", "yeah", "yep"),
@@ -72,9 +71,7 @@ class Questions:
             fitting = [name for name in names if name.casefold().startswith(said)]
             if said and len(fitting) == 1:
                 return choices[fitting[0]]
-            raise UsageError(
-                f'"{_short(answer)}" is not one of the answers.', f"Answer: {', '.join(names)}."
-            )
+            raise _refused(answer, "is not one of the answers.", f"Answer: {', '.join(names)}.")
 
         return self.ask(f"{question}\n  {listed}  [{default}]", parse, flag=flag)
 
@@ -108,8 +105,9 @@ class Questions:
             numbers = {n for n in map(whole_number, parts) if n and n <= len(items)}
             if parts and all(whole_number(part) in numbers for part in parts):
                 return tuple(sorted(n - 1 for n in numbers))
-            raise UsageError(
-                f'"{_short(answer)}" is not an answer here.',
+            raise _refused(
+                answer,
+                "is not an answer here.",
                 "Type the numbers that are true for you, or none, or not sure.",
             )
 
@@ -168,11 +166,10 @@ def _whole(answer: str, least: int, most: int) -> int:
     number = whole_number(answer)
     if number is not None and least <= number <= most:
         return number
-    raise UsageError(
-        f'"{_short(answer)}" is not a whole number from {least} to {most}.', "Try again."
-    )
+    raise _refused(answer, f"is not a whole number from {least} to {most}.", "Try again.")
 
 
-def _short(answer: str) -> str:
-    """An answer that is said back, cut where it would fill the window."""
-    return answer if len(answer) <= _MOST_SAID_BACK else f"{answer[:_MOST_SAID_BACK]}…"
+def _refused(answer: str, why: str, hint: str) -> UsageError:
+    from acupress_cli.cli.saying_back import beginning
+
+    return UsageError(f'"{beginning(answer)}" {why}', hint)

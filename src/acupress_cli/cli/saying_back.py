@@ -26,15 +26,18 @@ def brief(text: str) -> str:
     return _WORD.sub(lambda found: _shortened(found[0]), quotes_shortened)
 
 
+def beginning(text: str) -> str:
+    """``text``, cut where it would fill the window."""
+    return text if len(text) <= _SAID_BACK else text[:_SAID_BACK].rstrip() + "…"
+
+
 def _shortened_between(found: "re.Match[str]") -> str:
     mark = found[0][0]
     return mark + _shortened(found[0][1:-1]) + mark
 
 
 def _shortened(text: str) -> str:
-    if len(text) <= _SAID_BACK or (len(text) <= _LONGEST_PATH and _names_a_file(text)):
-        return text
-    return text[:_SAID_BACK].rstrip() + "…"
+    return text if len(text) <= _LONGEST_PATH and _names_a_file(text) else beginning(text)
 
 
 def _names_a_file(text: str) -> bool:
