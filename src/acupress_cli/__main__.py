@@ -47,9 +47,9 @@ def _end_quietly() -> None:
     A wish to end of the system does what it does to every program.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.default_int_handler:
+    for number in signal.Signals:
+        # Whichever the program has taken for a Ctrl-C: adapters/endings.py says which.
+        if signal.getsignal(number) is signal.default_int_handler:
             signal.signal(number, signal.SIG_DFL)
     # What is left goes with the process, all at once.
     gc.freeze()
