@@ -19,16 +19,6 @@ from acupress_cli.adapters.names import (
 Offer = tuple[str, str]  # what is typed, and what it means
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SIDES = ("left", "right", "both")
-_WEEK_STARTS = (
-    "auto",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-)
 _POSITIONS = ("sitting", "lying", "standing", "any")
 
 
@@ -106,7 +96,9 @@ def weekdays(incomplete: str) -> list[Offer]:
 
 def week_starts_with(incomplete: str) -> list[Offer]:
     """The days a week can start with, and auto."""
-    return _fitting([(one, "") for one in _WEEK_STARTS], incomplete)
+    from acupress_cli.domain.settings import WeekStart
+
+    return _fitting([(one.value, "") for one in WeekStart], incomplete)
 
 
 def positions(incomplete: str) -> list[Offer]:
