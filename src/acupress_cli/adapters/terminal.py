@@ -10,7 +10,6 @@ import os
 import select
 import termios
 from collections import deque
-from types import TracebackType
 
 from acupress_cli.adapters.signals import Signals
 from acupress_cli.coaching import keys
@@ -79,12 +78,7 @@ class TerminalKeys:
         self.watch()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.give_back()
         self.release()
 
@@ -211,13 +205,8 @@ class TerminalKeyboard:
         self._keys.__enter__()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._keys.__exit__(kind, error, trace)
+    def __exit__(self, *_: object) -> None:
+        self._keys.__exit__()
 
     def poll(self, timeout_s: float) -> str | None:
         """The next key or named event within ``timeout_s`` seconds."""

@@ -90,7 +90,7 @@ class KeyDecoder:
                 self._keys.append(CONTROL[byte])
             return self._ground
         letters = self._letters.decode(bytes([byte]))
-        if letters and 0x80 <= ord(letters[0]) < 0xA0:
+        if _is_sign(letters):
             return self._one_sign(ord(letters[0]))
         self._keys += letters
         return self._ground
@@ -143,7 +143,7 @@ class KeyDecoder:
         if self._is_bare_sign(byte):
             return self._one_sign(byte)
         letters = self._letters.decode(bytes([byte]))
-        if letters and 0x80 <= ord(letters[0]) < 0xA0:
+        if _is_sign(letters):
             return self._one_sign(ord(letters[0]))
         return self._ground if letters else self._with_alt
 
@@ -226,3 +226,8 @@ class KeyDecoder:
     def _broken_off(self, byte: int) -> State:
         """What no report can hold ends it; it is a key of its own, or begins something else."""
         return self._ground if byte in _CANCEL else self._begun(self._ground)(byte)
+
+
+def _is_sign(letters: str) -> bool:
+    """Whether it is a terminal's sign of eight bits, written as a letter."""
+    return bool(letters) and 0x80 <= ord(letters[0]) < 0xA0
