@@ -50,6 +50,18 @@ class HurriedKeyboard:
         """Nobody would wake it again."""
 
 
+def holds_told(said: bytes) -> int:
+    """How many holds the plain display has said, one way or another, to be over."""
+    told = 0
+    is_holding = False
+    for line in said.decode("utf-8", errors="ignore").splitlines():
+        if line.startswith("Hold "):
+            is_holding = True
+        elif is_holding and line.startswith(("Change sides", "Let go", "Session done")):
+            told, is_holding = told + 1, False
+    return told
+
+
 class HurriedBench(Workbench):
     """Real files, streams and keys; a session takes no time."""
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.domain.session.cues import Outcome
-from fuzz.hurried import ClearedBench
+from fuzz.hurried import ClearedBench, holds_told
 from fuzz.trial import LONGEST_S, Sandbox, become
 
 # The safety questions are all answered with no before anything else is typed.
@@ -131,13 +131,7 @@ def _told(shown: bytes, typed: Typed) -> int:
     """How many holds the plain display has said to be over, where no key could end one."""
     if not typed.is_plain or any(_MAY_END & set(chunk) for _, chunk in typed.chunks):
         return 0
-    told, is_holding = 0, False
-    for line in shown.decode("utf-8", errors="ignore").splitlines():
-        if line.startswith("Hold "):
-            is_holding = True
-        elif is_holding and line.startswith(("Change sides", "Let go", "Session done")):
-            told, is_holding = told + 1, False
-    return told
+    return holds_told(shown)
 
 
 def _finished(sandbox: Sandbox) -> int:

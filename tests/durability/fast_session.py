@@ -3,7 +3,6 @@
 import io
 import os
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
@@ -20,46 +19,19 @@ from acupress_cli.coaching.ports import Clock, Journal, Keyboard, SessionLock
 from acupress_cli.domain.session.session import Session
 from acupress_cli.screens.plain import PlainDisplay
 from acupress_cli.screens.plan_screen import summary_screen
+from fuzz.hurried import HurriedClock, HurriedKeyboard
 from tests.cli.test_gate import AGAIN_CLEAR, CLEARED, answers
 from tests.fakes.bench import CONTENT, FakeWallClock, MemoryStore
 from tests.fakes.world import FakeAwake, FakeClock
 
 # Loaded before any session is forked off.
 LOADED = (conduct, Session, PlainDisplay, summary_screen, CONTENT.verify())
-SPEED = 1000.0
 POINTS = ("HT7", "PC6", "LI4", "SP6")
 COMMAND = (
     "session", *POINTS, "--side", "both", "--no-heat", "--ready", "10", "--hold", "60",
     "--breath", "natural",
 )  # fmt: skip
 HOLDS = 2 * len(POINTS)
-
-
-class FastClock:
-    """The system's clock, faster."""
-
-    def now(self) -> float:
-        """Seconds, of which a thousand pass in one."""
-        return time.monotonic() * SPEED
-
-
-class FastKeyboard:
-    """Nobody at the keys; real signals, and waits as much shorter as the clock is faster."""
-
-    can_answer = False
-
-    def __init__(self, slow: NoKeyboard) -> None:
-        self._slow = slow
-
-    def poll(self, timeout_s: float) -> str | None:
-        """Wait for a signal."""
-        return self._slow.poll(timeout_s / SPEED)
-
-    def forget(self) -> None:
-        """Nobody types."""
-
-    def suspend(self) -> None:
-        """Never asked for here."""
 
 
 class FastBench(Workbench):
@@ -99,13 +71,13 @@ class FastBench(Workbench):
 
     def clock(self) -> Clock:
         """The fast clock."""
-        return FastClock()
+        return HurriedClock()
 
     @contextmanager
     def keyboard(self) -> Iterator[Keyboard]:
         """Signals alone."""
         with NoKeyboard() as slow:
-            yield FastKeyboard(slow)
+            yield HurriedKeyboard(slow)
 
 
 def play(folder: str, out: Connection) -> None:

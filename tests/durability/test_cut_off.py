@@ -18,6 +18,7 @@ from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.session_entry import settled, still_to_come
 from acupress_cli.domain.session.cues import Ending, Outcome
+from fuzz.hurried import holds_told
 from tests.durability.fast_session import HOLDS, play
 from tests.fakes.bench import NOON
 
@@ -67,14 +68,7 @@ class Running:
     @property
     def holds_told(self) -> int:
         """How many holds it has said, one way or another, to be over."""
-        told = 0
-        is_holding = False
-        for line in self.said.decode("utf-8", errors="ignore").splitlines():
-            if line.startswith("Hold "):
-                is_holding = True
-            elif is_holding and line.startswith(("Change sides", "Let go", "Session done")):
-                told, is_holding = told + 1, False
-        return told
+        return holds_told(self.said)
 
     def _read(self) -> bool:
         try:
