@@ -143,16 +143,16 @@ class Interview:
             )
         return _POSITIONS[given]
 
-    def heat_s(self, given: bool | None, minutes: int) -> int:
+    def heat_s(self, given: bool | None, usual_s: int) -> int:
         """Seconds of heat; 0 for none."""
         if given is None:
             given = self._questions.choose(
-                f"Begin with a heat pack for {minutes} minutes?",
+                f"Begin with a heat pack for {usual_s // 60} minutes?",
                 _YES_NO,
                 flag="--heat or --no-heat",
                 default="yes",
             )
-        return minutes * 60 if given else 0
+        return usual_s if given else 0
 
     def points(
         self, understood: Understanding, wishes: Wishes, person: Person, heard: Heard

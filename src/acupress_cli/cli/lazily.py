@@ -35,6 +35,25 @@ class TextCommand(TyperCommand):
                 ctx.params[place.name] = _as_text(ctx.params[place.name])
         return left
 
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """List the options, those of a group under its own heading."""
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for one in self.get_params(ctx):
+            told = one.get_help_record(ctx)
+            if told:
+                usual = "Options" if one.param_type_name == "option" else "Arguments"
+                heading = getattr(one, "rich_help_panel", None) or usual
+                sections.setdefault(heading, []).append(told)
+        for heading, listed in sections.items():
+            with formatter.section(heading):
+                formatter.write_dl(listed)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """End with examples, where there are any."""
+        if self.epilog:
+            with formatter.section("Examples"):
+                formatter.write_text(f"\b\n{self.epilog}")
+
 
 # What Typer calls such a type; it has more than one word for it.
 _NAMES_OF_FILES = ("path", "file", "filename", "directory")
@@ -82,7 +101,7 @@ def _made(name: str, where: Lazily) -> Any:
         group.name = name
         return _with_one_reading(group)
     alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    alone.command(name, cls=TextCommand)(found)
+    alone.command(name, cls=TextCommand, epilog=getattr(found, "examples", None))(found)
     return _with_one_reading(typer.main.get_command(alone))
 
 

@@ -16,15 +16,25 @@ from acupress_cli.cli.setting_up import points_to_come
 from acupress_cli.cli.sounds import sound_of
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.recording import Recording
+from acupress_cli.domain.body.body import Position, Side, Tool
 from acupress_cli.domain.errors import ExitCode, NoAnswerError, UsageError
 from acupress_cli.domain.journal.entry import Entry
+from acupress_cli.domain.limits import DEFAULT_MINUTES
 from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
 from acupress_cli.domain.safety.conditions import Person
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Ending
-from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, SessionPlan, plan_session
+from acupress_cli.domain.session.plan import (
+    READY_S,
+    SETTLE_S,
+    USUAL_HEAT_S,
+    PlannedPoint,
+    SessionPlan,
+    plan_session,
+)
 from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.sound.sound import SILENCE, SoundChoice
+from acupress_cli.domain.suggestion.suggestion import Wishes
 
 if TYPE_CHECKING:
     from acupress_cli.coaching.ports import Display, Listener
@@ -72,6 +82,38 @@ class Told(Struct, frozen=True):
     note: str = ""
     tags: tuple[str, ...] = ()
     keep: bool = True
+
+
+class Wanted(Struct, frozen=True):
+    """What a person says of a session before the first question; None for what is not said.
+
+    ``position`` is sitting, lying, standing or any.
+    """
+
+    manner: Manner
+    told: Told
+    pain: Sequence[str] = ()
+    side: Side | None = None
+    quality: Sequence[str] = ()
+    minutes: int | None = None
+    position: str | None = None
+    tools: Sequence[Tool] = ()
+    hold_s: int | None = None
+    fresh: bool = False
+    conditions: Sequence[str] = ()
+    heat: bool | None = None
+    heat_s: int = USUAL_HEAT_S
+    ready_s: int = READY_S
+    resume: bool | None = None
+
+    def wishes(self, usual_minutes: int = DEFAULT_MINUTES) -> Wishes:
+        """What is wished of the points, where nothing more is asked."""
+        position = Position(self.position) if self.position else None
+        return Wishes(self.minutes or usual_minutes, position, tuple(self.tools), self.hold_s)
+
+    def timing(self, heat_s: int) -> Timing:
+        """The times of the session, with so much heat."""
+        return Timing(heat_s, self.ready_s)
 
 
 def before_session(
