@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.noticing import notice_for
 from acupress_cli.cli.options import (
     JsonOption,
@@ -15,15 +14,16 @@ from acupress_cli.cli.options import (
     TodayOptions,
     with_groups,
 )
-from acupress_cli.cli.person import (
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.asking_conditions import (
     for_today,
     heard_in,
     person_of,
     refuse_for,
     with_experience,
 )
-from acupress_cli.cli.understanding import require_areas, understand
-from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.gate import Gate
+from acupress_cli.conversation.understanding import require_areas, understand
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
 from acupress_cli.domain.pages.notice import Notice

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
-from acupress_cli.cli.saying import say
+from acupress_cli.cli.saying import StreamTalk, say
 from acupress_cli.domain.errors import JournalError
 
 if TYPE_CHECKING:
@@ -19,13 +19,12 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from acupress_cli.adapters.content import ContentFolder
     from acupress_cli.adapters.english_words import EnglishWords
     from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.adapters.outlet import Outlet
     from acupress_cli.adapters.programs import Programs
-    from acupress_cli.adapters.quick_content import QuickContent
     from acupress_cli.cli.content_source import ContentSource
+    from acupress_cli.cli.showing import WindowShows
     from acupress_cli.coaching.ports import (
         Awake,
         Chimes,
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
         Voice,
         WallClock,
     )
+    from acupress_cli.conversation.content_port import Content
     from acupress_cli.domain.journal.own_calendar import Calendar
     from acupress_cli.domain.pain.reading import Reader
     from acupress_cli.domain.profile import Profile
@@ -52,7 +52,7 @@ class Workbench:
     """The program's tools: streams, content, and a way to run a session."""
 
     def __init__(self) -> None:
-        self._content: QuickContent | ContentFolder | None = None
+        self._content: Content | None = None
         self._content_source: ContentSource | None = None
         self._english: EnglishWords | None = None
         self._reader: Reader | None = None
@@ -86,6 +86,18 @@ class Workbench:
         return read_by_mark(sys.stdin)
 
     @property
+    def talk(self) -> StreamTalk:
+        """What is said to the person, and answered."""
+        return StreamTalk(self)
+
+    @property
+    def shows(self) -> "WindowShows":
+        """What a conversation shows."""
+        from acupress_cli.cli.showing import WindowShows
+
+        return WindowShows(self)
+
+    @property
     def can_redraw(self) -> bool:
         """Whether the output is a terminal on which a screen can be drawn."""
         terminal = os.environ.get("TERM", "").lower()
@@ -98,11 +110,17 @@ class Workbench:
         return not (self.out.isatty() or forced or self.settings().plain)
 
     @property
-    def content(self) -> "QuickContent | ContentFolder":
+    def content(self) -> "Content":
         """The content files."""
         if self._content is None:
             self._content = self._source().quick()
         return self._content
+
+    def content_in(self, folder: "Path") -> "Content":
+        """Other content files, from ``folder``."""
+        from acupress_cli.adapters.content import ContentFolder
+
+        return ContentFolder(folder)
 
     def drop_copies(self) -> bool:
         """Remove copies of the content; whether a command that broke may be run again."""

@@ -1,7 +1,6 @@
 """From the options of a session to what is wanted of it."""
 
 from acupress_cli.cli.options import PainOptions, PointOptions, TodayOptions
-from acupress_cli.cli.running import Manner, Told, Wanted
 from acupress_cli.cli.session_options import (
     HeatOptions,
     JournalOptions,
@@ -9,8 +8,9 @@ from acupress_cli.cli.session_options import (
     SoundOptions,
     TrialOptions,
 )
-from acupress_cli.cli.sounds import chosen_sound
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.choosing_sound import chosen_sound
+from acupress_cli.conversation.wanted import Manner, Told, Wanted
 from acupress_cli.domain.pain.pain import PainScores
 
 
