@@ -92,6 +92,24 @@ class SystemMachine:
 
         return uuid4().hex
 
+    def write_file(self, path: "Path", content: "str | bytes", *, force: bool) -> None:
+        """Write the file that a person named. Raises UsageError for one that may not be."""
+        from acupress_cli.adapters.output_file import write_output
+
+        write_output(path, content, force=force)
+
+    def temporary_file(self, name: str) -> "Path":
+        """Where a page can be written that is looked at once."""
+        from acupress_cli.adapters.viewer import temporary_file
+
+        return temporary_file(name)
+
+    def typeset(self, markup: str, fonts: "Path", *, as_png: bool) -> bytes:
+        """A PDF, or a PNG, of Typst's markup. Raises MissingPartError without Typst."""
+        from acupress_cli.adapters.typst_pages import typeset
+
+        return typeset(markup, fonts, as_png=as_png)
+
     def open_file(self, path: "Path") -> bool:
         """Have a file opened in the person's viewer; False where there is none."""
         from acupress_cli.adapters.viewer import open_in_viewer

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from acupress_cli.adapters.kept_files import FileKind, KeptFile
 from acupress_cli.cli.journal_guard import refuse_if_recorded
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.where import listed
@@ -14,6 +13,7 @@ from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.errors import JournalError, UsageError
 from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.moments import parse_day
+from acupress_cli.domain.kept_file import FileKind, KeptFile
 from acupress_cli.domain.safety.red_flag import Answer
 
 _ELSEWHERE = (

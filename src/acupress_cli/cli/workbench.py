@@ -4,7 +4,7 @@ Commands take what they need from here; a test hands them another workbench.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from acupress_cli.adapters.surroundings import SystemMachine
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         SessionLock,
     )
     from acupress_cli.conversation.content_port import Content
+    from acupress_cli.domain.journal.entry import Entry
     from acupress_cli.domain.journal.own_calendar import Calendar
     from acupress_cli.domain.pain.reading import Reader
     from acupress_cli.domain.profile import Profile
@@ -150,6 +151,12 @@ class Workbench(SystemMachine):
         if self._journal is None:
             self._journal = self.journal_file()
         return self._journal
+
+    def read_copies(self, names: "Sequence[str]") -> "tuple[Entry, ...]":
+        """The entries in copies of a journal, from these files; "-" is standard input."""
+        from acupress_cli.adapters.journal_copies import read_copies
+
+        return read_copies(names, self.answers, lambda text: say(text, self.err))
 
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal; where not, it need not be loaded."""
