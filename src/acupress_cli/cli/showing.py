@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _QUESTION_ROWS, _BROKEN_ROWS, _UNBROKEN_FROM = 5, 8, 76
 
 
-class Window(Protocol):
+class Surface(Protocol):
     """Where results are shown, and how the person wants them."""
 
     @property
@@ -54,26 +54,26 @@ class Window(Protocol):
         """How the person wants it."""
 
 
-class WindowShows:
-    """What a conversation shows, in ``window``."""
+class SurfaceShows:
+    """What a conversation shows, in ``surface``."""
 
-    def __init__(self, window: Window) -> None:
-        self._window = window
+    def __init__(self, surface: Surface) -> None:
+        self._surface = surface
 
     def suggestion(self, page: "tuple[Line, ...]") -> None:
         """Show what is suggested, with the reasons."""
-        show_suggestion(self._window, page)
+        show_suggestion(self._surface, page)
 
     def area_map(self) -> None:
         """Show the areas of the body with their numbers, above a question."""
-        show_area_map_to_ask(self._window)
+        show_area_map_to_ask(self._surface)
 
     def timetable(self, plan: "SessionPlan") -> None:
         """Show what a session would be."""
         from acupress_cli.screens.console import reading_width, show
         from acupress_cli.screens.plan_screen import timetable_screen
 
-        console = self._window.console()
+        console = self._surface.console()
         show(console, timetable_screen(plan), reading_width(console))
 
     def summary(
@@ -83,25 +83,24 @@ class WindowShows:
         from acupress_cli.screens.console import show
         from acupress_cli.screens.plan_screen import summary_screen
 
-        words = self._window.content.session_words()
+        words = self._surface.content.session_words()
         screen = summary_screen(record, words, rehearsal=rehearsal, before=before, after=after)
-        show(self._window.console(), screen)
+        show(self._surface.console(), screen)
 
     def session(self, *, rehearsal: bool) -> "Display":
         """What shows a session while it runs: a screen that is drawn anew, or plain lines."""
-        window = self._window
-        words = window.content.session_words()
-        if window.settings().plain or not window.can_redraw:
+        surface = self._surface
+        words = surface.content.session_words()
+        if surface.settings().plain or not surface.can_redraw:
             from acupress_cli.screens.plain import PlainDisplay
 
-            return PlainDisplay(window.outlet(), words, rehearsal=rehearsal)
+            return PlainDisplay(surface.outlet(), words, rehearsal=rehearsal)
         from acupress_cli.domain.body.posture_drawing import posture_figures
-        from acupress_cli.screens.console import Window as Measured
-        from acupress_cli.screens.console import asked_of
+        from acupress_cli.screens.console import Window, asked_of
         from acupress_cli.screens.live import LiveDisplay
         from acupress_cli.screens.pictures import NO_PICTURES, Pictures, pen_for
 
-        console, content = window.console(), window.content
+        console, content = surface.console(), surface.content
         pen = pen_for(console)
         pictures = NO_PICTURES
         if pen:
@@ -109,79 +108,79 @@ class WindowShows:
         return LiveDisplay(
             console,
             words,
-            Measured(lambda: asked_of(window.out)).size,
+            Window(lambda: asked_of(surface.out)).size,
             rehearsal=rehearsal,
             pictures=pictures,
-            settings=window.settings(),
-            outlet=window.outlet(),
+            settings=surface.settings(),
+            outlet=surface.outlet(),
         )
 
     @property
     def is_stuck(self) -> bool:
         """Whether what was shown of a session is not taken."""
-        return self._window.outlet().is_stuck
+        return self._surface.outlet().is_stuck
 
     def finish(self, wait_s: float | None) -> None:
         """Hand over what was shown of a session."""
-        self._window.outlet().finish(wait_s)
+        self._surface.outlet().finish(wait_s)
 
 
-def show_points(window: Window, points: "Listing") -> None:
+def show_points(surface: Surface, points: "Listing") -> None:
     """Show the list of points."""
-    if window.prints_text:
-        _write(window, points)
+    if surface.prints_text:
+        _write(surface, points)
         return
     from acupress_cli.screens.console import show
     from acupress_cli.screens.lists import points_screen
 
-    console = window.console()
+    console = surface.console()
     show(console, points_screen(points, console.width))
 
 
-def show_areas(window: Window, areas: "Listing") -> None:
+def show_areas(surface: Surface, areas: "Listing") -> None:
     """Show the list of body areas."""
-    if window.prints_text:
-        _write(window, areas)
+    if surface.prints_text:
+        _write(surface, areas)
         return
     from acupress_cli.screens.console import show
     from acupress_cli.screens.lists import areas_screen
 
-    console = window.console()
+    console = surface.console()
     show(console, areas_screen(areas, console.width))
 
 
-def show_suggestion(window: Window, page: "tuple[Line, ...]") -> None:
+def show_suggestion(surface: Surface, page: "tuple[Line, ...]") -> None:
     """Show what is suggested, no wider than it reads well."""
-    if window.prints_text:
+    if surface.prints_text:
         from acupress_cli.documents.suggestion_text import suggestion_text
         from acupress_cli.screens.widths import READING_WIDTH, pipe_width
 
-        window.out.write(suggestion_text(page, min(pipe_width(), READING_WIDTH)))
+        surface.out.write(suggestion_text(page, min(pipe_width(), READING_WIDTH)))
         return
     from acupress_cli.screens.console import reading_width, show
     from acupress_cli.screens.suggestion_screen import suggestion_screen
 
-    console = window.console()
+    console = surface.console()
     show(console, suggestion_screen(page), reading_width(console))
 
 
-def show_area_map(window: Window) -> None:
+def show_area_map(surface: Surface) -> None:
     """The body map on the output; where nothing can be drawn, the numbered areas."""
-    _show_numbered(window, window.console())
+    _show_numbered(surface, surface.console())
 
 
-def show_area_map_to_ask(window: Window) -> None:
+def show_area_map_to_ask(surface: Surface) -> None:
     """The map above a question, if both fit the window; else, or in words alone, the list."""
     from acupress_cli.screens.console import console_for, window_size
 
     columns, rows = window_size()
     below = _QUESTION_ROWS if columns >= _UNBROKEN_FROM else _BROKEN_ROWS
-    settings = window.settings()
+    settings = surface.settings()
     height = 0 if settings.plain else rows - below
-    _show_numbered(window, console_for(window.err, settings), height)
+    _show_numbered(surface, console_for(surface.err, settings), height)
 
 
-def _show_numbered(window: Window, console: "Console", height: int | None = None) -> None:
+def _show_numbered(surface: Surface, console: "Console", height: int | None = None) -> None:
     from rich.console import Group
 
     from acupress_cli.domain.pain.area_numbers import numbered_areas
@@ -189,16 +188,16 @@ def _show_numbered(window: Window, console: "Console", height: int | None = None
     from acupress_cli.screens.console import show
     from acupress_cli.screens.pictures import pen_for
 
-    areas, pen = numbered_areas(window.content.atlas()), pen_for(console)
+    areas, pen = numbered_areas(surface.content.atlas()), pen_for(console)
     if pen and height != 0:
-        lines = area_map_lines(areas, window.content.figures(), console.width - 1, pen, height)
+        lines = area_map_lines(areas, surface.content.figures(), console.width - 1, pen, height)
     else:
         # One below the other: a script reads it so, and so does a voice.
         lines = area_list_lines(areas, 1)
     show(console, Group(*lines))
 
 
-def _write(window: Window, listing: "Listing") -> None:
+def _write(surface: Surface, listing: "Listing") -> None:
     from acupress_cli.documents.listing_text import listing_text
 
-    window.out.write(listing_text(listing))
+    surface.out.write(listing_text(listing))

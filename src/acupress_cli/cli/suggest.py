@@ -69,13 +69,7 @@ def suggest_points(
         raise
     person = for_today(bench, person, understood.pattern, flare=today.flare)
     person = with_experience(bench, person, fresh=points.fresh)
-    said = understood.wishes
-    wishes = Wishes(
-        points.minutes or said.minutes or DEFAULT_MINUTES,
-        points.position or said.position,
-        tuple(points.tool or said.tools),
-        points.hold,
-    )
+    wishes = _wishes(points, understood)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
     told = heard.notes(bench, found.points)
     found = replace(found, notes=(*told, *notes, *found.notes))
@@ -84,6 +78,17 @@ def suggest_points(
     notice = None if json or was_asked else notice_for(bench, today.condition or ())
     _show(bench, understood, found, notice, as_json=json, flare=person.has(FLARE))
     require_areas(bench, understood)
+
+
+def _wishes(points: PointOptions, understood: Understanding) -> Wishes:
+    """What the options say; where they say nothing, what the words do."""
+    said = understood.wishes
+    return Wishes(
+        points.minutes or said.minutes or DEFAULT_MINUTES,
+        points.position or said.position,
+        tuple(points.tool or said.tools),
+        points.hold,
+    )
 
 
 def _pass_gate(

@@ -30,17 +30,12 @@ def wanted_session(
         bench, sound.sound, sound.volume, sound.voice, sound.speech_rate, counts=sound.count_breaths
     )
     bench.prefer(plain=look.plain, motion=look.motion, digits=look.digits)
+    manner = Manner(
+        heat.breath, trial.preview, trial.rehearse, trial.speed, journal.anyway, today.flare, heard
+    )
     before, tags = PainScores(journal.leg, journal.back), tuple(journal.tag or ())
     return Wanted(
-        manner=Manner(
-            breath=heat.breath,
-            preview=trial.preview,
-            rehearse=trial.rehearse,
-            speed=trial.speed,
-            anyway=journal.anyway,
-            flare=today.flare,
-            sound=heard,
-        ),
+        manner=manner,
         told=Told(before, journal.note or "", tags, journal.journal),
         pain=pain.pain or (),
         side=pain.side,

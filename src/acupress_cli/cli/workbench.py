@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from acupress_cli.adapters.english_words import EnglishWords
     from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.cli.content_source import ContentSource
-    from acupress_cli.cli.showing import WindowShows
+    from acupress_cli.cli.showing import SurfaceShows
     from acupress_cli.coaching.ports import (
         Journal,
         ProfileStore,
@@ -55,11 +55,11 @@ class Workbench(SystemMachine):
         return StreamTalk(self)
 
     @property
-    def shows(self) -> "WindowShows":
+    def shows(self) -> "SurfaceShows":
         """What a conversation shows."""
-        from acupress_cli.cli.showing import WindowShows
+        from acupress_cli.cli.showing import SurfaceShows
 
-        return WindowShows(self)
+        return SurfaceShows(self)
 
     @property
     def prints_text(self) -> bool:

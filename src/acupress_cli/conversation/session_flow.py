@@ -37,11 +37,8 @@ _LEAVE_WITHIN_S = 0.2
 
 def gone_on_with(room: Room, wanted: Wanted) -> Entry | None:
     """The session that was cut off and is gone on with, if there is one."""
-    return (
-        SessionQuestions(room).offer_to_resume(wanted=wanted.resume)
-        if wanted.manner.is_real
-        else None
-    )
+    questions = SessionQuestions(room)
+    return questions.offer_to_resume(wanted=wanted.resume) if wanted.manner.is_real else None
 
 
 def begins_after_the_last(room: Room, manner: Manner) -> bool:
