@@ -18,7 +18,7 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.coach import coach as be_coached
 
 
-@with_groups("acupress coach", "acupress coach left calf, dull --minutes 15")
+@with_groups
 def coach(
     ctx: typer.Context,
     words: Annotated[

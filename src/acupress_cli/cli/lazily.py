@@ -21,19 +21,8 @@ class Lazily(NamedTuple):
     help: str
 
 
-class TextCommand(TyperCommand):
-    """A command whose text options and arguments are text, whatever bytes they were given.
-
-    The names of files stay as they are: they are looked for byte by byte.
-    """
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the words of the command."""
-        left = super().parse_args(ctx, args)
-        for place in self.params:
-            if place.name in ctx.params and place.type.name not in _NAMES_OF_FILES:
-                ctx.params[place.name] = _as_text(ctx.params[place.name])
-        return left
+class HelpfulCommand(TyperCommand):
+    """A command whose help has its options in groups, and ends with examples."""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """List the options, those of a group under its own heading."""
@@ -49,10 +38,31 @@ class TextCommand(TyperCommand):
                 formatter.write_dl(listed)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        """End with examples, where there are any."""
-        if self.epilog:
+        """End with the examples of the command."""
+        from acupress_cli.cli.examples import EXAMPLES
+
+        names: list[str] = []
+        while ctx.parent is not None:
+            names.insert(0, ctx.info_name)
+            ctx = ctx.parent
+        if examples := EXAMPLES.get(" ".join(names)):
             with formatter.section("Examples"):
-                formatter.write_text(f"\b\n{self.epilog}")
+                formatter.write_text("\b\n" + "\n".join(examples))
+
+
+class TextCommand(HelpfulCommand):
+    """A command whose text options and arguments are text, whatever bytes they were given.
+
+    The names of files stay as they are: they are looked for byte by byte.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words of the command."""
+        left = super().parse_args(ctx, args)
+        for place in self.params:
+            if place.name in ctx.params and place.type.name not in _NAMES_OF_FILES:
+                ctx.params[place.name] = _as_text(ctx.params[place.name])
+        return left
 
 
 # What Typer calls such a type; it has more than one word for it.
@@ -101,7 +111,7 @@ def _made(name: str, where: Lazily) -> Any:
         group.name = name
         return _with_one_reading(group)
     alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    alone.command(name, cls=TextCommand, epilog=getattr(found, "examples", None))(found)
+    alone.command(name, cls=TextCommand)(found)
     return _with_one_reading(typer.main.get_command(alone))
 
 

@@ -143,32 +143,24 @@ class TodayOptions(OptionGroup, frozen=True):
     flare: FlareOption = False
 
 
-def with_groups(*examples: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """A command whose arguments that are groups are told to Typer option by option.
+def with_groups(command: Callable[..., None]) -> Callable[..., None]:
+    """``command``, whose arguments that are groups are told to Typer option by option."""
+    hints = get_type_hints(command, include_extras=True)
+    groups = {name: kind for name, kind in hints.items() if _is_group(kind)}
 
-    The ``examples`` end its help.
-    """
+    def flat(**given: Any) -> None:
+        for name, kind in groups.items():
+            given[name] = kind(**{one: given.pop(one) for one in kind.__struct_fields__})
+        command(**given)
 
-    def told(command: Callable[..., None]) -> Callable[..., None]:
-        hints = get_type_hints(command, include_extras=True)
-        groups = {name: kind for name, kind in hints.items() if _is_group(kind)}
-
-        def flat(**given: Any) -> None:
-            for name, kind in groups.items():
-                given[name] = kind(**{one: given.pop(one) for one in kind.__struct_fields__})
-            command(**given)
-
-        parameters: list[Parameter] = []
-        for one in signature(command).parameters.values():
-            alone = one.replace(annotation=hints[one.name], kind=Parameter.KEYWORD_ONLY)
-            parameters += _options(groups[one.name]) if one.name in groups else [alone]
-        flat.__name__, flat.__doc__ = command.__name__, command.__doc__
-        flat.__annotations__ = {one.name: one.annotation for one in parameters}
-        flat.__dict__["__signature__"] = Signature(parameters)
-        flat.__dict__["examples"] = "\n".join(examples)
-        return flat
-
-    return told
+    parameters: list[Parameter] = []
+    for one in signature(command).parameters.values():
+        alone = one.replace(annotation=hints[one.name], kind=Parameter.KEYWORD_ONLY)
+        parameters += _options(groups[one.name]) if one.name in groups else [alone]
+    flat.__name__, flat.__doc__ = command.__name__, command.__doc__
+    flat.__annotations__ = {one.name: one.annotation for one in parameters}
+    flat.__dict__["__signature__"] = Signature(parameters)
+    return flat
 
 
 def _is_group(kind: Any) -> bool:

@@ -18,7 +18,7 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.session import session as run_session
 
 
-@with_groups("acupress session BL40 BL57 --side left", "acupress session --pain calf --side left")
+@with_groups
 def session(
     ctx: typer.Context,
     codes: Annotated[

@@ -32,10 +32,7 @@ from acupress_cli.domain.safety.today import FLARE
 from acupress_cli.domain.suggestion.suggestion import Referral, SuggestionSet, Wishes, suggest
 
 
-@with_groups(
-    'acupress suggest "left buttock down the back of the thigh to the calf"',
-    "acupress suggest --pain calf --side left --minutes 15",
-)
+@with_groups
 def suggest_points(
     ctx: typer.Context,
     words: Annotated[
