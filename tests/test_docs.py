@@ -14,7 +14,6 @@ import yaml
 from msgspec import Struct
 from msgspec.structs import fields
 
-from acupress_cli.adapters.kept_files import FileKind
 from acupress_cli.adapters.migrations import LATEST
 from acupress_cli.adapters.player import PLAYERS
 from acupress_cli.adapters.voice import ENGINES
@@ -34,6 +33,7 @@ from acupress_cli.domain.journal.course import ReachChange
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.journal.progress import Advice
+from acupress_cli.domain.kept_file import FileKind
 from acupress_cli.domain.pain.language import Concepts
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Condition, SafetyRule

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters.kept_files import FileKind, KeptFile, KeptFiles
+from acupress_cli.adapters.kept_files import KeptFiles
 from acupress_cli.domain.errors import ExitCode, JournalError
+from acupress_cli.domain.kept_file import FileKind, KeptFile
 
 OURS = {
     "profile.json": FileKind.PROFILE,

@@ -16,8 +16,8 @@ from acupress_cli.adapters.command_table import TABLE, read_commands
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.cli.app import Door
 from acupress_cli.cli.faults import told
-from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.errors import NoAnswerError, NoSuchError
 from tests.conftest import Ran
 from tests.fakes.bench import FakeBench
@@ -221,7 +221,7 @@ class UnseenBench(FakeBench):
 def test_a_question_that_was_not_seen_is_not_answered(acupress: Run) -> None:
     """Safety questions that nobody could read are never taken for passed."""
     with pytest.raises(NoAnswerError, match="could not be shown"):
-        Questions(UnseenBench("no\n")).yes_no("Is all well?", flag="--well")
+        Questions(UnseenBench("no\n").talk).yes_no("Is all well?", flag="--well")
     assert acupress("check", bench=UnseenBench("no\n" * 99)).code != 0
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from acupress_cli.adapters.player import Player
 from acupress_cli.adapters.voice import SystemVoice
-from acupress_cli.cli.sounds import chosen_sound
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.choosing_sound import chosen_sound
 from acupress_cli.domain.settings import SoundKind
 from acupress_cli.domain.sound.sound import SILENCE, SoundChoice, Tone
 from tests.conftest import Ran

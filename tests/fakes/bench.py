@@ -1,27 +1,23 @@
 """A workbench whose streams, clock and keyboard are the test's."""
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.kept_files import KeptFiles
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.ports import Clock, Keyboard
-from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.settings import Settings
+from tests.fakes.content import CONTENT, DATA
 from tests.fakes.journal import MemoryJournal
+from tests.fakes.kept import NOON, FakeLock, FakeWallClock, MemoryStore
 from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.world import FakeAwake, FakeClock, ScriptedKeyboard
 
-DATA = Path(__file__).parents[2] / "data"
-# Loaded once: the content never changes during a run.
-CONTENT = ContentFolder(DATA)
-NOON = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))
+__all__ = ["CONTENT", "DATA", "NOON", "FakeBench", "FakeLock", "FakeWallClock", "MemoryStore"]
 
 
 class FakeBench(Workbench):
@@ -109,59 +105,6 @@ class FakeBench(Workbench):
     @contextmanager
     def keyboard(self) -> Iterator[Keyboard]:
         yield self.fake_keyboard
-
-
-class FakeWallClock:
-    """The fake clock's seconds after ``began``, in the zone of that."""
-
-    def __init__(self, clock: FakeClock, began: datetime = NOON) -> None:
-        self._clock = clock
-        self._began = began
-
-    def local_now(self) -> datetime:
-        return self._began + timedelta(seconds=self._clock.seconds)
-
-    def local(self, naive: datetime) -> datetime:
-        return naive.replace(tzinfo=self._began.tzinfo)
-
-
-class FakeLock:
-    """A lock that somebody else may have."""
-
-    def __init__(self) -> None:
-        self.is_taken = False
-
-    def acquire(self) -> bool:
-        free, self.is_taken = not self.is_taken, True
-        return free
-
-    def release(self) -> None:
-        self.is_taken = False
-
-
-class MemoryStore:
-    """Keeps a profile in memory; ``is_writable`` False plays a full disk."""
-
-    def __init__(self, profile: Profile | None = None) -> None:
-        self.profile = profile or Profile()
-        self.is_writable = True
-        self.damaged: object | None = None
-
-    @property
-    def set_aside(self) -> object | None:
-        return self.damaged
-
-    def load(self) -> Profile:
-        return self.profile
-
-    def settings(self) -> Settings:
-        return self.profile.settings
-
-    def change(self, change: Callable[[Profile], Profile]) -> Profile:
-        if not self.is_writable:
-            raise JournalError("Your profile could not be written.", "Is the disk full?")
-        self.profile = change(self.profile)
-        return self.profile
 
 
 class _Answers(io.StringIO):

@@ -5,38 +5,11 @@ import re
 import shlex
 import stat
 from collections.abc import Iterable
-from enum import Enum
 from pathlib import Path
-
-from msgspec import Struct
 
 from acupress_cli.adapters.places import need_usable
 from acupress_cli.domain.errors import JournalError
-
-
-class FileKind(Enum):
-    """What a file in the data folder is."""
-
-    PROFILE = "your profile"
-    JOURNAL = "your journal"
-    BESIDE_JOURNAL = "kept beside it by SQLite"
-    LOCK = "lets one session run at a time"
-    PROFILE_LOCK = "lets one window at a time change your profile"
-    SOUNDS = "the tones of a session"
-    CACHE = "the program's own content, parsed for speed"
-    DAMAGED_PROFILE = "a damaged profile, set aside"
-    DAMAGED_JOURNAL = "a damaged journal, set aside"
-    ELSEWHERE = "a change cut off, as of another machine, set aside"
-    UNFINISHED = "left by a write that was cut off"
-    NO_FILE = "no file, though acupress would keep one by that name, and not made by acupress"
-    CONFLICT = "a copy of another machine, as a synced folder makes it, not made by acupress"
-    OTHER = "not made by acupress"
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether the program made it, so that it may remove it."""
-        return self not in (FileKind.NO_FILE, FileKind.CONFLICT, FileKind.OTHER)
-
+from acupress_cli.domain.kept_file import FileKind, KeptFile
 
 _BESIDE = r"-(journal|wal|shm)"
 # As the programs name them that sync folders: by words or a number in brackets, a number,
@@ -72,20 +45,6 @@ _FOLDERS = (
         re.compile(rf"(front|copy)\.db({_BESIDE})?"),
     ),
 )
-
-
-class KeptFile(Struct, frozen=True):
-    """A file, or something else, in the data folder, and its size in bytes.
-
-    ``leads_to`` is what it is a link to; nothing for one that is no link. ``names`` is how
-    many names the file has, here and elsewhere.
-    """
-
-    name: str
-    kind: FileKind
-    size: int
-    leads_to: str = ""
-    names: int = 1
 
 
 class KeptFiles:

@@ -29,7 +29,7 @@ def list_areas(
         typer.echo(json_text(areas_json(areas)))
         return
     if as_map:
-        from acupress_cli.cli.area_map import show_area_map
+        from acupress_cli.cli.showing import show_area_map
 
         show_area_map(bench)
         return

@@ -2,9 +2,9 @@
 
 import typer
 
-from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.gate import Gate
 from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.safety.red_flag import Outcome
 

@@ -112,7 +112,7 @@ def _refuse(error: Exception) -> None:
         raise error
     from io import StringIO
 
-    from acupress_cli.cli.saying_back import brief
+    from acupress_cli.conversation.saying_back import brief
 
     complaint = StringIO()
     show(file=complaint)
@@ -121,7 +121,7 @@ def _refuse(error: Exception) -> None:
 
 
 def _end(error: AcupressError) -> None:
-    from acupress_cli.cli.saying_back import refusal
+    from acupress_cli.conversation.saying_back import refusal
 
     _tell(refusal(error))
     raise typer.Exit(error.exit_code) from None

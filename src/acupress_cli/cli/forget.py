@@ -5,15 +5,15 @@ from typing import Annotated
 
 import typer
 
-from acupress_cli.adapters.kept_files import FileKind, KeptFile
 from acupress_cli.cli.journal_guard import refuse_if_recorded
-from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.where import listed
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.errors import JournalError, UsageError
 from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.moments import parse_day
+from acupress_cli.domain.kept_file import FileKind, KeptFile
 from acupress_cli.domain.safety.red_flag import Answer
 
 _ELSEWHERE = (
@@ -128,7 +128,7 @@ def _tell_all(bench: Workbench, files: tuple[KeptFile, ...], folder: str) -> Non
 
 
 def _is_meant(bench: Workbench, question: str, yes: bool) -> bool:
-    if yes or Questions(bench).yes_no(question, flag="--yes") is Answer.YES:
+    if yes or Questions(bench.talk).yes_no(question, flag="--yes") is Answer.YES:
         return True
     say("Nothing was removed.", bench.err)
     return False

@@ -179,7 +179,6 @@ def _drawing(guides: Sequence[Guide]) -> str:
 
 
 def _typeset(bench: Workbench, guides: Sequence[Guide], form: GuideFormat, wish: Wish) -> bytes:
-    from acupress_cli.adapters.typst_pages import typeset
     from acupress_cli.documents.guide_typst import guide_typst
 
     as_png = form is GuideFormat.PNG
@@ -188,7 +187,7 @@ def _typeset(bench: Workbench, guides: Sequence[Guide], form: GuideFormat, wish:
             f"One picture holds {MOST_POINTS} guides at most.", "Use --format pdf for more."
         )
     markup = guide_typst(guides, _setup(bench, wish), on_one_page=as_png)
-    return typeset(markup, bench.content.fonts_folder(), as_png=as_png)
+    return bench.typeset(markup, bench.content.fonts_folder(), as_png=as_png)
 
 
 def _pocket(
@@ -209,11 +208,10 @@ def _pocket(
         from acupress_cli.documents.pocket_html import pocket_html
 
         return pocket_html(sheet, _setup(bench, wish), content.page_fonts())
-    from acupress_cli.adapters.typst_pages import typeset
     from acupress_cli.documents.pocket_typst import pocket_typst
 
     markup = pocket_typst(sheet, _setup(bench, wish))
-    return typeset(markup, content.fonts_folder(), as_png=form is GuideFormat.PNG)
+    return bench.typeset(markup, content.fonts_folder(), as_png=form is GuideFormat.PNG)
 
 
 def _setup(bench: Workbench, wish: Wish) -> PageSetup:
@@ -231,11 +229,8 @@ def _refuse_window(bench: Workbench, form: GuideFormat) -> None:
 
 
 def _write(bench: Workbench, made: str | bytes, form: GuideFormat, wish: Wish) -> None:
-    from acupress_cli.adapters.output_file import write_output
-    from acupress_cli.adapters.viewer import temporary_file
-
-    path = wish.output or temporary_file(f"guide{form.ending}")
-    write_output(path, made, force=wish.force)
+    path = wish.output or bench.temporary_file(f"guide{form.ending}")
+    bench.write_file(path, made, force=wish.force)
     say(f"Written to {path}.", bench.err)
     if wish.opens and not bench.open_file(path):
         say("No viewer was found. Open the file yourself.", bench.err)

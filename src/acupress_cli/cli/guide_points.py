@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from acupress_cli.cli.person import person_of, refuse_for, with_experience
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.asking_conditions import person_of, refuse_for, with_experience
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.pages.guide import WantedPoint
@@ -57,9 +57,9 @@ def wanted_points(bench: Workbench, asked: Asked) -> tuple[WantedPoint, ...]:
 
 def _for_pain(bench: Workbench, asked: Asked, person: Person) -> tuple[WantedPoint, ...]:
     """The points that are suggested, through the same gate as a suggestion."""
-    from acupress_cli.cli.gate import Gate
-    from acupress_cli.cli.setting_up import chosen_from
-    from acupress_cli.cli.understanding import understand
+    from acupress_cli.conversation.choosing_points import chosen_from
+    from acupress_cli.conversation.gate import Gate
+    from acupress_cli.conversation.understanding import understand
     from acupress_cli.domain.limits import DEFAULT_MINUTES
     from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
 
@@ -71,7 +71,7 @@ def _for_pain(bench: Workbench, asked: Asked, person: Person) -> tuple[WantedPoi
     person = with_experience(bench, person, fresh=asked.fresh)
     wishes = Wishes(asked.minutes or DEFAULT_MINUTES)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
-    chosen = chosen_from(bench, found, person)
+    chosen = chosen_from(found, person)
     for note in (*notes, *found.notes):
         say(note, bench.err)
     return tuple(

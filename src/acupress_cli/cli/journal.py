@@ -3,7 +3,7 @@
 import typer
 
 from acupress_cli.cli import journal_copies, journal_edit, journal_list
-from acupress_cli.cli.lazily import TextCommand
+from acupress_cli.cli.lazily import HelpfulCommand, TextCommand
 
 journal_app = typer.Typer(
     help="Read your journal, add to it, and mend mistakes.",
@@ -20,7 +20,7 @@ for name, command in (
 ):
     journal_app.command(name, cls=TextCommand)(command)
 # All that it is given are the names of files.
-journal_app.command("import")(journal_copies.import_journal)
+journal_app.command("import", cls=HelpfulCommand)(journal_copies.import_journal)
 
 
 @journal_app.callback(invoke_without_command=True)

@@ -62,9 +62,7 @@ def export_journal(
     if file == _STDOUT:
         _print(bench, text)
         return
-    from acupress_cli.adapters.output_file import write_output
-
-    write_output(file, text, force=force)
+    bench.write_file(file, text, force=force)
     count = _entries(sum(not entry.removed for entry in entries))
     say(f"{count} written to {file}. It tells of your health: mind who can read it.", bench.err)
 
@@ -82,10 +80,8 @@ def import_journal(
 ) -> None:
     """Take in exported entries; twice is the same as once."""
     bench: Workbench = ctx.obj
-    from acupress_cli.adapters.journal_copies import read_copies
-
     now = bench.local_now()
-    theirs = read_copies(files, bench.answers, lambda text: say(text, bench.err))
+    theirs = bench.read_copies(files)
     journal = bench.journal()
     mine = {entry.id: entry for entry in journal.entries(with_removed=True)}
     found = merged(mine, theirs)

@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from acupress_cli.cli.completing import entries as entry_names
-from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.journal_finding import find_entry, named_entry, short_id
 from acupress_cli.cli.journal_guard import refuse_if_recorded, refuse_while_recording
 from acupress_cli.cli.journal_told import (
@@ -27,6 +26,7 @@ from acupress_cli.cli.options import PainOption, SideOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.session_options import NoteOption, TagOption
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.gate import Gate
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.telling import Told, new_entry, retold

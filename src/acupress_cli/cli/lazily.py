@@ -21,7 +21,36 @@ class Lazily(NamedTuple):
     help: str
 
 
-class TextCommand(TyperCommand):
+class HelpfulCommand(TyperCommand):
+    """A command whose help has its options in groups, and ends with examples."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """List the options, those of a group under its own heading."""
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for one in self.get_params(ctx):
+            told = one.get_help_record(ctx)
+            if told:
+                usual = "Options" if one.param_type_name == "option" else "Arguments"
+                heading = getattr(one, "rich_help_panel", None) or usual
+                sections.setdefault(heading, []).append(told)
+        for heading, listed in sections.items():
+            with formatter.section(heading):
+                formatter.write_dl(listed)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """End with the examples of the command."""
+        from acupress_cli.cli.examples import EXAMPLES
+
+        names: list[str] = []
+        while ctx.parent is not None:
+            names.insert(0, ctx.info_name)
+            ctx = ctx.parent
+        if examples := EXAMPLES.get(" ".join(names)):
+            with formatter.section("Examples"):
+                formatter.write_text("\b\n" + "\n".join(examples))
+
+
+class TextCommand(HelpfulCommand):
     """A command whose text options and arguments are text, whatever bytes they were given.
 
     The names of files stay as they are: they are looked for byte by byte.

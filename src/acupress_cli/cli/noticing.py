@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from acupress_cli.cli.person import NONE
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.asking_conditions import NONE
 from acupress_cli.domain.pages.notice import Notice
 from acupress_cli.domain.safety.conditions import Condition, parse_held
 

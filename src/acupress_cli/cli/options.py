@@ -1,8 +1,16 @@
-"""Options that several commands share, so that they mean the same everywhere."""
+"""Options that several commands share, so that they mean the same everywhere.
 
-from typing import Annotated
+Those that belong together are a struct, an ``OptionGroup``. A command takes it as one argument,
+and ``with_groups`` tells Typer of each of its options.
+"""
+
+from collections.abc import Callable
+from copy import copy
+from inspect import Parameter, Signature, signature
+from typing import Annotated, Any, ClassVar, get_type_hints
 
 import typer
+from msgspec import Struct
 
 from acupress_cli.cli.completing import conditions, pain_areas, qualities
 from acupress_cli.domain.body.body import Position, Side, Tool
@@ -94,3 +102,80 @@ FlareOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
+
+
+class OptionGroup(Struct, frozen=True):
+    """Options that belong together; --help has them under the heading ``panel``."""
+
+    panel: ClassVar[str]
+
+
+class PainOptions(OptionGroup, frozen=True):
+    """What a person says of their pain, beside their own words."""
+
+    panel = "Where it hurts"
+    pain: PainOption = None
+    side: SideOption = None
+    quality: QualityOption = None
+
+
+class PointOptions(OptionGroup, frozen=True):
+    """Which points can be done, and how."""
+
+    panel = "Points"
+    minutes: MinutesOption = None
+    position: PositionOption = None
+    tool: ToolOption = None
+    hold: HoldOption = None
+    fresh: FreshOption = False
+
+    @property
+    def placed(self) -> str | None:
+        """The position by its name; None where it was not said."""
+        return self.position.value if self.position else None
+
+
+class TodayOptions(OptionGroup, frozen=True):
+    """What is true of the person, today or always."""
+
+    panel = "You"
+    condition: ConditionOption = None
+    flare: FlareOption = False
+
+
+def with_groups(command: Callable[..., None]) -> Callable[..., None]:
+    """``command``, whose arguments that are groups are told to Typer option by option."""
+    hints = get_type_hints(command, include_extras=True)
+    groups = {name: kind for name, kind in hints.items() if _is_group(kind)}
+
+    def flat(**given: Any) -> None:
+        for name, kind in groups.items():
+            given[name] = kind(**{one: given.pop(one) for one in kind.__struct_fields__})
+        command(**given)
+
+    parameters: list[Parameter] = []
+    for one in signature(command).parameters.values():
+        alone = one.replace(annotation=hints[one.name], kind=Parameter.KEYWORD_ONLY)
+        parameters += _options(groups[one.name]) if one.name in groups else [alone]
+    flat.__name__, flat.__doc__ = command.__name__, command.__doc__
+    flat.__annotations__ = {one.name: one.annotation for one in parameters}
+    flat.__dict__["__signature__"] = Signature(parameters)
+    return flat
+
+
+def _is_group(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, OptionGroup)
+
+
+def _options(group: type[OptionGroup]) -> list[Parameter]:
+    """The fields of ``group`` as Typer wants them, each under its heading."""
+    hints = get_type_hints(group, include_extras=True)
+    usual = dict(zip(group.__struct_fields__, group.__struct_defaults__, strict=True))
+    options = []
+    for name, default in usual.items():
+        (option,) = hints[name].__metadata__
+        option = copy(option)
+        option.rich_help_panel = group.panel
+        kind = Annotated[hints[name].__origin__, option]  # type: ignore[valid-type]
+        options.append(Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=kind))
+    return options

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from acupress_cli.cli.completing import points, weekdays
 from acupress_cli.cli.options import ConditionOption
-from acupress_cli.cli.person import NONE
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.asking_conditions import NONE
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY
 from acupress_cli.domain.journal.entry import Span

@@ -72,9 +72,7 @@ def make_report(
     source = _source(bench, _period(from_day, to_day, bench.local_now().date()), notes)
     report = report_on(source)
     if output:
-        from acupress_cli.adapters.output_file import write_output
-
-        write_output(output, _as_text(report, chosen), force=force)
+        bench.write_file(output, _as_text(report, chosen), force=force)
         say(f"Written to {output}. It tells of your health: mind who can read it.", bench.err)
     elif chosen is ReportFormat.TERMINAL:
         _show(bench, report)

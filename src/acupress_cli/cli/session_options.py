@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from acupress_cli.cli.completing import positions
+from acupress_cli.cli.options import OptionGroup, PlainOption, PointOptions
 from acupress_cli.domain.pain.pain import WORST_PAIN
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.plan import LONGEST_HEAT_S, READY_S, SHORTEST_HEAT_S, USUAL_HEAT_S
@@ -11,6 +13,18 @@ from acupress_cli.domain.settings import FASTEST_WPM, LOUDEST, SLOWEST_WPM, Soun
 
 HeatOption = Annotated[
     bool, typer.Option("--heat/--no-heat", help="Begin with a heat pack, or without.")
+]
+AskedHeatOption = Annotated[
+    bool | None, typer.Option("--heat/--no-heat", help="Begin with a heat pack, or without.")
+]
+NamedPositionOption = Annotated[
+    str | None,
+    typer.Option(
+        "--position",
+        help="sitting, lying, standing or any.",
+        metavar="POSITION",
+        autocompletion=positions,
+    ),
 ]
 HeatMinutesOption = Annotated[
     int,
@@ -21,7 +35,6 @@ HeatMinutesOption = Annotated[
         help="Minutes of heat.",
     ),
 ]
-USUAL_HEAT_MINUTES = USUAL_HEAT_S // 60
 BreathOption = Annotated[
     BreathPace,
     typer.Option("--breath", help="The breathing pace. natural is your own; no breath is held."),
@@ -30,7 +43,6 @@ ReadyOption = Annotated[
     int,
     typer.Option("--ready", min=10, max=300, help="Seconds to find a point before its hold."),
 ]
-USUAL_READY_S = READY_S
 MotionOption = Annotated[
     bool | None,
     typer.Option(
@@ -137,3 +149,72 @@ SpeechRateOption = Annotated[
 CountBreathsOption = Annotated[
     bool, typer.Option("--count-breaths", help="Have the voice count your breaths.")
 ]
+
+
+class HeatOptions(OptionGroup, frozen=True):
+    """Heat, the time to get ready, and the breathing pace."""
+
+    panel = "Heat and breath"
+    heat: HeatOption = True
+    heat_minutes: HeatMinutesOption = USUAL_HEAT_S // 60
+    ready: ReadyOption = READY_S
+    breath: BreathOption = BreathPace.EASY
+
+
+class LookOptions(OptionGroup, frozen=True):
+    """What is seen of a session; None for what is as set."""
+
+    panel = "What you see"
+    plain: PlainOption = None
+    motion: MotionOption = None
+    digits: DigitsOption = None
+
+
+class SoundOptions(OptionGroup, frozen=True):
+    """What is heard of a session; None for what is as set."""
+
+    panel = "What you hear"
+    sound: SoundOption = None
+    volume: VolumeOption = None
+    voice: VoiceOption = None
+    speech_rate: SpeechRateOption = None
+    count_breaths: CountBreathsOption = False
+
+
+class TrialOptions(OptionGroup, frozen=True):
+    """How to see a session before anybody presses."""
+
+    panel = "Before you press"
+    preview: PreviewOption = False
+    rehearse: RehearseOption = False
+    speed: SpeedOption = None
+
+
+class JournalOptions(OptionGroup, frozen=True):
+    """What is kept of a session, and what earlier ones mean for it."""
+
+    panel = "Your journal"
+    leg: LegOption = None
+    back: BackOption = None
+    note: NoteOption = None
+    tag: TagOption = None
+    journal: JournalOption = True
+    resume: ResumeOption = None
+    anyway: AnywayOption = False
+
+
+class AskedPointOptions(PointOptions, frozen=True):
+    """The same, where a position that is not said is asked for."""
+
+    position: NamedPositionOption = None  # type: ignore[assignment]
+
+    @property
+    def placed(self) -> str | None:
+        """The position by its name, or any; None where it was not said."""
+        return self.position
+
+
+class AskedHeatOptions(HeatOptions, frozen=True):
+    """The same, where heat that is not said is asked for."""
+
+    heat: AskedHeatOption = None  # type: ignore[assignment]

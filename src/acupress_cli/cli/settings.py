@@ -16,8 +16,8 @@ from acupress_cli.cli.session_options import (
     VoiceOption,
     VolumeOption,
 )
-from acupress_cli.cli.sounds import need_voice
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.choosing_sound import need_voice
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.settings import (

@@ -3,55 +3,201 @@
 Plain text does without Rich, which takes longer to import than a list to be made.
 """
 
-from typing import TYPE_CHECKING
-
-from acupress_cli.cli.workbench import Workbench
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
+    from acupress_cli.coaching.ports import Display, Outlet
+    from acupress_cli.conversation.content_port import Content
     from acupress_cli.domain.pages.listing import Listing
     from acupress_cli.domain.pages.suggestion_page import Line
+    from acupress_cli.domain.pain.pain import PainScores
+    from acupress_cli.domain.session.plan import SessionPlan
+    from acupress_cli.domain.session.record import SessionRecord
+    from acupress_cli.domain.settings import Settings
+
+# Rows of the question below the map, with the answer's; its lines break in a narrow window.
+_QUESTION_ROWS, _BROKEN_ROWS, _UNBROKEN_FROM = 5, 8, 76
 
 
-def show_points(bench: Workbench, points: "Listing") -> None:
+class Surface(Protocol):
+    """Where results are shown, and how the person wants them."""
+
+    @property
+    def out(self) -> TextIO:
+        """Where results go."""
+
+    @property
+    def err(self) -> TextIO:
+        """Where everything else goes."""
+
+    @property
+    def can_redraw(self) -> bool:
+        """Whether a screen can be drawn on the output."""
+
+    @property
+    def prints_text(self) -> bool:
+        """Whether results go where nobody wants them drawn."""
+
+    @property
+    def content(self) -> "Content":
+        """The content."""
+
+    def console(self) -> "Console":
+        """A Rich console for results."""
+
+    def outlet(self) -> "Outlet":
+        """Where a session writes."""
+
+    def settings(self) -> "Settings":
+        """How the person wants it."""
+
+
+class SurfaceShows:
+    """What a conversation shows, in ``surface``."""
+
+    def __init__(self, surface: Surface) -> None:
+        self._surface = surface
+
+    def suggestion(self, page: "tuple[Line, ...]") -> None:
+        """Show what is suggested, with the reasons."""
+        show_suggestion(self._surface, page)
+
+    def area_map(self) -> None:
+        """Show the areas of the body with their numbers, above a question."""
+        show_area_map_to_ask(self._surface)
+
+    def timetable(self, plan: "SessionPlan") -> None:
+        """Show what a session would be."""
+        from acupress_cli.screens.console import reading_width, show
+        from acupress_cli.screens.plan_screen import timetable_screen
+
+        console = self._surface.console()
+        show(console, timetable_screen(plan), reading_width(console))
+
+    def summary(
+        self, record: "SessionRecord", before: "PainScores", after: "PainScores", *, rehearsal: bool
+    ) -> None:
+        """Show in a few lines what was done."""
+        from acupress_cli.screens.console import show
+        from acupress_cli.screens.plan_screen import summary_screen
+
+        words = self._surface.content.session_words()
+        screen = summary_screen(record, words, rehearsal=rehearsal, before=before, after=after)
+        show(self._surface.console(), screen)
+
+    def session(self, *, rehearsal: bool) -> "Display":
+        """What shows a session while it runs: a screen that is drawn anew, or plain lines."""
+        surface = self._surface
+        words = surface.content.session_words()
+        if surface.settings().plain or not surface.can_redraw:
+            from acupress_cli.screens.plain import PlainDisplay
+
+            return PlainDisplay(surface.outlet(), words, rehearsal=rehearsal)
+        from acupress_cli.domain.body.posture_drawing import posture_figures
+        from acupress_cli.screens.console import Window, asked_of
+        from acupress_cli.screens.live import LiveDisplay
+        from acupress_cli.screens.pictures import NO_PICTURES, Pictures, pen_for
+
+        console, content = surface.console(), surface.content
+        pen = pen_for(console)
+        pictures = NO_PICTURES
+        if pen:
+            pictures = Pictures(content.figures(), pen, posture_figures(content.postures()))
+        return LiveDisplay(
+            console,
+            words,
+            Window(lambda: asked_of(surface.out)).size,
+            rehearsal=rehearsal,
+            pictures=pictures,
+            settings=surface.settings(),
+            outlet=surface.outlet(),
+        )
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether what was shown of a session is not taken."""
+        return self._surface.outlet().is_stuck
+
+    def finish(self, wait_s: float | None) -> None:
+        """Hand over what was shown of a session."""
+        self._surface.outlet().finish(wait_s)
+
+
+def show_points(surface: Surface, points: "Listing") -> None:
     """Show the list of points."""
-    if bench.prints_text:
-        _write(bench, points)
+    if surface.prints_text:
+        _write(surface, points)
         return
     from acupress_cli.screens.console import show
     from acupress_cli.screens.lists import points_screen
 
-    console = bench.console()
+    console = surface.console()
     show(console, points_screen(points, console.width))
 
 
-def show_areas(bench: Workbench, areas: "Listing") -> None:
+def show_areas(surface: Surface, areas: "Listing") -> None:
     """Show the list of body areas."""
-    if bench.prints_text:
-        _write(bench, areas)
+    if surface.prints_text:
+        _write(surface, areas)
         return
     from acupress_cli.screens.console import show
     from acupress_cli.screens.lists import areas_screen
 
-    console = bench.console()
+    console = surface.console()
     show(console, areas_screen(areas, console.width))
 
 
-def show_suggestion(bench: Workbench, page: "tuple[Line, ...]") -> None:
+def show_suggestion(surface: Surface, page: "tuple[Line, ...]") -> None:
     """Show what is suggested, no wider than it reads well."""
-    if bench.prints_text:
+    if surface.prints_text:
         from acupress_cli.documents.suggestion_text import suggestion_text
         from acupress_cli.screens.widths import READING_WIDTH, pipe_width
 
-        bench.out.write(suggestion_text(page, min(pipe_width(), READING_WIDTH)))
+        surface.out.write(suggestion_text(page, min(pipe_width(), READING_WIDTH)))
         return
     from acupress_cli.screens.console import reading_width, show
     from acupress_cli.screens.suggestion_screen import suggestion_screen
 
-    console = bench.console()
+    console = surface.console()
     show(console, suggestion_screen(page), reading_width(console))
 
 
-def _write(bench: Workbench, listing: "Listing") -> None:
+def show_area_map(surface: Surface) -> None:
+    """The body map on the output; where nothing can be drawn, the numbered areas."""
+    _show_numbered(surface, surface.console())
+
+
+def show_area_map_to_ask(surface: Surface) -> None:
+    """The map above a question, if both fit the window; else, or in words alone, the list."""
+    from acupress_cli.screens.console import console_for, window_size
+
+    columns, rows = window_size()
+    below = _QUESTION_ROWS if columns >= _UNBROKEN_FROM else _BROKEN_ROWS
+    settings = surface.settings()
+    height = 0 if settings.plain else rows - below
+    _show_numbered(surface, console_for(surface.err, settings), height)
+
+
+def _show_numbered(surface: Surface, console: "Console", height: int | None = None) -> None:
+    from rich.console import Group
+
+    from acupress_cli.domain.pain.area_numbers import numbered_areas
+    from acupress_cli.screens.area_map_screen import area_list_lines, area_map_lines
+    from acupress_cli.screens.console import show
+    from acupress_cli.screens.pictures import pen_for
+
+    areas, pen = numbered_areas(surface.content.atlas()), pen_for(console)
+    if pen and height != 0:
+        lines = area_map_lines(areas, surface.content.figures(), console.width - 1, pen, height)
+    else:
+        # One below the other: a script reads it so, and so does a voice.
+        lines = area_list_lines(areas, 1)
+    show(console, Group(*lines))
+
+
+def _write(surface: Surface, listing: "Listing") -> None:
     from acupress_cli.documents.listing_text import listing_text
 
-    bench.out.write(listing_text(listing))
+    surface.out.write(listing_text(listing))

@@ -5,31 +5,25 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from acupress_cli.cli.gate import Gate
 from acupress_cli.cli.noticing import notice_for
 from acupress_cli.cli.options import (
-    ConditionOption,
-    FlareOption,
-    FreshOption,
-    HoldOption,
     JsonOption,
-    MinutesOption,
-    PainOption,
+    PainOptions,
     PlainOption,
-    PositionOption,
-    QualityOption,
-    SideOption,
-    ToolOption,
+    PointOptions,
+    TodayOptions,
+    with_groups,
 )
-from acupress_cli.cli.person import (
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.asking_conditions import (
     for_today,
     heard_in,
     person_of,
     refuse_for,
     with_experience,
 )
-from acupress_cli.cli.understanding import require_areas, understand
-from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.gate import Gate
+from acupress_cli.conversation.understanding import require_areas, understand
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
 from acupress_cli.domain.pages.notice import Notice
@@ -38,22 +32,17 @@ from acupress_cli.domain.safety.today import FLARE
 from acupress_cli.domain.suggestion.suggestion import Referral, SuggestionSet, Wishes, suggest
 
 
+@with_groups
 def suggest_points(
     ctx: typer.Context,
     words: Annotated[
         list[str] | None,
         typer.Argument(metavar="[WORDS]...", help="Where it goes and what it is like."),
     ] = None,
-    pain: PainOption = None,
-    side: SideOption = None,
-    quality: QualityOption = None,
-    minutes: MinutesOption = None,
-    position: PositionOption = None,
-    tool: ToolOption = None,
-    hold: HoldOption = None,
-    condition: ConditionOption = None,
-    flare: FlareOption = False,
-    fresh: FreshOption = False,
+    *,
+    pain: PainOptions,
+    points: PointOptions,
+    today: TodayOptions,
     json: JsonOption = False,
     plain: PlainOption = None,
 ) -> None:
@@ -61,35 +50,42 @@ def suggest_points(
     bench: Workbench = ctx.obj
     bench.prefer(plain=plain)
     text = " ".join(words or ())
-    understood = understand(bench, words=text, pain=pain or (), side=side, quality=quality or ())
+    understood = understand(
+        bench, words=text, pain=pain.pain or (), side=pain.side, quality=pain.quality or ()
+    )
     may_ask = bench.answers.isatty() and not json
     heard = heard_in(bench, understood.conditions, may_ask=may_ask)
     try:
         notes = _pass_gate(bench, text, understood, may_ask=may_ask)
-        person = heard.added_to(person_of(bench, condition or (), may_ask=False))
+        person = heard.added_to(person_of(bench, today.condition or (), may_ask=False))
         refuse_for(person)
     except RedFlagError as flag:
         if json:
             referral = Referral(flag.outcome, flag.sentence)
             _show(bench, understood, SuggestionSet((), (), (), referral), None, as_json=True)
         raise
-    person = for_today(bench, person, understood.pattern, flare=flare)
-    person = with_experience(bench, person, fresh=fresh)
-    said = understood.wishes
-    wishes = Wishes(
-        minutes or said.minutes or DEFAULT_MINUTES,
-        position or said.position,
-        tuple(tool or said.tools),
-        hold,
-    )
+    person = for_today(bench, person, understood.pattern, flare=today.flare)
+    person = with_experience(bench, person, fresh=points.fresh)
+    wishes = _wishes(points, understood)
     found = suggest(understood.pattern, wishes, bench.knowledge, person)
     told = heard.notes(bench, found.points)
     found = replace(found, notes=(*told, *notes, *found.notes))
     # Who went through the list of conditions once needs no word of those that are not true.
     was_asked = bench.profile().conditions is not None
-    notice = None if json or was_asked else notice_for(bench, condition or ())
+    notice = None if json or was_asked else notice_for(bench, today.condition or ())
     _show(bench, understood, found, notice, as_json=json, flare=person.has(FLARE))
     require_areas(bench, understood)
+
+
+def _wishes(points: PointOptions, understood: Understanding) -> Wishes:
+    """What the options say; where they say nothing, what the words do."""
+    said = understood.wishes
+    return Wishes(
+        points.minutes or said.minutes or DEFAULT_MINUTES,
+        points.position or said.position,
+        tuple(points.tool or said.tools),
+        points.hold,
+    )
 
 
 def _pass_gate(

@@ -18,8 +18,6 @@ def verify_content(
     ] = None,
 ) -> None:
     """Check the content files, and list every fault."""
-    from acupress_cli.adapters.content import ContentFolder
-
     bench: Workbench = ctx.obj
-    content = ContentFolder(folder) if folder else bench.content
+    content = bench.content_in(folder) if folder else bench.content
     typer.echo(f"All content files are in order: {content.verify()} points.")

@@ -1,11 +1,13 @@
 """acupress where: the folder of the person's data, and every file in it."""
 
+from pathlib import Path
+
 import typer
 
-from acupress_cli.adapters.kept_files import FileKind, KeptFile, KeptFiles
 from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.kept_file import FileKind, KeptFile
 
 _OF_OTHERS = (FileKind.CONFLICT, FileKind.ELSEWHERE)
 _IN_STEP = (
@@ -27,7 +29,7 @@ def show_where(ctx: typer.Context, json: JsonOption = False, plain: PlainOption 
     if json:
         from acupress_cli.documents.json_text import json_text
 
-        typer.echo(json_text(_json(kept, files)))
+        typer.echo(json_text(_json(kept.folder, files)))
         return
     say(f"Your data is in {kept.folder}", bench.out)
     for line in listed(files) or ["  Nothing is kept there yet."]:
@@ -46,9 +48,9 @@ def listed(files: tuple[KeptFile, ...]) -> list[str]:
     return [f"  {file.name}: {file.kind.value}, {_size_of(file)}" for file in files]
 
 
-def _json(kept: KeptFiles, files: tuple[KeptFile, ...]) -> dict[str, object]:
+def _json(folder: Path, files: tuple[KeptFile, ...]) -> dict[str, object]:
     return {
-        "folder": str(kept.folder),
+        "folder": str(folder),
         "files": [
             {"name": file.name, "what": file.kind.name.lower(), "bytes": file.size}
             for file in files

@@ -4,55 +4,42 @@ Commands take what they need from here; a test hands them another workbench.
 """
 
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from acupress_cli.cli.saying import say
+from acupress_cli.adapters.surroundings import SystemMachine
+from acupress_cli.cli.saying import StreamTalk, say
 from acupress_cli.domain.errors import JournalError
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-    from datetime import datetime
     from pathlib import Path
 
     from rich.console import Console
 
-    from acupress_cli.adapters.content import ContentFolder
     from acupress_cli.adapters.english_words import EnglishWords
     from acupress_cli.adapters.kept_files import KeptFiles
-    from acupress_cli.adapters.outlet import Outlet
-    from acupress_cli.adapters.programs import Programs
-    from acupress_cli.adapters.quick_content import QuickContent
     from acupress_cli.cli.content_source import ContentSource
+    from acupress_cli.cli.showing import SurfaceShows
     from acupress_cli.coaching.ports import (
-        Awake,
-        Chimes,
-        Clock,
         Journal,
-        Keyboard,
-        Lines,
         ProfileStore,
         SessionLock,
-        Voice,
-        WallClock,
     )
+    from acupress_cli.conversation.content_port import Content
+    from acupress_cli.domain.journal.entry import Entry
     from acupress_cli.domain.journal.own_calendar import Calendar
     from acupress_cli.domain.pain.reading import Reader
     from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.settings import Settings
     from acupress_cli.domain.suggestion.reasons import Knowledge
 
-# How long the end waits for sounds that may never come to theirs.
-_SOUNDS_WITHIN_S = 2.5
 
-
-class Workbench:
-    """The program's tools: streams, content, and a way to run a session."""
+class Workbench(SystemMachine):
+    """The program's tools: the machine, the content, and what is kept of the person."""
 
     def __init__(self) -> None:
-        self._content: QuickContent | ContentFolder | None = None
+        super().__init__(lambda text: say(text, self.err))
+        self._content: Content | None = None
         self._content_source: ContentSource | None = None
         self._english: EnglishWords | None = None
         self._reader: Reader | None = None
@@ -61,35 +48,18 @@ class Workbench:
         self._settings: Settings | None = None
         self._store: ProfileStore | None = None
         self._lock: SessionLock | None = None
-        self._outlet: Outlet | None = None
-        self._wall_clock: WallClock | None = None
-        self._started: Programs | None = None
-        self._sounding: list[Chimes | Voice] = []
 
     @property
-    def out(self) -> TextIO:
-        """Where results go."""
-        return sys.stdout
+    def talk(self) -> StreamTalk:
+        """What is said to the person, and answered."""
+        return StreamTalk(self)
 
     @property
-    def err(self) -> TextIO:
-        """Where everything else goes."""
-        return sys.stderr
+    def shows(self) -> "SurfaceShows":
+        """What a conversation shows."""
+        from acupress_cli.cli.showing import SurfaceShows
 
-    @property
-    def answers(self) -> TextIO:
-        """Where answers to questions come from."""
-        if sys.stdin.isatty():
-            return sys.stdin
-        from acupress_cli.adapters.encodings import read_by_mark
-
-        return read_by_mark(sys.stdin)
-
-    @property
-    def can_redraw(self) -> bool:
-        """Whether the output is a terminal on which a screen can be drawn."""
-        terminal = os.environ.get("TERM", "").lower()
-        return self.out.isatty() and terminal not in ("dumb", "unknown", "")
+        return SurfaceShows(self)
 
     @property
     def prints_text(self) -> bool:
@@ -98,11 +68,17 @@ class Workbench:
         return not (self.out.isatty() or forced or self.settings().plain)
 
     @property
-    def content(self) -> "QuickContent | ContentFolder":
+    def content(self) -> "Content":
         """The content files."""
         if self._content is None:
             self._content = self._source().quick()
         return self._content
+
+    def content_in(self, folder: "Path") -> "Content":
+        """Other content files, from ``folder``."""
+        from acupress_cli.adapters.content import ContentFolder
+
+        return ContentFolder(folder)
 
     def drop_copies(self) -> bool:
         """Remove copies of the content; whether a command that broke may be run again."""
@@ -157,30 +133,6 @@ class Workbench:
 
         return console_for(self.out, self.settings())
 
-    def clock(self) -> "Clock":
-        """The clock a session runs by."""
-        from acupress_cli.adapters.clock import SystemClock
-
-        return SystemClock()
-
-    def awake(self) -> "Awake":
-        """What keeps the display lit while hands are busy."""
-        from acupress_cli.adapters.awake import awake_on
-
-        return awake_on(sys.platform)
-
-    def wall_clock(self) -> "WallClock":
-        """The time of day, and the person's time zone."""
-        if self._wall_clock is None:
-            from acupress_cli.adapters.clock import SystemWallClock
-
-            self._wall_clock = SystemWallClock(lambda text: say(text, self.err))
-        return self._wall_clock
-
-    def local_now(self) -> "datetime":
-        """The time of day, with the person's offset from UTC."""
-        return self.wall_clock().local_now()
-
     def calendar(self) -> "Calendar":
         """The person's own days and weeks, as of now."""
         from datetime import time
@@ -194,17 +146,17 @@ class Workbench:
             weekday = first_weekday(self.country("LC_TIME"))
         return Calendar(self.local_now(), time(*divmod(settings.day_ends, 60)), weekday)
 
-    def new_id(self) -> str:
-        """An id that no other entry has, on any machine."""
-        from uuid import uuid4
-
-        return uuid4().hex
-
     def journal(self) -> "Journal":
         """The person's journal, opened once."""
         if self._journal is None:
             self._journal = self.journal_file()
         return self._journal
+
+    def read_copies(self, names: "Sequence[str]") -> "tuple[Entry, ...]":
+        """The entries in copies of a journal, from these files; "-" is standard input."""
+        from acupress_cli.adapters.journal_copies import read_copies
+
+        return read_copies(names, self.answers, lambda text: say(text, self.err))
 
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal; where not, it need not be loaded."""
@@ -295,90 +247,3 @@ class Workbench:
             self._profile = change(self.profile())
             raise
         return self._profile
-
-    def open_file(self, path: "Path") -> bool:
-        """Have a file opened in the person's viewer; False where there is none."""
-        from acupress_cli.adapters.viewer import open_in_viewer
-
-        return open_in_viewer(path)
-
-    def chimes(self) -> "Chimes":
-        """What plays tones; they are kept beside the person's data."""
-        from acupress_cli.adapters.places import data_folder
-        from acupress_cli.adapters.player import Player, WindowsPlayer
-        from acupress_cli.adapters.programs import find
-        from acupress_cli.adapters.tones import ToneFiles
-
-        tones = ToneFiles(data_folder(os.environ) / "sounds")
-        if sys.platform == "win32":
-            import winsound
-
-            return WindowsPlayer(tones, winsound.PlaySound)
-        ring = self.ring if self.out.isatty() else None
-        player = Player(tones, find, self._programs().start, ring, self.clock().now)
-        self._sounding.append(player)
-        return player
-
-    def outlet(self) -> "Outlet":
-        """Where a session writes: results, without ever waiting for whoever reads them."""
-        if self._outlet is None or self._outlet.stream is not self.out:
-            from acupress_cli.adapters.outlet import Outlet
-
-            self._outlet = Outlet(self.out)
-        return self._outlet
-
-    def ring(self) -> None:
-        """Ring the terminal's bell."""
-        with suppress(OSError):
-            if not self.outlet().is_stuck:
-                self.outlet().write("\a")
-                self.outlet().flush()
-
-    def voice(self, name: str, wpm: int) -> "Voice":
-        """What speaks, by a voice's name ("" for the usual one), in words a minute."""
-        from acupress_cli.adapters.programs import find
-        from acupress_cli.adapters.voice import SystemVoice
-
-        voice = SystemVoice(find, self._programs().start, self.clock().now, name=name, wpm=wpm)
-        self._sounding.append(voice)
-        return voice
-
-    def leave(self) -> None:
-        """Let what sounds come to its end; no program that was started outlives this one."""
-        try:
-            # All of them together, however many hang.
-            by_s = self.clock().now() + _SOUNDS_WITHIN_S if self._sounding else 0.0
-            for one in self._sounding:
-                one.finish(by_s)
-        finally:
-            if self._started:
-                self._started.end_all()
-
-    def _programs(self) -> "Programs":
-        if self._started is None:
-            from acupress_cli.adapters.programs import Programs
-
-            self._started = Programs()
-        return self._started
-
-    def country(self, category: str = "LC_CTYPE") -> str:
-        """The country the locale names, as two letters; "" where it names none."""
-        for name in ("LC_ALL", category, "LANG"):
-            if os.environ.get(name):
-                _, _, rest = os.environ[name].partition("_")
-                return rest[:2].upper()
-        return ""
-
-    def lines(self) -> "AbstractContextManager[Lines]":
-        """Answers line by line; what was typed before it is entered is thrown away."""
-        from acupress_cli.adapters.answers import answers_from
-
-        return answers_from(self.answers, self.err, self.clock())
-
-    @contextmanager
-    def keyboard(self) -> "Iterator[Keyboard]":
-        """Keys from the terminal, or nothing where there is none."""
-        from acupress_cli.adapters.keyboards import keyboard_on
-
-        with keyboard_on(self.answers, sys.platform, self.clock()) as keyboard:
-            yield keyboard

@@ -50,6 +50,12 @@ class NoSuchError(AcupressError):
     exit_code = ExitCode.NO_SUCH
 
 
+class NothingToPress(AcupressError):
+    """There is no point to be pressed now, and that is well: the sentence says what to do."""
+
+    exit_code = ExitCode.DONE
+
+
 class ContentError(AcupressError):
     """A content file breaks the rules; the sentence lists every fault found."""
 

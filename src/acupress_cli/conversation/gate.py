@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from acupress_cli.cli.prompts import Questions
-from acupress_cli.cli.saying import say
-from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.safety.red_flag import Answer, Outcome, RedFlag
 from acupress_cli.domain.safety.red_flag_words import BOTH_LEGS, Heard, Hearing, heard_flags
 from acupress_cli.domain.words.text import need_readable
 
 if TYPE_CHECKING:
+    from acupress_cli.conversation.ports import Room
+    from acupress_cli.conversation.prompts import Questions
     from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.safety.screening import Question, Screened, Screening
 
@@ -23,23 +22,28 @@ _HOW = "standard input, one answer a line,"
 class Gate:
     """Screens one person; keeps the outcome and its time, and nothing else."""
 
-    def __init__(self, bench: Workbench) -> None:
-        self._bench = bench
-        self._content = bench.content.screening()
-        self._questions = Questions(bench)
+    def __init__(self, room: "Room") -> None:
+        self._room = room
+        self._content = room.content.screening()
+
+    @property
+    def _questions(self) -> "Questions":
+        # A suggestion listens and asks nothing: it does without the questions.
+        from acupress_cli.conversation.prompts import Questions
+
+        return Questions(self._room.talk)
 
     def screen(self, *, again: bool) -> "tuple[Screened, tuple[str, ...]]":
         """Ask the questions, keep the outcome, and return it with what to tell the person."""
-        # A suggestion listens and asks nothing: it does without the questions.
         from acupress_cli.domain.safety.screening import Screening
 
-        seen = self._bench.profile()
+        seen = self._room.profile()
         screening = Screening(self._content, again=again)
         while screening.question:
             self._ask(screening, screening.question)
         screened = screening.result
         assert screened is not None
-        outcome, fully, now = screened.outcome, screening.asked_everything, self._bench.local_now()
+        outcome, fully, now = screened.outcome, screening.asked_everything, self._room.local_now()
         self._keep(lambda kept: kept.screened(outcome, now, fully=fully, seen=seen), now)
         self._refuse_more_urgent(outcome)
         return screened, self.told(outcome, screened.flags)
@@ -49,18 +53,18 @@ class Gate:
 
         After "soon" they go on gently: the outcome is kept, and ``person_of`` heeds it.
         """
-        profile = self._bench.profile()
+        profile = self._room.profile()
         self.refuse_standing(profile)
-        again = not profile.needs_full_screening(self._bench.local_now())
+        again = not profile.needs_full_screening(self._room.local_now())
         screened, told = self.screen(again=again)
         if screened.outcome.stops_pressing:
             raise RedFlagError("\n".join(told), _CHECK_HINT)
         if screened.outcome is Outcome.SOON:
-            say("\n".join(told), self._bench.err)
+            self._room.talk.say("\n".join(told))
 
     def refuse_standing(self, profile: "Profile | None" = None) -> None:
         """Raise RedFlagError where an earlier emergency or "today" has not been cleared."""
-        kept = profile or self._bench.profile()
+        kept = profile or self._room.profile()
         if kept.outcome and kept.outcome.stops_points:
             self._refuse_kept(kept)
 
@@ -77,9 +81,9 @@ class Gate:
 
         RedFlagError for an outcome that stops points, JournalError for a condition.
         """
-        now = self._bench.profile_now()
+        now = self._room.profile_now()
         self.refuse_standing(now)
-        if now.knows_more_than(self._bench.profile()):
+        if now.knows_more_than(self._room.profile()):
             raise JournalError(
                 "Meanwhile another window has kept a condition of yours.",
                 "Begin the session anew, so that it counts.",
@@ -124,13 +128,13 @@ class Gate:
     def hear(self, text: str, *, may_ask: bool, both_legs: bool = False) -> None:
         """Look for red flags in a person's own words, and say what there is to note."""
         for note in self.listen(text, may_ask=may_ask, both_legs=both_legs):
-            say(note, self._bench.err)
+            self._room.talk.say(note)
 
     def _heard(self, text: str, *, both_legs: bool) -> tuple[Heard, ...]:
         """What the words speak of, and pain in both legs where options say so."""
         need_readable(text)
-        signs = self._bench.content.language().signs
-        heard = heard_flags(*self._bench.reader.hear(text), self._content.flags, signs)
+        signs = self._room.content.language().signs
+        heard = heard_flags(*self._room.reader.hear(text), self._content.flags, signs)
         spoken_of = {i for h in heard if h.counts for i in (h.flag.id, *h.instead_of)}
         if both_legs and BOTH_LEGS not in spoken_of:
             heard = (*heard, Heard(self._content.flag(BOTH_LEGS), "both legs", Hearing.SAID))
@@ -155,7 +159,7 @@ class Gate:
         question = words.asks.format(words=heard.words, question=heard.flag.question)
         if self._questions.yes_no(question, flag=_HOW).counts_as_yes:
             return True
-        say(words.not_so, self._bench.err)
+        self._room.talk.say(words.not_so)
         return False
 
     def _is_known(self, heard: Heard) -> bool:
@@ -172,16 +176,16 @@ class Gate:
 
     def _refuse_more_urgent(self, outcome: Outcome) -> None:
         """Raise RedFlagError where what stands now is more urgent than ``outcome``."""
-        kept = self._bench.profile()
+        kept = self._room.profile()
         if kept.outcome and kept.outcome.is_more_urgent_than(outcome):
             self._refuse_kept(kept)
 
     def _country(self) -> str:
         try:
-            kept = self._bench.profile().country
+            kept = self._room.profile().country
         except JournalError:
             kept = ""  # what is told of an emergency does not wait for the profile
-        return kept or self._bench.country()
+        return kept or self._room.country()
 
     def _ask(self, screening: "Screening", question: "Question") -> None:
         from acupress_cli.domain.safety.screening import QuestionKind
@@ -198,7 +202,7 @@ class Gate:
 
     def _let_stand(self, outcome: Outcome) -> None:
         """Keep ``outcome`` until a new check clears it; what stands and is more urgent stays."""
-        now = self._bench.local_now()
+        now = self._room.local_now()
         self._keep(lambda kept: kept.with_standing(outcome, now), now)
 
     def _keep(self, change: "Callable[[Profile], Profile]", now: datetime) -> None:
@@ -207,18 +211,18 @@ class Gate:
 
         was_kept = True
         try:
-            profile = self._bench.change_profile(change)
+            profile = self._room.change_profile(change)
         except JournalError:
-            profile, was_kept = self._bench.profile(), False
+            profile, was_kept = self._room.profile(), False
         is_news = profile.screened_fully_at == now or profile.outcome is not Outcome.CLEAR
         if profile.outcome_at == now and is_news:
-            entry = Entry(self._bench.new_id(), EntryKind.CHECK, now, now, outcome=profile.outcome)
+            entry = Entry(self._room.new_id(), EntryKind.CHECK, now, now, outcome=profile.outcome)
             try:
-                self._bench.journal().write(entry)
+                self._room.journal().write(entry)
             except JournalError:
                 was_kept = False
         if not was_kept:
-            say("The outcome could not be kept; you will be asked again.", self._bench.err)
+            self._room.talk.say("The outcome could not be kept; you will be asked again.")
 
 
 _CHECK_HINT = 'When this has been looked at, "acupress check" asks again.'

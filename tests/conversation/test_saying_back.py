@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from acupress_cli.cli.saying_back import brief, refusal
+from acupress_cli.conversation.saying_back import brief, refusal
 from acupress_cli.domain.errors import NoSuchError, RedFlagError, UsageError
 from tests.conftest import Ran
 

@@ -1,10 +1,10 @@
 """From a command's words and options to a pattern of pain."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.pain.pain import PainPattern
@@ -12,9 +12,12 @@ from acupress_cli.domain.pain.reading import SaidCondition, Understanding
 from acupress_cli.domain.safety.heard_conditions import hear_conditions
 from acupress_cli.domain.words.text import need_readable, some_of
 
+if TYPE_CHECKING:
+    from acupress_cli.conversation.ports import Learned
+
 
 def understand(
-    bench: Workbench,
+    learned: "Learned",
     *,
     words: str = "",
     pain: Sequence[str] = (),
@@ -22,10 +25,10 @@ def understand(
     quality: Sequence[str] = (),
 ) -> Understanding:
     """What ``words`` and the options say together. Options are never overruled by words."""
-    atlas = bench.content.atlas()
-    read = _read(bench, words)
+    atlas = learned.content.atlas()
+    read = _read(learned, words)
     areas = [area.code for name in pain for area in atlas.find(name)]
-    qualities = [_quality(bench, name) for name in quality]
+    qualities = [_quality(learned, name) for name in quality]
     pattern = PainPattern(
         tuple(area.code for area in atlas.in_body_order((*read.pattern.areas, *areas))),
         side or read.pattern.side,
@@ -39,17 +42,17 @@ def understand(
     return replace(read, pattern=pattern, both_legs=both_legs)
 
 
-def conditions_in(bench: Workbench, text: str) -> tuple[SaidCondition, ...]:
+def conditions_in(learned: "Learned", text: str) -> tuple[SaidCondition, ...]:
     """The conditions that ``text`` names."""
-    return _read(bench, text).conditions
+    return _read(learned, text).conditions
 
 
-def _read(bench: Workbench, words: str) -> Understanding:
+def _read(learned: "Learned", words: str) -> Understanding:
     """What ``words`` say of the pain and of conditions."""
     need_readable(words)
-    reader = bench.reader
+    reader = learned.reader
     said, denials = reader.hear(words)
-    known = bench.content.condition_words()
+    known = learned.content.condition_words()
     heard = hear_conditions(said, denials, reader.places(said), known)
     read = reader.understand(said, denials, heard.places)
     return replace(read, conditions=heard.conditions)
@@ -63,20 +66,20 @@ def is_yes(answer: str) -> bool:
 _YES = frozenset(["", "y", "yes", "ok", "okay", "correct", "fits", "it fits", "that fits"])
 
 
-def amended(bench: Workbench, before: Understanding, answer: str) -> Understanding | None:
+def amended(learned: "Learned", before: Understanding, answer: str) -> Understanding | None:
     """``before`` with what a short ``answer`` adds: a side alone, or which part was meant.
 
     None where the answer says where it hurts in words of its own.
     """
-    said = _read(bench, answer)
+    said = _read(learned, answer)
     if said.pattern.side is not None and not said.pattern.areas:
-        return with_conditions_of(before, on_side(bench, before, said.pattern.side), said)
+        return with_conditions_of(before, on_side(learned, before, said.pattern.side), said)
     settled = before
     for one in before.assumed if len(answer.split()) <= _FEW_WORDS else ():
-        part = _read(bench, f"{answer} of the {one.name}")
+        part = _read(learned, f"{answer} of the {one.name}")
         if part.pattern.areas and not part.assumed:
             kept = set(settled.pattern.areas) - set(one.areas)
-            areas = bench.content.atlas().in_body_order((*kept, *part.pattern.areas))
+            areas = learned.content.atlas().in_body_order((*kept, *part.pattern.areas))
             codes = tuple(area.code for area in areas)
             sorest = tuple(code for code in settled.pattern.sorest if code in codes)
             pattern = replace(settled.pattern, areas=codes, sorest=sorest)
@@ -85,10 +88,10 @@ def amended(bench: Workbench, before: Understanding, answer: str) -> Understandi
     return None if settled is before else with_conditions_of(before, settled, said)
 
 
-def on_side(bench: Workbench, understood: Understanding, side: Side) -> Understanding:
+def on_side(learned: "Learned", understood: Understanding, side: Side) -> Understanding:
     """The same on ``side``, which belongs to all that is named: then both legs may hurt."""
     placed = understood.on(side)
-    both_legs = understood.both_legs or bench.content.atlas().is_in_both_legs(placed.pattern)
+    both_legs = understood.both_legs or learned.content.atlas().is_in_both_legs(placed.pattern)
     return replace(placed, both_legs=both_legs)
 
 
@@ -106,7 +109,7 @@ _FEW_WORDS = 4
 _MOST_COMPARED = 20
 
 
-def require_areas(bench: Workbench, understood: Understanding) -> None:
+def require_areas(learned: "Learned", understood: Understanding) -> None:
     """Raise NoSuchError, saying what was understood, where no area of pain was named."""
     if understood.pattern.areas:
         return
@@ -123,7 +126,7 @@ def require_areas(bench: Workbench, understood: Understanding) -> None:
     near = [
         name
         for word in understood.ignored[:_MOST_COMPARED]
-        for name in bench.reader.nearly(word)[:2]
+        for name in learned.reader.nearly(word)[:2]
     ]
     hint = f"Did you mean {' or '.join(dict.fromkeys(near))}? " if near else ""
     raise NoSuchError(sentence, hint + _HINT)
@@ -132,9 +135,9 @@ def require_areas(bench: Workbench, understood: Understanding) -> None:
 _HINT = 'Say where it hurts, for example "back of the thigh" or "calf". See "acupress areas --map".'
 
 
-def _quality(bench: Workbench, name: str) -> str:
-    code = bench.reader.quality(name)
+def _quality(learned: "Learned", name: str) -> str:
+    code = learned.reader.quality(name)
     if code is None:
-        names = ", ".join(q.code for q in bench.content.everyday_words().qualities)
+        names = ", ".join(q.code for q in learned.content.everyday_words().qualities)
         raise NoSuchError(f'There is no word "{name}" for what pain is like.', f"Use: {names}.")
     return code

@@ -6,11 +6,10 @@ from datetime import timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from acupress_cli.cli.gate import Gate
-from acupress_cli.cli.prompts import Questions
-from acupress_cli.cli.saying import say
-from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.recording import Recording
+from acupress_cli.conversation.gate import Gate
+from acupress_cli.conversation.ports import Room
+from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.body.body import Region, Side
 from acupress_cli.domain.errors import JournalError, NoAnswerError, UsageError
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter, Span
@@ -47,15 +46,15 @@ class About(Struct, frozen=True):
         return replace(record, heat_s=heat_s, holds=[*done, *record.holds])
 
 
-class Diary:
+class SessionQuestions:
     """Asks one person around one session, and keeps what they say."""
 
-    def __init__(self, bench: Workbench) -> None:
-        self._bench = bench
-        self._words = bench.content.journal_words()
-        self._questions = Questions(bench)
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._words = room.content.journal_words()
+        self._questions = Questions(room.talk)
 
-    def offer_to_resume(self, wanted: bool | None) -> Entry | None:
+    def offer_to_resume(self, *, wanted: bool | None) -> Entry | None:
         """The session that was cut off, if the person wants to go on with it.
 
         One they do not want, or that is too old, is kept as far as it went. Raises
@@ -66,14 +65,14 @@ class Diary:
             if wanted:
                 raise UsageError(self._words.cut_off.nothing, "Begin one with: acupress coach")
             return None
-        if self._bench.session_runs():
+        if self._room.session_runs():
             if wanted:
                 raise JournalError(self._words.unkept.two_at_once, _UNKEPT_HINT)
             return None
-        if can_resume(last, self._bench.local_now()) and self._wants_to_go_on(last, wanted):
+        if can_resume(last, self._room.local_now()) and self._wants_to_go_on(last, wanted=wanted):
             return last
-        self._bench.journal().write(settled(last, self._bench.local_now()))
-        say(self._words.cut_off.kept, self._bench.err)
+        self._room.journal().write(settled(last, self._room.local_now()))
+        self._room.talk.say(self._words.cut_off.kept)
         return None
 
     def ask_hours_after(self, *, anyway: bool) -> bool:
@@ -81,18 +80,18 @@ class Diary:
         last = self._last_session()
         if last is None or last.hours_after or not (last.coached and last.is_practice):
             return True
-        if self._bench.session_runs():
+        if self._room.session_runs():
             return True  # it is the one that runs, or its window will ask
         answer = self._hours_after(last)
         if answer is None:
             return True
-        now = self._bench.local_now()
-        self._bench.journal().write(last.changed(now, hours_after=answer))
+        now = self._room.local_now()
+        self._room.journal().write(last.changed(now, hours_after=answer))
         words = self._words.hours_after
         if answer is not HoursAfter.WORSE or not self._was_worse_before(last):
-            say(words.met_with(answer), self._bench.err)
+            self._room.talk.say(words.met_with(answer))
             return True
-        say(words.worse_twice, self._bench.err)
+        self._room.talk.say(words.worse_twice)
         return anyway or self._questions.yes_no(words.anyway, flag="--anyway") is Answer.YES
 
     def scores(self, areas: Sequence[str], given: PainScores, *, may_ask: bool) -> PainScores:
@@ -100,7 +99,7 @@ class Diary:
         if not may_ask or given != NO_SCORES:
             return given
         words = self._words.scores
-        regions = {area.region for area in self._bench.content.atlas().in_body_order(areas)}
+        regions = {area.region for area in self._room.content.atlas().in_body_order(areas)}
         leg = self._score(words.leg) if regions - {Region.BACK} or not regions else None
         back = self._score(words.back) if Region.BACK in regions else None
         return PainScores(leg, back)
@@ -123,11 +122,11 @@ class Diary:
         """
         if not about.keep:
             return None
-        now = self._bench.local_now()
+        now = self._room.local_now()
         draft = about.earlier or self._draft(about)
-        recording = Recording(self._bench.journal(), draft, plan, record, self._bench.clock(), now)
+        recording = Recording(self._room.journal(), draft, plan, record, self._room.clock(), now)
         try:
-            if not self._bench.session_lock().acquire():
+            if not self._room.session_lock().acquire():
                 raise JournalError(self._words.unkept.two_at_once, _UNKEPT_HINT)
             recording.begin()
         except JournalError as error:
@@ -147,18 +146,18 @@ class Diary:
         tags = tuple(dict.fromkeys((*recording.entry.tags, *tags_in(note))))
         recording.add(after=after, goal=goal, note=note, tags=tags)
         self.say_if_lost(recording)
-        Gate(self._bench).hear(note, may_ask=self._bench.answers.isatty())
+        Gate(self._room).hear(note, may_ask=self._room.talk.is_live)
 
     def say_if_lost(self, recording: Recording) -> None:
         """Where the journal could not be written, give the person what it takes to add it."""
         if recording.failure:
-            say(recording.failure.sentence, self._bench.err)
-            say(f"{self._words.unkept.lost}\n{add_command(recording.entry)}", self._bench.err)
+            self._room.talk.say(recording.failure.sentence)
+            self._room.talk.say(f"{self._words.unkept.lost}\n{add_command(recording.entry)}")
 
     def _draft(self, about: About) -> Entry:
-        now = self._bench.local_now()
+        now = self._room.local_now()
         return Entry(
-            id=self._bench.new_id(),
+            id=self._room.new_id(),
             kind=EntryKind.SESSION,
             started_at=now,
             changed_at=now,
@@ -173,13 +172,13 @@ class Diary:
 
     def _last_session(self) -> Entry | None:
         try:
-            return self._bench.journal().latest_session(self._bench.local_now())
+            return self._room.journal().latest_session(self._room.local_now())
         except JournalError:
             # Whoever begins a session is told of it there.
             return None
 
-    def _wants_to_go_on(self, last: Entry, wanted: bool | None) -> bool:
-        if wanted is not None or not self._bench.answers.isatty():
+    def _wants_to_go_on(self, last: Entry, *, wanted: bool | None) -> bool:
+        if wanted is not None or not self._room.talk.is_live:
             return bool(wanted)
         count = len(still_to_come(last))
         offer = self._words.cut_off.offer.format(
@@ -200,7 +199,7 @@ class Diary:
         recent = Span(first=last.day - IN_A_ROW_WITHIN)
         before = [
             entry
-            for entry in self._bench.journal().entries(recent)
+            for entry in self._room.journal().entries(recent)
             if entry.is_practice and entry.id != last.id
         ]
         return bool(before) and before[-1].hours_after is HoursAfter.WORSE
@@ -212,8 +211,8 @@ class Diary:
         )
 
     def _goal(self) -> int | None:
-        goal = self._bench.profile().goal
-        if not goal or not self._bench.answers.isatty():
+        goal = self._room.profile().goal
+        if not goal or not self._room.talk.is_live:
             return None
         question = self._words.goal.format(goal=goal)
         return self._questions.number_or_none(
@@ -221,12 +220,12 @@ class Diary:
         )
 
     def _note(self) -> str:
-        if not self._bench.answers.isatty():
+        if not self._room.talk.is_live:
             return ""
         return self._questions.ask(self._words.note, parse_note, flag="--note", in_words=True)
 
     def _ask_to_go_on(self, error: JournalError) -> None:
-        say(error.sentence, self._bench.err)
+        self._room.talk.say(error.sentence)
         try:
             answer = self._questions.yes_no(self._words.unkept.ask, flag="--no-journal")
         except NoAnswerError:

@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 
-import typer
-
-from acupress_cli.cli.saying import say
-from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.ports import Room
 from acupress_cli.domain.body.body import Side
-from acupress_cli.domain.errors import ExitCode, NoSuchError, UsageError
+from acupress_cli.domain.errors import NoSuchError, NothingToPress, UsageError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.session_entry import still_to_come
 from acupress_cli.domain.limits import MOST_POINTS
@@ -24,14 +21,14 @@ from acupress_cli.domain.suggestion.suggestion import (
 )
 
 
-def named_points(bench: Workbench, names: Sequence[str]) -> tuple[Acupoint, ...]:
+def named_points(room: Room, names: Sequence[str]) -> tuple[Acupoint, ...]:
     """The points a person named, each once. Raises NoSuchError for a name not known."""
-    catalogue = bench.content.catalogue()
+    catalogue = room.content.catalogue()
     return tuple(dict.fromkeys(catalogue.find(name) for name in names))
 
 
 def planned_points(
-    bench: Workbench,
+    room: Room,
     points: Sequence[Acupoint],
     side: Side | None,
     wishes: Wishes,
@@ -43,20 +40,20 @@ def planned_points(
     """
     chosen = []
     for point in points:
-        verdict = person.verdict(point, bench.content.atlas())
+        verdict = person.verdict(point, room.content.atlas())
         if verdict.blocked:
-            say(f"{point.code} is left out. {verdict.blocked}", bench.err)
+            room.talk.say(f"{point.code} is left out. {verdict.blocked}")
         else:
             chosen.append(_as_wished(point, side, wishes, verdict))
     if not chosen:
-        raise _none_left(bench, person)
+        raise _none_left(person)
     if wishes.minutes:
         chosen = shortened_to_fit(chosen, wishes.minutes, person.settle_s(SETTLE_S))
     _refuse_too_much(chosen)
-    return in_order(bench, chosen, wishes)
+    return in_order(room, chosen, wishes)
 
 
-def points_to_come(bench: Workbench, earlier: Entry, person: Person) -> tuple[PlannedPoint, ...]:
+def points_to_come(room: Room, earlier: Entry, person: Person) -> tuple[PlannedPoint, ...]:
     """The points of a session that was cut off which are still to come, in their order.
 
     They are weighed anew by what holds for ``person`` today. Raises an AcupressError
@@ -69,23 +66,22 @@ def points_to_come(bench: Workbench, earlier: Entry, person: Person) -> tuple[Pl
     for code, where in sides.items():
         side = where[0] if len(where) == 1 else Side.BOTH
         length_s = min(h.planned_s for h in still_to_come(earlier) if h.code == code)
-        point = bench.content.catalogue().find(code)
-        verdict = person.verdict(point, bench.content.atlas())
+        point = room.content.catalogue().find(code)
+        verdict = person.verdict(point, room.content.atlas())
         if verdict.blocked:
-            say(f"{code} is left out. {verdict.blocked}", bench.err)
+            room.talk.say(f"{code} is left out. {verdict.blocked}")
         else:
             planned.append(_as_wished(point, side, Wishes(0, hold_s=length_s), verdict))
     if not planned:
-        raise _none_left(bench, person)
-    return in_order(bench, planned, Wishes(0))
+        raise _none_left(person)
+    return in_order(room, planned, Wishes(0))
 
 
-def _none_left(bench: Workbench, person: Person) -> Exception:
+def _none_left(person: Person) -> Exception:
     """What ends a session without a point: on a gentle day breathing is offered, in words."""
-    if not person.if_none_is_left:
-        return NoSuchError("No point is left for you here.", 'See "acupress suggest" for others.')
-    say(person.if_none_is_left, bench.err)
-    return typer.Exit(ExitCode.DONE)
+    if person.if_none_is_left:
+        return NothingToPress(person.if_none_is_left)
+    return NoSuchError("No point is left for you here.", 'See "acupress suggest" for others.')
 
 
 def _as_wished(
@@ -112,21 +108,21 @@ def _refuse_too_much(chosen: Sequence[PlannedPoint]) -> None:
 
 
 def points_for_pain(
-    bench: Workbench, pattern: PainPattern, wishes: Wishes, person: Person
+    room: Room, pattern: PainPattern, wishes: Wishes, person: Person
 ) -> tuple[PlannedPoint, ...]:
     """The points suggested for a pattern. Raises NoSuchError where there are none."""
-    found = suggest(pattern, wishes, bench.knowledge, person)
-    if bench.knowledge.reasons.elsewhere in found.notes:
-        say(bench.knowledge.reasons.elsewhere, bench.err)
-    return tuple(chosen_from(bench, found, person))
+    found = suggest(pattern, wishes, room.knowledge, person)
+    if room.knowledge.reasons.elsewhere in found.notes:
+        room.talk.say(room.knowledge.reasons.elsewhere)
+    return tuple(chosen_from(found, person))
 
 
-def chosen_from(bench: Workbench, found: SuggestionSet, person: Person) -> list[PlannedPoint]:
+def chosen_from(found: SuggestionSet, person: Person) -> list[PlannedPoint]:
     """What a suggestion puts into a session; the reason as an error where it is nothing."""
     if found.referral:
         raise NoSuchError(found.referral.because, 'See "acupress areas" for the usual paths.')
     if not found.chosen and person.if_none_is_left in found.notes:
-        raise _none_left(bench, person)
+        raise _none_left(person)
     if not found.chosen:
         reasons = " ".join(dict.fromkeys(hidden.because for hidden in found.hidden))
         raise NoSuchError(f"No point is left for this. {reasons}".strip(), "Allow more minutes.")
@@ -134,8 +130,8 @@ def chosen_from(bench: Workbench, found: SuggestionSet, person: Person) -> list[
 
 
 def in_order(
-    bench: Workbench, chosen: Sequence[PlannedPoint], wishes: Wishes
+    room: Room, chosen: Sequence[PlannedPoint], wishes: Wishes
 ) -> tuple[PlannedPoint, ...]:
     """The points with as few changes of position as can be."""
-    order = [area.code for area in bench.content.atlas().areas]
+    order = [area.code for area in room.content.atlas().areas]
     return with_few_moves(chosen, order, wishes.tools)

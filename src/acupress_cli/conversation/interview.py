@@ -4,14 +4,12 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from acupress_cli.cli.area_map import show_area_map_to_ask
-from acupress_cli.cli.gate import Gate
-from acupress_cli.cli.person import Heard
-from acupress_cli.cli.prompts import Questions
-from acupress_cli.cli.saying import say
-from acupress_cli.cli.setting_up import chosen_from
-from acupress_cli.cli.showing import show_suggestion
-from acupress_cli.cli.understanding import (
+from acupress_cli.conversation.asking_conditions import Heard
+from acupress_cli.conversation.choosing_points import chosen_from
+from acupress_cli.conversation.gate import Gate
+from acupress_cli.conversation.ports import Room
+from acupress_cli.conversation.prompts import Questions
+from acupress_cli.conversation.understanding import (
     amended,
     is_yes,
     on_side,
@@ -19,7 +17,6 @@ from acupress_cli.cli.understanding import (
     understand,
     with_conditions_of,
 )
-from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body.body import Position, Side
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import DEFAULT_MINUTES, LONGEST_MINUTES, SHORTEST_MINUTES
@@ -39,18 +36,17 @@ _YES_NO = {"yes": True, "no": False}
 
 
 class Interview:
-    """Asks one person, once; ``plain`` in words alone."""
+    """Asks one person, once."""
 
-    def __init__(self, bench: Workbench, *, plain: bool = False) -> None:
-        self._bench = bench
-        self._plain = plain
-        self._questions = Questions(bench)
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._questions = Questions(room.talk)
 
     def welcome(self) -> None:
         """Say what this is before the first question."""
-        for line in self._bench.content.session_words().before:
-            say(line, self._bench.err)
-        self._bench.err.write("\n")
+        for line in self._room.content.session_words().before:
+            self._room.talk.say(line)
+        self._room.talk.say("")
 
     def where(
         self, words: Sequence[str], pain: Sequence[str], side: Side | None, quality: Sequence[str]
@@ -58,11 +54,11 @@ class Interview:
         """Where it goes and which side, asked until a place is understood."""
 
         def parse(answer: str) -> Understanding:
-            Gate(self._bench).hear(answer, may_ask=True)
-            numbered, said = areas_and_words(answer, numbered_areas(self._bench.content.atlas()))
+            Gate(self._room).hear(answer, may_ask=True)
+            numbered, said = areas_and_words(answer, numbered_areas(self._room.content.atlas()))
             named = [*pain, *(area.code for area in numbered)]
-            understood = understand(self._bench, words=said, pain=named, side=side, quality=quality)
-            require_areas(self._bench, understood)
+            understood = understand(self._room, words=said, pain=named, side=side, quality=quality)
+            require_areas(self._room, understood)
             return understood
 
         understood = parse(" ".join(words)) if words or pain else self._ask_where(parse)
@@ -71,9 +67,9 @@ class Interview:
             chosen = self._questions.choose(
                 "Which side hurts?", _SIDES, flag="--side", default="both"
             )
-            understood = on_side(self._bench, understood, chosen)
+            understood = on_side(self._room, understood, chosen)
         if understood.both_legs:
-            Gate(self._bench).hear("", may_ask=True, both_legs=True)
+            Gate(self._room).hear("", may_ask=True, both_legs=True)
         return understood
 
     def _mended(
@@ -83,21 +79,21 @@ class Interview:
 
         On a terminal alone: a script said all it has to say.
         """
-        atlas = self._bench.content.atlas()
+        atlas = self._room.content.atlas()
 
         def stands_or_again(answer: str) -> Understanding | None:
             if is_yes(answer):
                 return None
-            added = amended(self._bench, understood, answer)
+            added = amended(self._room, understood, answer)
             if added:
-                Gate(self._bench).hear(answer, may_ask=True)
+                Gate(self._room).hear(answer, may_ask=True)
                 return added
             again = parse(answer)
             return with_conditions_of(understood, again, again)
 
-        while self._bench.answers.isatty():
+        while self._room.talk.is_live:
             for line in understood_lines(understood, atlas):
-                say(f"{line.label}{line.text}", self._bench.err)
+                self._room.talk.say(f"{line.label}{line.text}")
             asks = [one.ask for one in understood.assumed if one.ask]
             again = self._questions.ask(
                 " ".join([*asks, _RIGHT]), stands_or_again, flag="--pain", in_words=True
@@ -115,7 +111,7 @@ class Interview:
 
         understood = None
         while understood is None:
-            show_area_map_to_ask(self._bench, plain=self._plain)
+            self._room.shows.area_map()
             understood = self._questions.ask(_WHERE, parse_or_map, flag="--pain", in_words=True)
         return understood
 
@@ -143,26 +139,26 @@ class Interview:
             )
         return _POSITIONS[given]
 
-    def heat_s(self, given: bool | None, minutes: int) -> int:
+    def heat_s(self, *, given: bool | None, usual_s: int) -> int:
         """Seconds of heat; 0 for none."""
         if given is None:
             given = self._questions.choose(
-                f"Begin with a heat pack for {minutes} minutes?",
+                f"Begin with a heat pack for {usual_s // 60} minutes?",
                 _YES_NO,
                 flag="--heat or --no-heat",
                 default="yes",
             )
-        return minutes * 60 if given else 0
+        return usual_s if given else 0
 
     def points(
         self, understood: Understanding, wishes: Wishes, person: Person, heard: Heard
     ) -> list[PlannedPoint]:
         """The points suggested, shown with their reasons; and what ``heard`` changes."""
-        found = suggest(understood.pattern, wishes, self._bench.knowledge, person)
-        found = replace(found, notes=(*heard.notes(self._bench, found.points), *found.notes))
-        page = suggestion_page(understood, found, self._bench.content.atlas())
-        show_suggestion(self._bench, page)
-        return chosen_from(self._bench, found, person)
+        found = suggest(understood.pattern, wishes, self._room.knowledge, person)
+        found = replace(found, notes=(*heard.notes(self._room, found.points), *found.notes))
+        page = suggestion_page(understood, found, self._room.content.atlas())
+        self._room.shows.suggestion(page)
+        return chosen_from(found, person)
 
 
 _MAP = "map"

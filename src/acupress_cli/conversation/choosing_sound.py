@@ -3,8 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from acupress_cli.cli.saying import say
-from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.ports import Room
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.settings import USUAL_WPM, SoundKind
 from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND, SILENCE, SoundChoice
@@ -19,7 +18,7 @@ _HINT = "For example: --sound both --volume 40"
 
 
 def chosen_sound(
-    bench: Workbench,
+    room: Room,
     kind: SoundKind | None,
     volume: int | None,
     voice: str | None,
@@ -31,7 +30,7 @@ def chosen_sound(
 
     Raises UsageError where it makes no sense.
     """
-    usual = bench.settings()
+    usual = room.settings()
     kind = kind or usual.sound
     if kind is SoundKind.NONE and (volume is not None or voice or wpm or counts):
         raise UsageError("How it sounds was said, but not that there is to be sound.", _HINT)
@@ -40,18 +39,18 @@ def chosen_sound(
     if kind is SoundKind.NONE:
         return SILENCE
     if voice:
-        need_voice(bench, voice)
-    elif voice is None and kind.has_voice and _is_voice(bench, usual.voice):
+        need_voice(room, voice)
+    elif voice is None and kind.has_voice and _is_voice(room, usual.voice):
         voice = usual.voice
     volume = usual.volume if volume is None else volume
     return SoundChoice(kind, volume, voice or "", wpm or usual.speech_rate, counts)
 
 
-def need_voice(bench: Workbench, name: str) -> None:
+def need_voice(room: Room, name: str) -> None:
     """Raises UsageError where there is no such voice."""
-    if _is_voice(bench, name):
+    if _is_voice(room, name):
         return
-    voices = bench.voice(name, USUAL_WPM).voices
+    voices = room.voice(name, USUAL_WPM).voices
     listed = f"This lists them: {voices}\n" if voices else ""
     raise UsageError(
         f'There is no voice called "{shown(name)}" here.',
@@ -59,49 +58,47 @@ def need_voice(bench: Workbench, name: str) -> None:
     )
 
 
-def _is_voice(bench: Workbench, name: str) -> bool:
+def _is_voice(room: Room, name: str) -> bool:
     """Whether a voice is called so; where nothing speaks, nobody can tell."""
     if not _VOICE_NAME.fullmatch(name):
         return False
-    voice = bench.voice(name, USUAL_WPM)
+    voice = room.voice(name, USUAL_WPM)
     return not voice.is_there or voice.knows_its_name()
 
 
-def sound_of(
-    bench: Workbench, choice: SoundChoice, *, speed: float, rehearsal: bool
-) -> "Sound | None":
+def sound_of(room: Room, choice: SoundChoice, *, speed: float, rehearsal: bool) -> "Sound | None":
     """What sounds during the session; None where it is silent. Says why, if that was not asked."""
     if choice.kind is SoundKind.NONE:
         return None
-    words = bench.content.session_words()
+    words = room.content.session_words()
     if speed > FASTEST_WITH_SOUND:
-        say(words.sound.too_fast, bench.err)
+        room.talk.say(words.sound.too_fast)
         return None
     from acupress_cli.coaching.sounding import Sounding
 
-    voice, chimes = _found(bench, choice)
+    voice, chimes = _found(room, choice)
     if voice is None and chimes is None:
         return None
     return Sounding(words, choice, chimes, voice, speed=speed, rehearsal=rehearsal)
 
 
-def _found(bench: Workbench, choice: SoundChoice) -> "tuple[Voice | None, Chimes | None]":
+def _found(room: Room, choice: SoundChoice) -> "tuple[Voice | None, Chimes | None]":
     """What there is of what is wanted; chimes stand in for a voice that is not there."""
-    sound = bench.content.session_words().sound
+    sound = room.content.session_words().sound
     voice: Voice | None = None
     if choice.kind.has_voice:
-        speaker = bench.voice(choice.voice, choice.wpm)
+        speaker = room.voice(choice.voice, choice.wpm)
         voice = speaker if speaker.is_there else None
     lacks_voice = choice.kind.has_voice and voice is None
     if not (choice.kind.has_chimes or lacks_voice):
         return voice, None
-    chimes = bench.chimes()
+    chimes = room.chimes()
     if not chimes.is_there:
-        say(sound.no_player if voice else sound.silent, bench.err)
+        room.talk.say(sound.no_player if voice else sound.silent)
         return voice, None
     if lacks_voice:
-        say(sound.no_voice, bench.err)
+        room.talk.say(sound.no_voice)
     if chimes.is_bell:
-        say(sound.bell, bench.err)
+        room.talk.say(sound.bell)
     chimes.prepare(choice.volume)
     return voice, chimes

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acupress_cli.cli.understanding import amended, is_yes, understand
+from acupress_cli.conversation.understanding import amended, is_yes, understand
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pain.reading import Truth
 from tests.fakes.bench import FakeBench

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from acupress_cli.cli.prompts import Questions
-from acupress_cli.cli.saying import say
-from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.ports import Room
+from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.journal.dose import COUNTED, Dose, dose_at
 from acupress_cli.domain.journal.entry import Span
@@ -13,13 +12,13 @@ from acupress_cli.domain.safety.heat import HeatContent
 from acupress_cli.domain.safety.red_flag import Answer
 
 
-class Safeguards:
+class HeatAndDose:
     """Asks one person what speaks against heat, or against more for today."""
 
-    def __init__(self, bench: Workbench) -> None:
-        self._bench = bench
-        self._content = bench.content
-        self._questions = Questions(bench)
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._content = room.content
+        self._questions = Questions(room.talk)
 
     def heat_s(self, wanted_s: int, person: Person) -> int:
         """Seconds of heat: 0, with the reason said, where something speaks against it."""
@@ -30,7 +29,7 @@ class Safeguards:
         if not reasons:
             return wanted_s
         for sentence in dict.fromkeys((*reasons, content.blocked)):
-            say(sentence, self._bench.err)
+            self._room.talk.say(sentence)
         return 0
 
     def _ask_about_heat(self, content: HeatContent) -> list[str]:
@@ -49,11 +48,11 @@ class Safeguards:
     def mind_the_dose(self, *, anyway: bool) -> bool:
         """Say when enough was done by now; the person decides. False to leave it for today."""
         words = self._content.dose_words()
-        now = self._bench.local_now()
+        now = self._room.local_now()
         # Where it was done it may have been a day less.
         recent = Span((now - COUNTED).date() - timedelta(days=1))
         try:
-            dose = dose_at(self._bench.journal().entries(recent), now)
+            dose = dose_at(self._room.journal().entries(recent), now)
         except JournalError:
             # Whoever cannot be told what was done is asked whether they are sore.
             dose = Dose.ASK_ABOUT_SORENESS
@@ -68,5 +67,5 @@ class Safeguards:
             advice = words.sore
         else:
             advice = words.enough
-        say(advice, self._bench.err)
+        self._room.talk.say(advice)
         return anyway or self._questions.yes_no(words.anyway, flag="--anyway") is Answer.YES

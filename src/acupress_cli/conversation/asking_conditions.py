@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from acupress_cli.cli.prompts import Questions
-from acupress_cli.cli.saying import say
-from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
 from acupress_cli.domain.pain.reading import SaidCondition, Truth
@@ -24,6 +22,9 @@ from acupress_cli.domain.safety.conditions import (
 from acupress_cli.domain.safety.red_flag import Answer, Outcome
 from acupress_cli.domain.safety.today import flaring, is_flare, not_seen_yet
 
+if TYPE_CHECKING:
+    from acupress_cli.conversation.ports import Room
+
 NONE = "none"
 # As many conditions as a small window shows together with their question.
 AT_ONCE = 9
@@ -31,42 +32,42 @@ AT_ONCE = 9
 _A_YEAR = timedelta(days=365)
 
 
-def person_of(bench: Workbench, named: Sequence[str], *, may_ask: bool) -> Person:
+def person_of(room: "Room", named: Sequence[str], *, may_ask: bool) -> Person:
     """The person with the conditions kept, ``named``, or asked for now.
 
     Where their last check said soon, they are not seen yet.
     """
-    content = bench.content
-    if not may_ask and bench.lost_profile():
+    content = room.content
+    if not may_ask and room.lost_profile():
         raise JournalError(
             "What was known of your health is lost, so there are no points.",
             'Run "acupress check", then say your conditions, or none: acupress profile '
             "--condition NAME.",
         )
     # After a loss nobody knows whether the ones that are named are all.
-    is_known = bench.profile().conditions is not None or (named and not bench.lost_profile())
+    is_known = room.profile().conditions is not None or (named and not room.lost_profile())
     if may_ask and not is_known:
-        named = (*named, *_Asking(bench).conditions())
-    profile = bench.profile()
+        named = (*named, *_Asking(room).conditions())
+    profile = room.profile()
     person = profile.person(
         [name for name in named if name != NONE],
         content.conditions().conditions,
         content.atlas(),
-        profile.retired(_hurt_marks(bench)),
+        profile.retired(_hurt_marks(room)),
         content.dose_words().retired,
     )
-    return heard_since(bench, person)
+    return heard_since(room, person)
 
 
-def heard_since(bench: Workbench, person: Person) -> Person:
+def heard_since(room: "Room", person: Person) -> Person:
     """``person`` with what the last check, or their own words after it, mean for today."""
-    if bench.profile().outcome is Outcome.SOON:
-        return not_seen_yet(person, bench.content.conditions())
+    if room.profile().outcome is Outcome.SOON:
+        return not_seen_yet(person, room.content.conditions())
     return person
 
 
 def for_today(
-    bench: Workbench,
+    room: "Room",
     person: Person,
     pattern: PainPattern,
     scores: PainScores = NO_SCORES,
@@ -74,25 +75,25 @@ def for_today(
     flare: bool = False,
 ) -> Person:
     """``person`` with what their pain of today asks for; ``flare`` where they said so."""
-    content = bench.content
-    person = heard_since(bench, person)
+    content = room.content
+    person = heard_since(room, person)
     if flare or is_flare(pattern, scores, content.everyday_words().qualities):
         person = flaring(person, pattern, content.conditions(), content.atlas())
     return person
 
 
-def with_experience(bench: Workbench, person: Person, *, fresh: bool) -> Person:
+def with_experience(room: "Room", person: Person, *, fresh: bool) -> Person:
     """``person`` with what the sessions of the last year say of points, unless ``fresh``."""
-    if fresh or not bench.has_journal():
+    if fresh or not room.has_journal():
         return person
     from acupress_cli.domain.journal.entry import Span
     from acupress_cli.domain.journal.relief import relief_by_point
 
-    year = Span(bench.local_now().date() - _A_YEAR)
+    year = Span(room.local_now().date() - _A_YEAR)
     try:
-        entries = bench.journal().entries(year)
+        entries = room.journal().entries(year)
     except JournalError as error:
-        say(f"{error.sentence} So how points went before is not known.", bench.err)
+        room.talk.say(f"{error.sentence} So how points went before is not known.")
         return person
     return replace(person, experience={one.code: one for one in relief_by_point(entries)})
 
@@ -109,19 +110,19 @@ class Heard(Struct, frozen=True):
         new = [held for held in counted if held not in person.conditions]
         return replace(person, conditions=(*person.conditions, *new)) if new else person
 
-    def notes(self, bench: Workbench, points: Iterable[Acupoint]) -> tuple[str, ...]:
+    def notes(self, room: "Room", points: Iterable[Acupoint]) -> tuple[str, ...]:
         """What each of them changes for ``points``."""
         if not (self.conditions or self.not_counted):
             return ()
         from acupress_cli.domain.safety.said_back import said_back
 
-        atlas, words = bench.content.atlas(), bench.content.conditions().heard
+        atlas, words = room.content.atlas(), room.content.conditions().heard
         named = tuple(points)
         told = (said_back(said, held, named, atlas, words) for said, held in self.conditions)
         return (*self.not_counted, *told)
 
 
-def heard_in(bench: Workbench, conditions: Sequence[SaidCondition], *, may_ask: bool) -> Heard:
+def heard_in(room: "Room", conditions: Sequence[SaidCondition], *, may_ask: bool) -> Heard:
     """What counts of the ``conditions`` that a person's own words name.
 
     Where they may be about somebody else or about the past, the person is asked if they
@@ -129,22 +130,24 @@ def heard_in(bench: Workbench, conditions: Sequence[SaidCondition], *, may_ask: 
     """
     if not conditions:
         return Heard()
-    known = bench.content.conditions()
+    known = room.content.conditions()
     by_id = {condition.id: condition for condition in known.conditions}
     counted, not_counted = [], []
     for said in conditions:
-        if may_ask and said.said is Truth.DOUBTFUL and not _counts(bench, said, known.heard):
+        if may_ask and said.said is Truth.DOUBTFUL and not _counts(room, said, known.heard):
             not_counted.append(known.heard.not_counted.format(words=said.words))
         else:
-            held = held_with(by_id[said.id], said.places, bench.content.atlas())
+            held = held_with(by_id[said.id], said.places, room.content.atlas())
             sure = may_ask and said.said is Truth.DOUBTFUL
             counted.append((replace(said, said=Truth.TRUE) if sure else said, held))
     return Heard(tuple(counted), tuple(not_counted))
 
 
-def _counts(bench: Workbench, said: SaidCondition, words: HeardConditionWords) -> bool:
+def _counts(room: "Room", said: SaidCondition, words: HeardConditionWords) -> bool:
+    from acupress_cli.conversation.prompts import Questions
+
     question = words.asks.format(words=said.words)
-    return Questions(bench).yes_no(question, flag="--condition").counts_as_yes
+    return Questions(room.talk).yes_no(question, flag="--condition").counts_as_yes
 
 
 def refuse_for(person: Person) -> None:
@@ -153,12 +156,12 @@ def refuse_for(person: Person) -> None:
         raise RedFlagError("\n".join(person.no_session), outcome="not-now")
 
 
-def _hurt_marks(bench: Workbench) -> tuple[tuple[str, datetime], ...]:
+def _hurt_marks(room: "Room") -> tuple[tuple[str, datetime], ...]:
     """Points that hurt before. Raises JournalError where they cannot be read."""
-    if not bench.has_journal():
+    if not room.has_journal():
         return ()
     try:
-        return bench.journal().hurt_marks()
+        return room.journal().hurt_marks()
     except JournalError as error:
         raise JournalError(
             f"{error.sentence} So points that hurt you before are not known, and there are none "
@@ -170,13 +173,16 @@ def _hurt_marks(bench: Workbench) -> tuple[tuple[str, datetime], ...]:
 class _Asking:
     """Asks one person for their conditions, and keeps what they want kept."""
 
-    def __init__(self, bench: Workbench) -> None:
-        self._bench = bench
-        self._content = bench.content
-        self._questions = Questions(bench)
+    def __init__(self, room: "Room") -> None:
+        # A suggestion asks nothing: it does without the questions.
+        from acupress_cli.conversation.prompts import Questions
+
+        self._room = room
+        self._content = room.content
+        self._questions = Questions(room.talk)
 
     def conditions(self) -> list[str]:
-        file, seen = self._content.conditions(), self._bench.profile()
+        file, seen = self._content.conditions(), self._room.profile()
         chosen: list[Condition] = []
         for start in range(0, len(file.asked), AT_ONCE):
             some = file.asked[start : start + AT_ONCE]
@@ -194,9 +200,9 @@ class _Asking:
 
     def _keep(self, held: Sequence[str], seen: Profile) -> None:
         try:
-            self._bench.change_profile(lambda kept: kept.with_conditions(held, seen))
+            self._room.change_profile(lambda kept: kept.with_conditions(held, seen))
         except JournalError as error:
-            say(f"{error.sentence} You will be asked again.", self._bench.err)
+            self._room.talk.say(f"{error.sentence} You will be asked again.")
 
     def _one_by_one(self, names: Sequence[str]) -> tuple[int, ...]:
         return tuple(

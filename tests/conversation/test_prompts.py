@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from acupress_cli.cli.prompts import Questions
+from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.safety.red_flag import Answer
 from tests.conftest import Ran
@@ -23,7 +23,7 @@ ASKS: dict[str, Ask] = {
 def asked(ask: Ask, *answers: str) -> object:
     """What comes of a question that is answered at a terminal, and again where it is not taken."""
     bench = FakeBench("".join(f"{one}\n" for one in answers), answers_from_terminal=True)
-    return ask(Questions(bench))
+    return ask(Questions(bench.talk))
 
 
 @pytest.mark.parametrize("answer", NO_NUMBERS)
@@ -53,7 +53,7 @@ def test_a_script_is_told_what_was_wrong() -> None:
     """Where nobody can be asked again the answer is refused."""
     bench = FakeBench("²\n")
     with pytest.raises(UsageError, match="not a whole number from 3 to 8"):
-        ASKS["number"](Questions(bench))
+        ASKS["number"](Questions(bench.talk))
 
 
 @pytest.mark.parametrize("told", ["²", "1_0", "5" * 5000, "x", "1e1"])

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from acupress_cli.cli.saying import say
-from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.ports import Talk, Unseen
+from acupress_cli.conversation.saying_back import beginning, refusal
 from acupress_cli.domain.errors import AcupressError, NoAnswerError, RedFlagError, UsageError
 from acupress_cli.domain.safety.red_flag import Answer
 from acupress_cli.domain.words.numbers import narrow, whole_number
@@ -27,14 +27,14 @@ _ANSWERS = {
 
 
 class Questions:
-    """Asks on the error stream, reads answers from the answers stream.
+    """Asks one person, and makes something of what they answer.
 
-    On a terminal a bad answer is asked again. Elsewhere it ends the program: a
-    script cannot see a second question.
+    Where somebody is there, a bad answer is asked again. Elsewhere it ends the program:
+    a script cannot see a second question.
     """
 
-    def __init__(self, bench: Workbench) -> None:
-        self._bench = bench
+    def __init__(self, talk: Talk) -> None:
+        self._talk = talk
 
     def ask(
         self, question: str, parse: Callable[[str], T], *, flag: str, in_words: bool = False
@@ -52,11 +52,9 @@ class Questions:
                 # A warning sign ends it: it is no answer to be mended.
                 raise
             except AcupressError as error:
-                if not self._bench.answers.isatty():
+                if not self._talk.is_live:
                     raise
-                from acupress_cli.cli.saying_back import refusal
-
-                say(refusal(error), self._bench.err)
+                self._talk.say(refusal(error))
 
     def choose(self, question: str, choices: dict[str, T], *, flag: str, default: str) -> T:
         """One of ``choices``, by its number or its name; Enter takes ``default``."""
@@ -136,30 +134,18 @@ class Questions:
         return self.ask(f"{question}  ({least} to {most})", parse, flag=flag)
 
     def _line(self, question: str, flag: str, *, in_words: bool) -> str:
-        # What was typed up to here was typed before the question was seen: it is no answer.
-        with self._bench.lines() as lines:
-            self._show(question, flag)
-            line = lines.read()
-            if in_words and line is not None:
-                lines.forget()
-        if line is None:
-            self._bench.err.write("\n")
-            raise NoAnswerError(
-                "The answers ended before the questions did.", f"Answer with {flag} instead."
-            )
-        return line
-
-    def _show(self, question: str, flag: str) -> None:
         try:
-            self._bench.err.write("\n")
-            say(question, self._bench.err)
-            self._bench.err.write("> ")
-            self._bench.err.flush()
-        except OSError:
+            line = self._talk.answer(question, in_words=in_words)
+        except Unseen:
             # What nobody can read, nobody can answer: that must not pass for an answer.
             raise NoAnswerError(
                 "The question could not be shown.", f"Answer with {flag} instead."
             ) from None
+        if line is None:
+            raise NoAnswerError(
+                "The answers ended before the questions did.", f"Answer with {flag} instead."
+            )
+        return line
 
 
 def _whole(answer: str, least: int, most: int) -> int:
@@ -170,6 +156,4 @@ def _whole(answer: str, least: int, most: int) -> int:
 
 
 def _refused(answer: str, why: str, hint: str) -> UsageError:
-    from acupress_cli.cli.saying_back import beginning
-
     return UsageError(f'"{beginning(answer)}" {why}', hint)

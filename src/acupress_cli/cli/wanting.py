@@ -1,0 +1,53 @@
+"""From the options of a session to what is wanted of it."""
+
+from acupress_cli.cli.options import PainOptions, PointOptions, TodayOptions
+from acupress_cli.cli.session_options import (
+    HeatOptions,
+    JournalOptions,
+    LookOptions,
+    SoundOptions,
+    TrialOptions,
+)
+from acupress_cli.cli.workbench import Workbench
+from acupress_cli.conversation.choosing_sound import chosen_sound
+from acupress_cli.conversation.wanted import Manner, Told, Wanted
+from acupress_cli.domain.pain.pain import PainScores
+
+
+def wanted_session(
+    bench: Workbench,
+    pain: PainOptions,
+    points: PointOptions,
+    today: TodayOptions,
+    heat: HeatOptions,
+    look: LookOptions,
+    sound: SoundOptions,
+    trial: TrialOptions,
+    journal: JournalOptions,
+) -> Wanted:
+    """What all these options say together; how it looks counts from now on."""
+    heard = chosen_sound(
+        bench, sound.sound, sound.volume, sound.voice, sound.speech_rate, counts=sound.count_breaths
+    )
+    bench.prefer(plain=look.plain, motion=look.motion, digits=look.digits)
+    manner = Manner(
+        heat.breath, trial.preview, trial.rehearse, trial.speed, journal.anyway, today.flare, heard
+    )
+    before, tags = PainScores(journal.leg, journal.back), tuple(journal.tag or ())
+    return Wanted(
+        manner=manner,
+        told=Told(before, journal.note or "", tags, journal.journal),
+        pain=pain.pain or (),
+        side=pain.side,
+        quality=pain.quality or (),
+        minutes=points.minutes,
+        position=points.placed,
+        tools=points.tool or (),
+        hold_s=points.hold,
+        fresh=points.fresh,
+        conditions=today.condition or (),
+        heat=heat.heat,
+        heat_s=heat.heat_minutes * 60,
+        ready_s=heat.ready,
+        resume=journal.resume,
+    )

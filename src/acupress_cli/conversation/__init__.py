@@ -1,0 +1,1 @@
+"""The conversation around points and sessions, with whoever asks and answers in between."""

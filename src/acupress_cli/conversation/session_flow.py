@@ -1,0 +1,209 @@
+"""Running a planned session: which display, which keyboard, and what is said after it."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from acupress_cli.coaching.recording import Recording
+from acupress_cli.conversation.asking_conditions import for_today, person_of, refuse_for
+from acupress_cli.conversation.choosing_points import points_to_come
+from acupress_cli.conversation.choosing_sound import sound_of
+from acupress_cli.conversation.gate import Gate
+from acupress_cli.conversation.heat_and_dose import HeatAndDose
+from acupress_cli.conversation.ports import Room
+from acupress_cli.conversation.session_questions import About, SessionQuestions
+from acupress_cli.conversation.wanted import Manner, Timing, Told, Wanted
+from acupress_cli.domain.errors import ExitCode, NoAnswerError
+from acupress_cli.domain.journal.entry import Entry
+from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
+from acupress_cli.domain.safety.conditions import Person
+from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.cues import Ending
+from acupress_cli.domain.session.plan import (
+    SETTLE_S,
+    PlannedPoint,
+    SessionPlan,
+    plan_session,
+)
+from acupress_cli.domain.session.record import SessionRecord
+
+if TYPE_CHECKING:
+    from acupress_cli.coaching.ports import Listener
+
+REHEARSAL_SPEED = 60.0
+# Whoever is told to end does not wait for a terminal that takes no output.
+_LEAVE_WITHIN_S = 0.2
+
+
+def gone_on_with(room: Room, wanted: Wanted) -> Entry | None:
+    """The session that was cut off and is gone on with, if there is one."""
+    questions = SessionQuestions(room)
+    return questions.offer_to_resume(wanted=wanted.resume) if wanted.manner.is_real else None
+
+
+def begins_after_the_last(room: Room, manner: Manner) -> bool:
+    """Look back before looking ahead: ask how the hours after the last session were.
+
+    False where they were bad and the person leaves it for today.
+    """
+    return not manner.is_real or SessionQuestions(room).ask_hours_after(anyway=manner.anyway)
+
+
+def about_session(
+    room: Room, pattern: PainPattern, told: Told, manner: Manner, *, asks: bool
+) -> About:
+    """What the session's entry will say of the pain: told by options, or asked."""
+    if told.note and manner.is_real:
+        Gate(room).hear(told.note, may_ask=room.talk.is_live)
+    asks = asks and manner.is_real
+    before = SessionQuestions(room).scores(pattern.areas, told.before, may_ask=asks)
+    return About(pattern.areas, pattern.side, before, told.note, told.tags, told.keep)
+
+
+def go_on(room: Room, earlier: Entry, timing: Timing, person: Person, manner: Manner) -> ExitCode:
+    """Go on with the session that was cut off. It is never heated twice."""
+    pattern = PainPattern(earlier.areas, earlier.side)
+    person = for_today(room, person, pattern, earlier.before, flare=manner.flare)
+    say_today(room, person)
+    chosen = points_to_come(room, earlier, person)
+    settle_s = person.settle_s(SETTLE_S)
+    plan = plan_session(chosen, heat_s=0, ready_s=timing.ready_s, settle_s=settle_s)
+    return run(room, plan, manner, person, About(before=earlier.before, earlier=earlier))
+
+
+def cross_threshold(room: Room, manner: Manner, conditions: Sequence[str]) -> Person:
+    """Pass the gate and say what is true of the person, before any point is pressed.
+
+    Raises RedFlagError with what to do. A rehearsal asks nobody to press, so it asks
+    nothing; a preview only minds what already stands.
+    """
+    gate = Gate(room)
+    if manner.is_real:
+        gate.pass_for_session()
+    elif manner.preview:
+        gate.refuse_standing()
+    person = person_of(room, conditions, may_ask=manner.is_real)
+    refuse_unless_rehearsed(person, manner)
+    return person
+
+
+def refuse_unless_rehearsed(person: Person, manner: Manner) -> None:
+    """Raise RedFlagError where a condition means no session; a rehearsal presses nothing."""
+    if not manner.rehearse:
+        refuse_for(person)
+
+
+def planned(
+    room: Room, chosen: Sequence[PlannedPoint], timing: Timing, person: Person, manner: Manner
+) -> SessionPlan:
+    """The session with ``chosen`` points; heat only where nothing speaks against it."""
+    heat_s = timing.heat_s
+    if manner.is_real:
+        heat_s = HeatAndDose(room).heat_s(heat_s, person)
+    elif person.no_heat:
+        heat_s = 0
+    settle_s = person.settle_s(SETTLE_S)
+    return plan_session(chosen, heat_s=heat_s, ready_s=timing.ready_s, settle_s=settle_s)
+
+
+def say_today(room: Room, person: Person) -> None:
+    """Say what is different today, and why."""
+    for reason in person.today:
+        room.talk.say(reason)
+
+
+def run(room: Room, plan: SessionPlan, manner: Manner, person: Person, about: About) -> ExitCode:
+    """Preview, rehearse or really run ``plan``, keep it, and show what was done; how it ended."""
+    if manner.preview:
+        room.shows.timetable(plan)
+        return ExitCode.DONE
+    record = SessionRecord()
+    if not manner.is_real:
+        coached(room, plan, manner, person, [record])
+        if not _ends_unseen(room, record):
+            _show_summary(room, record, manner)
+        return _ended(record)
+    if not about.earlier and not HeatAndDose(room).mind_the_dose(anyway=manner.anyway):
+        return ExitCode.DONE
+    Gate(room).refuse_what_came_up()
+    questions = SessionQuestions(room)
+    recording = questions.begin(plan, about, record)
+    listeners: list[Listener] = [record, recording] if recording else [record]
+    coached(room, plan, manner, person, listeners)
+    if not _ends_unseen(room, record):
+        _afterwards(room, questions, record, recording, manner, about)
+    return _ended(record)
+
+
+def _ends_unseen(room: Room, record: SessionRecord) -> bool:
+    """Whether it was told to end while the terminal takes no output: nothing more can be said."""
+    return record.ending is Ending.INTERRUPTED and room.shows.is_stuck
+
+
+def _afterwards(
+    room: Room,
+    questions: SessionQuestions,
+    record: SessionRecord,
+    recording: Recording | None,
+    manner: Manner,
+    about: About,
+) -> None:
+    """What follows a session: the pain after, the summary, a note, and the last safety question."""
+    pressed = record.ending is not Ending.INTERRUPTED and record.pressed_s >= 1
+    after = questions.scores_after(about.before) if pressed else NO_SCORES
+    _show_summary(room, about.with_earlier(record), manner, about.before, after)
+    if recording and pressed:
+        questions.add_afterwards(recording, after)
+    elif recording:
+        questions.say_if_lost(recording)
+    if pressed:
+        _ask_after(room)
+
+
+def _ask_after(room: Room) -> None:
+    try:
+        Gate(room).after_session()
+    except NoAnswerError as unanswered:
+        room.talk.say(unanswered.sentence)
+
+
+def coached(
+    room: Room,
+    plan: SessionPlan,
+    manner: Manner,
+    person: Person,
+    listeners: Sequence["Listener"],
+) -> None:
+    """Run the session to its end; ``listeners`` hear all of it, in their order."""
+    from acupress_cli.coaching.conduct import conduct
+    from acupress_cli.domain.session.session import Session
+
+    display = room.shows.session(rehearsal=manner.rehearse)
+    speed = (manner.speed or REHEARSAL_SPEED) if manner.rehearse else 1.0
+    sound = sound_of(room, manner.sound, speed=speed, rehearsal=manner.rehearse)
+    with room.keyboard() as keyboard:
+        pace = BreathPace.NATURAL if person.own_pace_only else manner.breath
+        session, clock = Session(plan, pace), room.clock()
+        awake = room.awake() if manner.is_real else None
+        conduct(session, clock, keyboard, display, listeners, speed=speed, sound=sound, awake=awake)
+        if not session.is_interrupted:
+            # What was meant for the session, or pressed twice, is no answer to what is asked now.
+            keyboard.forget()
+    room.shows.finish(_LEAVE_WITHIN_S if session.is_interrupted else None)
+
+
+def _show_summary(
+    room: Room,
+    record: SessionRecord,
+    manner: Manner,
+    before: PainScores = NO_SCORES,
+    after: PainScores = NO_SCORES,
+) -> None:
+    # Where nobody can read it, what follows is still to be done.
+    with suppress(OSError):
+        room.shows.summary(record, before, after, rehearsal=manner.rehearse)
+
+
+def _ended(record: SessionRecord) -> ExitCode:
+    is_interrupted = record.ending is Ending.INTERRUPTED
+    return ExitCode.INTERRUPTED if is_interrupted else ExitCode.DONE
