@@ -11,11 +11,11 @@ import pytest
 from msgspec.structs import replace
 
 from acupress_cli.adapters import journal_database, parsed_copies, profile_file, session_lock
-from acupress_cli.adapters.journal_file import KEPT_CHANGES
+from acupress_cli.adapters.journal.copied_json import journal_json
+from acupress_cli.adapters.journal.file import KEPT_CHANGES
 from acupress_cli.cli.guide_pages import GuideFormat
 from acupress_cli.cli.report import USUAL_DAYS
 from acupress_cli.coaching.conduct import LONGEST_WATCH_S
-from acupress_cli.documents.journal_json import journal_json
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.journal import change, course

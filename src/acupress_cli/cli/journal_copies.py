@@ -82,7 +82,7 @@ def import_journal(
 ) -> None:
     """Take in exported entries; twice is the same as once."""
     bench: Workbench = ctx.obj
-    from acupress_cli.adapters.journal_copies import read_copies
+    from acupress_cli.adapters.journal.copies import read_copies
 
     now = bench.local_now()
     theirs = read_copies(files, bench.answers, lambda text: say(text, bench.err))
@@ -119,10 +119,10 @@ def _span(bench: Workbench, from_day: str | None, to_day: str | None) -> Span:
 
 def _as_text(entries: tuple[Entry, ...], form: CopyFormat) -> str:
     if form is CopyFormat.CSV:
-        from acupress_cli.documents.journal_csv import journal_csv
+        from acupress_cli.adapters.journal.copied_table import journal_csv
 
         return journal_csv(entries)
-    from acupress_cli.documents.journal_json import journal_json
+    from acupress_cli.adapters.journal.copied_json import journal_json
 
     return journal_json(entries)
 

@@ -214,7 +214,7 @@ class Workbench:
 
     def journal_file(self) -> "Journal":
         """Where the journal is kept."""
-        from acupress_cli.adapters.journal_file import JournalFile
+        from acupress_cli.adapters.journal.file import JournalFile
         from acupress_cli.adapters.places import data_folder
 
         return JournalFile(data_folder(os.environ), lambda text: say(text, self.err))

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters.journal_database import JournalDatabase
-from acupress_cli.adapters.journal_file import AT_ONCE, JournalFile
-from acupress_cli.adapters.migrations import LATEST
+from acupress_cli.adapters.journal.database import JournalDatabase
+from acupress_cli.adapters.journal.file import AT_ONCE, JournalFile
+from acupress_cli.adapters.journal.schema import LATEST
 from acupress_cli.domain.errors import JournalError
 from tests.adapters.journals import (
     AT,
@@ -298,9 +298,12 @@ def test_words_that_can_not_be_kept(folder: Path) -> None:
 
 def test_what_the_tables_do_not_allow_is_no_damage(folder: Path) -> None:
     """A fault of the program's own is told as such, and the journal stays as it is."""
-    odd = session(AT, id="\0")
-    assert "CHECK" in fails(lambda journal: journal.change("x", [ENTRY, odd], AT), folder)
-    assert JournalFile(folder, unexpected).entries() == ()
+    JournalFile(folder, unexpected).write(ENTRY)
+    database = JournalDatabase(folder, unexpected, lambda _old, _new: 0)
+    with pytest.raises(JournalError, match="NOT NULL"):
+        database.run(lambda connection: connection.execute("UPDATE entry SET body = NULL"))
+    database.close()
+    assert JournalFile(folder, unexpected).entries() == (ENTRY,)
 
 
 def test_a_journal_put_in_its_place_is_used(folder: Path) -> None:
