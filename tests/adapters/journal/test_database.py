@@ -215,6 +215,24 @@ def test_a_newer_journal_is_refused(folder: Path, work: Callable[[JournalFile], 
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == content
 
 
+@pytest.mark.parametrize(
+    ("was", "more"),
+    [
+        ('{"id"', '{"mood":"good","id"'), ('{"leg"', '{"neck":3,"leg"'),
+        ('{"code"', '{"pulse":60,"code"'),
+    ],
+)  # fmt: skip
+def test_an_entry_that_tells_more_is_refused(folder: Path, was: str, more: str) -> None:
+    """A field that a newer acupress has is no damage, and is not lost by writing it anew."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    with closing(sqlite3.connect(folder / "journal.db")) as newer:
+        newer.execute("UPDATE entry SET body = replace(body, ?, ?)", (was, more))
+        newer.commit()
+    content = (folder / "journal.db").read_bytes()
+    assert "newer acupress" in fails(JournalFile.entries, folder)
+    assert (folder / "journal.db").read_bytes() == content
+
+
 @pytest.mark.parametrize("work", EVERYTHING)
 def test_a_link_that_leads_nowhere_is_no_empty_journal(
     folder: Path, work: Callable[[JournalFile], object]

@@ -61,6 +61,27 @@ def what_is_left(body: Any) -> dict[str, Any]:
     return _values(Entry, row, lambda _: None)
 
 
+def tells_more(body: Any) -> bool:
+    """Whether a newer acupress wrote this body: every name that is known is there, and others."""
+    try:
+        return _has_more(Entry, msgspec.json.decode(body))
+    except (ValueError, TypeError, RecursionError):
+        return False
+
+
+def _has_more(struct: type[Struct], row: object) -> bool:
+    fields = described(struct)
+    if not isinstance(row, dict) or not fields.keys() <= row.keys():
+        return False
+    inner = [
+        (field.table, item)
+        for name, field in fields.items()
+        if field.table
+        for item in (row[name] if isinstance(row[name], list) else [row[name]])
+    ]
+    return len(row) > len(fields) or any(_has_more(table, item) for table, item in inner)
+
+
 class Described(Struct, frozen=True):
     """A field as its type describes it: of which ``kind`` a value is, and in words what it can be.
 

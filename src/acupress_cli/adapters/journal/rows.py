@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timezone
 from typing import Any
 
-from acupress_cli.adapters.journal.codec import body_of, entry_in
+from acupress_cli.adapters.journal.codec import body_of, entry_in, tells_more
+from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry, EntryKind, Heading
 
 Row = tuple[Any, ...]
@@ -28,8 +29,20 @@ def row_of(entry: Entry) -> Row:
 
 
 def entry_from(entry_id: object, body: object) -> Entry:
-    """The entry of this id with this body. Raises DamagedRow for what cannot be."""
-    entry = entry_in_body(body)
+    """The entry of this id with this body.
+
+    Raises DamagedRow for what cannot be, and JournalError for what a newer acupress wrote.
+    """
+    try:
+        entry = entry_in_body(body)
+    except DamagedRow:
+        if tells_more(body):
+            raise JournalError(
+                "Your journal was written by a newer acupress: it tells more of an entry than "
+                "this one knows.",
+                "Update acupress. Nothing was changed.",
+            ) from None
+        raise
     if entry.id != entry_id:
         raise DamagedRow("an entry under another id than its own")
     return entry
