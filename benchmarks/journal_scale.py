@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from acupress_cli.adapters.journal_file import JournalFile
+from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.pain.pain import PainScores

@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from msgspec import Struct
 
-from acupress_cli.adapters.journal_file import JournalFile
+from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.domain.session.cues import Outcome
 from fuzz.hurried import ClearedBench, holds_told
 from fuzz.trial import LONGEST_S, Sandbox, become

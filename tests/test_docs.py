@@ -14,7 +14,7 @@ import yaml
 from msgspec import Struct
 from msgspec.structs import fields
 
-from acupress_cli.adapters.migrations import LATEST
+from acupress_cli.adapters.journal.schema import LATEST
 from acupress_cli.adapters.player import PLAYERS
 from acupress_cli.adapters.voice import ENGINES
 from acupress_cli.domain.body.body import Side
@@ -317,8 +317,8 @@ def test_every_program_that_sounds_is_named() -> None:
 def test_the_way_to_add_a_migration_is_told_with_its_number() -> None:
     """CONTRIBUTING names the constant and the folders, and they are there."""
     told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    steps = ROOT / "src" / "acupress_cli" / "adapters" / "journal_schema"
-    old = ROOT / "tests" / "adapters" / "old_journals"
+    steps = ROOT / "src" / "acupress_cli" / "adapters" / "journal" / "steps"
+    old = ROOT / "tests" / "adapters" / "journal" / "old_journals"
     assert len(list(steps.glob("*.sql"))) == len(list(old.glob("*.sql"))) == LATEST
     for place in ("LATEST", *(str(path.relative_to(ROOT)) for path in (steps, old))):
         assert place in told

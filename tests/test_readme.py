@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.adapters import journal_database, parsed_copies, profile_file, session_lock
-from acupress_cli.adapters.journal_file import KEPT_CHANGES
+from acupress_cli.adapters import parsed_copies, profile_file, session_lock
+from acupress_cli.adapters.journal import database
+from acupress_cli.adapters.journal.copied_json import journal_json
+from acupress_cli.adapters.journal.file import KEPT_CHANGES
 from acupress_cli.cli.guide_pages import GuideFormat
 from acupress_cli.cli.report import USUAL_DAYS
 from acupress_cli.coaching.conduct import LONGEST_WATCH_S
-from acupress_cli.documents.journal_json import journal_json
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.journal import change, course
@@ -310,7 +311,7 @@ def test_the_chart_is_what_progress_prints(
         f"and only if it is more than {change.CHANCE_POINTS} point.",
         f"show {ASCII.before} and {ASCII.after} in place",
         f"`{profile_file.FILE_NAME}`",
-        f"`{journal_database.FILE_NAME}`",
+        f"`{database.FILE_NAME}`",
         f"`{session_lock.FILE_NAME}`",
         f"`{parsed_copies.FOLDER_NAME}/`",
         f"up to {MOST_CARDS} points on one page to fold twice, "

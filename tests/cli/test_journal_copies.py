@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.documents.journal_csv import journal_csv
-from acupress_cli.documents.journal_json import journal_json
+from acupress_cli.adapters.journal.copied_json import journal_json
+from acupress_cli.adapters.journal.copied_table import journal_csv
 from acupress_cli.domain.journal.entry import Entry
 from tests.conftest import Ran
 from tests.fakes.bench import NOON, FakeBench
@@ -243,7 +243,7 @@ def test_a_fault_refuses_everything(bench: FakeBench, acupress: Run, tmp_path: P
     path.write_text(text, encoding="utf-8", newline="")
     ran = acupress("journal", "import", str(path), bench=bench)
     assert ran.code == 5
-    assert "bad.csv, line 3: leg_before has to be a whole number from 0 to 10" in ran.err
+    assert "bad.csv, line 3: in before, leg has to be a whole number from 0 to 10" in ran.err
     assert shown_in(bench) == {ENTRY, LATER}
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.documents.entries_json import entries_json, entries_text
 from acupress_cli.documents.json_text import (
     areas_json,
     guides_json,
     json_text,
+    list_text,
     points_json,
     suggestions_json,
 )
@@ -22,8 +22,6 @@ from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
 from tests.documents.pages import GUIDES, HARM, HOSTILE
-from tests.fakes.bench import NOON
-from tests.fakes.journal import session
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=20)
 VALUES = st.recursive(
@@ -216,10 +214,10 @@ def test_a_referral_is_told_in_place_of_points(reader: Reader, knowledge: Knowle
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])
-def test_entries_one_by_one_are_the_same_text(count: int) -> None:
+def test_items_one_by_one_are_the_same_text(count: int) -> None:
     """As if they had been written in one go; none is asked for before it is its turn."""
-    entries = [session(NOON, "BL57", note=f"[\n{n}\n]") for n in range(count)]
-    assert "".join(entries_text(iter(entries))) == json_text(entries_json(entries)) + "\n"
-    left = iter(entries)
-    next(entries_text(left))
+    items = [{"note": f"[\n{n}\n]", "holds": [n, {}]} for n in range(count)]
+    assert "".join(list_text(iter(items))) == json_text(items) + "\n"
+    left = iter(items)
+    next(list_text(left))
     assert len([*left]) == max(0, count - 1)

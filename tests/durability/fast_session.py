@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from acupress_cli.adapters.journal_file import JournalFile
+from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.adapters.session_lock import SessionLockFile
 from acupress_cli.adapters.terminal import NoKeyboard
 from acupress_cli.cli.app import app

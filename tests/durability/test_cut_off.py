@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters.journal_file import JournalFile
+from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.session_entry import settled, still_to_come
 from acupress_cli.domain.session.cues import Ending, Outcome

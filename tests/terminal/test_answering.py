@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.adapters.journal_file import JournalFile
+from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.adapters.profile_file import ProfileFile
 from tests.cli.test_gate import AGAIN_CLEAR, CLEARED
 from tests.terminal.driver import RealTerminal, World

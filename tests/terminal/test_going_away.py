@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.adapters.journal_file import JournalFile
+from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.adapters.profile_file import ProfileFile
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.session.cues import Ending, Outcome

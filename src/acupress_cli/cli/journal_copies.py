@@ -12,7 +12,7 @@ from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK
-from acupress_cli.domain.journal.entry import Entry, Span
+from acupress_cli.domain.journal.entry import Span
 from acupress_cli.domain.journal.merging import Merged, merged
 from acupress_cli.domain.journal.moments import parse_day
 from acupress_cli.domain.journal.own_calendar import up_to
@@ -57,7 +57,7 @@ def export_journal(
     bench: Workbench = ctx.obj
     chosen = form or _form_of(file)
     entries = bench.journal().entries(_span(bench, from_day, to_day), with_removed=True)
-    text = _as_text(entries, chosen)
+    text = bench.copied(entries, as_table=chosen is CopyFormat.CSV)
     _check_size(text)
     if file == _STDOUT:
         _print(bench, text)
@@ -111,16 +111,6 @@ def _span(bench: Workbench, from_day: str | None, to_day: str | None) -> Span:
             "Give an earlier day with --from, or a later one with --to.",
         )
     return up_to(first, last, today)
-
-
-def _as_text(entries: tuple[Entry, ...], form: CopyFormat) -> str:
-    if form is CopyFormat.CSV:
-        from acupress_cli.documents.journal_csv import journal_csv
-
-        return journal_csv(entries)
-    from acupress_cli.documents.journal_json import journal_json
-
-    return journal_json(entries)
 
 
 def _check_size(text: str) -> None:

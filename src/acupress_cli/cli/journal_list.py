@@ -88,9 +88,9 @@ def list_entries(
     in_days = [h.id for h in headings if span.holds(h.day) and wanted.may_fit(h)]
     found = (entry for entry in bench.journal().each(in_days) if wanted.fits(entry))
     if json:
-        from acupress_cli.documents.entries_json import entries_text
+        from acupress_cli.documents.json_text import list_text
 
-        bench.out.writelines(entries_text(found))
+        bench.out.writelines(list_text(_for_scripts(bench, entry) for entry in found))
         return
     was_shown = _show_list(bench, found, headings, in_days)
     _say_what_else(bench, headings, span, wanted, was_shown=was_shown)
@@ -114,10 +114,9 @@ def show_entry(
     bench.prefer(plain=plain)
     entry = find_entry(bench, id)
     if json:
-        from acupress_cli.documents.entries_json import entries_json
         from acupress_cli.documents.json_text import json_text
 
-        typer.echo(json_text(entries_json([entry])[0]))
+        typer.echo(json_text(_for_scripts(bench, entry)))
         return
     from acupress_cli.screens.console import reading_width, show
     from acupress_cli.screens.journal_screen import entry_screen
@@ -125,6 +124,11 @@ def show_entry(
     console = bench.console()
     screen = entry_screen(entry, bench.content.catalogue(), bench.content.atlas())
     show(console, screen, reading_width(console))
+
+
+def _for_scripts(bench: Workbench, entry: Entry) -> dict[str, object]:
+    """All of the entry, of a removed one as well, because it is still here."""
+    return bench.values_of(entry) | {"pressed_s": entry.pressed_s}
 
 
 def _span(bench: Workbench, days: int | None, first: str | None, last: str | None) -> Span:

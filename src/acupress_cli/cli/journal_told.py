@@ -11,12 +11,12 @@ from acupress_cli.cli.completing import pain_areas, points_pressed
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.body.body import BodyArea, Side
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.journal.entry import MOST_SECONDS, HoursAfter
+from acupress_cli.domain.journal.entry import HoursAfter
 from acupress_cli.domain.journal.moments import parse_moment
 from acupress_cli.domain.journal.telling import Told, parse_note, parse_tag
 from acupress_cli.domain.journal.told_holds import parse_holds
 from acupress_cli.domain.pain.pain import WORST_PAIN
-from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.session.record import MOST_SECONDS, HoldRecord
 
 
 class After(Enum):

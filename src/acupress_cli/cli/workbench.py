@@ -154,9 +154,25 @@ class Workbench(SystemMachine):
 
     def read_copies(self, names: "Sequence[str]") -> "tuple[Entry, ...]":
         """The entries in copies of a journal, from these files; "-" is standard input."""
-        from acupress_cli.adapters.journal_copies import read_copies
+        from acupress_cli.adapters.journal.copies import read_copies
 
         return read_copies(names, self.answers, lambda text: say(text, self.err))
+
+    def copied(self, entries: "Sequence[Entry]", *, as_table: bool) -> str:
+        """A copy of these entries: JSON, or a table for a spreadsheet."""
+        if as_table:
+            from acupress_cli.adapters.journal.copied_table import journal_csv
+
+            return journal_csv(entries)
+        from acupress_cli.adapters.journal.copied_json import journal_json
+
+        return journal_json(entries)
+
+    def values_of(self, entry: "Entry") -> dict[str, object]:
+        """All of an entry as plain values, as copies have it."""
+        from acupress_cli.adapters.journal.codec import plain
+
+        return plain(entry)
 
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal; where not, it need not be loaded."""
@@ -166,7 +182,7 @@ class Workbench(SystemMachine):
 
     def journal_file(self) -> "Journal":
         """Where the journal is kept."""
-        from acupress_cli.adapters.journal_file import JournalFile
+        from acupress_cli.adapters.journal.file import JournalFile
         from acupress_cli.adapters.places import data_folder
 
         return JournalFile(data_folder(os.environ), lambda text: say(text, self.err))

@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from acupress_cli.domain.body.body import BodyArea
 from acupress_cli.domain.pages.guide import Guide
@@ -23,6 +23,17 @@ def json_text(value: object) -> str:
         return text
     # Each letter is looked at once, however often it comes.
     return text.translate({ord(c): _escaped(c) for c in set(text) if c != "\n" and _steers(c)})
+
+
+def list_text(items: Iterable[object]) -> Iterator[str]:
+    """The JSON of a list in pieces, each made when it is asked for."""
+    is_first = True
+    for item in items:
+        # Of a list of one: the item with its indent, between the lines of the brackets.
+        text = json_text([item]).removeprefix("[\n").removesuffix("\n]")
+        yield ("[\n" if is_first else ",\n") + text
+        is_first = False
+    yield "[]\n" if is_first else "\n]\n"
 
 
 def guides_json(guides: Sequence[Guide]) -> list[dict[str, object]]:

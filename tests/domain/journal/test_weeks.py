@@ -20,7 +20,7 @@ LEVELS = {"lower-back": 0, "buttock": 1, "thigh-back": 2, "thigh-side": 2, "calf
 def note(at: datetime, reaches: str = "", leg: int | None = None) -> Entry:
     """A note that tells how far the pain goes."""
     scores = PainScores(leg)
-    return Entry(f"note{at}", EntryKind.NOTE, at, at, reaches=reaches, before=scores)
+    return Entry(f"note{at:%Y%m%d%H%M}", EntryKind.NOTE, at, at, reaches=reaches, before=scores)
 
 
 def scored(*legs: int) -> list[Entry]:

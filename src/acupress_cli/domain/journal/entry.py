@@ -1,25 +1,51 @@
-"""One entry of the journal: a session, a note, a day of rest, or a safety check."""
+"""One entry of the journal: a session, a note, a day of rest, or a safety check.
+
+``Entry`` is the only description of what an entry has. Its names are those of the
+journal's file, of every copy and of JSON; the type of a field says what can stand there,
+within which limits, and how that is said in words.
+"""
 
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta, timezone
 from enum import Enum
-from math import copysign, isfinite
+from functools import cache
+from math import copysign
+from typing import Annotated
 
-from msgspec import Struct
-from msgspec.structs import force_setattr, replace
+from msgspec import Meta, Struct, convert, defstruct
+from msgspec.structs import fields, force_setattr, replace
 
 from acupress_cli.domain.body.body import Side
-from acupress_cli.domain.pain.pain import NO_SCORES, WORST_PAIN, PainScores
+from acupress_cli.domain.pain.pain import NO_SCORES, PainScores, ZeroToTen
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.session.cues import Ending
 from acupress_cli.domain.session.cues import Outcome as HoldOutcome
-from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.session.record import LONGEST_NAME, HoldRecord, Seconds
 
 LONGEST_ID = 64
 LONGEST_NOTE = 10_000
-# Of a tag, an area or the code of a point.
-LONGEST_NAME = 100
 MOST_PAUSES = 100_000
-MOST_SECONDS = 24 * 60 * 60.0
+
+Id = Annotated[
+    str,
+    Meta(
+        pattern=rf"\A[0-9A-Za-z._-]{{1,{LONGEST_ID}}}\Z",
+        description=f"1 to {LONGEST_ID} plain letters or digits",
+    ),
+]
+Moment = Annotated[datetime, Meta(tz=True, description="a time such as 2026-05-04T21:00:00+01:00")]
+# However many: a journal can hold more of them than anybody would tell of by now.
+Names = Annotated[
+    tuple[Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)], ...],
+    Meta(description=f"a list of names of 1 to {LONGEST_NAME} letters"),
+]
+Name = Annotated[
+    str, Meta(max_length=LONGEST_NAME, description=f"text of at most {LONGEST_NAME} letters")
+]
+Note = Annotated[
+    str, Meta(max_length=LONGEST_NOTE, description=f"text of at most {LONGEST_NOTE} letters")
+]
+Pauses = Annotated[int, Meta(ge=0, le=MOST_PAUSES, description="a whole number from 0")]
+Holds = Annotated[tuple[HoldRecord, ...], Meta(description="a list of holds")]
 
 
 class EntryKind(Enum):
@@ -39,7 +65,7 @@ class HoursAfter(Enum):
     WORSE = "worse"
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     """What happened at ``started_at``, in the person's own time with its offset from UTC.
 
     ``coached`` entries were timed by the program, others were told afterwards.
@@ -48,73 +74,73 @@ class Entry(Struct, frozen=True):
     ``goal`` is how well the person's own goal activity goes, 0 (not at all) to 10
     (as ever). ``outcome`` is that of a safety check. ``changed_at`` (UTC) decides
     which of two versions counts; a ``removed`` entry stays, so that a copy from
-    another machine cannot bring it back. Raises ValueError where a number or a
-    time cannot be.
+    another machine cannot bring it back. Raises ValueError for a value that its type
+    does not allow, and for a time that cannot be.
     """
 
-    id: str
+    id: Id
     kind: EntryKind
-    started_at: datetime
-    changed_at: datetime
-    ended_at: datetime | None = None
+    started_at: Moment
+    changed_at: Moment
+    ended_at: Moment | None = None
     coached: bool = False
-    areas: tuple[str, ...] = ()
+    areas: Names = ()
     side: Side | None = None
-    reaches: str = ""
+    reaches: Name = ""
     before: PainScores = NO_SCORES
     after: PainScores = NO_SCORES
     hours_after: HoursAfter | None = None
-    heat_s: float = 0.0
-    told_s: float = 0.0
-    holds: tuple[HoldRecord, ...] = ()
-    pauses: int = 0
+    heat_s: Seconds = 0.0
+    told_s: Seconds = 0.0
+    holds: Holds = ()
+    pauses: Pauses = 0
     ending: Ending | None = None
-    goal: int | None = None
-    note: str = ""
-    tags: tuple[str, ...] = ()
+    goal: ZeroToTen | None = None
+    note: Note = ""
+    tags: Names = ()
     outcome: Outcome | None = None
     removed: bool = False
 
     def __post_init__(self) -> None:
-        for moment in (self.started_at, self.changed_at, self.ended_at):
-            if moment is not None and moment.utcoffset() is None:
-                raise ValueError("a time without its offset from UTC cannot be placed")
-            if moment is not None:
-                _check_year(moment)
+        self._settle_words()
+        convert(self, _what_can_be(), from_attributes=True)
+        self._settle_numbers()
+        self._settle_times()
         if self.ended_at and self.ended_at < self.started_at:
             raise ValueError("an entry cannot end before it began")
-        seconds = [self.heat_s, self.told_s]
-        for hold in self.holds:
-            seconds += hold.held_s, hold.planned_s
-        if not all(isfinite(s) and 0 <= s <= MOST_SECONDS for s in seconds):
-            raise ValueError("a length is 0 seconds to a day")
-        if self.goal is not None and not 0 <= self.goal <= WORST_PAIN:
-            raise ValueError(f"how the goal goes is 0 to {WORST_PAIN}, not {self.goal}")
-        if not 0 <= self.pauses <= MOST_PAUSES:
-            raise ValueError(f"pauses are 0 to {MOST_PAUSES}, not {self.pauses}")
-        if not 1 <= len(self.id) <= LONGEST_ID:
-            raise ValueError(f"an id has 1 to {LONGEST_ID} letters")
-        if len(self.note) > LONGEST_NOTE:
-            raise ValueError(f"a note has at most {LONGEST_NOTE} letters")
-        self._settle_forms()
 
-    def _settle_forms(self) -> None:
-        """Give equal entries one form, so that ``rank`` is the same on every machine."""
-        changed_at = self.changed_at.astimezone(timezone.utc).replace(fold=0)
-        _check_year(changed_at)
-        force_setattr(self, "changed_at", changed_at)
+    def _settle_words(self) -> None:
+        """Take out what not every copy could keep."""
+        if "\0" in self.note:
+            force_setattr(self, "note", self.note.replace("\0", _NO_LETTER))
+        if self.reaches and not _is_name(self.reaches):
+            force_setattr(self, "reaches", _as_name(self.reaches))
+        if not all(map(_is_name, self.areas)):
+            force_setattr(self, "areas", tuple(_as_name(area) for area in self.areas if area))
+        if not all(map(_is_name, self.tags)):
+            force_setattr(self, "tags", tuple(_as_name(tag) for tag in self.tags if tag))
+
+    def _settle_numbers(self) -> None:
+        """Give equal numbers one form, so that ``rank`` is the same on every machine."""
+        for name in ("heat_s", "told_s"):
+            if not _is_settled(getattr(self, name)):
+                force_setattr(self, name, abs(float(getattr(self, name))))
+        for hold in self.holds:
+            if not _is_settled(hold.held_s):
+                settled = (replace(hold, held_s=abs(float(hold.held_s))) for hold in self.holds)
+                force_setattr(self, "holds", tuple(settled))
+                break
+
+    def _settle_times(self) -> None:
+        """Give equal times one form, for the same reason."""
+        _check_year(self.changed_at)
+        if self.changed_at.tzinfo is not timezone.utc or self.changed_at.fold:
+            changed_at = self.changed_at.astimezone(timezone.utc).replace(fold=0)
+            _check_year(changed_at)
+            force_setattr(self, "changed_at", changed_at)
         force_setattr(self, "started_at", _with_fixed_offset(self.started_at))
         if self.ended_at:
             force_setattr(self, "ended_at", _with_fixed_offset(self.ended_at))
-        if "\0" in self.note:  # which not every copy could keep
-            force_setattr(self, "note", self.note.replace("\0", "\ufffd"))
-        if not all(0 < len(tag) <= LONGEST_NAME for tag in self.tags):
-            force_setattr(self, "tags", tuple(tag[:LONGEST_NAME] for tag in self.tags if tag))
-        force_setattr(self, "heat_s", abs(float(self.heat_s)))
-        force_setattr(self, "told_s", abs(float(self.told_s)))
-        if not all(_is_settled(hold.held_s) for hold in self.holds):
-            settled = (replace(hold, held_s=abs(float(hold.held_s))) for hold in self.holds)
-            force_setattr(self, "holds", tuple(settled))
 
     @property
     def day(self) -> date:
@@ -165,6 +191,26 @@ class Entry(Struct, frozen=True):
         return Entry(self.id, self.kind, self.started_at, self.changed_at, removed=True)
 
 
+@cache
+def _what_can_be() -> type[Struct]:
+    """The fields of an entry alone, by whose types its values are checked."""
+    hold = defstruct("_Hold", [(field.name, field.type) for field in fields(HoldRecord)])
+    own = {"holds": tuple[hold, ...]}  # type: ignore[valid-type]
+    names = [(field.name, own.get(field.name, field.type)) for field in fields(Entry)]
+    return defstruct("_Entry", names)
+
+
+_NO_LETTER = "\ufffd"
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_NAME and "\0" not in text
+
+
+def _as_name(text: str) -> str:
+    return text.replace("\0", _NO_LETTER)[:LONGEST_NAME]
+
+
 def _check_year(moment: datetime) -> None:
     if moment.year in (MINYEAR, MAXYEAR):
         raise ValueError(f"in the year {moment.year} there is no journal")
@@ -172,14 +218,23 @@ def _check_year(moment: datetime) -> None:
 
 def _is_settled(seconds: object) -> bool:
     """Whether it is a float, and not the zero below zero, which no file keeps."""
-    return isinstance(seconds, float) and copysign(1, seconds) > 0
+    return isinstance(seconds, float) and (seconds > 0 or copysign(1, seconds) > 0)
 
 
 def _with_fixed_offset(moment: datetime) -> datetime:
     """The same moment with a plain offset, in whole minutes, instead of a zone's rules."""
+    _check_year(moment)
     offset = moment.utcoffset() or timedelta()
-    minutes = timedelta(minutes=round(offset.total_seconds() / 60))
-    return moment.astimezone(timezone(minutes)).replace(fold=0)
+    zone = _plain_zone(round(offset.total_seconds() / 60))
+    if zone.utcoffset(None) == offset:  # as ever; then its clocks show the same
+        return moment.replace(tzinfo=zone, fold=0)
+    return moment.astimezone(zone).replace(fold=0)
+
+
+# Remembered: the same few come thousands of times.
+@cache
+def _plain_zone(minutes: int) -> timezone:
+    return timezone(timedelta(minutes=minutes))
 
 
 class Heading(Struct, frozen=True):

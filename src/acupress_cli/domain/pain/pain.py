@@ -1,10 +1,15 @@
 """What a person says of their pain: where, which side, what it is like, how bad."""
 
-from msgspec import Struct
+from typing import Annotated
+
+from msgspec import Meta, Struct
 
 from acupress_cli.domain.body.body import Side
 
 WORST_PAIN = 10
+ZeroToTen = Annotated[
+    int, Meta(ge=0, le=WORST_PAIN, description=f"a whole number from 0 to {WORST_PAIN}")
+]
 
 
 class PainQuality(Struct, frozen=True):
@@ -36,14 +41,14 @@ class PainPattern(Struct, frozen=True):
     sorest: tuple[str, ...] = ()
 
 
-class PainScores(Struct, frozen=True):
+class PainScores(Struct, frozen=True, forbid_unknown_fields=True):
     """Pain from 0 (none) to 10 (the worst), in the leg and in the back; None if not told.
 
     The 0-10 numerical rating scale, leg and back apart. Raises ValueError outside it.
     """
 
-    leg: int | None = None
-    back: int | None = None
+    leg: ZeroToTen | None = None
+    back: ZeroToTen | None = None
 
     def __post_init__(self) -> None:
         for score in (self.leg, self.back):

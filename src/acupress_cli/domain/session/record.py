@@ -1,23 +1,37 @@
 """What was really done in a session, told by its cues; true also when it ended early."""
 
-from msgspec import Struct, field
+from typing import Annotated
+
+from msgspec import Meta, Struct, field
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.cues import Cue, Ending, Outcome
 from acupress_cli.domain.session.plan import StepKind
 
+# Of the code of a point, of an area or a tag.
+LONGEST_NAME = 100
+MOST_SECONDS = 24 * 60 * 60.0
+# What is kept of a session, with its limits and in words.
+Code = Annotated[
+    str, Meta(min_length=1, max_length=LONGEST_NAME, description="the code of a point")
+]
+WholeSeconds = Annotated[
+    int, Meta(ge=0, le=int(MOST_SECONDS), description="whole seconds, 0 to a day")
+]
+Seconds = Annotated[float, Meta(ge=0, le=MOST_SECONDS, description="seconds, 0 to a day")]
 
-class HoldRecord(Struct, frozen=True):
+
+class HoldRecord(Struct, frozen=True, forbid_unknown_fields=True):
     """One hold: what was planned and what was held, in seconds.
 
     ``outcome`` is None while the hold is still to come.
     """
 
-    code: str
+    code: Code
     side: Side | None
-    planned_s: int
-    held_s: float
+    planned_s: WholeSeconds
+    held_s: Seconds
     outcome: Outcome | None
     was_tender: bool = False
 

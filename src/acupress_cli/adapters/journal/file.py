@@ -5,17 +5,13 @@ of it goes into a new one, and the person is told.
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
-import msgspec
-
-from acupress_cli.adapters import journal_rows as rows
-from acupress_cli.adapters.journal_database import BUSY_S, JournalDatabase, transaction
-from acupress_cli.adapters.salvage import salvaged
+from acupress_cli.adapters.journal import rows
+from acupress_cli.adapters.journal.database import BUSY_S, JournalDatabase, transaction
 from acupress_cli.domain.journal.entry import EVER, MIDNIGHT, Entry, Heading, Span
 
 # More than the longest session can add: eight points on two sides, with restarts.
@@ -25,10 +21,8 @@ KEPT_CHANGES = 50
 AT_ONCE = 500
 # Nobody notices that a screen stands still for so long.
 HARDLY_S = 0.1
-_ENTRY = ", ".join(rows.ENTRY_COLUMNS)
-_HOLD = ", ".join(rows.HOLD_COLUMNS)
-_EVERY_DAY = ("", "9999-99-99")
-_LOCAL_TIME = "strftime('%H:%M:%f', started_utc, started_offset_min || ' minutes')"
+# Before and after every time that an entry can have.
+_FIRST, _LAST = "", "9999"
 
 
 class JournalFile:
@@ -48,8 +42,10 @@ class JournalFile:
         self, span: Span = EVER, *, with_removed: bool = False, night_until: time = MIDNIGHT
     ) -> tuple[Entry, ...]:
         """The entries of these dates and of the night after, the oldest first."""
-        condition, days = _of_days(span, night_until)
-        return self._search(condition + ("" if with_removed else " AND removed = 0"), days)
+        condition = "started_at >= ? AND started_at < ?"
+        if not with_removed:
+            condition += " AND removed = 0"
+        return self._search(condition, _ends_of(span, night_until))
 
     def headings(self) -> tuple[Heading, ...]:
         """Every entry, removed ones too, the oldest first, without reading them whole."""
@@ -68,7 +64,8 @@ class JournalFile:
 
     def matching(self, id_start: str) -> tuple[Entry, ...]:
         """The entries, removed ones too, whose id begins so."""
-        return self._search("substr(id, 1, ?) = ?", (len(id_start), id_start))
+        fitting = "SELECT id FROM entry WHERE substr(id, 1, ?) = ?"
+        return self._search(f"id IN ({fitting})", (len(id_start), id_start))
 
     def latest_session(self, now: datetime) -> Entry | None:
         """The session that began last, ``now`` at the latest."""
@@ -80,19 +77,18 @@ class JournalFile:
     def practice_times(self) -> tuple[datetime, ...]:
         """Every time at which a session with pressing began, the oldest first."""
         query = (
-            "SELECT started_utc, started_offset_min FROM entry "
+            "SELECT started_at FROM entry "
             "WHERE kind = 'session' AND removed = 0 AND pressed_s > 0 ORDER BY started_utc"
         )
 
         def times(connection: sqlite3.Connection) -> tuple[datetime, ...]:
-            return tuple(rows.moment_from(row) for row in connection.execute(query).fetchall())
+            return tuple(rows.moment_from(at) for (at,) in connection.execute(query).fetchall())
 
         return self._database.run(times) if self._database.exists() else ()
 
     def hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
         """Every time a point was stopped as hurting: its code, and when the session began."""
-        hurt = "SELECT entry_id FROM hold WHERE outcome = 'hurt'"
-        found = self._search(f"removed = 0 AND id IN ({hurt})", ())
+        found = self._search("removed = 0 AND hurt = 1", ())
         return tuple((code, entry.started_at) for entry in found for code in entry.hurting)
 
     def begin(self, entry: Entry) -> None:
@@ -137,7 +133,7 @@ class JournalFile:
                 )
                 number = int(added.lastrowid or 0)
                 for entry in entries:
-                    _note_before(connection, number, entry.id)
+                    connection.execute(_NOTE_BEFORE, (number, entry.id, entry.id))
                     _put(connection, entry)
                 oldest = number - KEPT_CHANGES
                 connection.execute("DELETE FROM change WHERE number <= ?", (oldest,))
@@ -157,8 +153,8 @@ class JournalFile:
                 noted = connection.execute(
                     "SELECT entry_id, before FROM changed_entry WHERE change_number = ?", (number,)
                 )
-                for entry_id, frozen in noted.fetchall():
-                    _take_back(connection, entry_id, frozen, now)
+                for entry_id, body in noted.fetchall():
+                    _take_back(connection, entry_id, body, now)
                 connection.execute("DELETE FROM change WHERE number = ?", (number,))
             return str(what)
 
@@ -166,11 +162,11 @@ class JournalFile:
 
     def forget(self, before: date | None) -> int:
         """Really delete the entries before that day, or all; how many there were."""
-        day = before.isoformat() if before else _EVERY_DAY[1]
+        which, days = ("WHERE started_at < ?", (before.isoformat(),)) if before else ("", ())
 
         def delete(connection: sqlite3.Connection) -> int:
             with transaction(connection):
-                gone = connection.execute("DELETE FROM entry WHERE day < ?", (day,)).rowcount
+                gone = connection.execute(f"DELETE FROM entry {which}", days).rowcount
                 connection.execute("DELETE FROM change")
             # Rewritten whole: nothing of it stays in unused pages or in the rollback file,
             # which is removed when it need not be kept any more.
@@ -183,93 +179,70 @@ class JournalFile:
 
     def _search(self, condition: str, values: tuple[object, ...]) -> tuple[Entry, ...]:
         def search(connection: sqlite3.Connection) -> tuple[Entry, ...]:
-            with transaction(connection, "DEFERRED"):
-                return _search_in(connection, condition, values)
+            return _search_in(connection, condition, values)
 
         return self._database.run(search) if self._database.exists() else ()
 
 
-def _of_days(span: Span, night_until: time = MIDNIGHT) -> tuple[str, tuple[str, ...]]:
-    """A condition for the entries of these dates and of the night after, and its values."""
-    first = span.first.isoformat() if span.first else _EVERY_DAY[0]
-    last = span.last.isoformat() if span.last else _EVERY_DAY[1]
-    if not span.last or night_until == MIDNIGHT:
-        return "day BETWEEN ? AND ?", (first, last)
-    night = (span.last + timedelta(days=1)).isoformat()
-    ends = night_until.isoformat("milliseconds")
-    return f"(day BETWEEN ? AND ? OR day = ? AND {_LOCAL_TIME} < ?)", (first, last, night, ends)
+def _ends_of(span: Span, night_until: time) -> tuple[str, str]:
+    """From when, and until before when, local times are those of these days and that night."""
+    first = span.first.isoformat() if span.first else _FIRST
+    if not span.last:
+        return first, _LAST
+    if night_until == MIDNIGHT:
+        return first, f"{span.last.isoformat()}T24"
+    night = datetime.combine(span.last + timedelta(days=1), night_until)
+    return first, rows.own_text(night)
 
 
 def _headings_in(connection: sqlite3.Connection) -> tuple[Heading, ...]:
-    query = "SELECT day, id, kind, removed FROM entry ORDER BY started_utc, id"
-    return tuple(rows.heading_from(row) for row in connection.execute(query).fetchall())
+    query = "SELECT started_at, id, kind, removed FROM entry ORDER BY started_utc, id"
+    return tuple(map(rows.heading_from, connection.execute(query).fetchall()))
 
 
 def _search_in(
     connection: sqlite3.Connection, condition: str, values: tuple[object, ...]
 ) -> tuple[Entry, ...]:
-    """The entries that fit, the oldest first; their holds come with one query for all."""
-    found = connection.execute(
-        f"SELECT {_ENTRY} FROM entry WHERE {condition} ORDER BY started_utc, id", values
-    ).fetchall()
-    holds: dict[str, list[rows.Row]] = defaultdict(list)
-    wanted = f"SELECT id FROM entry WHERE {condition}"
-    query = f"SELECT {_HOLD} FROM hold WHERE entry_id IN ({wanted}) ORDER BY entry_id, number"
-    for hold in connection.execute(query, values):
-        holds[hold[0]].append(hold)
-    return tuple(rows.entry_from(row, holds[row[0]]) for row in found)
+    """The entries that fit, the oldest first."""
+    query = f"SELECT id, body FROM entry WHERE {condition} ORDER BY started_utc, id"
+    return tuple(rows.entry_from(*row) for row in connection.execute(query, values).fetchall())
+
+
+_NEWS = ", ".join(f"{name} = excluded.{name}" for name in rows.COLUMNS[1:])
+_PUT = (
+    f"INSERT INTO entry ({', '.join(rows.COLUMNS)}) VALUES ({', '.join('?' for _ in rows.COLUMNS)})"
+    f" ON CONFLICT (id) DO UPDATE SET {_NEWS}"
+)
+_NOTE_BEFORE = (
+    "INSERT OR IGNORE INTO changed_entry VALUES (?, ?, (SELECT body FROM entry WHERE id = ?))"
+)
 
 
 def _put(connection: sqlite3.Connection, entry: Entry) -> None:
     """Write the entry in place of any version of it that is there."""
-    places = ", ".join("?" for _ in rows.ENTRY_COLUMNS)
-    news = ", ".join(f"{name} = excluded.{name}" for name in rows.ENTRY_COLUMNS[1:])
-    connection.execute(
-        f"INSERT INTO entry ({_ENTRY}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {news}",
-        rows.entry_row(entry),
-    )
-    connection.execute(
-        "DELETE FROM hold WHERE entry_id = ? AND number >= ?", (entry.id, len(entry.holds))
-    )
-    places = ", ".join("?" for _ in rows.HOLD_COLUMNS)
-    connection.executemany(
-        f"INSERT OR REPLACE INTO hold ({_HOLD}) VALUES ({places})", rows.hold_rows(entry)
-    )
-
-
-def _note_before(connection: sqlite3.Connection, number: int, entry_id: str) -> None:
-    before = [_frozen(entry) for entry in _search_in(connection, "id = ?", (entry_id,))]
-    connection.execute(
-        "INSERT OR IGNORE INTO changed_entry VALUES (?, ?, ?)",
-        (number, entry_id, before[0] if before else None),
-    )
-
-
-def _frozen(entry: Entry) -> str:
-    return msgspec.json.encode(entry).decode("utf-8")
+    connection.execute(_PUT, rows.row_of(entry))
 
 
 def _take_back(
-    connection: sqlite3.Connection, entry_id: str, frozen: str | None, now: datetime
+    connection: sqlite3.Connection, entry_id: str, body: str | None, now: datetime
 ) -> None:
     """Put the entry back as it was, as a change of its own made at ``now``.
 
     What was not there is gone without a trace: left behind as removed, an import that
     was taken back would remove the entries on the machine they came from.
     """
-    if frozen is None:
+    if body is None:
         connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
         return
-    try:
-        before = msgspec.json.decode(frozen, type=Entry)
-    except (ValueError, TypeError, OverflowError) as error:
-        raise rows.DamagedRow(str(error)) from error
+    before = rows.entry_from(entry_id, body)
     for entry in _search_in(connection, "id = ?", (entry_id,)):
         _put(connection, before.changed(max(now, entry.changed(now).changed_at)))
 
 
 def _rescued(old: Path, connection: sqlite3.Connection) -> int:
     """Put what can be read of ``old`` into the new journal; how many entries that was."""
+    from acupress_cli.adapters.journal.salvage import salvaged
+
     with transaction(connection):
         for entry in salvaged(old):
             # What is damaged can break a rule of the tables; all others are still kept.

@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from acupress_cli.adapters.journal_copies import read_copies
-from acupress_cli.adapters.journal_file import JournalFile
-from acupress_cli.documents.journal_csv import journal_csv
-from acupress_cli.documents.journal_json import journal_json
-from acupress_cli.domain.journal.entry import LONGEST_NAME, LONGEST_NOTE, Entry
+from acupress_cli.adapters.journal.copied_json import journal_json
+from acupress_cli.adapters.journal.copied_table import journal_csv
+from acupress_cli.adapters.journal.copies import read_copies
+from acupress_cli.adapters.journal.file import JournalFile
+from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry
 from acupress_cli.domain.journal.merging import merged
+from acupress_cli.domain.session.record import LONGEST_NAME
 from tests.fakes.entries import wild_entries
 from tests.fakes.journal import hold, session
 

@@ -1,18 +1,55 @@
-"""A copied journal as a table, also one that a spreadsheet wrote anew, as plain rows."""
+"""The journal as a table for a spreadsheet: an entry in a line, a field in a column.
+
+Written, and read as plain rows, also where a spreadsheet wrote it anew. A field that is a
+table of its own, such as the pain before, has a column for each of its fields.
+"""
 
 import csv
 import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
 from itertools import zip_longest
+from typing import Any
 
-from acupress_cli.adapters.copied_rows import NO_COPY, Placed, Unreadable
-from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK, parted, unguarded
-from acupress_cli.domain.journal.row import COLUMNS, HOLD_COLUMNS
+from msgspec import Struct
+
+from acupress_cli.adapters.journal.codec import Described, described, plain
+from acupress_cli.adapters.journal.copied_row import NO_COPY, Placed, Unreadable
+from acupress_cli.domain.journal.cells import (
+    BYTE_ORDER_MARK,
+    guarded,
+    joined,
+    parted,
+    unguarded,
+)
+from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.limits import LARGEST_COPY_BYTES
+from acupress_cli.domain.session.record import HoldRecord
 from acupress_cli.domain.words.numbers import narrow
 
+
+class _Column(Struct, frozen=True):
+    """A column, and the field that stands in it, inside of the field ``outer`` if that is named."""
+
+    name: str
+    field: Described
+    outer: str = ""
+
+
+def _columns() -> Iterator[_Column]:
+    for name, field in described(Entry).items():
+        if field.table and not field.is_list:
+            for inner_name, inner in described(field.table).items():
+                yield _Column(f"{name}_{inner_name}", inner, name)
+        else:
+            yield _Column(name, field)
+
+
+_COLUMNS = {column.name: column for column in _columns()}
+COLUMNS = tuple(_COLUMNS)
+_OF_HOLD = tuple(described(HoldRecord).values())
 _LONGEST_HEADER = 2000
 # Spreadsheets write these in place of a comma, by the country they are set to.
 _SEPARATORS = (",", ";", "\t")
@@ -21,11 +58,53 @@ _SEPARATOR_LINE = re.compile(rf'[\s"{BYTE_ORDER_MARK}]*sep=', re.IGNORECASE)
 _NUMBER = re.compile(
     r"[+-]?[0-9]{1,18}(\.[0-9]{0,30}|,(?![0-9]{3}$)[0-9]{1,30})?(e[+-]?[0-9]{1,3})?"
 )
-_NUMBERS = {"leg_before", "back_before", "leg_after", "back_after", "heat_s", "told_s", "pauses",
-            "goal", "planned_s", "held_s"}  # fmt: skip
-_AS_IT_IS = {"note", "reaches", "code"}
-_CHOICES = {"kind", "side", "hours_after", "ending", "outcome"}
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
+
+
+def journal_csv(entries: Sequence[Entry]) -> str:
+    """A line for each entry that is not removed, after a line with the names of the columns."""
+    page = io.StringIO(newline="")
+    page.write(BYTE_ORDER_MARK)
+    table = csv.writer(page)
+    table.writerow(COLUMNS)
+    for entry in entries:
+        if not entry.removed:
+            table.writerow(map(guarded, _cells(plain(entry))))
+    return page.getvalue()
+
+
+def _cells(values: dict[str, Any]) -> Iterator[str]:
+    for column in _COLUMNS.values():
+        table = values[column.outer] if column.outer else values
+        yield _cell(table[column.field.name])
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, tuple):
+        return joined(map(_part, value), "; ")
+    return str(value)
+
+
+def _part(item: object) -> str:
+    """A name as it is; a hold as code/side/planned_s/held_s/outcome/tender."""
+    if not isinstance(item, dict):
+        return str(item)
+    return joined(
+        (_yes_in_a_hold(name) * value if isinstance(value, bool) else _cell(value)
+         for name, value in item.items()),
+        "/",
+    )  # fmt: skip
+
+
+def _yes_in_a_hold(name: str) -> str:
+    """How it is said there that ``was_tender`` is so; a no is nothing."""
+    return name.removeprefix("was_")
 
 
 def table_rows(text: str, remark: Callable[[str], None]) -> Iterator[Placed]:
@@ -91,13 +170,17 @@ class _Header:
             cells = cells[: len(names)]
         if len(cells) != len(names):
             return Placed(place, None, f"{len(cells)} cells stand under {len(names)} names")
-        for column in [column for column in self._spare if cells[column].strip()]:
+        for spare in [spare for spare in self._spare if cells[spare].strip()]:
             # Each of them is told of once.
-            if name := self._spare.pop(column):
+            if name := self._spare.pop(spare):
                 remark(f'the column "{name[:40]}" is not known here, so it was left out.')
-        found = zip(names, map(unguarded, cells), strict=True)
-        values = ((name, _value(name, cell)) for name, cell in found if name in COLUMNS and cell)
-        return Placed(place, {name: value for name, value in values if value != ""})
+        row: dict[str, Any] = {}
+        for name, cell in zip(names, map(unguarded, cells), strict=True):
+            column = _COLUMNS.get(name)
+            if column and (value := _value(column.field, cell)) != "":
+                table = row.setdefault(column.outer, {}) if column.outer else row
+                table[column.field.name] = value
+        return Placed(place, row)
 
 
 def _names(cells: Sequence[str]) -> list[str]:
@@ -109,19 +192,19 @@ def _names(cells: Sequence[str]) -> list[str]:
     return [re.sub(r"[\s_-]+", "_", name) for name in plain]
 
 
-def _value(name: str, cell: str) -> object:
-    if name in _AS_IT_IS:
-        return cell
-    if name in ("areas", "tags"):
-        return _listed(cell)
-    if name == "holds":
-        return [_hold(text) for text in _listed(cell)]
+def _value(field: Described, cell: str) -> object:
+    """What a cell says, as a field of that kind has it; the text as it is where it says none."""
+    if field.is_list:
+        parts = [part for part in parted(cell, ";") if part]
+        return [_hold(part) for part in parts] if field.table else parts
     said = cell.strip()
-    if name in _NUMBERS:
+    if field.kind in (int, float):
         return _number(said)
-    if name in _CHOICES:
-        return said.casefold()
-    return _YES_NO.get(said.casefold(), said) if name == "coached" else said
+    if field.kind is bool:
+        return _YES_NO.get(said.casefold(), said)
+    if field.kind is str and field.name != "id":
+        return cell
+    return said.casefold() if issubclass(field.kind, Enum) else said
 
 
 def _number(said: str) -> object:
@@ -135,14 +218,15 @@ def _number(said: str) -> object:
     return int(number) if number.is_integer() else number
 
 
-def _listed(cell: str) -> list[str]:
-    return [part for part in parted(cell, ";") if part]
-
-
 def _hold(text: str) -> dict[str, object]:
-    parts = zip_longest(HOLD_COLUMNS, parted(text, "/"), fillvalue="")
-    hold = {name or "more": _value(name, part) for name, part in parts if part}
-    was_tender = hold.get("was_tender")
-    if isinstance(was_tender, str) and was_tender.casefold() == "tender":
-        hold["was_tender"] = True
+    hold: dict[str, object] = {}
+    for field, part in zip_longest(_OF_HOLD, parted(text, "/")):
+        if field is None:
+            hold["more"] = part
+        elif not part:
+            hold |= {field.name: None} if field.may_be_none else {}
+        elif field.kind is bool and part.casefold() == _yes_in_a_hold(field.name):
+            hold[field.name] = True
+        else:
+            hold[field.name] = _value(field, part)
     return hold

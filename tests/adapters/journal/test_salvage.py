@@ -4,17 +4,19 @@ import resource
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.adapters import journal_rows as rows
-from acupress_cli.adapters.journal_file import JournalFile
-from acupress_cli.adapters.salvage import salvaged
+from acupress_cli.adapters.journal import rows
+from acupress_cli.adapters.journal.codec import body_of
+from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry
+from acupress_cli.domain.journal.merging import merged
 from tests.adapters.journals import AT, DAY, quick_folder, unexpected
 from tests.fakes.journal import session
 
@@ -25,6 +27,7 @@ ENTRIES = tuple(
     for day in range(COUNT)
 )
 PAGE = 4096
+TICK = timedelta(microseconds=1)
 
 
 @pytest.fixture(scope="module")
@@ -172,43 +175,88 @@ def test_a_flipped_byte(sound: bytes) -> None:
 @pytest.mark.parametrize(
     ("column", "value"),
     [
-        ("kind", "sessiom"), ("started_utc", "2026-05-0x"), ("started_utc", b"2026"),
-        ("started_offset_min", 99_999), ("started_offset_min", 10**15), ("changed_utc", ""),
-        ("ended_utc", "1990-01-01T00:00:00.000000"), ("areas", "["), ("areas", "7"),
-        ("areas", "[7]"), ("areas", "[" * 9999), ("areas", b"\xff"), ("tags", "null"),
-        ("leg_before", "x"), ("leg_before", 2.5), ("leg_before", 99), ("goal", b"1"),
-        ("heat_s", "x"), ("heat_s", -1.0), ("pauses", 10**12), ("note", b"blob"),
-        ("reaches", b"blob"), ("ending", "finiqhed"), ("outcome", "x"), ("side", "l"),
-        ("id", b"blob"), ("id", ""),
+        ("kind", "sessiom"), ("kind", b"x"), ("started_utc", "2026-05-0x"), ("started_utc", b"2"),
+        ("started_at", "2026-13-01T00:00:00.000000+01:00"), ("started_at", b"2026"),
+        ("started_at", "2026-05-04T00:00:00.000000"), ("started_at", ""), ("changed_utc", ""),
+        ("removed", "x"), ("pressed_s", "x"), ("pressed_s", -1.0), ("hurt", 7),
+        ("id", b"blob"), ("id", ""), ("id", "other"),
     ],
 )  # fmt: skip
-def test_a_row_that_can_not_be(sound: bytes, folder: Path, column: str, value: object) -> None:
-    """Every other entry is there, and the person is told."""
-    assert saved_with(sound, folder, f"UPDATE entry SET {column} = ? WHERE rowid = 51", value) == (
-        *ENTRIES[:50],
-        *ENTRIES[51:],
-    )
+def test_what_an_entry_is_found_by_is_in_it_too(sound: bytes, column: str, value: object) -> None:
+    """So nothing is lost where that cannot be, and the journal is in order afterwards."""
+    opened = Opened(damaged(sound, f"UPDATE entry SET {column} = ? WHERE rowid = 51", value))
+    assert opened.sentences == []
+    assert opened.same >= COUNT - 1
+    assert len(opened.told) <= 1
+    if column in ("id", "kind") or (column == "started_at" and value):
+        assert (opened.same, len(opened.told)) == (COUNT, 1)
 
 
 @pytest.mark.parametrize(
-    ("column", "value"),
-    [("code", b"blob"), ("side", "l"), ("planned_s", "x"), ("planned_s", -1),
-     ("held_s", "x"), ("held_s", 1e9), ("outcome", "x"), ("outcome", b"\xff")],
+    ("was", "damage"),
+    [
+        ('"kind":"session"', '"kind":"sessiom"'), ('"started_at":"2', '"started_at":"x'),
+        ('"changed_at":"2', '"changed_at":"x'), ('"areas":[]', '"areas":[7]'),
+        ('"areas"', '"areaz"'), ('"tags":[]', '"tags":null'), ('"leg":null', '"leg":99'),
+        ('"leg":null', '"leg":2.5'), ('"goal":null', '"goal":"x"'), ('"heat_s":0', '"heat_s":-1'),
+        ('"pauses":0', '"pauses":999999999999'), ('"reaches":""', '"reaches":7'),
+        ('"ending":"finished"', '"ending":"finiqhed"'), ('"outcome":null', '"outcome":"x"'),
+        ('"side":null', '"side":"l"'), ('"coached":true', '"coached":3'),
+    ],
 )  # fmt: skip
-def test_a_hold_that_can_not_be(sound: bytes, folder: Path, column: str, value: object) -> None:
-    """Of this session the seconds are still known; all others are whole."""
-    change = f"UPDATE hold SET {column} = ? WHERE entry_id = '{ENTRIES[50].id}' AND number = 1"
-    found = saved_with(sound, folder, change, value)
+def test_a_value_that_can_not_be(sound: bytes, folder: Path, was: str, damage: str) -> None:
+    """All else of that entry is there, and every other entry; the person is told."""
+    change = f"UPDATE entry SET body = replace(body, '{was}', ?) WHERE rowid = 51"
+    found = saved_with(sound, folder, change, damage)
     assert found[:50] + found[51:] == ENTRIES[:50] + ENTRIES[51:]
-    assert found[50] == replace(ENTRIES[50], holds=(), told_s=120.0)
+    assert (found[50].started_at, found[50].holds) == (ENTRIES[50].started_at, ENTRIES[50].holds)
+    assert found[50].note == ENTRIES[50].note
+    assert found[50].rank < ENTRIES[50].rank
+
+
+@pytest.mark.parametrize(
+    ("was", "damage"),
+    [
+        ('"code":"BL40"', '"code":""'), ('"side":"left"', '"side":"l"'), ('"held_s"', '"held_r"'),
+        ('"planned_s":60', '"planned_s":-1'), ('"held_s":60.0', '"held_s":1e9'),
+        ('"outcome":"finished"', '"outcome":"x"'), ('"was_tender":false', '"was_tender":"x"'),
+        ('"holds":[', '"holds":[null,'), ('"holds":[', '"holds":[['),
+    ],
+)  # fmt: skip
+def test_a_hold_that_can_not_be(sound: bytes, folder: Path, was: str, damage: str) -> None:
+    """Of this session the seconds are still known; all others are whole."""
+    change = f"UPDATE entry SET body = replace(body, '{was}', ?) WHERE rowid = 51"
+    found = saved_with(sound, folder, change, damage)
+    assert found[:50] + found[51:] == ENTRIES[:50] + ENTRIES[51:]
+    assert (found[50].holds, found[50].told_s) == ((), 120.0)
+    assert (found[50].id, found[50].started_at) == (ENTRIES[50].id, ENTRIES[50].started_at)
+
+
+@pytest.mark.parametrize("body", ["", "{", "null", b"blob", b"\xff", "[" * 9999])
+def test_a_body_that_is_none(sound: bytes, folder: Path, body: object) -> None:
+    """What it was, when, and for how long, stands beside it; a whole version counts as later."""
+    change = "UPDATE entry SET body = ? WHERE rowid = 51"
+    found = saved_with(sound, folder, change, body)
+    whole = ENTRIES[50]
+    assert found[50] == Entry(
+        whole.id, whole.kind, whole.started_at, whole.changed_at - TICK, told_s=120.0
+    )
+    assert merged({whole.id: found[50]}, [whole]).newer == (whole,)
+
+
+def damaged(sound: bytes, change: str, value: object) -> bytes:
+    """A journal after a damage that SQLite does not notice."""
+    with quick_folder() as folder:
+        path = folder / "journal.db"
+        path.write_bytes(sound)
+        with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+            raw.execute(change, (value,))
+        return path.read_bytes()
 
 
 def saved_with(sound: bytes, folder: Path, change: str, value: object) -> tuple[Entry, ...]:
     """The entries after a damage that SQLite does not notice; it has to be told once."""
-    (folder / "journal.db").write_bytes(sound)
-    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as raw:
-        raw.execute("PRAGMA ignore_check_constraints = ON")
-        raw.execute(change, (value,))
+    (folder / "journal.db").write_bytes(damaged(sound, change, value))
     told: list[str] = []
     found = JournalFile(folder, told.append).entries()
     assert len(told) == 1
@@ -220,47 +268,47 @@ def saved_with(sound: bytes, folder: Path, change: str, value: object) -> tuple[
 
 def test_letters_that_are_none_are_shown_as_such(sound: bytes, folder: Path) -> None:
     """The rest of the note is worth keeping."""
-    change = "UPDATE entry SET note = CAST(? AS TEXT) WHERE rowid = 51"
-    found = saved_with(sound, folder, change, b"It was \xff better")
+    broken = body_of(replace(ENTRIES[50], note="It was ? better")).encode().replace(b"?", b"\xff")
+    change = "UPDATE entry SET body = CAST(? AS TEXT) WHERE rowid = 51"
+    found = saved_with(sound, folder, change, broken)
     assert found[50] == replace(ENTRIES[50], note="It was \ufffd better")
-
-
-def test_a_day_that_can_not_be_is_found_anew(sound: bytes, folder: Path) -> None:
-    """The day is also told by the time, so nothing is lost."""
-    (folder / "journal.db").write_bytes(sound)
-    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as raw:
-        raw.execute("UPDATE entry SET day = '2026-13-01' WHERE rowid = 51")
-    told: list[str] = []
-    assert len(JournalFile(folder, told.append).headings()) == COUNT
-    assert len(told) == 1
-    assert JournalFile(folder, unexpected).entries() == ENTRIES
 
 
 def test_a_time_that_can_not_be_is_seen_where_times_alone_are_read(
     sound: bytes, folder: Path
 ) -> None:
-    """That entry is lost, and all others are there."""
-    (folder / "journal.db").write_bytes(sound)
-    with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as raw:
-        raw.execute("UPDATE entry SET started_utc = '2026-13-01' WHERE rowid = 51")
+    """It stands in the entry too, so nothing is lost."""
+    change = "UPDATE entry SET started_at = ? WHERE rowid = 51"
+    for read in (JournalFile.practice_times, JournalFile.headings):
+        (folder / "journal.db").write_bytes(damaged(sound, change, "2026-13-01"))
+        told: list[str] = []
+        assert len(read(JournalFile(folder, told.append))) == COUNT
+        assert len(told) == 1
+        assert JournalFile(folder, unexpected).entries() == ENTRIES
+
+
+def test_of_a_day_never_more_seconds_are_known_than_it_has(sound: bytes, folder: Path) -> None:
+    """Where the holds are lost."""
+    change = "UPDATE entry SET pressed_s = 1e9, body = ? WHERE rowid = 51"
+    assert saved_with(sound, folder, change, "")[50].pressed_s == 86_400
+
+
+def test_where_the_rest_of_a_long_body_is_lost_its_beginning_is_not_needed(folder: Path) -> None:
+    """It lies on pages of its own; what stands before it in the row can still be read."""
+    long = replace(ENTRIES[50], note="x" * 9000)
+    journal = JournalFile(folder, unexpected)
+    journal.change("imported", (*ENTRIES[:50], long, *ENTRIES[51:]), AT)
+    journal.close()
+    content = (folder / "journal.db").read_bytes()
+    pages = [content[start : start + PAGE] for start in range(0, len(content), PAGE)]
+    (folder / "journal.db").write_bytes(content.replace(b"x" * 100, b"\xff" * 100, 1))
+    full = next(n for n, page in enumerate(pages) if page[4:] == b"x" * (PAGE - 4))
+    pages[full] = b"\xff" * PAGE
+    (folder / "journal.db").write_bytes(b"".join(pages))
     told: list[str] = []
-    assert len(JournalFile(folder, told.append).practice_times()) == COUNT - 1
-    assert len(told) == 1
-
-
-def test_where_all_holds_are_lost_the_seconds_are_known(sound: bytes, folder: Path) -> None:
-    """And never more of them than a day has."""
-    path = folder / "old.db"
-    path.write_bytes(sound)
-    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
-        raw.execute("DELETE FROM hold")
-        raw.execute("UPDATE entry SET pressed_s = 1e9 WHERE rowid = 1")
-    found = tuple(salvaged(path))
-    assert found[1:] == tuple(replace(e, holds=(), told_s=120.0) for e in ENTRIES[1:])
-    assert found[0].pressed_s == 86_400
-    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
-        raw.execute("DROP TABLE hold")
-    assert tuple(salvaged(path)) == found
+    found = JournalFile(folder, told.append).entries()
+    assert (len(found), found[50].pressed_s, len(told)) == (COUNT, 120.0, 1)
+    assert found[50].id == long.id
 
 
 def test_each_damaged_file_is_kept(folder: Path) -> None:
@@ -318,10 +366,13 @@ def test_a_session_under_way_goes_on_in_the_new_journal(sound: bytes, folder: Pa
 
 def test_rows_of_wrong_kinds_are_named_as_damage() -> None:
     """One kind of error for all that cannot be, which the journal answers with rescue."""
-    with pytest.raises(rows.DamagedRow):
-        rows.day_from((None,))
-    for heading in (("2026-05-04", b"x", "note", 0), ("2026-05-04", "x", "not", 0), "xxxx"):
+    at = "2026-05-04T12:00:00.000000+01:00"
+    for moment in (None, b"2026", "2026-05-04", "2026-05-04T12:00:00"):
+        with pytest.raises(rows.DamagedRow):
+            rows.moment_from(moment)
+    for heading in ((at, b"x", "note", 0), (at, "x", "not", 0), ("2026", "x", "note", 0)):
         with pytest.raises(rows.DamagedRow):
             rows.heading_from(heading)
-    with pytest.raises(rows.DamagedRow):
-        rows.entry_from((None,) * len(rows.ENTRY_COLUMNS), ())
+    for body in (None, 7, "{}", "[" * 9999):
+        with pytest.raises(rows.DamagedRow):
+            rows.entry_from("x", body)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from acupress_cli.adapters.rollback_file import Rollback, is_pending, quiet, rollback_in
+from acupress_cli.adapters.journal.rollback import Rollback, is_pending, quiet, rollback_in
 from acupress_cli.adapters.whole_file import put_whole, room_for_copies
 
 # Where the first page of a database keeps these.

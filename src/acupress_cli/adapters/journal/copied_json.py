@@ -1,54 +1,38 @@
-"""The text of a copied journal, JSON or a table, as plain rows with their places."""
+"""The journal as JSON, to be kept or taken to another machine: written, and read as rows."""
 
 import json
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from msgspec import DecodeError, Raw, Struct, ValidationError
 from msgspec.json import decode as json_decode
 
-from acupress_cli.adapters.copied_rows import Placed, TwiceNamed, Unreadable
-from acupress_cli.adapters.copied_table import table_rows
-from acupress_cli.adapters.encodings import encoding_of, looks_like_windows
-from acupress_cli.adapters.long_json import LongTable, NotJson
-from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK
-from acupress_cli.domain.journal.row import FORMAT, VERSION
+from acupress_cli.adapters.journal.codec import TWICE, body_of
+from acupress_cli.adapters.journal.copied_row import Placed, Unreadable
+from acupress_cli.adapters.journal.long_json import LongTable, NotJson
+from acupress_cli.domain.journal.entry import Entry
 
+FORMAT = "acupress-journal"
+VERSION = 1
 # Longer ones are no number that an entry could hold, and slow to read.
 _LONGEST_NUMBER = 18
 _NAMES = ("format", "version", "entries")
+_NOT_PLAIN = re.compile(r"[^\n\x20-\x7e]")
 
 
-def rows_in(content: bytes, remark: Callable[[str], None]) -> Iterator[Placed]:
-    """The rows of a copy, whose form shows in its first letter. Raises Unreadable.
+def journal_json(entries: Sequence[Entry]) -> str:
+    """``entries`` as JSON, each in a line of its own; nothing of a removed one but its removal.
 
-    What was left out of a table is told to ``remark``.
+    All letters are ASCII: a copy comes through whatever it is sent through.
     """
-    text = _text(content)
-    if not text.strip():
-        raise Unreadable("it is empty.")
-    if text.lstrip()[0] in "{[":
-        return _json_rows(text)
-    return table_rows(text, remark)
+    told = (entry.without_content() if entry.removed else entry for entry in entries)
+    lines = ",\n".join(map(body_of, told))
+    text = f'{{"format": "{FORMAT}", "version": {VERSION}, "entries": [\n{lines}\n]}}\n'
+    return _NOT_PLAIN.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
-def _text(content: bytes) -> str:
-    encoding = encoding_of(content)
-    try:
-        return content.decode(encoding).lstrip(BYTE_ORDER_MARK)
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        fault = f"line {line} is not UTF-8 text"
-        if encoding not in ("utf-8", "utf-8-sig"):
-            fault = "it is not the UTF-16 text that it begins as"
-        elif looks_like_windows(content):
-            fault += (
-                " but looks like cp1252, which programs on Windows write. Open it there and "
-                'save it as UTF-8 (in a spreadsheet: as "CSV UTF-8"), then import that'
-            )
-        raise Unreadable(f"{fault}.") from None
-
-
-def _json_rows(text: str) -> Iterator[Placed]:
+def json_rows(text: str) -> Iterator[Placed]:
+    """The rows of a copy that is JSON, in its order. Raises Unreadable."""
     try:
         _need_our_head(text)
         yield from _entries_in(text)
@@ -100,15 +84,13 @@ def _entries_in(text: str) -> Iterator[Placed]:
 
 def _table(pairs: list[tuple[str, object]]) -> dict[str, object]:
     table = dict(pairs)
-    if len(table) == len(pairs):
-        return table
-    twice = TwiceNamed(table)
-    seen: set[str] = set()
-    for name, _ in pairs:
-        if name in seen:
-            twice.key = name
-        seen.add(name)
-    return twice
+    if len(table) < len(pairs):
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                table[name] = TWICE
+            seen.add(name)
+    return table
 
 
 def _whole_number(digits: str) -> object:

@@ -10,8 +10,8 @@ from shutil import copytree
 
 import pytest
 
-from acupress_cli.adapters.journal_file import JournalFile
-from acupress_cli.adapters.migrations import LATEST, STEPS, is_as_made, migrate
+from acupress_cli.adapters.journal.file import JournalFile
+from acupress_cli.adapters.journal.schema import LATEST, STEPS, is_as_made, migrate
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.pain.pain import PainScores
@@ -113,9 +113,9 @@ def test_an_old_journal_can_be_used_for_everything(folder: Path, version: int) -
 def test_a_next_step_keeps_what_is_there(folder: Path, steps: Path) -> None:
     """Every row of every table; the tables are then those of a journal begun with that step."""
     written(folder)
-    kept = {table: rows_of(folder, table) for table in ("hold", "change", "changed_entry")}
+    kept = {table: rows_of(folder, table) for table in ("change", "changed_entry")}
     entries = rows_of(folder, "entry")
-    assert (len(entries), len(kept["hold"]), len(kept["change"])) == (3, 2, 1)
+    assert (len(entries), len(kept["change"]), len(kept["changed_entry"])) == (3, 1, 3)
     with opened(folder) as connection:
         migrate(connection, NEXT, steps)
         assert is_as_made(connection, NEXT, steps)
@@ -198,7 +198,7 @@ def test_a_form_whose_tables_differ_is_newer(folder: Path, number: int) -> None:
 TAKE_THE_STEPS = """
 import sqlite3, sys
 from pathlib import Path
-from acupress_cli.adapters.migrations import migrate
+from acupress_cli.adapters.journal.schema import migrate
 connection = sqlite3.connect(sys.argv[1], timeout=20.0, isolation_level=None)
 print("ready", flush=True)
 sys.stdin.readline()

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters.journal_database import JournalDatabase
-from acupress_cli.adapters.journal_file import AT_ONCE, JournalFile
-from acupress_cli.adapters.migrations import LATEST
+from acupress_cli.adapters.journal.database import JournalDatabase
+from acupress_cli.adapters.journal.file import AT_ONCE, JournalFile
+from acupress_cli.adapters.journal.schema import LATEST
 from acupress_cli.domain.errors import JournalError
 from tests.adapters.journals import (
     AT,
@@ -215,6 +215,24 @@ def test_a_newer_journal_is_refused(folder: Path, work: Callable[[JournalFile], 
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == content
 
 
+@pytest.mark.parametrize(
+    ("was", "more"),
+    [
+        ('{"id"', '{"mood":"good","id"'), ('{"leg"', '{"neck":3,"leg"'),
+        ('{"code"', '{"pulse":60,"code"'),
+    ],
+)  # fmt: skip
+def test_an_entry_that_tells_more_is_refused(folder: Path, was: str, more: str) -> None:
+    """A field that a newer acupress has is no damage, and is not lost by writing it anew."""
+    JournalFile(folder, unexpected).write(ENTRY)
+    with closing(sqlite3.connect(folder / "journal.db")) as newer:
+        newer.execute("UPDATE entry SET body = replace(body, ?, ?)", (was, more))
+        newer.commit()
+    content = (folder / "journal.db").read_bytes()
+    assert "newer acupress" in fails(JournalFile.entries, folder)
+    assert (folder / "journal.db").read_bytes() == content
+
+
 @pytest.mark.parametrize("work", EVERYTHING)
 def test_a_link_that_leads_nowhere_is_no_empty_journal(
     folder: Path, work: Callable[[JournalFile], object]
@@ -298,9 +316,12 @@ def test_words_that_can_not_be_kept(folder: Path) -> None:
 
 def test_what_the_tables_do_not_allow_is_no_damage(folder: Path) -> None:
     """A fault of the program's own is told as such, and the journal stays as it is."""
-    odd = session(AT, id="\0")
-    assert "CHECK" in fails(lambda journal: journal.change("x", [ENTRY, odd], AT), folder)
-    assert JournalFile(folder, unexpected).entries() == ()
+    JournalFile(folder, unexpected).write(ENTRY)
+    database = JournalDatabase(folder, unexpected, lambda _old, _new: 0)
+    with pytest.raises(JournalError, match="NOT NULL"):
+        database.run(lambda connection: connection.execute("UPDATE entry SET body = NULL"))
+    database.close()
+    assert JournalFile(folder, unexpected).entries() == (ENTRY,)
 
 
 def test_a_journal_put_in_its_place_is_used(folder: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.adapters.journal_file import JournalFile
+from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from acupress_cli.domain.errors import JournalError
 
-STEPS = Path(__file__).parent / "journal_schema"
+STEPS = Path(__file__).parent / "steps"
 LATEST = 1
 
 

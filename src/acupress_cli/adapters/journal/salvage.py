@@ -5,20 +5,27 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from acupress_cli.adapters import journal_rows as rows
-from acupress_cli.adapters.journal_database import connected_to_damaged
-from acupress_cli.adapters.migrations import migrate
+from msgspec.structs import replace
+
+from acupress_cli.adapters.journal import rows
+from acupress_cli.adapters.journal.codec import what_is_left
+from acupress_cli.adapters.journal.database import connected_to_damaged
+from acupress_cli.adapters.journal.schema import migrate
 from acupress_cli.adapters.whole_file import room_for_copies
-from acupress_cli.domain.journal.entry import MOST_SECONDS, Entry
+from acupress_cli.domain.journal.entry import Entry, EntryKind
+from acupress_cli.domain.session.record import MOST_SECONDS
 
 # Rows between the readable ends are tried one by one, until so many in a row are lost.
 MOST_LOST = 5_000
 # Where the first page says how many there are.
 _PAGE_COUNT = 28
-_ENTRY = ", ".join(rows.ENTRY_COLUMNS)
-_HOLD = ", ".join(rows.HOLD_COLUMNS)
+_ENTRY = ", ".join(rows.COLUMNS)
+# A long body lies on other pages than the beginning of its row.
+_WITHOUT_BODY = ", ".join((*rows.COLUMNS[:-1], "''"))
+_TICK = timedelta(microseconds=1)
 Numbered = tuple[int, rows.Row]
 
 
@@ -32,7 +39,7 @@ def salvaged(path: Path) -> Iterator[Entry]:
     with room_for_copies(path.parent) as folder:
         for entry in _readable(_with_new_front(path, folder)):
             known = found.get(entry.id)
-            if known is None or len(known.holds) < len(entry.holds):
+            if known is None or entry.rank > known.rank:
                 found[entry.id] = entry
     yield from found.values()
 
@@ -55,28 +62,36 @@ def _with_new_front(path: Path, folder: Path) -> Path:
 def _readable(path: Path) -> Iterator[Entry]:
     with connected_to_damaged(path) as connection:
         for row in _entry_rows(connection):
-            with suppress(ValueError, TypeError):
-                yield _entry(connection, row)
+            with suppress(ValueError, TypeError, OverflowError):
+                yield _entry(row)
 
 
-def _entry(connection: sqlite3.Connection, row: rows.Row) -> Entry:
-    """The entry; where its holds are lost, the seconds pressed are still known."""
+def _entry(row: rows.Row) -> Entry:
+    """The entry; where its body is damaged, all of it that is still known."""
     try:
-        holds = connection.execute(
-            f"SELECT {_HOLD} FROM hold WHERE entry_id = ? ORDER BY number", (row[0],)
-        ).fetchall()
-        entry = rows.entry_from(row, holds)
-        if entry.holds or not row[_PRESSED]:
-            return entry
-    except (sqlite3.DatabaseError, ValueError):
-        pass
-    told = list(row)
-    told[_TOLD] = min(row[_PRESSED], MOST_SECONDS)
-    return rows.entry_from(told, ())
+        return rows.entry_in_body(row[-1])
+    except rows.DamagedRow:
+        return _rest_of(row)
 
 
-_PRESSED = rows.ENTRY_COLUMNS.index("pressed_s")
-_TOLD = rows.ENTRY_COLUMNS.index("told_s")
+def _rest_of(row: rows.Row) -> Entry:
+    """What is left of the body, and what else the row tells: when it was, and for how long.
+
+    Any whole version of it counts as later, whichever journal has one.
+    """
+    entry_id, kind, _utc, started_at, changed, removed, pressed_s, _hurt, body = row
+    told = what_is_left(body)
+    if "holds" not in told:
+        told["told_s"] = min(pressed_s, MOST_SECONDS)
+    known = {
+        "id": entry_id,
+        "kind": EntryKind(kind),
+        "started_at": rows.moment_from(started_at),
+        "changed_at": datetime.fromisoformat(changed).replace(tzinfo=timezone.utc),
+        "removed": bool(removed),
+    }
+    entry = Entry(**(known | told))
+    return replace(entry, changed_at=entry.changed_at - _TICK)
 
 
 def _entry_rows(connection: sqlite3.Connection) -> Iterator[rows.Row]:
@@ -94,13 +109,20 @@ def _entry_rows(connection: sqlite3.Connection) -> Iterator[rows.Row]:
     yield from (row for number, row in back if number not in seen)
     low = max((number for number, _ in front), default=0)
     high = min((number for number, _ in back if number > low), default=sys.maxsize)
-    query = f"SELECT {_ENTRY} FROM entry WHERE rowid = ?"
     found = number = low
     while (number := number + 1) < min(high, found + MOST_LOST):
+        for row in _row(connection, number):
+            found = number
+            yield row
+
+
+def _row(connection: sqlite3.Connection, number: int) -> list[rows.Row]:
+    """The row of this number, if need be without its body; none where nothing can be read."""
+    for columns in (_ENTRY, _WITHOUT_BODY):
         with suppress(sqlite3.DatabaseError):
-            for row in connection.execute(query, (number,)).fetchall():
-                found = number
-                yield row
+            query = f"SELECT {columns} FROM entry WHERE rowid = ?"
+            return connection.execute(query, (number,)).fetchall()
+    return []
 
 
 def _until_damage(connection: sqlite3.Connection, order: str) -> tuple[list[Numbered], bool]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.adapters.journal_file import KEPT_CHANGES, JournalFile
+from acupress_cli.adapters.journal.file import KEPT_CHANGES, JournalFile
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.journal.merging import merged
 from tests.adapters.journals import AT, DAY, quick_folder, unexpected

@@ -9,8 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TypeVar
 
-from acupress_cli.adapters.journal_rows import DamagedRow
-from acupress_cli.adapters.migrations import is_as_made, migrate
+from acupress_cli.adapters.journal.rollback_fit import keep_away
+from acupress_cli.adapters.journal.rows import DamagedRow
+from acupress_cli.adapters.journal.schema import is_as_made, migrate
 from acupress_cli.adapters.places import (
     dangling,
     is_there,
@@ -18,7 +19,6 @@ from acupress_cli.adapters.places import (
     need_plain_database,
     need_usable,
 )
-from acupress_cli.adapters.rollback_fit import keep_away
 from acupress_cli.domain.errors import JournalError
 
 T = TypeVar("T")

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.adapters.journal_file import JournalFile
-from acupress_cli.adapters.rollback_file import is_pending, quiet
-from acupress_cli.adapters.rollback_fit import Fit, fit_of
+from acupress_cli.adapters.journal.file import JournalFile
+from acupress_cli.adapters.journal.rollback import is_pending, quiet
+from acupress_cli.adapters.journal.rollback_fit import Fit, fit_of
 from acupress_cli.domain.journal.entry import Entry
 from tests.adapters.journals import AT, DAY, quick_folder, unexpected
 from tests.fakes.journal import session
@@ -46,15 +46,14 @@ connection = sqlite3.connect(sys.argv[1], isolation_level=None)
 for pragma in ("journal_mode = PERSIST", "cache_size = 1", "synchronous = FULL"):
     connection.execute(f"PRAGMA {pragma}")
 connection.execute("BEGIN IMMEDIATE")
-connection.execute("DELETE FROM hold WHERE number > 5")
-connection.execute("UPDATE entry SET note = 'half a change', goal = 3")
+connection.execute("UPDATE entry SET body = 'half a change', hurt = 3")
 connection.execute("INSERT INTO room VALUES (zeroblob(90000))")
 os._exit(0)
 """
 
 
 ADDING = (
-    CAUGHT[: CAUGHT.index('connection.execute("DELETE')]
+    CAUGHT[: CAUGHT.index('connection.execute("UPDATE')]
     + """
 columns = [row[1] for row in connection.execute("PRAGMA table_info(entry)")]
 others = ", ".join(columns[1:])

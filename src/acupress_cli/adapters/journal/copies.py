@@ -1,12 +1,16 @@
 """Copies of a journal in files: read whole or, with any fault, not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from acupress_cli.adapters.copied_rows import Unreadable, entry_of
-from acupress_cli.adapters.copied_text import rows_in
+from acupress_cli.adapters.encodings import encoding_of, looks_like_windows
+from acupress_cli.adapters.journal.codec import entry_of
+from acupress_cli.adapters.journal.copied_json import json_rows
+from acupress_cli.adapters.journal.copied_row import Placed, Unreadable
+from acupress_cli.adapters.journal.copied_table import table_rows
 from acupress_cli.domain.errors import JournalError
+from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.limits import LARGEST_COPY_BYTES
 
@@ -48,7 +52,7 @@ def entries_in(content: bytes, called: str, fault: Tell, remark: Tell) -> list[E
     """
     entries = []
     count = 0
-    for placed in rows_in(content, lambda sentence: remark(f"{called}: {sentence}")):
+    for placed in _rows_in(content, lambda sentence: remark(f"{called}: {sentence}")):
         said = [placed.fault] if placed.fault else []
         entry = None if placed.fault else entry_of(placed.row, said.append)
         for sentence in said:
@@ -59,6 +63,31 @@ def entries_in(content: bytes, called: str, fault: Tell, remark: Tell) -> list[E
         if entry is not None:
             entries.append(entry)
     return entries
+
+
+def _rows_in(content: bytes, remark: Tell) -> Iterator[Placed]:
+    """The rows of a copy, whose form shows in its first letter."""
+    text = _text(content)
+    if not text.strip():
+        raise Unreadable("it is empty.")
+    return json_rows(text) if text.lstrip()[0] in "{[" else table_rows(text, remark)
+
+
+def _text(content: bytes) -> str:
+    encoding = encoding_of(content)
+    try:
+        return content.decode(encoding).lstrip(BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        fault = f"line {line} is not UTF-8 text"
+        if encoding not in ("utf-8", "utf-8-sig"):
+            fault = "it is not the UTF-16 text that it begins as"
+        elif looks_like_windows(content):
+            fault += (
+                " but looks like cp1252, which programs on Windows write. Open it there and "
+                'save it as UTF-8 (in a spreadsheet: as "CSV UTF-8"), then import that'
+            )
+        raise Unreadable(f"{fault}.") from None
 
 
 def _from_stream(stdin: TextIO) -> bytes:
