@@ -6,6 +6,7 @@ from acupress_cli.adapters.kept_files import FileKind, KeptFile, KeptFiles
 from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
+from acupress_cli.domain.words.counts import counted
 
 _OF_OTHERS = (FileKind.CONFLICT, FileKind.ELSEWHERE)
 _IN_STEP = (
@@ -62,6 +63,6 @@ def _size_of(file: KeptFile) -> str:
 
 def _size(size: int) -> str:
     if size < 1000:
-        return "1 byte" if size == 1 else f"{size} bytes"
+        return counted(size, "byte")
     thousands, unit = (size / 1000, "KB") if size < 1_000_000 else (size / 1_000_000, "MB")
     return f"{thousands:.1f} {unit}"

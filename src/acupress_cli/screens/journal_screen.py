@@ -13,6 +13,7 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.words.counts import counted
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.fitting_lines import FittingLines, Piece
@@ -225,12 +226,8 @@ def _hold_line(hold: HoldRecord, catalogue: Catalogue) -> str:
 def _length(seconds: float) -> str:
     """Seconds as a person says them: 50 seconds, 1 minute 30 seconds, 12 minutes."""
     minutes, rest = divmod(round(seconds), 60)
-    parts = [_counted(minutes, "minute")] if minutes else []
-    return " ".join(parts + ([_counted(rest, "second")] if rest or not minutes else []))
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+    parts = [counted(minutes, "minute")] if minutes else []
+    return " ".join(parts + ([counted(rest, "second")] if rest or not minutes else []))
 
 
 def _short_length(seconds: float) -> str:

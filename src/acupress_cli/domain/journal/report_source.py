@@ -94,16 +94,6 @@ def day_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def counted(count: int, thing: str) -> str:
-    """A number of things, one of them without an s: 1 day, 2 days."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
-
-
-def times(count: int) -> str:
-    """How often: once, twice, 3 times."""
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
 def number(value: float) -> str:
     """A number without needless digits: 6, 4.5."""
     return f"{value:.3g}"

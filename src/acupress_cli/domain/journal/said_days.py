@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.words.numbers import NUMBER_WORDS
 
 T = TypeVar("T", bound=date)
 
@@ -22,15 +23,7 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 )  # fmt: skip
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-         "twelve"), start=1,
-    )
-} | {
-    "an": 1, "one": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "ninety": 90
-}  # fmt: skip
+_NUMBERS = {"a": 1, "an": 1, **NUMBER_WORDS}
 _MINUTES = {"minute": 1, "min": 1, "m": 1, "hour": 60, "hr": 60, "h": 60}
 _DAYS = {"day": 1, "d": 1, "week": 7, "wk": 7, "w": 7, "fortnight": 14}
 _MONTHS_LONG = {"month": 1, "mo": 1, "year": 12, "yr": 12, "y": 12}
