@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from acupress_cli.cli.completing import files as files_of_shell
+from acupress_cli.cli.form_by_ending import form_by_ending
 from acupress_cli.cli.journal_guard import refuse_if_recorded
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
@@ -31,7 +32,7 @@ class CopyFormat(Enum):
     CSV = "csv"
 
 
-_BY_ENDING = {".json": CopyFormat.JSON, ".csv": CopyFormat.CSV}
+COPY_ENDINGS = {".json": CopyFormat.JSON, ".csv": CopyFormat.CSV}
 _STDOUT = Path("-")
 
 
@@ -98,13 +99,7 @@ def import_journal(
 
 
 def _form_of(file: Path) -> CopyFormat:
-    form = CopyFormat.JSON if file == _STDOUT else _BY_ENDING.get(file.suffix.lower())
-    if form is None:
-        raise UsageError(
-            f"The ending of {file} does not say what form the copy shall have.",
-            "End it with .json or .csv, or give --format.",
-        )
-    return form
+    return CopyFormat.JSON if file == _STDOUT else form_by_ending(file, COPY_ENDINGS, "copy")
 
 
 def _span(bench: Workbench, from_day: str | None, to_day: str | None) -> Span:
