@@ -13,6 +13,7 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.words.days import day_and_time, weekday_words
 from acupress_cli.domain.words.durations import in_full, in_short
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
@@ -55,7 +56,7 @@ def entries_in_words(entries: Sequence[Entry], ids: Mapping[str, str]) -> Render
 
 
 def _sentences(entry: Entry, short_id: str) -> str:
-    when = f"{entry.started_at:%Y-%m-%d %H:%M}"
+    when = day_and_time(entry.started_at)
     told = [shown(short_id), when, entry.kind.value]
     told += [in_full(entry.pressed_s)] if entry.pressed_s else []
     told += [f"{name} {score}" for name, score in _score_facts(entry)]
@@ -76,7 +77,7 @@ def _cells(pieces: Sequence[Piece]) -> int:
 
 def _head(entry: Entry, short_id: str, gap: str) -> list[Piece]:
     """The id, when it was, what it is, and how long was pressed."""
-    when = f"{entry.started_at:%Y-%m-%d %H:%M}"
+    when = day_and_time(entry.started_at)
     kind = entry.kind.value
     pressed = in_short(entry.pressed_s)
     if gap != " ":
@@ -153,7 +154,7 @@ def entry_screen(entry: Entry, catalogue: Catalogue, atlas: BodyAtlas) -> Render
         lines.append(Text("Note:", style=theme.HEADING))
         lines += [_indented(shown(line.expandtabs(4))) for line in entry.note.splitlines()]
     lines.append(Text(f"Id {shown(entry.id)}", style=theme.QUIET))
-    lines.append(Text(f"Last changed {entry.changed_at:%Y-%m-%d %H:%M} UTC", style=theme.QUIET))
+    lines.append(Text(f"Last changed {day_and_time(entry.changed_at)} UTC", style=theme.QUIET))
     return Group(*lines)
 
 
@@ -171,7 +172,9 @@ def _title(entry: Entry) -> str:
         EntryKind.CHECK: "Safety check",
     }
     removed = " (removed)" if entry.removed else ""
-    return f"{kinds[entry.kind]}{removed}, {entry.started_at:%A %Y-%m-%d %H:%M (%Z)}"
+    at = entry.started_at
+    when = f"{weekday_words(at)} {day_and_time(at)} ({at:%Z})"
+    return f"{kinds[entry.kind]}{removed}, {when}"
 
 
 def _facts(entry: Entry, atlas: BodyAtlas) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from acupress_cli.domain.journal.progress_words import ProgressWords
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week
 from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.words.counts import counted
+from acupress_cli.domain.words.days import day_words
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.chart import ChartSigns, Drawing, level_row, pain_row, scale_head
@@ -209,8 +210,8 @@ def _compared(comparison: Comparison) -> Text:
     with_years = first.year != latest.year
     return Text(
         f"{comparison.site.value.capitalize()}: {_number(comparison.first)} in the week of "
-        f"{_day(first, with_year=with_years)}, {_number(comparison.latest)} in that of "
-        f"{_day(latest, with_year=with_years)}: {_CHANGE_NAMES[comparison.change]}."
+        f"{day_words(first, with_year=with_years)}, {_number(comparison.latest)} in that of "
+        f"{day_words(latest, with_year=with_years)}: {_CHANGE_NAMES[comparison.change]}."
     )
 
 
@@ -233,7 +234,7 @@ def _add_weeks(
             table.add_row(Text(), *place(Text(remark, style=theme.QUIET)))
         if with_years and (not index or start.year != earlier.year):
             table.add_row(Text(str(start.year), style=theme.QUIET), Text(), Text())
-        table.add_row(Text(_day(start)), picture, words)
+        table.add_row(Text(day_words(start, with_year=False)), picture, words)
 
 
 def _silence(weeks: int) -> str:
@@ -248,10 +249,6 @@ def _grid(*styles: str) -> Table:
         table.add_column(style=style, no_wrap=True)
     table.add_column(style=styles[-1], overflow="fold")
     return table
-
-
-def _day(day: date, *, with_year: bool = False) -> str:
-    return f"{day.day} {day:%b} {day.year}" if with_year else f"{day.day} {day:%b}"
 
 
 def _number(score: float | None) -> str:
