@@ -60,8 +60,11 @@ class Picture(Struct, frozen=True):
 
     @property
     def is_mirrored(self) -> bool:
-        """Whether the figure, drawn for the left side, is turned round for the right."""
-        return self.side is Side.RIGHT and not self.figure.two_sided
+        """Whether left and right in its words, which are those of the left side, are exchanged.
+
+        The words of a figure that shows both sides stay as they are.
+        """
+        return self.figure.is_turned_for(self.side) and not self.figure.two_sided
 
     @property
     def width(self) -> float:
