@@ -6,10 +6,6 @@ from typing import TextIO
 
 from acupress_cli.domain.words.text import shown
 
-READING_WIDTH = 79
-# In a narrower window the terminal itself breaks the lines.
-LEAST_WIDTH = 10
-
 
 def say(text: str, stream: TextIO) -> None:
     """Write ``text``, a line for each of its lines; nothing in it can steer a terminal."""
@@ -20,6 +16,8 @@ def say(text: str, stream: TextIO) -> None:
 def _fitted(line: str, stream: TextIO) -> list[str]:
     if not stream.isatty():
         return [line]
-    width = max(LEAST_WIDTH, min(get_terminal_size().columns - 1, READING_WIDTH))
+    from acupress_cli.screens.widths import SAYING_WIDTH, window_width
+
+    width = window_width(get_terminal_size().columns, SAYING_WIDTH)
     indent = " " * (len(line) - len(line.lstrip()))
     return wrap(line, width, subsequent_indent=indent + "   " * bool(indent)) or [""]
