@@ -11,23 +11,20 @@ import pytest
 
 from acupress_cli.adapters.awake import ByPrograms, ByThreadState, awake_on, commands_for
 from acupress_cli.adapters.programs import start_until_let_go
-from tests.fakes.programs import FakeProgram
 
 PLENTY_S = 10.0
 
 
-class FakeInhibitor(FakeProgram):
-    """A program that says when it was ended."""
+class FakeInhibitor:
+    """A program that says when it was let go."""
 
     def __init__(self, command: Sequence[str], told: list[str]) -> None:
-        super().__init__(list(command), "")
         self._name = Path(command[0]).name
         self._told = told
         told.append(f"{self._name} started")
 
-    def end(self) -> None:
-        """Be ended."""
-        super().end()
+    def let_go(self) -> None:
+        """Be let go."""
         self._told.append(f"{self._name} ended")
 
 
@@ -129,10 +126,8 @@ def test_a_real_program_is_ended(tmp_path: Path, body: str) -> None:
         [sys.executable, "-c", f"import os, signal, sys; {saying}; {said}{body}"]
     )
     number = int(told.read_text())
-    lit = ByPrograms([["any"]], lambda _: inhibitor)
-    lit.hold()
-    lit.let_go()
-    inhibitor.end()
+    inhibitor.let_go()
+    inhibitor.let_go()
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
 

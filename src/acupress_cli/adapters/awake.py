@@ -4,9 +4,9 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from typing import Any, Protocol
 
-from acupress_cli.adapters.programs import Program, Which, find, start_until_let_go
+from acupress_cli.adapters.programs import Which, find, start_until_let_go
 
 _WHY = "A session is running"
 # Each of these lets go when the program it is to run has ended: "cat" ends with its input,
@@ -18,12 +18,18 @@ _INHIBITORS: tuple[tuple[str, ...], ...] = (
     ("gnome-session-inhibit", "--inhibit", "idle", "--app-id", "acupress", "--reason", _WHY,
      "cat"),
 )  # fmt: skip
-_ENDS_WITHIN_S = 0.5
 _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x1, 0x2
 
 
-# Starts such a program with its arguments; raises OSError where that fails.
-StartInhibitor = Callable[[Sequence[str]], Program]
+class Inhibitor(Protocol):
+    """A program that keeps the display lit while it runs."""
+
+    def let_go(self) -> None:
+        """Have it end; returns once it has, and never fails."""
+
+
+# Starts an inhibitor with its arguments; raises OSError where that fails.
+StartInhibitor = Callable[[Sequence[str]], Inhibitor]
 
 
 class ByPrograms:
@@ -32,7 +38,7 @@ class ByPrograms:
     def __init__(self, commands: Sequence[Sequence[str]], start: StartInhibitor) -> None:
         self._commands = commands
         self._start = start
-        self._running: list[Program] | None = None
+        self._running: list[Inhibitor] | None = None
 
     def hold(self) -> None:
         """Keep the display lit from now on; a second time changes nothing."""
@@ -47,9 +53,7 @@ class ByPrograms:
         """Let the display go dark when it wants to."""
         running, self._running = self._running or [], None
         for inhibitor in running:
-            inhibitor.end()
-        for inhibitor in running:
-            inhibitor.wait(_ENDS_WITHIN_S)
+            inhibitor.let_go()
 
 
 class ByThreadState:

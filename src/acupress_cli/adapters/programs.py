@@ -75,7 +75,7 @@ def start(command: Sequence[str], text: str = "") -> "_Started":
 
 
 def start_until_let_go(command: Sequence[str]) -> "_Started":
-    """Start ``command`` with an input that ends when it is ended, or when this program is gone."""
+    """Start ``command`` with an input that ends when it is let go, or this program is gone."""
     return _Started(_begun(command, subprocess.PIPE))
 
 
@@ -116,14 +116,22 @@ class _Started:
 
     def end(self) -> None:
         with suppress(OSError):
-            if self._process.stdin:
-                self._process.stdin.close()
             if sys.platform == "win32":
                 self._process.kill()
             elif self._has_its_number():
                 # It leads a session: a script goes with the player that it runs. What has
                 # made itself a session of its own is a service for all programs, and stays.
                 os.killpg(self._process.pid, signal.SIGKILL)
+
+    def let_go(self) -> None:
+        """Ask it to end, and return once it has; one that does not is ended."""
+        with suppress(OSError):
+            if self._process.stdin:
+                self._process.stdin.close()
+            self._process.terminate()
+        if self.wait(_GONE_WITHIN_S) is None:
+            self.end()
+            self._process.wait()
 
     def is_gone(self) -> bool:
         """Whether it has ended, and all that it has started itself as well."""
