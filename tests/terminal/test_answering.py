@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from acupress_cli.adapters.journal_file import JournalFile
 from acupress_cli.adapters.profile_file import ProfileFile
 from fuzz.sandbox import Sandbox
-from tests.cli.test_gate import AGAIN_CLEAR, CLEARED
+from tests.fakes.answers import AGAIN_CLEAR, CLEARED
 from tests.terminal.driver import RealTerminal
 
 pytestmark = pytest.mark.terminal

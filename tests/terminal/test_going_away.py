@@ -16,7 +16,7 @@ from acupress_cli.adapters.profile_file import ProfileFile
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.session.cues import Ending, Outcome
 from fuzz.sandbox import Sandbox
-from tests.cli.test_gate import AGAIN_CLEAR, CLEARED
+from tests.fakes.answers import AGAIN_CLEAR, CLEARED
 from tests.terminal.driver import ACUPRESS, settings_of
 
 pytestmark = pytest.mark.terminal
