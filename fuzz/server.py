@@ -10,7 +10,8 @@ from msgspec import Struct
 import acupress_cli
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.places import content_folder
-from fuzz.trial import Ran, Sandbox, Trial, run
+from fuzz.sandbox import Sandbox
+from fuzz.trial import Ran, Trial, run
 from fuzz.typed import Typed, run_typed
 
 # Asks for the files of a person who has used the program for a while.

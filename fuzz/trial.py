@@ -1,7 +1,6 @@
 """One run of the program in a process and a folder of its own, and what must be so after it."""
 
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from fuzz.hurried import HurriedBench
+from fuzz.sandbox import Sandbox
 
 # Bounds for one run, whatever it is given.
 LONGEST_S, MOST_MB = 5.0, 200
@@ -57,50 +57,6 @@ class Ran(Struct, frozen=True):
         return found
 
 
-class Sandbox:
-    """A home, a folder to work in, one for passing files and one for the person's data."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.data, self.work = folder / "data", folder / "work"
-        self._given: set[Path] = set()
-
-    def fill(self, files: dict[str, bytes]) -> None:
-        """Begin anew, with these files in it."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        for name in ("home", "work", "tmp", "data"):
-            (self.folder / name).mkdir(parents=True)
-        self.data.chmod(0o700)
-        for name, content in files.items():
-            path = self.folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        self._given = set(self.folder.rglob("*"))
-
-    @property
-    def environ(self) -> dict[str, str]:
-        """All that a program in it knows of the world; there are no other programs."""
-        return {
-            "HOME": str(self.folder / "home"),
-            "TMPDIR": str(self.folder / "tmp"),
-            "ACUPRESS_HOME": str(self.data),
-            "PATH": str(self.folder / "home"),
-            "LANG": "C.UTF-8",
-            "TZ": "UTC",
-        }
-
-    def litter(self, named: bytes) -> list[str]:
-        """The files outside the person's data that were not there and that nobody ``named``."""
-        places = [self.folder / name for name in ("home", "work", "tmp")]
-        paths = [(place, path) for place in places for path in place.rglob("*")]
-        return sorted(
-            str(path.relative_to(self.folder))
-            for place, path in paths
-            if path not in self._given
-            and not any(os.fsencode(part) in named for part in path.relative_to(place).parts)
-        )
-
-
 def run(trial: Trial, sandbox: Sandbox) -> Ran:
     """Run the program on ``trial`` in a fork of this process, which has it loaded."""
     out, err, given = (sandbox.folder / name for name in ("out", "err", "given"))
@@ -141,7 +97,7 @@ def _become(trial: Trial, sandbox: Sandbox, given: Path, out: Path, err: Path) -
     ):
         os.dup2(os.open(path, flags), number)
     sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")
-    become(trial.args, {**sandbox.environ, **trial.environ}, sandbox.work, HurriedBench)
+    become(trial.args, {**sandbox.whole_environ, **trial.environ}, sandbox.work, HurriedBench)
 
 
 def become(

@@ -16,7 +16,8 @@ from msgspec import Struct
 from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.domain.session.cues import Outcome
 from fuzz.hurried import ClearedBench, holds_told
-from fuzz.trial import LONGEST_S, Sandbox, become
+from fuzz.sandbox import Sandbox
+from fuzz.trial import LONGEST_S, become
 
 # The safety questions are all answered with no before anything else is typed.
 _COMMAND = (
@@ -73,7 +74,7 @@ def run_typed(typed: Typed, sandbox: Sandbox) -> Came:
             os.dup2(slave, number)
         sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")
         plain = (b"--plain",) if typed.is_plain else ()
-        environ = {**sandbox.environ, "TERM": "xterm-256color"}
+        environ = {**sandbox.whole_environ, "TERM": "xterm-256color"}
         become((*_COMMAND, *plain), environ, sandbox.work, lambda: ClearedBench(sandbox.data))
     shown, code = _typed_into(child, master, typed)
     faults = [] if code is not None else [f"still running {LONGEST_S:g} s after the last key"]

@@ -12,7 +12,7 @@ from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.cues import Ending
-from tests.cli.test_gate import CLEARED
+from tests.fakes.answers import CLEARED
 from tests.fakes.bench import NOON, FakeBench
 from tests.fakes.journal import hold, session
 

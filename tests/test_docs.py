@@ -15,8 +15,8 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from acupress_cli.adapters.journal.schema import LATEST
-from acupress_cli.adapters.player import PLAYERS
-from acupress_cli.adapters.voice import ENGINES
+from acupress_cli.adapters.sound.player import PLAYERS
+from acupress_cli.adapters.sound.voice import ENGINES
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.figure import (
     Figure,

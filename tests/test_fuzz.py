@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from fuzz.trial import LONGEST_S, MOST_MB, Ran, Sandbox
+from fuzz.sandbox import Sandbox
+from fuzz.trial import LONGEST_S, MOST_MB, Ran
 
 WELL = Ran(code=2, out=b"", err=b"Error: there is no such point.\n", seconds=0.1, memory_mb=40)
 

@@ -39,7 +39,6 @@ from acupress_cli.screens.overlay_screen import HELP
 from acupress_cli.screens.pens import BRAILLE
 from acupress_cli.screens.pictures import Pictures
 from acupress_cli.screens.session_screen import session_lines
-from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, NO_CONDITIONS
 from tests.conftest import Ran
 from tests.documented import (
     JSON_EXAMPLE,
@@ -51,6 +50,7 @@ from tests.documented import (
     kept,
     rows_after,
 )
+from tests.fakes.answers import AGAIN_CLEAR, CLEAR, NO_CONDITIONS
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")

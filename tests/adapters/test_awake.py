@@ -9,22 +9,22 @@ from types import SimpleNamespace
 
 import pytest
 
-from acupress_cli.adapters import awake
 from acupress_cli.adapters.awake import ByPrograms, ByThreadState, awake_on, commands_for
+from acupress_cli.adapters.programs import start_until_let_go
 
 PLENTY_S = 10.0
 
 
 class FakeInhibitor:
-    """A program that says when it was ended."""
+    """A program that says when it was let go."""
 
     def __init__(self, command: Sequence[str], told: list[str]) -> None:
         self._name = Path(command[0]).name
         self._told = told
         told.append(f"{self._name} started")
 
-    def end(self) -> None:
-        """Be ended."""
+    def let_go(self) -> None:
+        """Be let go."""
         self._told.append(f"{self._name} ended")
 
 
@@ -122,12 +122,12 @@ def test_a_real_program_is_ended(tmp_path: Path, body: str) -> None:
     os.mkfifo(told)
     saying = f"say = lambda: open({str(told)!r}, 'w').write(str(os.getpid()))"
     said = "" if "say()" in body else "say(); "
-    inhibitor = awake.start(
+    inhibitor = start_until_let_go(
         [sys.executable, "-c", f"import os, signal, sys; {saying}; {said}{body}"]
     )
     number = int(told.read_text())
-    inhibitor.end()
-    inhibitor.end()
+    inhibitor.let_go()
+    inhibitor.let_go()
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
 
@@ -138,9 +138,10 @@ def test_it_is_let_go_even_when_this_program_is_killed(tmp_path: Path) -> None:
     os.mkfifo(told)
     script = (
         "import os, signal\n"
-        "from acupress_cli.adapters.awake import ByPrograms, start\n"
+        "from acupress_cli.adapters.awake import ByPrograms\n"
+        "from acupress_cli.adapters.programs import start_until_let_go\n"
         f"command = 'exec 3>{told}; echo held >&3; cat; echo let go >&3'\n"
-        "ByPrograms([['sh', '-c', command]], start).hold()\n"
+        "ByPrograms([['sh', '-c', command]], start_until_let_go).hold()\n"
         "signal.pause()\n"
     )
     with subprocess.Popen([sys.executable, "-c", script]) as program:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from acupress_cli.domain.pain.area_numbers import numbered_areas
-from tests.cli.test_gate import answers
 from tests.conftest import Ran
+from tests.fakes.answers import answers
 from tests.fakes.bench import CONTENT, FakeBench
 
 Run = Callable[..., Ran]

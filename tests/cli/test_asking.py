@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from acupress_cli.cli.saying import say
 from acupress_cli.domain.safety.red_flag import Outcome
-from tests.cli.test_gate import (
+from tests.conftest import Ran
+from tests.fakes.answers import (
     AGAIN_CLEAR,
     CLEAR,
     CLEARED,
@@ -13,7 +14,6 @@ from tests.cli.test_gate import (
     SESSION,
     answers,
 )
-from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, FakeBench
 
 Run = Callable[..., Ran]

@@ -12,8 +12,8 @@ from acupress_cli.domain.pain.pain import NO_SCORES, PainScores
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.record import HoldRecord
-from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, SESSION, answers
 from tests.conftest import Ran
+from tests.fakes.answers import AGAIN_CLEAR, CLEAR, CLEARED, SESSION, answers
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 from tests.fakes.journal import hold, session
 

@@ -8,8 +8,8 @@ import pytest
 
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
-from tests.cli.test_gate import AGAIN_CLEAR, CLEARED, answers, first_time
 from tests.conftest import Ran
+from tests.fakes.answers import AGAIN_CLEAR, CLEARED, answers, first_time
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 
 Run = Callable[..., Ran]

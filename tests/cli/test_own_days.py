@@ -10,8 +10,8 @@ from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, WeekStart
-from tests.cli.test_gate import AGAIN_CLEAR, SESSION, answers
 from tests.conftest import Ran
+from tests.fakes.answers import AGAIN_CLEAR, SESSION, answers
 from tests.fakes.bench import CONTENT, FakeBench
 from tests.fakes.journal import session
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.cli.test_gate import CLEARED
 from tests.conftest import Ran
+from tests.fakes.answers import CLEARED
 from tests.fakes.bench import FakeBench
 
 Run = Callable[..., Ran]

@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from acupress_cli.cli.saying import LEAST_WIDTH, READING_WIDTH, say
+from acupress_cli.cli.saying import say
+from acupress_cli.screens.widths import LEAST_WIDTH, SAYING_WIDTH
 
 WORDS = "  " + "word " * 40
 
@@ -24,7 +25,7 @@ def test_lines_fit_any_window(columns: int, monkeypatch: pytest.MonkeyPatch) -> 
     window = Window()
     say(WORDS, window)
     widest = max(map(len, window.getvalue().splitlines()))
-    assert widest <= max(LEAST_WIDTH, min(columns - 1, READING_WIDTH))
+    assert widest <= max(LEAST_WIDTH, min(columns - 1, SAYING_WIDTH))
     assert window.getvalue().split() == WORDS.split()
 
 

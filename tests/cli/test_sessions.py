@@ -8,8 +8,8 @@ import pytest
 
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
-from tests.cli.test_gate import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, answers
 from tests.conftest import Ran
+from tests.fakes.answers import AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, answers
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 from tests.fakes.journal import session as done
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters.player import Player
-from acupress_cli.adapters.voice import SystemVoice
+from acupress_cli.adapters.sound.player import Player
+from acupress_cli.adapters.sound.voice import SystemVoice
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.choosing_sound import chosen_sound
 from acupress_cli.domain.settings import SoundKind

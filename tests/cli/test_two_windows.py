@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
-from tests.cli.test_gate import AFTER, AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, SESSION, answers
 from tests.conftest import Ran
+from tests.fakes.answers import AFTER, AGAIN_CLEAR, CLEAR, CLEARED, NO_CONDITIONS, SESSION, answers
 from tests.fakes.bench import NOON, FakeBench, MemoryStore
 from tests.fakes.journal import hold
 from tests.fakes.journal import session as done

@@ -1,13 +1,14 @@
 """The page and the terminal show the same drawing: each thing at the same place, on each side."""
 
 import re
+from math import copysign
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.documents.figure_svg import figure_svg
-from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.body.body import Side, View
 from acupress_cli.domain.body.curve import Place
 from acupress_cli.domain.body.figure import Figure
 from acupress_cli.domain.body.marking import bracket_of, corners_of, spots_of, strips_of, ticks_of
@@ -20,6 +21,13 @@ MARKED = [
     (figure, code)
     for figure in (*CONTENT.figures(), *FIGURES)
     for code in dict.fromkeys(placed.point for placed in figure.points)
+]
+# Where on a drawing of both sides the left of the body lies.
+LEFT_LIES = {View.BACK: -1, View.FRONT: 1}
+BESIDE_THE_MIDDLE = [
+    (figure, code)
+    for figure, code in MARKED
+    if figure.two_sided and figure.marks(code) and all(x for x, _ in figure.marks(code))
 ]
 SIDES = [None, Side.LEFT, Side.RIGHT, Side.BOTH]
 
@@ -38,7 +46,7 @@ def drawn(figure: Figure, code: str, side: Side | None) -> Raster:
 def on_page(dots: Raster, place: Place) -> Place:
     """Where in the raster a place of the page lies: it knows nothing of sides any more."""
     window, scale = dots.window, dots.window.scale(GRID)
-    left = -window.right if dots.turned else window.left
+    left, _ = dots.facing.edges(window.left, window.right)
     return (
         (place[0] - left) * scale + (GRID.columns - window.width * scale) / 2,
         (place[1] - window.top) * scale + (GRID.rows - window.height * scale) / 2,
@@ -116,6 +124,22 @@ def test_measures_and_landmarks_lie_at_the_same_place(
         dot = dots.dot(mark.at)
         if dot:
             assert same([on_page(dots, end)], [(dot[0] + 0.5, dot[1] + 0.5)])
+
+
+@given(marked=st.sampled_from(BESIDE_THE_MIDDLE), side=st.sampled_from([Side.LEFT, Side.RIGHT]))
+@settings(deadline=None, max_examples=60)
+def test_marks_lie_on_the_side_of_the_body_that_was_asked_for(
+    marked: tuple[Figure, str], side: Side
+) -> None:
+    """Whose back is seen has the left on the left; who is seen from the front, on the right."""
+    figure, code = marked
+    expected = LEFT_LIES[figure.view] * (1 if side is Side.LEFT else -1)
+    circles = re.findall(r'<circle cx="([-.\d]+)" cy="[-.\d]+"', figure_svg(figure, [code], side))
+    assert {copysign(1, float(x)) for x in circles} == {expected}
+    dots = drawn(figure, code, side)
+    axis, _ = on_page(dots, (0, 0))
+    seen = filter(None, (dots.dot(spot.at) for spot in spots_of(figure, code, side)))
+    assert {copysign(1, x + 0.5 - axis) for x, _ in seen} == {expected}
 
 
 @pytest.mark.parametrize(("figure", "code"), MARKED, ids=[f"{f.id}-{c}" for f, c in MARKED])

@@ -20,7 +20,7 @@ from acupress_cli.domain.session.session import Session
 from acupress_cli.screens.plain import PlainDisplay
 from acupress_cli.screens.plan_screen import summary_screen
 from fuzz.hurried import HurriedClock, HurriedKeyboard
-from tests.cli.test_gate import AGAIN_CLEAR, CLEARED, answers
+from tests.fakes.answers import AGAIN_CLEAR, CLEARED, answers
 from tests.fakes.bench import CONTENT, FakeWallClock, MemoryStore
 from tests.fakes.world import FakeAwake, FakeClock
 

@@ -3,23 +3,12 @@
 import pytest
 from rich.cells import cell_len
 
-from acupress_cli.domain.pages.guide import Form, Guide, Section
+from acupress_cli.domain.pages.guide import Form, Guide
 from acupress_cli.screens.guide_screen import guide_screen
 from tests.documents.pages import GUIDES, HARMLESS, HOSTILE, sentences_of
+from tests.fakes.guides import SMALL
 from tests.screens.golden_file import check_golden
 from tests.screens.printing import in_one_row, printed
-
-SMALL = Guide(
-    "BL57",
-    "BL57 Chéngshān",
-    "Mountain Support, in the calf",
-    (
-        Section("where", "Where it is", ("In the middle of the calf, under the muscle.",)),
-        Section("find", "How to find it", ("Sit.", "Feel for the tip of the V."), Form.STEPS),
-        Section("cautions", "Take care", ("A vein lies here.",), Form.BULLETS),
-        Section("do_not", "Do not press if", ("the calf is swollen",), Form.WARNING),
-    ),
-)
 
 
 @pytest.mark.parametrize("width", [60, 30])

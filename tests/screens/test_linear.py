@@ -21,6 +21,7 @@ from acupress_cli.screens.chart import ASCII, UNICODE, Drawing, level_row, pain_
 from acupress_cli.screens.linear import linear, wrapped
 from acupress_cli.screens.lists import areas_screen, points_screen
 from acupress_cli.screens.plan_screen import timetable_screen
+from acupress_cli.screens.widths import LEAST_WIDTH
 from tests.fakes.bench import CONTENT
 from tests.screens.moments import plan_for
 
@@ -125,4 +126,4 @@ def test_a_window_breaks_at_words_and_loses_none(lines: list[str], columns: int)
     broken = wrapped(lines, columns)
     assert " ".join(broken).split() == " ".join(lines).split() or columns < 41
     assert "".join("".join(broken).split()) == "".join("".join(lines).split())
-    assert all(len(line) < max(columns, 9) for line in broken)
+    assert all(len(line) <= max(columns - 1, LEAST_WIDTH) for line in broken)

@@ -16,8 +16,8 @@ from acupress_cli.domain.session.plan import StepKind, plan_session
 from acupress_cli.domain.session.session import Session
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
+from acupress_cli.domain.words.durations import minutes_and_seconds_up
 from acupress_cli.screens.live import MESSAGE_S, LiveDisplay
-from acupress_cli.screens.session_clock import minutes_and_seconds_up
 from tests.fakes.bench import CONTENT
 from tests.fakes.plans import CALF
 from tests.fakes.world import FakeClock, ScriptedKeyboard

@@ -35,11 +35,11 @@ from acupress_cli.screens.pictures import (
 )
 from tests.fakes.bench import CONTENT
 from tests.fakes.figures import BACK, FIGURES, FOOT, LEG
+from tests.fakes.guides import SMALL
 from tests.screens.golden_file import check_golden
 from tests.screens.moments import MOMENTS, begun, drawn, in_hold, in_step, plan_for
 from tests.screens.printing import printed
 from tests.screens.terminal import Terminal
-from tests.screens.test_guide_screen import SMALL
 
 PICTURES = Pictures(FIGURES, BRAILLE)
 POINTS = CONTENT.catalogue().points

@@ -3,7 +3,8 @@
 import pytest
 
 from acupress_cli.domain.words.text import shown
-from acupress_cli.screens.report_screen import TEXT_WIDTH, report_screen, report_text
+from acupress_cli.screens.report_screen import report_screen, report_text
+from acupress_cli.screens.widths import TEXT_FILE_WIDTH
 from tests.documents.reports import EMPTY, FULL, HOSTILE, sentences_of
 from tests.screens.golden_file import check_golden
 from tests.screens.printing import in_one_row, printed
@@ -44,4 +45,4 @@ def test_a_text_file_is_the_same_in_every_window(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert report_text(FULL) == before
     assert "\x1b" not in before
-    assert max(map(len, before.splitlines())) <= TEXT_WIDTH
+    assert max(map(len, before.splitlines())) <= TEXT_FILE_WIDTH

@@ -34,26 +34,6 @@ _NOBODY_S_DATA = TemporaryDirectory(prefix="acupress-tests-")
 atexit.register(_NOBODY_S_DATA.cleanup)
 
 
-class World:
-    """A home, a folder for passing files, one to work in and one for the person's data."""
-
-    def __init__(self, folder: Path) -> None:
-        self.home, self.tmp, self.work = (folder / name for name in ("home", "tmp", "work"))
-        self.data = folder / "data"
-        for made in (self.home, self.tmp, self.work):
-            made.mkdir(parents=True)
-
-    @property
-    def environ(self) -> dict[str, str]:
-        """What a program in it is told of it."""
-        return {"HOME": str(self.home), "TMPDIR": str(self.tmp), "ACUPRESS_HOME": str(self.data)}
-
-    @property
-    def litter(self) -> list[Path]:
-        """Every file outside the person's data."""
-        return [path for place in (self.home, self.tmp, self.work) for path in place.rglob("*")]
-
-
 def settings_of(environ: Mapping[str, str]) -> dict[str, str]:
     """A whole environment: a usual terminal, but for what ``environ`` says."""
     kept = {name: value for name, value in os.environ.items() if name not in _TAKEN_AWAY}

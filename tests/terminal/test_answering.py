@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.adapters.profile_file import ProfileFile
-from tests.cli.test_gate import AGAIN_CLEAR, CLEARED
-from tests.terminal.driver import RealTerminal, World
+from fuzz.sandbox import Sandbox
+from tests.fakes.answers import AGAIN_CLEAR, CLEARED
+from tests.terminal.driver import RealTerminal
 
 pytestmark = pytest.mark.terminal
 
@@ -22,7 +23,7 @@ NOTE = "felt good " * 700
 class Asked:
     """A person who answers each question once it is shown."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: Sandbox) -> None:
         self.terminal = RealTerminal(REAL, environ=world.environ, rows=60)
         self._questions = 0
 
@@ -38,9 +39,9 @@ class Asked:
 
 
 @pytest.fixture
-def asked(tmp_path: Path) -> Iterator[tuple[Asked, World]]:
+def asked(tmp_path: Path) -> Iterator[tuple[Asked, Sandbox]]:
     """A session, whose first questions are answered."""
-    world, now = World(tmp_path), datetime.now(timezone.utc)
+    world, now = Sandbox(tmp_path), datetime.now(timezone.utc)
     ProfileFile(world.data).change(
         lambda _: replace(CLEARED, outcome_at=now, screened_fully_at=now)
     )
@@ -51,7 +52,7 @@ def asked(tmp_path: Path) -> Iterator[tuple[Asked, World]]:
     one.terminal.child.close(force=True)
 
 
-def test_a_session_and_its_questions(asked: tuple[Asked, World]) -> None:
+def test_a_session_and_its_questions(asked: tuple[Asked, Sandbox]) -> None:
     """Enter pressed too often skips no question, arrows and long pastes make one whole note."""
     one, world = asked
     for seen, key in (("Settle", "n"), ("Get ready", "\r"), ("Breathe", "")):

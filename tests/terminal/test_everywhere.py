@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
-from tests.terminal.driver import SHORT, Play, RealTerminal, World, all_at_once
+from fuzz.sandbox import Sandbox
+from tests.terminal.driver import SHORT, Play, RealTerminal, all_at_once
 
 pytestmark = pytest.mark.terminal
 
@@ -65,7 +66,7 @@ class Opened(Struct, frozen=True):
 
     kind: str
     terminal: RealTerminal
-    world: World
+    world: Sandbox
 
 
 Opens = Callable[[str, list[str]], Opened]
@@ -78,7 +79,7 @@ def opens(tmp_path: Path) -> Iterator[Opens]:
 
     def open_one(kind: str, arguments: list[str]) -> Opened:
         columns, rows, environ = KINDS[kind]
-        world = World(tmp_path / str(len(opened)))
+        world = Sandbox(tmp_path / str(len(opened)))
         terminal = RealTerminal(
             arguments,
             columns=columns,
@@ -100,7 +101,7 @@ def assert_tidy(one: Opened) -> None:
     assert one.terminal.is_as_before(), (one.kind, text)
     assert b"Traceback" not in sent, (one.kind, text)
     assert b"inside acupress" not in sent, (one.kind, text)
-    assert one.world.litter == [], one.kind
+    assert one.world.litter() == [], one.kind
     _, _, environ = KINDS[one.kind]
     if "TERM" in environ:
         assert b"\x1b" not in sent, one.kind

@@ -15,8 +15,9 @@ from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.adapters.profile_file import ProfileFile
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.session.cues import Ending, Outcome
-from tests.cli.test_gate import AGAIN_CLEAR, CLEARED
-from tests.terminal.driver import ACUPRESS, World, settings_of
+from fuzz.sandbox import Sandbox
+from tests.fakes.answers import AGAIN_CLEAR, CLEARED
+from tests.terminal.driver import ACUPRESS, settings_of
 
 pytestmark = pytest.mark.terminal
 
@@ -37,7 +38,7 @@ class Detached:
     """The program at a terminal that is not its own: no signal comes when that is closed."""
 
     def __init__(self, folder: Path) -> None:
-        self.world = World(folder)
+        self.world = Sandbox(folder)
         self.told = folder / "told"
         programs = folder / "programs"
         programs.mkdir()
@@ -141,4 +142,4 @@ def test_what_was_done_is_kept_and_nothing_is_left_running(
     assert over == "over"
     assert one.kept.holds[0].outcome is Outcome.TOO_TENDER
     assert one.kept.ending is (Ending.INTERRUPTED if code == 130 else None)
-    assert one.world.litter == []
+    assert one.world.litter() == []

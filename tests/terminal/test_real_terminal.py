@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.driver import ACUPRESS, SHORT, RealTerminal, World, settings_of
+from fuzz.sandbox import Sandbox
+from tests.terminal.driver import ACUPRESS, SHORT, RealTerminal, settings_of
 
 pytestmark = pytest.mark.terminal
 
@@ -140,7 +141,7 @@ UNREAD = ["areas", "where", "guide --help", "--version"]
 def test_a_closed_pipe_makes_no_noise(tmp_path: Path) -> None:
     """A reader that goes away early, or reads nothing at all, is not told about it."""
     program = " ".join(ACUPRESS)
-    environ = settings_of(World(tmp_path).environ)
+    environ = settings_of(Sandbox(tmp_path).environ)
     commands = [f"{read} | head -n 1" for read in READ] + [f"{read} | true" for read in UNREAD]
     running = [
         subprocess.Popen(

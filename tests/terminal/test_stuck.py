@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.driver import ACUPRESS, SHORT, World, settings_of
+from fuzz.sandbox import Sandbox
+from tests.terminal.driver import ACUPRESS, SHORT, settings_of
 
 pytestmark = pytest.mark.terminal
 
@@ -27,7 +28,7 @@ class Stuck:
             stdout=self._slave,
             stderr=self._slave,
             start_new_session=True,
-            env=settings_of(World(folder).environ),
+            env=settings_of(Sandbox(folder).environ),
         )
         os.set_blocking(self._master, False)
         self.seen = b""

@@ -1,13 +1,12 @@
 """Keeping the display lit during a session, by whatever the system has for it."""
 
 import os
-import subprocess
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from typing import Any, Protocol
 
-from acupress_cli.adapters.programs import Which, find
+from acupress_cli.adapters.programs import Which, find, start_until_let_go
 
 _WHY = "A session is running"
 # Each of these lets go when the program it is to run has ended: "cat" ends with its input,
@@ -19,15 +18,14 @@ _INHIBITORS: tuple[tuple[str, ...], ...] = (
     ("gnome-session-inhibit", "--inhibit", "idle", "--app-id", "acupress", "--reason", _WHY,
      "cat"),
 )  # fmt: skip
-_ENDS_WITHIN_S = 0.5
 _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x1, 0x2
 
 
 class Inhibitor(Protocol):
     """A program that keeps the display lit while it runs."""
 
-    def end(self) -> None:
-        """Let it go; returns once it has ended, and never fails."""
+    def let_go(self) -> None:
+        """Have it end; returns once it has, and never fails."""
 
 
 # Starts an inhibitor with its arguments; raises OSError where that fails.
@@ -55,7 +53,7 @@ class ByPrograms:
         """Let the display go dark when it wants to."""
         running, self._running = self._running or [], None
         for inhibitor in running:
-            inhibitor.end()
+            inhibitor.let_go()
 
 
 class ByThreadState:
@@ -87,41 +85,10 @@ def commands_for(platform: str, which: Which, pid: int) -> list[list[str]]:
     return [[path, *options] for path, options in found if path]
 
 
-def start(command: Sequence[str]) -> Inhibitor:
-    """Start ``command`` in a session of its own, with a pipe from here as its input."""
-    return _Started(
-        subprocess.Popen(
-            list(command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            # Its folder may be one that is to be unmounted.
-            cwd=os.sep,
-        )
-    )
-
-
-class _Started:
-    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
-        self._process = process
-
-    def end(self) -> None:
-        with suppress(OSError):
-            if self._process.stdin:
-                self._process.stdin.close()
-            self._process.terminate()
-        try:
-            self._process.wait(_ENDS_WITHIN_S)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-
-
 def awake_on(
     platform: str,
     which: Which = find,
-    start: StartInhibitor = start,
+    start: StartInhibitor = start_until_let_go,
     load: Callable[[str], Any] = import_module,
 ) -> ByPrograms | ByThreadState:
     """What keeps the display lit on this ``platform``."""

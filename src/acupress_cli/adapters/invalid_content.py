@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from acupress_cli.adapters.yaml_reader import Fault
 from acupress_cli.domain.errors import ContentError
+from acupress_cli.domain.words.counts import first_of
 
 MOST_FAULTS_TOLD = 20
 
@@ -13,9 +14,7 @@ class InvalidContent(ContentError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = sorted(dict.fromkeys(faults), key=lambda fault: (fault.file, fault.line))
-        told = [str(fault) for fault in self.faults[:MOST_FAULTS_TOLD]]
-        if len(self.faults) > len(told):
-            told.append(f"and {len(self.faults) - len(told)} more.")
+        told = first_of([str(fault) for fault in self.faults], MOST_FAULTS_TOLD)
         super().__init__(
             "The content files break their own rules:\n  " + "\n  ".join(told),
             'Mend the lines named, then run "acupress verify".',

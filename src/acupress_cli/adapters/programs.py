@@ -1,4 +1,4 @@
-"""Other programs, started without waiting for them: found on the system, and cleared away."""
+"""Other programs: the one place that starts them, without waiting, and clears them away."""
 
 import os
 import signal
@@ -65,24 +65,46 @@ _GONE_WITHIN_S = 0.5
 
 
 def start(command: Sequence[str], text: str = "") -> "_Started":
-    """Start ``command`` in a session of its own, with ``text`` as all of its standard input.
-
-    What it prints is thrown away, and signals of the terminal do not reach it. It works in
-    a folder of its own, so that nothing of the current one is taken for a part of it.
-    """
-    process = subprocess.Popen(
-        list(command),
-        stdin=subprocess.PIPE if text else subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-        cwd=os.sep,
-    )
+    """Start ``command`` with ``text`` as all of its standard input."""
+    process = _begun(command, subprocess.PIPE if text else subprocess.DEVNULL)
     if process.stdin:
         # Whoever does not want to read is found out by the exit code.
         with suppress(OSError), process.stdin as pipe:
             pipe.write(text.encode("utf-8", errors="replace"))
     return _Started(process)
+
+
+def start_until_let_go(command: Sequence[str]) -> "_Started":
+    """Start ``command`` with an input that ends when it is let go, or this program is gone."""
+    return _Started(_begun(command, subprocess.PIPE))
+
+
+def start_and_leave(command: Sequence[str], handed_on: Sequence[int] = ()) -> None:
+    """Start ``command``, which nobody waits for, with open files ``handed_on`` to it.
+
+    Raises OSError where that fails, as all that starts a program does.
+    """
+    _begun(command, subprocess.DEVNULL, handed_on)
+
+
+def _begun(
+    command: Sequence[str], stdin: int, handed_on: Sequence[int] = ()
+) -> "subprocess.Popen[bytes]":
+    """The process of ``command``, in a session of its own.
+
+    What it prints is thrown away, and signals of the terminal do not reach it. It works in
+    a folder of its own: nothing of the current one is taken for a part of it, and that one
+    can be unmounted.
+    """
+    return subprocess.Popen(
+        list(command),
+        stdin=stdin,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        cwd=os.sep,
+        pass_fds=handed_on,
+    )
 
 
 class _Started:
@@ -100,6 +122,16 @@ class _Started:
                 # It leads a session: a script goes with the player that it runs. What has
                 # made itself a session of its own is a service for all programs, and stays.
                 os.killpg(self._process.pid, signal.SIGKILL)
+
+    def let_go(self) -> None:
+        """Ask it to end, and return once it has; one that does not is ended."""
+        with suppress(OSError):
+            if self._process.stdin:
+                self._process.stdin.close()
+            self._process.terminate()
+        if self.wait(_GONE_WITHIN_S) is None:
+            self.end()
+            self._process.wait()
 
     def is_gone(self) -> bool:
         """Whether it has ended, and all that it has started itself as well."""

@@ -119,9 +119,9 @@ class SystemMachine:
     def chimes(self) -> "Chimes":
         """What plays tones; they are kept beside the person's data."""
         from acupress_cli.adapters.places import data_folder
-        from acupress_cli.adapters.player import Player, WindowsPlayer
         from acupress_cli.adapters.programs import find
-        from acupress_cli.adapters.tones import ToneFiles
+        from acupress_cli.adapters.sound.player import Player, WindowsPlayer
+        from acupress_cli.adapters.sound.tones import ToneFiles
 
         tones = ToneFiles(data_folder(os.environ) / "sounds")
         if sys.platform == "win32":
@@ -151,7 +151,7 @@ class SystemMachine:
     def voice(self, name: str, wpm: int) -> "Voice":
         """What speaks, by a voice's name ("" for the usual one), in words a minute."""
         from acupress_cli.adapters.programs import find
-        from acupress_cli.adapters.voice import SystemVoice
+        from acupress_cli.adapters.sound.voice import SystemVoice
 
         voice = SystemVoice(find, self._programs().start, self.clock().now, name=name, wpm=wpm)
         self._sounding.append(voice)

@@ -1,7 +1,6 @@
 """Showing a file in the person's own viewer, without waiting for it."""
 
 import os
-import subprocess
 import sys
 import webbrowser
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from acupress_cli.adapters.left_pages import BEING_OPENED, FOLDER_PREFIX, hold
+from acupress_cli.adapters.programs import start_and_leave
 
 # It stays while a viewer that it started does, so that its page is not cleared away.
 _ASKS = """\
@@ -37,15 +37,7 @@ def open_in_viewer(path: Path) -> bool:
     page = path.resolve()
     with _held(page) as held:
         try:
-            subprocess.Popen(
-                [sys.executable, "-I", "-c", _ASKS, page.as_uri()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-                cwd=os.sep,
-                pass_fds=held,
-            )
+            start_and_leave([sys.executable, "-I", "-c", _ASKS, page.as_uri()], held)
         except OSError:
             return False
     return True

@@ -17,7 +17,6 @@ from acupress_cli.adapters.names import (
 )
 
 Offer = tuple[str, str]  # what is typed, and what it means
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SIDES = ("left", "right", "both")
 _POSITIONS = ("sitting", "lying", "standing", "any")
 
@@ -91,7 +90,9 @@ def meridians(incomplete: str) -> list[Offer]:
 
 def weekdays(incomplete: str) -> list[Offer]:
     """The days of the week, and none."""
-    return _fitting([(day, "") for day in (*_WEEKDAYS, "none")], incomplete)
+    from acupress_cli.domain.words.days import SHORT_WEEKDAYS
+
+    return _fitting([(day, "") for day in (*SHORT_WEEKDAYS, "none")], incomplete)
 
 
 def week_starts_with(incomplete: str) -> list[Offer]:

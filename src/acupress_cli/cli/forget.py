@@ -15,6 +15,7 @@ from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.moments import parse_day
 from acupress_cli.domain.kept_file import FileKind, KeptFile
 from acupress_cli.domain.safety.red_flag import Answer
+from acupress_cli.domain.words.counts import counted
 
 _ELSEWHERE = (
     "Files you exported, reports and backups stay where they are. Importing such a file, here or "
@@ -60,7 +61,7 @@ def _forget_before(bench: Workbench, day: date, yes: bool) -> None:
     say(f"{_ELSEWHERE} What was set aside as damaged stays too.", bench.err)
     if _is_meant(bench, f"Remove what is from before {day} for good?", yes):
         count = journal.forget(day)
-        typer.echo(f"Removed for good: {_entries(count)} from before {day}.")
+        typer.echo(f"Removed for good: {counted(count, 'entry')} from before {day}.")
 
 
 def _told_of(gone: tuple[Entry, ...]) -> list[str]:
@@ -69,7 +70,7 @@ def _told_of(gone: tuple[Entry, ...]) -> list[str]:
     first, last = gone[0].day, gone[-1].day
     period = f"{first} to {last}" if first < last else f"of {first}"
     lines = [
-        f"{_entries(len(gone))}{before}, {period}.",
+        f"{counted(len(gone), 'entry')}{before}, {period}.",
         "Nothing brings them back, and no change made until now can be undone after it.",
     ]
     hurting = sorted({code for entry in gone if not entry.removed for code in entry.hurting})
@@ -132,7 +133,3 @@ def _is_meant(bench: Workbench, question: str, yes: bool) -> bool:
         return True
     say("Nothing was removed.", bench.err)
     return False
-
-
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"

@@ -41,10 +41,10 @@ class GuideFormat(Enum):
     @property
     def ending(self) -> str:
         """How the name of such a file ends."""
-        return next((end for end, form in _BY_ENDING.items() if form is self), ".txt")
+        return next((end for end, form in GUIDE_ENDINGS.items() if form is self), ".txt")
 
 
-_BY_ENDING = {
+GUIDE_ENDINGS = {
     ".txt": GuideFormat.TEXT, ".md": GuideFormat.MARKDOWN, ".json": GuideFormat.JSON,
     ".html": GuideFormat.HTML, ".htm": GuideFormat.HTML, ".svg": GuideFormat.SVG,
     ".pdf": GuideFormat.PDF, ".png": GuideFormat.PNG,
@@ -79,13 +79,9 @@ class Wish(Struct, frozen=True):
     def _form_by_place(self) -> GuideFormat:
         if self.output is None:
             return GuideFormat.HTML if self.opens else GuideFormat.TERMINAL
-        form = _BY_ENDING.get(self.output.suffix.lower())
-        if form is None:
-            raise UsageError(
-                f"The ending of {self.output} does not say what form the guide shall have.",
-                f"End it with one of {' '.join(_BY_ENDING)}, or give --format.",
-            )
-        return form
+        from acupress_cli.cli.form_by_ending import form_by_ending
+
+        return form_by_ending(self.output, GUIDE_ENDINGS, "guide")
 
 
 _PRINTED = "Use --format html, pdf or png, for example: --output guide.html"

@@ -13,6 +13,7 @@ from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.pages.guide import WantedPoint
 from acupress_cli.domain.safety.conditions import Person
+from acupress_cli.domain.words.days import day_and_time
 
 if TYPE_CHECKING:
     from acupress_cli.domain.journal.entry import Entry
@@ -97,7 +98,7 @@ def _of_session(
         wanted.append(WantedPoint(point, where, verdict, hold_s=planned_s or None))
     if not wanted:
         raise NoSuchError(
-            f"The entry of {entry.started_at:%Y-%m-%d %H:%M} names no points.", _SESSIONS
+            f"The entry of {day_and_time(entry.started_at)} names no points.", _SESSIONS
         )
     return tuple(wanted)
 

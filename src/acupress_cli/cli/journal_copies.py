@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from acupress_cli.cli.completing import files as files_of_shell
+from acupress_cli.cli.form_by_ending import form_by_ending
 from acupress_cli.cli.journal_guard import refuse_if_recorded
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
@@ -17,6 +18,7 @@ from acupress_cli.domain.journal.merging import Merged, merged
 from acupress_cli.domain.journal.moments import parse_day
 from acupress_cli.domain.journal.own_calendar import up_to
 from acupress_cli.domain.limits import LARGEST_COPY_BYTES
+from acupress_cli.domain.words.counts import counted
 from acupress_cli.domain.words.text import shown
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ class CopyFormat(Enum):
     CSV = "csv"
 
 
-_BY_ENDING = {".json": CopyFormat.JSON, ".csv": CopyFormat.CSV}
+COPY_ENDINGS = {".json": CopyFormat.JSON, ".csv": CopyFormat.CSV}
 _STDOUT = Path("-")
 
 
@@ -63,7 +65,7 @@ def export_journal(
         _print(bench, text)
         return
     bench.write_file(file, text, force=force)
-    count = _entries(sum(not entry.removed for entry in entries))
+    count = counted(sum(not entry.removed for entry in entries), "entry")
     say(f"{count} written to {file}. It tells of your health: mind who can read it.", bench.err)
 
 
@@ -87,19 +89,13 @@ def import_journal(
     found = merged(mine, theirs)
     refuse_if_recorded(bench, [mine[one.id] for one in found.entries if one.id in mine])
     if found.entries:
-        journal.change(f"import of {_entries(len(found.entries))}", found.entries, now)
+        journal.change(f"import of {counted(len(found.entries), 'entry')}", found.entries, now)
     typer.echo(f"{len(found.added)} new, {len(found.newer)} newer, {found.known} known already.")
     _remark(bench, found, now)
 
 
 def _form_of(file: Path) -> CopyFormat:
-    form = CopyFormat.JSON if file == _STDOUT else _BY_ENDING.get(file.suffix.lower())
-    if form is None:
-        raise UsageError(
-            f"The ending of {file} does not say what form the copy shall have.",
-            "End it with .json or .csv, or give --format.",
-        )
-    return form
+    return CopyFormat.JSON if file == _STDOUT else form_by_ending(file, COPY_ENDINGS, "copy")
 
 
 def _span(bench: Workbench, from_day: str | None, to_day: str | None) -> Span:
@@ -149,18 +145,14 @@ def _remark(bench: Workbench, found: Merged, now: "datetime") -> None:
             else ("lie", "They are kept as they are")
         )
         say(
-            f"{_entries(to_come)} of it {lies} in the future, as after a clock that was ahead. "
-            f'{kept}. To put one right: acupress journal edit ID --when "yesterday 21:00"',
+            f"{counted(to_come, 'entry')} of it {lies} in the future, as after a clock that was "
+            f'ahead. {kept}. To put one right: acupress journal edit ID --when "yesterday 21:00"',
             bench.err,
         )
     if found.clash:
         say(
-            f"In {_entries(found.clash)} the copy differs from your journal, yet both tell the "
-            "same time of change. Every machine keeps the same one of the two. To change an entry, "
-            'use "acupress journal edit".',
+            f"In {counted(found.clash, 'entry')} the copy differs from your journal, yet both tell "
+            "the same time of change. Every machine keeps the same one of the two. To change an "
+            'entry, use "acupress journal edit".',
             bench.err,
         )
-
-
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"

@@ -6,6 +6,7 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.journal.entry import EVER, Entry, EntryKind, Span
 from acupress_cli.domain.journal.short_ids import SHORTEST, short_ids
+from acupress_cli.domain.words.days import day_and_time
 
 LAST = "last"
 _MOST_TOLD = 5
@@ -41,7 +42,7 @@ def short_id(bench: Workbench, entry: Entry) -> str:
 
 def named_entry(bench: Workbench, entry: Entry) -> str:
     """The entry in a few words, such as: session 3fa2 of 2026-05-04 12:00."""
-    when = f"{entry.started_at:%Y-%m-%d %H:%M}"
+    when = day_and_time(entry.started_at)
     return f"{entry.kind.value} {short_id(bench, entry)} of {when}"
 
 

@@ -19,6 +19,7 @@ from acupress_cli.domain.journal.moments import parse_day
 from acupress_cli.domain.journal.own_calendar import up_to
 from acupress_cli.domain.journal.short_ids import short_ids
 from acupress_cli.domain.journal.telling import parse_tag
+from acupress_cli.domain.words.counts import counted
 
 USUAL_DAYS = 30
 # Memory holds no more of them, however long the list is.
@@ -189,7 +190,7 @@ def _say_what_else(
     """Where nothing is listed why, and how to see what is older."""
     older = _older(bench, headings, span.first, wanted)
     if older:
-        count = "1 entry is" if len(older) == 1 else f"{len(older)} entries are"
+        count = counted(len(older), "entry is", "entries are")
         none = "" if was_shown else "Nothing in these days. "
         say(f"{none}{count} older: acupress journal list --from {older[0]}", bench.err)
     elif not was_shown and all(heading.removed for heading in headings):

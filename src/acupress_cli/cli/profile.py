@@ -14,9 +14,9 @@ from acupress_cli.conversation.asking_conditions import NONE
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY
 from acupress_cli.domain.journal.entry import Span
-from acupress_cli.domain.journal.practice import WEEKDAYS
 from acupress_cli.domain.profile import Profile, parse_goal
 from acupress_cli.domain.safety.conditions import parse_held
+from acupress_cli.domain.words.days import SHORT_WEEKDAYS, day_and_time
 
 
 def edit_profile(
@@ -96,13 +96,13 @@ def _country(code: str) -> str:
 def _rest_days(named: list[str]) -> tuple[str, ...]:
     """The days as they are kept, in the order of the week. Raises UsageError for another word."""
     said = {name.strip().casefold()[:3] for name in named} - {NONE[:3]}
-    unknown = said - set(WEEKDAYS)
+    unknown = said - set(SHORT_WEEKDAYS)
     if unknown:
         raise UsageError(
             f'"{sorted(unknown)[0]}" is not a day of the week.',
-            f"Use: {', '.join(WEEKDAYS)}, or none.",
+            f"Use: {', '.join(SHORT_WEEKDAYS)}, or none.",
         )
-    return tuple(day for day in WEEKDAYS if day in said)
+    return tuple(day for day in SHORT_WEEKDAYS if day in said)
 
 
 def _lines(bench: Workbench, profile: Profile) -> list[str]:
@@ -110,7 +110,7 @@ def _lines(bench: Workbench, profile: Profile) -> list[str]:
     conditions = unknown if profile.conditions is None else ", ".join(profile.conditions)
     checked = "never"
     if profile.outcome and profile.outcome_at:
-        checked = f"{profile.outcome.value}, {profile.outcome_at:%Y-%m-%d %H:%M}"
+        checked = f"{profile.outcome.value}, {day_and_time(profile.outcome_at)}"
     from acupress_cli.coaching.looking_back import entries_of
 
     calendar = bench.calendar()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from acupress_cli.cli.form_by_ending import form_by_ending
 from acupress_cli.cli.options import PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
@@ -29,7 +30,7 @@ class ReportFormat(Enum):
     HTML = "html"
 
 
-_BY_ENDING = {
+REPORT_ENDINGS = {
     ".html": ReportFormat.HTML,
     ".htm": ReportFormat.HTML,
     ".md": ReportFormat.MARKDOWN,
@@ -87,13 +88,7 @@ def make_report(
 def _form_of(output: Path | None) -> ReportFormat:
     if output is None:
         return ReportFormat.TERMINAL
-    form = _BY_ENDING.get(output.suffix.lower())
-    if form is None:
-        raise UsageError(
-            f"The ending of {output} does not say what form the report shall have.",
-            "End it with .html, .md or .txt, or give --format.",
-        )
-    return form
+    return form_by_ending(output, REPORT_ENDINGS, "report")
 
 
 def _period(from_day: str | None, to_day: str | None, today: date) -> tuple[date, date]:

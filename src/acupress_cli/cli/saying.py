@@ -11,10 +11,6 @@ if TYPE_CHECKING:
 
     from acupress_cli.coaching.ports import Lines
 
-READING_WIDTH = 79
-# In a narrower window the terminal itself breaks the lines.
-LEAST_WIDTH = 10
-
 
 def say(text: str, stream: TextIO) -> None:
     """Write ``text``, a line for each of its lines; nothing in it can steer a terminal."""
@@ -80,6 +76,8 @@ class StreamTalk:
 def _fitted(line: str, stream: TextIO) -> list[str]:
     if not stream.isatty():
         return [line]
-    width = max(LEAST_WIDTH, min(get_terminal_size().columns - 1, READING_WIDTH))
+    from acupress_cli.screens.widths import SAYING_WIDTH, window_width
+
+    width = window_width(get_terminal_size().columns, SAYING_WIDTH)
     indent = " " * (len(line) - len(line.lstrip()))
     return wrap(line, width, subsequent_indent=indent + "   " * bool(indent)) or [""]

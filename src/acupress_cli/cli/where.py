@@ -8,6 +8,7 @@ from acupress_cli.cli.options import JsonOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.kept_file import FileKind, KeptFile
+from acupress_cli.domain.words.counts import counted
 
 _OF_OTHERS = (FileKind.CONFLICT, FileKind.ELSEWHERE)
 _IN_STEP = (
@@ -64,6 +65,6 @@ def _size_of(file: KeptFile) -> str:
 
 def _size(size: int) -> str:
     if size < 1000:
-        return "1 byte" if size == 1 else f"{size} bytes"
+        return counted(size, "byte")
     thousands, unit = (size / 1000, "KB") if size < 1_000_000 else (size / 1_000_000, "MB")
     return f"{thousands:.1f} {unit}"

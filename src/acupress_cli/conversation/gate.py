@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.safety.red_flag import Answer, Outcome, RedFlag
 from acupress_cli.domain.safety.red_flag_words import BOTH_LEGS, Heard, Hearing, heard_flags
+from acupress_cli.domain.words.days import day_and_time
 from acupress_cli.domain.words.text import need_readable
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Gate:
     def _refuse_kept(self, kept: "Profile") -> None:
         """Raise RedFlagError for the outcome that is kept, where it stops pressing."""
         if kept.outcome and kept.outcome.stops_pressing:
-            when = f" ({kept.outcome_at:%Y-%m-%d %H:%M})" if kept.outcome_at else ""
+            when = f" ({day_and_time(kept.outcome_at)})" if kept.outcome_at else ""
             head = f"Your last safety check{when} still stands."
             lines = (head, *self.told(kept.outcome, ()))
             raise RedFlagError("\n".join(lines), _CHECK_HINT, outcome=kept.outcome.value)

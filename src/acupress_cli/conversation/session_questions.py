@@ -21,6 +21,7 @@ from acupress_cli.domain.pain.pain import NO_SCORES, WORST_PAIN, PainScores
 from acupress_cli.domain.safety.red_flag import Answer
 from acupress_cli.domain.session.plan import SessionPlan
 from acupress_cli.domain.session.record import SessionRecord
+from acupress_cli.domain.words.counts import counted
 
 # Sessions further apart than this do not follow each other.
 IN_A_ROW_WITHIN = timedelta(days=14)
@@ -182,7 +183,7 @@ class SessionQuestions:
             return bool(wanted)
         count = len(still_to_come(last))
         offer = self._words.cut_off.offer.format(
-            when=f"{last.started_at:%H:%M}", left="1 hold" if count == 1 else f"{count} holds"
+            when=f"{last.started_at:%H:%M}", left=counted(count, "hold")
         )
         return self._questions.yes_no(offer, flag="--resume or --no-resume") is Answer.YES
 

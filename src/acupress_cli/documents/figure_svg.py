@@ -9,9 +9,10 @@ from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.curve import Place, bezier_through
 from acupress_cli.domain.body.figure import Figure, FigureLine, LineKind, Rule
 from acupress_cli.domain.body.marking import (
+    Facing,
     bracket_of,
+    facing_of,
     first_part_of,
-    is_turned,
     measured_stretch,
     spots_of,
     strips_of,
@@ -60,8 +61,7 @@ def figure_svg(
     many can stand in one page. One that ``is_small`` is drawn for the size of a stamp:
     bolder, and without words.
     """
-    turned = is_turned(figure, side)
-    left, right = (-figure.right, -figure.left) if turned else (figure.left, figure.right)
+    left, right = facing_of(figure, side).edges(figure.left, figure.right)
     width, height = right - left, figure.bottom - figure.top
     drawing = _Drawing(figure, side, SMALL_UNITS if is_small else UNITS)
     title = f"{figure.name}. {', '.join(codes)}" if codes else figure.name
@@ -102,11 +102,12 @@ class _Drawing:
         width, height = figure.right - figure.left, figure.bottom - figure.top
         self._unit = max(width, height) / units
         self._letter = max(width / TEXT_ACROSS, height / TEXT_DOWN)
-        self._sign = -1 if is_turned(figure, side) else 1
+        self._facing = facing_of(figure, side)
 
     def line(self, line: FigureLine) -> str:
         signs = (1, -1) if line.mirrored else (1,)
-        paths = "".join(_path(line, sign * self._sign) for sign in signs)
+        copies = ([(sign * x, y) for x, y in line.through] for sign in signs)
+        paths = "".join(_path(line, [self._seen(at) for at in copy]) for copy in copies)
         colour, width, dashes = _INK[line.kind]
         dashed = ""
         if dashes:
@@ -205,7 +206,7 @@ class _Drawing:
         return (x, y + letter * (-0.4 - _drop(rule.words) if is_left else 1.1)), "middle"
 
     def _anchor(self, *, ends: bool) -> str:
-        return "end" if ends is (self._sign > 0) else "start"
+        return "end" if ends is (self._facing is Facing.AS_LAID_OUT) else "start"
 
     def _stroke(
         self, path: str, colour: str, width: float, more: str = "", fill: str = "none"
@@ -230,7 +231,7 @@ class _Drawing:
         )
 
     def _seen(self, place: Place) -> Place:
-        return place[0] * self._sign, place[1]
+        return self._facing.place(place)
 
 
 def _drop(words: str) -> float:
@@ -242,8 +243,8 @@ def _polyline(places: Sequence[Place]) -> str:
     return "M" + "L".join(f"{x:.3f} {y:.3f}" for x, y in places)
 
 
-def _path(line: FigureLine, sign: int) -> str:
-    places = [(x * sign, y) for x, y in line.through]
+def _path(line: FigureLine, places: Sequence[Place]) -> str:
+    """The path of ``line``, where it is seen to run through ``places``."""
     path = f"M{places[0][0]:g} {places[0][1]:g}"
     if line.straight:
         path += "".join(f"L{x:g} {y:g}" for x, y in places[1:])

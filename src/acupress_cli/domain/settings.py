@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.words.days import WEEKDAYS, place_named
 
 LOUDEST = 100
 USUAL_VOLUME = 60
@@ -57,30 +58,21 @@ class WeekStart(Enum):
     """The first day of a week; AUTO is that of the country the locale names."""
 
     AUTO = "auto"
-    MONDAY = "monday"
-    TUESDAY = "tuesday"
-    WEDNESDAY = "wednesday"
-    THURSDAY = "thursday"
-    FRIDAY = "friday"
-    SATURDAY = "saturday"
-    SUNDAY = "sunday"
+    MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = WEEKDAYS
 
     @property
     def weekday(self) -> int | None:
         """The day as Python counts them, 0 for Monday; None for AUTO."""
-        return None if self is WeekStart.AUTO else list(WeekStart).index(self) - 1
+        return None if self is WeekStart.AUTO else WEEKDAYS.index(self.value)
 
 
 def parse_week_start(text: str) -> WeekStart:
     """The first day that is said in any case, by three letters or more. Raises UsageError."""
-    said = text.strip().casefold()
-    for start in WeekStart:
-        if len(said) > 2 and start.value.startswith(said):
-            return start
-    raise UsageError(
-        f'"{text}" is not a first day of a week.',
-        f"Use: {', '.join(start.value for start in WeekStart)}.",
-    )
+    names = [start.value for start in WeekStart]
+    place = place_named(text.strip().casefold(), names)
+    if place is None:
+        raise UsageError(f'"{text}" is not a first day of a week.', f"Use: {', '.join(names)}.")
+    return WeekStart(names[place])
 
 
 class Settings(Struct, frozen=True):

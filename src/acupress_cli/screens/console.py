@@ -10,10 +10,7 @@ from rich.console import Console, RenderableType
 
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.screens.theme import rich_theme
-from acupress_cli.screens.widths import READING_WIDTH, pipe_width
-
-# In words alone nothing is left out for want of room, or broken to fit.
-PLAIN_WIDTH = 4000
+from acupress_cli.screens.widths import READING_WIDTH, WHOLE_WIDTH, pipe_width
 
 
 class OwnConsole(Console):
@@ -37,7 +34,7 @@ def console_for(stream: TextIO, settings: Settings = USUAL_SETTINGS) -> OwnConso
     console = OwnConsole(
         file=stream,
         color_system=None if is_nameless else "auto",
-        width=PLAIN_WIDTH if settings.plain else width,
+        width=WHOLE_WIDTH if settings.plain else width,
         theme=rich_theme(settings.theme),
         markup=False,
         emoji=False,

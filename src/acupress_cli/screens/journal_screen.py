@@ -13,6 +13,8 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.words.days import day_and_time, weekday_words
+from acupress_cli.domain.words.durations import in_full, in_short
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.fitting_lines import FittingLines, Piece
@@ -54,9 +56,9 @@ def entries_in_words(entries: Sequence[Entry], ids: Mapping[str, str]) -> Render
 
 
 def _sentences(entry: Entry, short_id: str) -> str:
-    when = f"{entry.started_at:%Y-%m-%d %H:%M}"
+    when = day_and_time(entry.started_at)
     told = [shown(short_id), when, entry.kind.value]
-    told += [_length(entry.pressed_s)] if entry.pressed_s else []
+    told += [in_full(entry.pressed_s)] if entry.pressed_s else []
     told += [f"{name} {score}" for name, score in _score_facts(entry)]
     told += [", ".join(_marks(entry)), " ".join(f"#{shown(tag)}" for tag in entry.tags)]
     told.append(shown(" ".join(entry.note.split())))
@@ -75,9 +77,9 @@ def _cells(pieces: Sequence[Piece]) -> int:
 
 def _head(entry: Entry, short_id: str, gap: str) -> list[Piece]:
     """The id, when it was, what it is, and how long was pressed."""
-    when = f"{entry.started_at:%Y-%m-%d %H:%M}"
+    when = day_and_time(entry.started_at)
     kind = entry.kind.value
-    pressed = _short_length(entry.pressed_s)
+    pressed = in_short(entry.pressed_s)
     if gap != " ":
         kind, pressed = f"{kind:<7}", f"{pressed:>6}"
     return [(short_id, theme.TITLE), (f"{gap}{when}{gap}{kind}{gap}{pressed}", "")]
@@ -147,12 +149,12 @@ def entry_screen(entry: Entry, catalogue: Catalogue, atlas: BodyAtlas) -> Render
         lines.append(Text("Points:", style=theme.HEADING))
         lines += [_indented(_hold_line(hold, catalogue)) for hold in entry.holds]
     if entry.pressed_s:
-        lines.append(Text(f"Pressed for {_length(entry.pressed_s)} in all."))
+        lines.append(Text(f"Pressed for {in_full(entry.pressed_s)} in all."))
     if entry.note:
         lines.append(Text("Note:", style=theme.HEADING))
         lines += [_indented(shown(line.expandtabs(4))) for line in entry.note.splitlines()]
     lines.append(Text(f"Id {shown(entry.id)}", style=theme.QUIET))
-    lines.append(Text(f"Last changed {entry.changed_at:%Y-%m-%d %H:%M} UTC", style=theme.QUIET))
+    lines.append(Text(f"Last changed {day_and_time(entry.changed_at)} UTC", style=theme.QUIET))
     return Group(*lines)
 
 
@@ -170,7 +172,9 @@ def _title(entry: Entry) -> str:
         EntryKind.CHECK: "Safety check",
     }
     removed = " (removed)" if entry.removed else ""
-    return f"{kinds[entry.kind]}{removed}, {entry.started_at:%A %Y-%m-%d %H:%M (%Z)}"
+    at = entry.started_at
+    when = f"{weekday_words(at)} {day_and_time(at)} ({at:%Z})"
+    return f"{kinds[entry.kind]}{removed}, {when}"
 
 
 def _facts(entry: Entry, atlas: BodyAtlas) -> Iterator[tuple[str, str]]:
@@ -190,7 +194,7 @@ def _facts(entry: Entry, atlas: BodyAtlas) -> Iterator[tuple[str, str]]:
     if entry.goal is not None:
         yield "Your goal goes", f"{entry.goal} (0 not at all, 10 as well as ever)"
     if entry.heat_s:
-        yield "Heat", _length(entry.heat_s)
+        yield "Heat", in_full(entry.heat_s)
     if entry.pauses:
         yield "Pauses", str(entry.pauses)
     if _was_cut_off(entry):
@@ -220,20 +224,3 @@ def _hold_line(hold: HoldRecord, catalogue: Catalogue) -> str:
     outcome = hold.outcome.value if hold.outcome else "still to come"
     tender = ", was tender" if hold.was_tender and hold.outcome is not Outcome.TOO_TENDER else ""
     return f"{name}{side}: held {round(hold.held_s)} of {hold.planned_s} seconds, {outcome}{tender}"
-
-
-def _length(seconds: float) -> str:
-    """Seconds as a person says them: 50 seconds, 1 minute 30 seconds, 12 minutes."""
-    minutes, rest = divmod(round(seconds), 60)
-    parts = [_counted(minutes, "minute")] if minutes else []
-    return " ".join(parts + ([_counted(rest, "second")] if rest or not minutes else []))
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
-
-
-def _short_length(seconds: float) -> str:
-    if not seconds:
-        return ""
-    return f"{round(seconds)} s" if seconds < 60 else f"{round(seconds / 60)} min"

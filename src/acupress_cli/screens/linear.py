@@ -16,6 +16,7 @@ from rich.text import Text
 
 from acupress_cli.screens.chart import Drawing
 from acupress_cli.screens.fitting_lines import FittingLines
+from acupress_cli.screens.widths import window_width
 
 # Where a row's first cell ends so, what follows goes on from it.
 _GOES_ON = (":", ".", "-", "!")
@@ -43,7 +44,7 @@ def wrapped(lines: Iterable[str], columns: int | None) -> list[str]:
     """The lines broken at words for a window of ``columns``; whole where that is None."""
     if columns is None:
         return list(lines)
-    width = max(8, columns - 1)
+    width = window_width(columns)
     return [
         part
         for line in lines

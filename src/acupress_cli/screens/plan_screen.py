@@ -5,13 +5,13 @@ from rich.table import Table
 from rich.text import Text
 
 from acupress_cli.domain.body.body import side_words
-from acupress_cli.domain.pages.guide import minutes_and_seconds
 from acupress_cli.domain.pain.pain import NO_SCORES, PainScores
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.plan import SessionPlan, Step, StepKind
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.words.durations import minutes_and_seconds
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 

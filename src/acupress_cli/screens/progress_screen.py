@@ -16,6 +16,8 @@ from acupress_cli.domain.journal.progress import Progress
 from acupress_cli.domain.journal.progress_words import ProgressWords
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week
 from acupress_cli.domain.points.relief import PointRelief
+from acupress_cli.domain.words.counts import counted
+from acupress_cli.domain.words.days import day_words
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.chart import ChartSigns, Drawing, level_row, pain_row, scale_head
@@ -117,7 +119,7 @@ def _in_words(scores: SiteWeek, view: ProgressView) -> str:
     if not view.is_wide:
         return f"{before} to {after}" if before and after else before or f"to {after}"
     told = [f"before {before}" if before else "", f"after {after}" if after else ""]
-    times = [_count(scores.sessions, "session")] if scores.sessions else []
+    times = [counted(scores.sessions, "session")] if scores.sessions else []
     return ", ".join([*filter(None, told), *times])
 
 
@@ -140,17 +142,17 @@ def _reach(weeks: Sequence[Week], words: ProgressWords, view: ProgressView) -> l
 
 def _practice(progress: Progress, words: ProgressWords) -> list[RenderableType]:
     practice = progress.practice
-    done = _count(practice.sessions_this_week, "session")
+    done = counted(practice.sessions_this_week, "session")
     lines = [
         Text("\nPractice", style=theme.HEADING),
         Text(f"This week: {done}. Your plan for the week: {practice.planned_this_week}."),
         Text(
-            f"In a row: {_count(practice.streak_days, 'day')}. "
-            f"Best: {_count(practice.best_streak_days, 'day')}."
+            f"In a row: {counted(practice.streak_days, 'day')}. "
+            f"Best: {counted(practice.best_streak_days, 'day')}."
         ),
     ]
     if practice.ends_today and progress.lets_practice_go_on:
-        days = _count(practice.streak_days, "day")
+        days = counted(practice.streak_days, "day")
         lines.append(Text(words.practice.ends_today.format(days=days)))
         lines.append(Text(words.practice.sore))
         lines.append(Text(f"  {words.practice.rest}", style=theme.KEY))
@@ -208,8 +210,8 @@ def _compared(comparison: Comparison) -> Text:
     with_years = first.year != latest.year
     return Text(
         f"{comparison.site.value.capitalize()}: {_number(comparison.first)} in the week of "
-        f"{_day(first, with_year=with_years)}, {_number(comparison.latest)} in that of "
-        f"{_day(latest, with_year=with_years)}: {_CHANGE_NAMES[comparison.change]}."
+        f"{day_words(first, with_year=with_years)}, {_number(comparison.latest)} in that of "
+        f"{day_words(latest, with_year=with_years)}: {_CHANGE_NAMES[comparison.change]}."
     )
 
 
@@ -228,16 +230,16 @@ def _add_weeks(
         quiet = (start - earlier) // WEEK - 1
         if quiet:
             hidden = left_out if index == 1 else 0
-            remark = f"{_count(hidden, 'week')} not shown" if hidden else _silence(quiet)
+            remark = f"{counted(hidden, 'week')} not shown" if hidden else _silence(quiet)
             table.add_row(Text(), *place(Text(remark, style=theme.QUIET)))
         if with_years and (not index or start.year != earlier.year):
             table.add_row(Text(str(start.year), style=theme.QUIET), Text(), Text())
-        table.add_row(Text(_day(start)), picture, words)
+        table.add_row(Text(day_words(start, with_year=False)), picture, words)
 
 
 def _silence(weeks: int) -> str:
     """Short enough for the width of the chart."""
-    return f"nothing for {_count(weeks, 'week')}"
+    return f"nothing for {counted(weeks, 'week')}"
 
 
 def _grid(*styles: str) -> Table:
@@ -249,17 +251,9 @@ def _grid(*styles: str) -> Table:
     return table
 
 
-def _day(day: date, *, with_year: bool = False) -> str:
-    return f"{day.day} {day:%b} {day.year}" if with_year else f"{day.day} {day:%b}"
-
-
 def _number(score: float | None) -> str:
     """A middle score as a person writes it: 6 and not 6.0."""
     return "" if score is None else f"{score:g}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _times(number: int) -> str:

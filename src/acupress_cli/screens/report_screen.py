@@ -13,8 +13,8 @@ from acupress_cli.domain.journal.report_form import Report, ReportSection, Repor
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.console import show
+from acupress_cli.screens.widths import TEXT_FILE_WIDTH
 
-TEXT_WIDTH = 78
 _GAP = 2
 
 
@@ -38,7 +38,7 @@ def report_text(report: Report) -> str:
     file = io.StringIO()
     console = Console(
         file=file,
-        width=TEXT_WIDTH,
+        width=TEXT_FILE_WIDTH,
         theme=theme.rich_theme(),
         force_terminal=False,
         color_system=None,
@@ -47,7 +47,7 @@ def report_text(report: Report) -> str:
         highlight=False,
         _environ={},
     )
-    show(console, report_screen(report, TEXT_WIDTH))
+    show(console, report_screen(report, TEXT_FILE_WIDTH))
     return file.getvalue()
 
 

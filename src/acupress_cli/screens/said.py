@@ -1,11 +1,11 @@
 """What the coach says to each cue: one place for the plain mode, the screen and the voice."""
 
-from acupress_cli.domain.pages.guide import in_words, minutes_and_seconds
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPhase
 from acupress_cli.domain.session.cues import Cue
 from acupress_cli.domain.session.plan import Step, StepKind
 from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.words.durations import in_words, minutes_and_seconds
 from acupress_cli.screens.plan_screen import point_name, step_name
 
 

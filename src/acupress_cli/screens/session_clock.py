@@ -6,10 +6,10 @@ from itertools import zip_longest
 from msgspec import Struct
 from rich.text import Text
 
-from acupress_cli.domain.pages.guide import minutes_and_seconds
 from acupress_cli.domain.session.breath import BreathPhase
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import StepKind
+from acupress_cli.domain.words.durations import minutes_and_seconds, minutes_and_seconds_up
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import Block, paragraph
 from acupress_cli.screens.digits import DigitFont
@@ -69,11 +69,6 @@ def fonts_that_fit(frame: Frame, look: Look, width: int) -> list[DigitFont]:
     most = minutes_and_seconds(frame.length_s)
     room = width - _LEAST_BESIDE - _GAP
     return [font for font in look.glyphs.digits if font.width(most) <= room]
-
-
-def minutes_and_seconds_up(seconds: float) -> str:
-    """Time left, rounded up: the last second shows as 0:01, and 0:00 means over."""
-    return minutes_and_seconds(int(-(-(seconds - 1e-6) // 1)))
 
 
 def _step_count(frame: Frame) -> _Count:

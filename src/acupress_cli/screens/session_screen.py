@@ -11,6 +11,7 @@ from rich.text import Text
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import Step, StepKind
+from acupress_cli.domain.words.counts import counted
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import Block, fitted, labelled, paragraph, stacked
@@ -165,11 +166,11 @@ def _blocks(frame: Frame, look: Look, width: int, clock: list[Block]) -> list[Bl
 def _head(frame: Frame, width: int) -> tuple[Text, ...]:
     step = frame.step
     title = Text(_title(step), style=theme.TITLE)
-    counted = f"point {frame.point_number} of {frame.point_count}"
+    where = f"point {frame.point_number} of {frame.point_count}"
     if step.point is None:
         to_come = frame.point_count - frame.point_number
-        counted = f"{to_come} points to come" if to_come > 1 else "1 point to come"
-    return (fitted(title, counted, width, theme.QUIET),)
+        where = f"{counted(to_come, 'point')} to come"
+    return (fitted(title, where, width, theme.QUIET),)
 
 
 def _title(step: Step) -> str:

@@ -1,16 +1,18 @@
 """What is marked on a figure: for which side, as spots or strips, and how it is measured."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side, View
 from acupress_cli.domain.body.figure import Figure, Landmark, Mark, PlacedPoint, Placement, Rule
 from acupress_cli.domain.body.figure import Strip as Band
 from acupress_cli.domain.body.marking import (
+    Facing,
     bracket_of,
     corners_of,
     first_part_of,
-    is_turned,
     measured_stretch,
     spots_of,
     strips_of,
@@ -57,11 +59,25 @@ def test_a_name_goes_along_to_the_other_side() -> None:
 
 def test_all_that_is_marked_is_turned_for_the_right_side() -> None:
     """A figure of one side or of both; a map on which nothing is marked has no side."""
-    assert is_turned(LEG, Side.RIGHT)
-    assert is_turned(BACK, Side.RIGHT)
-    assert not any(is_turned(LEG, side) for side in (None, Side.LEFT, Side.BOTH))
-    assert not is_turned(replace(BACK, points=()), Side.RIGHT)
-    assert is_turned(replace(LEG, points=()), Side.RIGHT)
+    assert LEG.is_turned_for(Side.RIGHT)
+    assert BACK.is_turned_for(Side.RIGHT)
+    assert not any(LEG.is_turned_for(side) for side in (None, Side.LEFT, Side.BOTH))
+    assert not replace(BACK, points=()).is_turned_for(Side.RIGHT)
+    assert replace(LEG, points=()).is_turned_for(Side.RIGHT)
+
+
+@given(st.sampled_from(Facing), st.floats(-50, 50), st.floats(-50, 50), st.integers(2, 200))
+def test_what_is_turned_twice_is_as_it_was(
+    facing: Facing, one: float, other: float, columns: int
+) -> None:
+    """Places, edges and columns alike; a place between two edges stays between them."""
+    assert facing.place(facing.place((one, other))) == (one, other)
+    left, right = sorted((one, other))
+    assert facing.edges(*facing.edges(left, right)) == (left, right)
+    assert facing.edges(left, right)[0] <= facing.place((one, 0))[0] <= facing.edges(left, right)[1]
+    for column in (0, columns // 2, columns - 1):
+        assert 0 <= facing.column(column, columns) < columns
+        assert facing.column(facing.column(column, columns), columns) == column
 
 
 def test_a_strip_runs_to_the_height_of_a_landmark() -> None:

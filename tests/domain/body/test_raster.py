@@ -13,7 +13,6 @@ from acupress_cli.domain.body.figure import Figure, Landmark, LineKind, PlacedPo
 from acupress_cli.domain.body.marking import (
     bracket_of,
     corners_of,
-    is_turned,
     spots_of,
     strips_of,
 )
@@ -152,7 +151,7 @@ def test_the_right_side_is_the_mirror_image_of_the_left(figure: Figure, grid: Gr
     window = window_for(figure, grid)
     left, right = (raster(figure, grid, window, side) for side in (Side.LEFT, Side.RIGHT))
     mirrored = tuple(row[::-1] for row in left.rows)
-    assert right.rows == (mirrored if is_turned(figure, Side.RIGHT) else left.rows)
+    assert right.rows == (mirrored if figure.is_turned_for(Side.RIGHT) else left.rows)
     assert raster(figure, grid, window) == left
 
 

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from acupress_cli.domain.journal.entry import Entry, EntryKind, Span
 from acupress_cli.domain.journal.practice import (
-    WEEKDAYS,
     Practice,
     gaps_to_read,
     practice_of,
@@ -16,6 +15,7 @@ from acupress_cli.domain.journal.practice import (
 )
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.words.days import SHORT_WEEKDAYS as WEEKDAYS
 from tests.fakes.calendars import evening_of
 from tests.fakes.journal import session
 

@@ -8,7 +8,6 @@ from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.points.acupoint import PregnancyAdvice, PregnancyLevel, Technique
 from acupress_cli.domain.safety.conditions import (
     NO_LIMITS,
-    Condition,
     Effect,
     HeldCondition,
     Person,
@@ -17,6 +16,7 @@ from acupress_cli.domain.safety.conditions import (
 )
 from acupress_cli.domain.session.breath import BreathPace
 from tests.fakes.bench import CONTENT
+from tests.fakes.conditions import condition
 from tests.fakes.plans import LYING, SITTING, made_point, technique
 
 ATLAS = CONTENT.atlas()
@@ -27,22 +27,6 @@ POINT = replace(
     pregnancy=PregnancyAdvice(PregnancyLevel.LEAVE_OUT_CAREFUL, "Ask."),
 )
 CALF = ATLAS.area("calf")
-
-
-def condition(
-    name: str,
-    *rules: SafetyRule,
-    heat: str = "",
-    stop: str = "",
-    breath: BreathPace | None = None,
-    asks_where: bool = False,
-    whole_limb: bool = False,
-) -> Condition:
-    """A condition with these rules."""
-    return Condition(
-        name, f"with {name}", (f"my {name}s",), "", rules, asks_where, (), heat, breath, stop,
-        whole_limb,
-    )  # fmt: skip
 
 
 def with_rules(*rules: SafetyRule) -> Person:

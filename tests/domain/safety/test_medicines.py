@@ -11,8 +11,8 @@ from acupress_cli.domain.safety.medicines import (
     Medicines,
     with_medicines,
 )
-from tests.domain.safety.test_conditions import condition
 from tests.fakes.bench import CONTENT
+from tests.fakes.conditions import condition
 
 
 @pytest.mark.parametrize(

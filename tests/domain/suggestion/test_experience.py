@@ -11,8 +11,8 @@ from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.safety.conditions import Person
 from acupress_cli.domain.suggestion.ranking import ranked_points
 from acupress_cli.domain.suggestion.suggestion import Wishes, suggest
-from tests.domain.suggestion.test_places import PAINS, PERSONS, WISHES, unanswered
 from tests.fakes.bench import FakeBench
+from tests.fakes.suggestions import PAINS, PERSONS, WISHES, unanswered
 
 KNOWLEDGE = FakeBench().knowledge
 CALF = PainPattern(("calf",), Side.LEFT)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acupress_cli.domain.words.nearest import nearest
+from acupress_cli.domain.words.text import nearest
 
 NAMES = ["calf", "heel", "lower back", "back of the knee", "Hegu", "Huántiào"]
 

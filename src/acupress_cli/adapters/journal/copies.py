@@ -13,6 +13,7 @@ from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.limits import LARGEST_COPY_BYTES
+from acupress_cli.domain.words.counts import first_of
 
 MOST_FAULTS_TOLD = 10
 # With more than these there is no sense in reading on.
@@ -111,9 +112,7 @@ def _small_enough(content: bytes) -> bytes:
 
 
 def _refused(faults: Sequence[str]) -> JournalError:
-    told = list(faults[:MOST_FAULTS_TOLD])
-    if len(faults) > len(told):
-        told.append(f"and {len(faults) - len(told)} more.")
+    told = first_of(faults, MOST_FAULTS_TOLD)
     return JournalError(
         "Nothing was imported:\n  " + "\n  ".join(told),
         "Mend the file, or export the journal anew.",

@@ -20,6 +20,7 @@ from acupress_cli.adapters.places import (
     need_usable,
 )
 from acupress_cli.domain.errors import JournalError
+from acupress_cli.domain.words.counts import counted
 
 T = TypeVar("T")
 # Where the file says whether it may be written, and what it can say there.
@@ -143,7 +144,7 @@ class JournalDatabase:
             self.close()
             _move(aside, self.path)
             raise
-        entries = "1 entry" if count == 1 else f"{count} entries"
+        entries = counted(count, "entry")
         self._tell(
             f"Your journal was damaged. The damaged file is kept as {aside}. {entries} could be "
             "read, and are in a new journal."

@@ -11,7 +11,7 @@ from math import dist
 
 from msgspec import Struct
 
-from acupress_cli.domain.body.body import View
+from acupress_cli.domain.body.body import Side, View
 from acupress_cli.domain.body.curve import Place
 
 
@@ -170,6 +170,10 @@ class Figure(Struct, frozen=True):
     areas: tuple[PlacedArea, ...] = ()
     two_sided: bool = False
     sources: tuple[str, ...] = ()
+
+    def is_turned_for(self, side: Side | None) -> bool:
+        """Whether its left and right are exchanged: a map with nothing to mark has no side."""
+        return side is Side.RIGHT and (not self.two_sided or bool(self.points))
 
     def landmark(self, name: str) -> Place:
         """The place of a landmark, or of a point's first mark. KeyError for neither."""

@@ -2,9 +2,10 @@
 
 A figure is laid out with its marks on the left of the body. For the right, everything in it
 is turned round as a whole, lines, marks, measures and names alike. A figure of both sides
-looks the same then, with its marks on the other side.
+looks the same then, with its marks on the other side. ``Facing`` alone exchanges left and right.
 """
 
+from enum import Enum
 from math import dist
 
 from acupress_cli.domain.body.body import Side
@@ -19,9 +20,28 @@ _TICK = 0.017
 _ONE_SIDE = (Side.LEFT, Side.RIGHT)
 
 
-def is_turned(figure: Figure, side: Side | None) -> bool:
-    """Whether left and right are exchanged: a map on which nothing is marked has no side."""
-    return side is Side.RIGHT and (not figure.two_sided or bool(figure.points))
+class Facing(Enum):
+    """Which way round a figure is seen. Whoever draws asks here where on it a thing is seen."""
+
+    AS_LAID_OUT = 1
+    TURNED = -1
+
+    def place(self, place: Place) -> Place:
+        """Where a place of the figure is seen, in cun from its middle or from its axis."""
+        return place[0] * self.value, place[1]
+
+    def edges(self, left: float, right: float) -> tuple[float, float]:
+        """The left and the right edge, as seen, of what lies between ``left`` and ``right``."""
+        return (left, right) if self is Facing.AS_LAID_OUT else (-right, -left)
+
+    def column(self, column: int, columns: int) -> int:
+        """Where the ``column`` of a grid of ``columns``, in which the figure lies, is seen."""
+        return column if self is Facing.AS_LAID_OUT else columns - 1 - column
+
+
+def facing_of(figure: Figure, side: Side | None) -> Facing:
+    """Which way round ``figure`` is seen for ``side`` (None: as it is drawn)."""
+    return Facing.TURNED if figure.is_turned_for(side) else Facing.AS_LAID_OUT
 
 
 def spots_of(figure: Figure, code: str, side: Side | None = None) -> tuple[Mark, ...]:
@@ -29,7 +49,7 @@ def spots_of(figure: Figure, code: str, side: Side | None = None) -> tuple[Mark,
     spots = figure.spots(code)
     if not figure.two_sided or side in _ONE_SIDE:
         return spots
-    both = (Mark((sign * m.at[0], m.at[1]), m.name) for m in spots for sign in (1, -1))
+    both = (Mark(facing.place(m.at), m.name) for m in spots for facing in Facing)
     # On the middle line they are one.
     return tuple(dict.fromkeys(both))
 
@@ -39,7 +59,11 @@ def strips_of(figure: Figure, code: str, side: Side | None = None) -> tuple[Stri
     strips = figure.strips(code)
     if not figure.two_sided or side in _ONE_SIDE:
         return strips
-    return tuple(one for strip in strips for one in (strip, _mirrored(strip)))
+    return tuple(
+        Strip(facing.place(strip.start), facing.place(strip.end), strip.wide)
+        for strip in strips
+        for facing in Facing
+    )
 
 
 def bracket_of(figure: Figure, rule: Rule) -> Stroke:
@@ -110,8 +134,3 @@ def corners_of(strip: Strip) -> tuple[Place, Place]:
     (x, y1), (_, y2) = strip.start, strip.end
     half = strip.wide / 2
     return (x - half, min(y1, y2)), (x + half, max(y1, y2))
-
-
-def _mirrored(strip: Strip) -> Strip:
-    (x1, y1), (x2, y2) = strip.start, strip.end
-    return Strip((-x1, y1), (-x2, y2), strip.wide)

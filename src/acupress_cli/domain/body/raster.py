@@ -15,7 +15,7 @@ from msgspec import Struct
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.curve import Place, sampled
 from acupress_cli.domain.body.figure import Figure, FigureLine, LineKind
-from acupress_cli.domain.body.marking import Stroke, is_turned
+from acupress_cli.domain.body.marking import Facing, Stroke, facing_of
 
 Dot = tuple[int, int]
 
@@ -82,14 +82,11 @@ class Window(Struct, frozen=True):
 
 
 class Raster(Struct, frozen=True):
-    """The dots of ``window`` on ``grid``, row by row; None is no dot.
-
-    ``turned`` says that left and right are exchanged.
-    """
+    """The dots of ``window`` on ``grid``, row by row, as they are seen; None is no dot."""
 
     window: Window
     grid: Grid
-    turned: bool
+    facing: Facing
     rows: tuple[tuple[Ink | None, ...], ...]
 
     def dot(self, place: Place) -> Dot | None:
@@ -97,8 +94,7 @@ class Raster(Struct, frozen=True):
         if not self.window.shows(place):
             return None
         [(across, down)] = _on(self.window, self.grid, [place])
-        x, y = floor(across), floor(down)
-        return (self.grid.columns - 1 - x if self.turned else x), y
+        return self.facing.column(floor(across), self.grid.columns), floor(down)
 
 
 def window_for(
@@ -136,7 +132,6 @@ def raster(
     brackets: Iterable[Stroke] = (),
 ) -> Raster:
     """The dots of ``figure`` and of ``brackets``, for ``side``."""
-    turned = is_turned(figure, side)
     inks: dict[Dot, Ink] = {}
     for line in figure.lines:
         if line.kind in _SMALL and window.scale(grid) < _NAILS_FROM:
@@ -148,9 +143,10 @@ def raster(
             _draw(inks, grid, dots[::every], Ink.SKIN if every == 1 else Ink.FINE)
     for bracket in brackets:
         _draw(inks, grid, _dots(window, grid, bracket)[::_RULE_EVERY], Ink.RULE)
-    columns = range(grid.columns)[:: -1 if turned else 1]
+    facing = facing_of(figure, side)
+    columns = [facing.column(x, grid.columns) for x in range(grid.columns)]
     rows = tuple(tuple(inks.get((x, y)) for x in columns) for y in range(grid.rows))
-    return Raster(window, grid, turned, rows)
+    return Raster(window, grid, facing, rows)
 
 
 def _next_landmarks(figure: Figure, heights: Sequence[float]) -> tuple[float, float]:

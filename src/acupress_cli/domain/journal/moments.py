@@ -26,6 +26,7 @@ from acupress_cli.domain.journal.said_times import (
     split_part,
     split_time,
 )
+from acupress_cli.domain.words.days import day_and_time
 from acupress_cli.domain.words.numbers import narrow
 
 Localise = Callable[[datetime], datetime]
@@ -171,7 +172,7 @@ def _after(day: date, days: int) -> date:
 
 
 def _ambiguous(text: str, meant: list[datetime]) -> UsageError:
-    written = " or ".join(f"{moment:%Y-%m-%d %H:%M}" for moment in meant)
+    written = " or ".join(day_and_time(moment) for moment in meant)
     return UsageError(f'"{text}" is not plain as a time.', f"Write {written}.")
 
 

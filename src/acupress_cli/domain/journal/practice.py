@@ -9,8 +9,7 @@ from msgspec import Struct
 from acupress_cli.domain.journal.entry import Entry, EntryKind, Span
 from acupress_cli.domain.journal.own_calendar import DAY, WEEK, Calendar, between
 from acupress_cli.domain.profile import Profile
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from acupress_cli.domain.words.days import SHORT_WEEKDAYS
 
 
 class Practice(Struct, frozen=True):
@@ -53,7 +52,7 @@ def practice_of(
     return Practice(
         begins,
         sum(entry.is_practice for entry in this_week),
-        profile.sessions_a_day * (len(WEEKDAYS) - len(set(profile.rest_days) & set(WEEKDAYS))),
+        profile.sessions_a_day * len(set(SHORT_WEEKDAYS) - set(profile.rest_days)),
         streak,
         max(map(len, runs), default=0),
         is_due and not _may_miss(today, rested, profile),
@@ -106,4 +105,4 @@ def _bridged(first: date, last: date, rested: Collection[date], profile: Profile
 
 
 def _may_miss(day: date, rested: Collection[date], profile: Profile) -> bool:
-    return day in rested or WEEKDAYS[day.weekday()] in profile.rest_days
+    return day in rested or SHORT_WEEKDAYS[day.weekday()] in profile.rest_days

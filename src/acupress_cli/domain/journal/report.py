@@ -9,7 +9,9 @@ from acupress_cli.domain.journal.report_practice import (
     tags_section,
 )
 from acupress_cli.domain.journal.report_scores import pattern_section, scores_section
-from acupress_cli.domain.journal.report_source import ReportSource, counted, day_words, one_line
+from acupress_cli.domain.journal.report_source import ReportSource, one_line
+from acupress_cli.domain.words.counts import counted
+from acupress_cli.domain.words.days import day_words
 
 
 def report_on(source: ReportSource) -> Report:

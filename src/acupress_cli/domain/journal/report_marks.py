@@ -6,11 +6,12 @@ from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.relief import session_change
 from acupress_cli.domain.journal.report_form import Fact, ReportSection
-from acupress_cli.domain.journal.report_source import ReportSource, counted
+from acupress_cli.domain.journal.report_source import ReportSource
 from acupress_cli.domain.journal.weeks import Site
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.session.cues import Outcome as HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.words.counts import counted
 
 MOST_DATES = 8
 MOST_CHECKS = 4

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from acupress_cli.domain.journal.entry import EntryKind, HoursAfter
 from acupress_cli.domain.journal.relief import relief_by_point
 from acupress_cli.domain.journal.report_form import Fact, ReportSection, ReportTable
-from acupress_cli.domain.journal.report_source import ReportSource, counted, one_line, times
+from acupress_cli.domain.journal.report_source import ReportSource, one_line
 from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.session.cues import Ending
 from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.words.counts import counted, times
 
 MOST_POINTS = 10
 MOST_TAGS = 6

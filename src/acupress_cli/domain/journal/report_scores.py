@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from acupress_cli.domain.journal.course import ENOUGH_SESSIONS, Comparison, comparisons
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.report_form import Fact, ReportSection, ReportTable
-from acupress_cli.domain.journal.report_source import ReportSource, counted, number, times
+from acupress_cli.domain.journal.report_source import ReportSource, number
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week, weeks_of
+from acupress_cli.domain.words.counts import counted, times
 
 MOST_WEEKS = 26
 _NOT_TOLD = "-"

@@ -1,4 +1,4 @@
-"""What a report is made from, and how days and numbers are put in words."""
+"""What a report is made from, and how its numbers are written."""
 
 from datetime import date
 
@@ -13,8 +13,7 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.conditions import Condition
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from acupress_cli.domain.words.days import day_words
 
 
 class ReportSource(Struct, frozen=True):
@@ -85,23 +84,7 @@ class ReportSource(Struct, frozen=True):
 
     def short(self, day: date) -> str:
         """The day, with its year only where the report is about more than one year."""
-        same_year = self.first.year == self.last.year
-        return f"{day.day} {_MONTHS[day.month - 1]}" if same_year else day_words(day)
-
-
-def day_words(day: date) -> str:
-    """The day as no country misreads it: 4 May 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def counted(count: int, thing: str) -> str:
-    """A number of things, one of them without an s: 1 day, 2 days."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
-
-
-def times(count: int) -> str:
-    """How often: once, twice, 3 times."""
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+        return day_words(day, with_year=self.first.year != self.last.year)
 
 
 def number(value: float) -> str:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.words.days import MONTHS, WEEKDAYS, place_named, weekday_words
+from acupress_cli.domain.words.numbers import NUMBER_WORDS
 
 T = TypeVar("T", bound=date)
 
@@ -17,20 +19,7 @@ _TOO_LONG_AGO = LONGEST_AGO + timedelta(days=366)
 FORMS = 'Say it like "yesterday 21:00", "2 days ago", "Monday 9pm" or "2026-04-03 21:00".'
 DAY_FORMS = 'Say it like "yesterday", "2 weeks ago", "Monday", "3 April" or "2026-04-03".'
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-         "twelve"), start=1,
-    )
-} | {
-    "an": 1, "one": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "ninety": 90
-}  # fmt: skip
+_NUMBERS = {"a": 1, "an": 1, **NUMBER_WORDS}
 _MINUTES = {"minute": 1, "min": 1, "m": 1, "hour": 60, "hr": 60, "h": 60}
 _DAYS = {"day": 1, "d": 1, "week": 7, "wk": 7, "w": 7, "fortnight": 14}
 _MONTHS_LONG = {"month": 1, "mo": 1, "year": 12, "yr": 12, "y": 12}
@@ -147,7 +136,7 @@ def _months_before(today: date, months: int) -> date:
 
 
 def _weekday(text: str, said: str, today: date) -> date | None:
-    number = _weekday_named(re.sub(r"^(?:last|this) ", "", said).rstrip("."))
+    number = place_named(re.sub(r"^(?:last|this) ", "", said).rstrip("."), WEEKDAYS)
     if number is None:
         return None
     back = (today.weekday() - number) % 7
@@ -162,26 +151,20 @@ def _weekday(text: str, said: str, today: date) -> date | None:
         )
     if back == 0 and not said.startswith("last "):
         hint = f'Say "today", or {last.isoformat()} for the one before.'
-        raise UsageError(f'Today is a {_WEEKDAYS[number].title()}, so "{text}" is not plain.', hint)
+        raise UsageError(f'Today is a {weekday_words(today)}, so "{text}" is not plain.', hint)
     return last
-
-
-def _weekday_named(name: str) -> int | None:
-    """The day of the week, 0 for Monday; three letters of its name are enough."""
-    fitting = [n for n, day in enumerate(_WEEKDAYS) if len(name) > 2 and day.startswith(name)]
-    return fitting[0] if fitting else None
 
 
 def _dated(text: str, said: str, today: date) -> date | None:
     """The day of a date. Raises UsageError where it is not the day of the week told before it."""
     before = _BEFORE_A_DATE.fullmatch(said)
-    weekday = _weekday_named(before["name"]) if before else None
+    weekday = place_named(before["name"], WEEKDAYS) if before else None
     plain = before["date"] if before and weekday is not None else said
     day = _in_numbers(text, plain, today) or _named_day(text, plain, today)
     day = day or _day_of_a_month(text, plain, today)
     if day and weekday not in (None, day.weekday()):
         raise UsageError(
-            f'{day.isoformat()} is a {_WEEKDAYS[day.weekday()].title()}, so "{text}" is not plain.',
+            f'{day.isoformat()} is a {weekday_words(day)}, so "{text}" is not plain.',
             "Give the whole date, or the day of the week alone.",
         )
     return day
@@ -220,10 +203,10 @@ def _named_day(text: str, said: str, today: date) -> date | None:
     match = next(filter(None, (form.fullmatch(said) for form in _NAMED_DAYS)), None)
     if match is None:
         return None
-    fitting = [n for n, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"])]
-    if not fitting:
+    place = place_named(match["month"], MONTHS)
+    if place is None:
         return None
-    month, number = fitting[0], int(match["day"])
+    month, number = place + 1, int(match["day"])
     if match["year"]:
         year = int(match["year"])
         return made(text, lambda: date(year, month, number))

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.words.numbers import NUMBER_WORDS
 
 _HINT = 'Say it like "21:00" or "9 pm".'
 # "9:30p" has its letter close by: alone it could be a word.
@@ -38,10 +39,7 @@ _DOTTED_ALONE = r"(?P<hour>[01]?[0-9]|2[0-3])\.(?P<minute>[0-5][0-9])"
 # 2026 alone is more often a year than a time.
 _A_YEAR = re.compile("20[0-9]{2}")
 _IN_WORDS = re.compile(r"\b(half|quarter|a quarter) (past|to) (\w+)")
-_HOURS_IN_WORDS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
+_HOURS_IN_WORDS = {word: hour for word, hour in NUMBER_WORDS.items() if hour <= 12}
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _PARTS = "morning|afternoon|evening|night"
 _PART = re.compile(rf"(?:\b(?:in|during|at) )?(?:\bthe )?\b(?P<part>{_PARTS})\b")
@@ -168,7 +166,7 @@ def clock_time(said: str) -> time | None:
 def _in_numbers(found: re.Match[str]) -> str:
     """9:30 for half past nine; what is no hour stays as it is."""
     size, way, said = found.groups()
-    hour = _HOURS_IN_WORDS.index(said) + 1 if said in _HOURS_IN_WORDS else said
+    hour = _HOURS_IN_WORDS.get(said, said)
     if not re.fullmatch("1?[0-9]", str(hour)) or (size == "half" and way == "to"):
         return found[0]
     if way == "to":

@@ -3,11 +3,12 @@
 import shlex
 
 from acupress_cli.domain.journal.entry import Entry
+from acupress_cli.domain.words.days import day_and_time
 
 
 def add_command(entry: Entry) -> str:
     """What to type to put a session into the journal that could not be written."""
-    words = ["acupress", "journal", "add", f"{entry.started_at:%Y-%m-%d %H:%M}"]
+    words = ["acupress", "journal", "add", day_and_time(entry.started_at)]
     for hold in entry.holds:
         if hold.held_s >= 1:
             side = f":{hold.side.value}" if hold.side else ":middle"

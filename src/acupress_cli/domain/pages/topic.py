@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from acupress_cli.domain.errors import NoSuchError
-from acupress_cli.domain.words.nearest import nearest
-from acupress_cli.domain.words.text import folded
+from acupress_cli.domain.words.text import folded, nearest
 
 
 class Topic(Struct, frozen=True):

@@ -15,8 +15,8 @@ from acupress_cli.domain.body.body import (
 )
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.pain.pain import PainPattern
-from acupress_cli.domain.words.nearest import nearest
 from acupress_cli.domain.words.phrases import phrase_key
+from acupress_cli.domain.words.text import nearest
 
 
 class BodyAtlas(Struct, frozen=True):

@@ -24,9 +24,9 @@ from acupress_cli.domain.words.cutting import cut
 from acupress_cli.domain.words.denials import NO_DENIAL, Denials, denials_in
 from acupress_cli.domain.words.doubts import is_anothers_part
 from acupress_cli.domain.words.finding import find_concepts
-from acupress_cli.domain.words.nearest import nearest
 from acupress_cli.domain.words.said import Said, Span
 from acupress_cli.domain.words.spelling import Speller
+from acupress_cli.domain.words.text import nearest
 
 # So many words back a "just above" may stand.
 _SHORT = 6

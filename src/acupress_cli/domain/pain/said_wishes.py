@@ -8,6 +8,7 @@ from msgspec import Struct
 from acupress_cli.domain.body.body import Position, Tool
 from acupress_cli.domain.limits import LONGEST_MINUTES, SHORTEST_MINUTES
 from acupress_cli.domain.words.denials import Denials
+from acupress_cli.domain.words.numbers import NUMBER_WORDS
 from acupress_cli.domain.words.said import Said, Span
 
 _POSITIONS = {
@@ -63,15 +64,14 @@ def _is_wish(said: Said, span: Span) -> bool:
 
 def _minutes(said: Said, span: Span) -> int | None:
     """The number of minutes, if a session can last as long."""
-    for name, minutes in _NUMBERS.items():
-        if any(said.words[at].text == name for at in range(span.start, span.stop)):
-            return minutes
-    digits = [said.words[at].text for at in range(span.start, span.stop)]
-    number = next((int(text) for text in digits if text.isdecimal() and len(text) < 4), 0)
+    texts = [said.words[at].text for at in range(span.start, span.stop)]
+    told = [NUMBER_WORDS.get(text) or _number(text) for text in texts]
+    number = next(filter(None, told), 0)
     return number if SHORTEST_MINUTES <= number <= LONGEST_MINUTES else None
 
 
-_NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30}
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 4 else 0
 
 
 def _position(said: Said, wanted: list[Span]) -> Position | None:

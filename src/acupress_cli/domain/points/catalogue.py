@@ -7,9 +7,8 @@ from msgspec import Struct
 
 from acupress_cli.domain.errors import NoSuchError
 from acupress_cli.domain.points.acupoint import Acupoint
-from acupress_cli.domain.words.nearest import nearest
 from acupress_cli.domain.words.phrases import tokens_of
-from acupress_cli.domain.words.text import folded
+from acupress_cli.domain.words.text import folded, nearest
 
 _CODE_LIKE = re.compile(r"(ub|b|g|s|lv|liv|k|kid|co|du|h|he|p)(\d{1,3})")
 _MODERN = {

@@ -13,8 +13,8 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.acupoint import Acupoint, PregnancyLevel, Technique
 from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.words.nearest import nearest
 from acupress_cli.domain.words.phrases import phrase_key
+from acupress_cli.domain.words.text import nearest
 
 _REGIONS = (Region.BACK, Region.BUTTOCK, Region.LEG, Region.HAND)
 _LOWER_LIMB = (Region.BUTTOCK, Region.LEG)

@@ -11,6 +11,7 @@ from acupress_cli.domain.safety.conditions import (
     Person,
     Verdict,
 )
+from acupress_cli.domain.words.durations import in_words
 
 
 def said_back(
@@ -51,7 +52,7 @@ def _limits(verdicts: Sequence[Verdict], person: Person) -> list[str]:
         limits.append("press lightly")
     seconds = [verdict.most_s for verdict in verdicts if verdict.most_s]
     if seconds:
-        limits.append(f"hold for {min(seconds)} seconds at most")
+        limits.append(f"hold for {in_words(min(seconds))} at most")
     never = dict.fromkeys(way.value for verdict in verdicts for way in verdict.never)
     limits += [f"not {way}" if " " in way else f"no {way}" for way in never]
     if person.no_heat:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from enum import IntEnum
 
-from acupress_cli.domain.pages.guide import in_words
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.cues import Cue, Ending
 from acupress_cli.domain.session.plan import PlannedPoint, Step, StepKind
 from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.words.durations import in_words
 
 _PARTS_OF_CODE = re.compile(r"[A-Z]|[0-9]+")
 

@@ -3,6 +3,12 @@
 import math
 import unicodedata
 
+# In letters, as people write them.
+NUMBER_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "forty": 40, "ninety": 90,
+}  # fmt: skip
 # No number that is asked for here has more digits; Python itself refuses some thousands of them.
 _MOST_DIGITS = 15
 

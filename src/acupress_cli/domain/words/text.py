@@ -1,8 +1,8 @@
-"""Small pure operations on text: folding for comparison, and showing it safely."""
+"""Small pure operations on text: comparing names, and showing it safely."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from acupress_cli.domain.errors import UsageError
@@ -48,6 +48,15 @@ def folded(text: str) -> str:
     """The form in which names are compared: no case, tones, spaces or hyphens."""
     wide_made_narrow = unicodedata.normalize("NFKC", text)
     return _BETWEEN_WORDS.sub("", without_tones(wide_made_narrow)).casefold()
+
+
+def nearest(wanted: str, names: Iterable[str], most: int = 3) -> list[str]:
+    """Up to ``most`` of ``names`` that look like ``wanted``, nearest first: an offer."""
+    from difflib import get_close_matches  # only needed once something was not found
+
+    shown_as = {folded(name): name for name in names}
+    found = get_close_matches(folded(wanted), list(shown_as), n=most, cutoff=0.7)
+    return [shown_as[key] for key in found]
 
 
 def whole(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from acupress_cli.adapters.programs import Program, Start, Which
-from acupress_cli.adapters.tones import ToneFiles
+from acupress_cli.adapters.sound.tones import ToneFiles
 from acupress_cli.domain.sound.sound import Tone
 
 # Each has its turn, in this order; the path of the file comes last, and is never an option.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from acupress_cli.adapters.kept_files import KeptFiles
-from acupress_cli.adapters.tones import PEAK, RATE, ToneFiles, samples_of
+from acupress_cli.adapters.sound.tones import PEAK, RATE, ToneFiles, samples_of
 from acupress_cli.domain.kept_file import FileKind
 from acupress_cli.domain.settings import LOUDEST
 from acupress_cli.domain.sound.sound import Tone

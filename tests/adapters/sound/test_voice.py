@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from acupress_cli.adapters.programs import start
-from acupress_cli.adapters.voice import ENGINES, SystemVoice, Wanted
+from acupress_cli.adapters.sound.voice import ENGINES, SystemVoice, Wanted
 from tests.fakes.programs import Starter, which
 from tests.fakes.world import FakeClock
 

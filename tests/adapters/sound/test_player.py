@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters.player import LAST_S, LATE_S, PLAYERS, Player, WindowsPlayer
-from acupress_cli.adapters.tones import ToneFiles
+from acupress_cli.adapters.sound.player import LAST_S, LATE_S, PLAYERS, Player, WindowsPlayer
+from acupress_cli.adapters.sound.tones import ToneFiles
 from acupress_cli.domain.sound.sound import Tone
 from tests.fakes.programs import Starter, which
 from tests.fakes.world import FakeClock

@@ -1,0 +1,1 @@
+"""Tones and spoken words, made heard by programs of the system."""
