@@ -374,7 +374,7 @@ def test_every_point_has_a_drawing_in_the_window_named(kind: StepKind) -> None:
     look = Look(CONTENT.session_words(), UNICODE, int(size[1]), int(size[2]), pictures=pictures)
     for point in CONTENT.catalogue().points:
         side = Side.LEFT if point.laterality is Laterality.PAIRED else None
-        planned = PlannedPoint(point, side, point.hold.default_s, point.techniques[0])
+        planned = PlannedPoint(point, side, point.hold.usual_s, point.techniques[0])
         lines = session_lines(frame_of(planned, kind), look)
         # A point that is a line is shaded, and of two spots each has its letter.
         signs = (BRAILLE.mark, BRAILLE.shade, "(A)")

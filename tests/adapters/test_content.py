@@ -69,7 +69,7 @@ POINT_FAULTS = [
     ("english: Bend Middle", "english: [Bend]", "text is needed, not a list"),
     ("english: Bend Middle", "english: 7", 'text is needed, not "7"'),
     ("gentle: true", "gentle: yes", 'true or false is needed, not "yes"'),
-    ("default_s: 60", "default_s: sixty", 'a whole number is needed, not "sixty"'),
+    ("default_s: 60", "default_s: sixty", 'a whole number or nothing is needed, not "sixty"'),
     ("paths: [back-of-leg]", "paths: back-of-leg", 'a list is needed, not "back-of-leg"'),
     ("hanzi:\n      traditional: 委中\n      simplified: 委中", "hanzi: 委中",
      'here a table of traditional, simplified is needed, not "委中"'),

@@ -27,7 +27,7 @@ CODES = ("BL57", "GB30")
 def plan_for(point: Acupoint) -> PlannedPoint:
     """``point`` on all the sides it has, for its usual time, in its preferred way."""
     side = None if point.laterality is Laterality.MIDLINE else Side.BOTH
-    return PlannedPoint(point, side, point.hold.default_s, point.techniques[0])
+    return PlannedPoint(point, side, point.hold.usual_s, point.techniques[0])
 
 
 def begun(*points: Acupoint, pace: BreathPace = BreathPace.EASY, heat_s: int = HEAT_S) -> Played:

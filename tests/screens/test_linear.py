@@ -95,7 +95,7 @@ def test_every_point_is_told_whole(catalogue: Catalogue) -> None:
     lines = linear(points_screen(points_listing(catalogue.points), 4000))
     for point, line in zip(catalogue, lines, strict=True):
         assert line.startswith(f"{point.code}. {point.pinyin}. {point.place}. Kind: ")
-        assert f"Hold: {point.hold.default_s} s." in line
+        assert f"Hold: {point.hold.usual_s} s." in line
         assert line.endswith(f"Pregnancy: {point.pregnancy.level.label}.")
 
 
