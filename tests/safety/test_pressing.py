@@ -34,7 +34,9 @@ def test_a_point_is_pressed_as_the_sheet_says(point: Acupoint) -> None:
 def test_only_points_that_are_not_held_as_usual_say_how_long() -> None:
     """How long a point is held by default is one number; what differs from it is the exception."""
     said = [p for p in POINTS if p.hold.default_s is not None]
-    assert [p.code for p in said if p.hold.default_s == HoldLength(max_s=p.hold.max_s).usual_s] == []
+    assert [
+        p.code for p in said if p.hold.default_s == HoldLength(max_s=p.hold.max_s).usual_s
+    ] == []
     assert len(said) < len(POINTS) / 2
 
 

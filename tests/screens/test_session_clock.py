@@ -11,12 +11,12 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Action
 from acupress_cli.domain.session.plan import StepKind
 from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.words.durations import minutes_and_seconds_up
 from acupress_cli.screens.digits import BLOCK_FONTS
 from acupress_cli.screens.glyphs import ASCII, UNICODE, Glyphs
 from acupress_cli.screens.look import Look
 from acupress_cli.screens.pens import BRAILLE
 from acupress_cli.screens.pictures import NO_PICTURES, Pictures
-from acupress_cli.screens.session_clock import minutes_and_seconds_up
 from acupress_cli.screens.session_screen import SessionScreen, session_lines
 from tests.fakes.bench import CONTENT
 from tests.screens.moments import MOMENTS, begun, drawn, in_hold, in_step, read_aloud

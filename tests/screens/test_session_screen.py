@@ -14,12 +14,11 @@ from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Action
 from acupress_cli.domain.session.plan import StepKind, plan_session
-from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.session.session_words import SessionWords, point_name
+from acupress_cli.domain.words.durations import minutes_and_seconds_up
 from acupress_cli.screens import theme
 from acupress_cli.screens.glyphs import ASCII, UNICODE, Glyphs
 from acupress_cli.screens.look import Look
-from acupress_cli.screens.plan_screen import point_name
-from acupress_cli.screens.session_clock import minutes_and_seconds_up
 from tests.fakes.bench import CONTENT
 from tests.fakes.plans import Played
 from tests.screens.golden_file import check_golden
@@ -66,7 +65,7 @@ def test_screens_in_ascii_look_as_kept(
 def test_a_message_and_a_rehearsal_look_as_kept(catalogue: Catalogue, words: SessionWords) -> None:
     """What was just said stands below the rest, and a rehearsal is always named as one."""
     frame = MOMENTS["hold"](catalogue)
-    look = Look(words, UNICODE, 80, 24, (words.hold.reminder, "15 s more."), rehearsal=True)
+    look = Look(words, UNICODE, 80, 24, (words.cues.reminder.eye[0], "15 s more."), rehearsal=True)
     check_golden("hold-message-rehearsal-80x24", [line.plain for line in drawn(frame, look)])
 
 
@@ -204,15 +203,6 @@ def test_the_breath_grows_and_shrinks(catalogue: Catalogue, words: SessionWords)
     assert breath(3.06) == ("1 Breathe in", 40)
     assert breath(3.1) == ("6 Breathe out", 40)
     assert breath(8.1) == ("1 Breathe out", 1)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "shown"),
-    [(0, "0:00"), (0.01, "0:01"), (1, "0:01"), (1.0000001, "0:01"), (59.2, "1:00"), (90, "1:30")],
-)
-def test_time_left_is_rounded_up(seconds: float, shown: str) -> None:
-    """The last second shows as 0:01; 0:00 means over."""
-    assert minutes_and_seconds_up(seconds) == shown
 
 
 def test_sides_are_named_loudly(catalogue: Catalogue, words: SessionWords) -> None:

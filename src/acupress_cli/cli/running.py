@@ -219,6 +219,7 @@ def coached(
     """Run the session to its end; ``listeners`` hear all of it, in their order."""
     from acupress_cli.coaching.conduct import conduct
     from acupress_cli.domain.session.session import Session
+    from acupress_cli.domain.session.session_keys import wishes_of
 
     display = _display(bench, manner)
     speed = (manner.speed or REHEARSAL_SPEED) if manner.rehearse else 1.0
@@ -226,8 +227,12 @@ def coached(
     with bench.keyboard() as keyboard:
         pace = BreathPace.NATURAL if person.own_pace_only else manner.breath
         session, clock = Session(plan, pace), bench.clock()
+        wishes = wishes_of(bench.content.session_words().keys)
         awake = bench.awake() if manner.is_real else None
-        conduct(session, clock, keyboard, display, listeners, speed=speed, sound=sound, awake=awake)
+        conduct(
+            session, clock, keyboard, display, listeners,
+            wishes=wishes, speed=speed, sound=sound, awake=awake,
+        )  # fmt: skip
         if not session.is_interrupted:
             # What was meant for the session, or pressed twice, is no answer to what is asked now.
             keyboard.forget()
@@ -263,7 +268,8 @@ def _preview(bench: Workbench, plan: SessionPlan) -> None:
     from acupress_cli.screens.plan_screen import timetable_screen
 
     console = bench.console()
-    show(console, timetable_screen(plan), reading_width(console))
+    words = bench.content.session_words()
+    show(console, timetable_screen(plan, words), reading_width(console))
 
 
 def _display(bench: Workbench, manner: Manner) -> "Display":

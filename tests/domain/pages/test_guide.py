@@ -15,8 +15,6 @@ from acupress_cli.domain.pages.guide import (
     Picture,
     Section,
     guide_for,
-    in_words,
-    minutes_and_seconds,
     pictures_of,
 )
 from acupress_cli.domain.pain.atlas import BodyAtlas
@@ -362,31 +360,6 @@ def test_evidence_is_labelled_first_and_explained_second(
     """Each label has its own plain words."""
     guide = guide_of(replace(point("BL40"), evidence=evidence))
     assert guide.section("evidence").lines == (said,)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "said"),
-    [(0, "0:00"), (9.4, "0:09"), (59.6, "1:00"), (60, "1:00"), (90, "1:30"), (3725, "62:05")],
-)
-def test_a_running_time_is_minutes_and_seconds(seconds: float, said: str) -> None:
-    """Seconds have two digits and hours are shown as minutes."""
-    assert minutes_and_seconds(seconds) == said
-
-
-@pytest.mark.parametrize(
-    ("seconds", "said"),
-    [
-        (60, "60 seconds"),
-        (90, "90 seconds"),
-        (119, "119 seconds"),
-        (120, "2 minutes"),
-        (150, "150 seconds"),
-        (180, "3 minutes"),
-    ],
-)
-def test_a_length_is_said_as_a_person_says_it(seconds: int, said: str) -> None:
-    """Whole minutes from two upwards are minutes; everything else is seconds."""
-    assert in_words(seconds) == said
 
 
 def figure_of(name: str, *codes: str, words: str = "A leg.", two_sided: bool = False) -> Figure:

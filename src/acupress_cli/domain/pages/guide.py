@@ -16,6 +16,7 @@ from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Pregnan
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.safety.conditions import NO_LIMITS, Verdict
 from acupress_cli.domain.session.plan import PlannedPoint
+from acupress_cli.domain.words.durations import in_words
 
 
 class Form(Enum):
@@ -167,19 +168,6 @@ def _postures_of(point: Acupoint, drawn: Mapping[Posture, Figure]) -> tuple[Pict
     """Each different posture of the point's techniques that is drawn, the preferred one first."""
     taken = dict.fromkeys(technique.posture for technique in point.techniques)
     return tuple(Picture(drawn[posture], ()) for posture in taken if posture in drawn)
-
-
-def minutes_and_seconds(seconds: float) -> str:
-    """1:30 for 90 seconds; hours are shown as minutes."""
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"
-
-
-def in_words(seconds: int) -> str:
-    """Seconds as a person says them: 90 seconds, 3 minutes."""
-    if seconds >= 120 and seconds % 60 == 0:
-        return f"{seconds // 60} minutes"
-    return f"{seconds} seconds"
 
 
 def _with_allowed_ways(point: Acupoint, verdict: Verdict) -> Acupoint:

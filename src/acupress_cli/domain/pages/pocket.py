@@ -6,11 +6,12 @@ from msgspec import Struct
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.figure import Figure
-from acupress_cli.domain.pages.guide import Picture, WantedPoint, in_words, pictures_of
+from acupress_cli.domain.pages.guide import Picture, WantedPoint, pictures_of
 from acupress_cli.domain.pages.notice import Notice, NoticeLine
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.suggestion.suggestion import Wishes, planned_point
+from acupress_cli.domain.words.durations import in_words
 
 QUARTERS = 4
 # Two in each quarter, or one in large print; the box takes the room of one.
@@ -82,7 +83,8 @@ def pocket_sheet(
     cards = tuple(_card(one, words, figures, notice) for one in wanted)
     lines = (*notice.help, *notice.for_all([one.point for one in wanted]))
     first = FirstBox(notice.words.heading, lines, notice.made_for)
-    return PocketSheet("Your points", cards, words.hold.reminder, words.before[0], first)
+    reminder = " ".join(words.cues.reminder.eye)
+    return PocketSheet("Your points", cards, reminder, words.before[0], first)
 
 
 def _card(
