@@ -29,7 +29,6 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import PlannedPoint, StepKind, plan_session
 from acupress_cli.domain.session.session import Session
-from acupress_cli.domain.session.session_keys import help_of
 from acupress_cli.domain.settings import LOUDEST, PictureKind, SoundKind, ThemeName, WeekStart
 from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND
 from acupress_cli.screens.chart import ASCII
@@ -238,12 +237,6 @@ def test_options_named_alone_exist(acupress: Callable[..., Ran]) -> None:
 def test_every_exit_code_is_in_the_table() -> None:
     """The README explains each exit code there is, and no other."""
     assert [int(row[0]) for row in rows_after(README, "## Exit codes")] == list(ExitCode)
-
-
-def test_the_keys_are_those_of_the_help_screen() -> None:
-    """The README explains the keys in the words of the session's own help."""
-    rows = rows_after(README, "**The keys in a session**")
-    assert [(key, meaning) for key, meaning in rows] == list(help_of(CONTENT.session_words().keys))
 
 
 def test_the_breathing_paces_are_the_programs() -> None:

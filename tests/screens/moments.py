@@ -91,6 +91,13 @@ def drawn(frame: Frame, look: Look) -> list[Text]:
     return overlay_lines(frame, look) if frame.overlay else session_lines(frame, look)
 
 
+def above_keys(frame: Frame, look: Look) -> list[Text]:
+    """What is drawn down to the rule above the keys: those have a golden file of their own."""
+    lines = drawn(frame, look)
+    rules = [n for n, line in enumerate(lines) if set(line.plain) == {look.glyphs.rule}]
+    return lines if frame.overlay else lines[: rules[-1] + 1]
+
+
 def read_aloud(lines: list[Text]) -> str:
     """The text of the lines in one row, as somebody reads it."""
     return " ".join(" ".join(line.plain for line in lines).split())
