@@ -101,7 +101,7 @@ def _beside_digits(frame: Frame, look: Look, width: int, font: DigitFont) -> tup
 
 
 def _usual_bar(count: _Count, width: int, look: Look) -> Parts:
-    label = f"{count.left:>6}  {count.name:<13}"
+    label = f"{count.left:>6}  {count.name:<12} "
     whole = look.words.screen.of_time.format(time=count.whole)
     end = "" if width < NARROW and look.motion else f" {whole}"
     return _bar(label, count, end, width, look)
@@ -143,7 +143,7 @@ def _breath(frame: Frame, look: Look, width: int, indent: int) -> tuple[Parts, .
     screen = look.words.screen
     name = screen.breathe_in if is_in else screen.breathe_out
     left_s = minutes_and_seconds_up(frame.breath.left_s)[2:].lstrip("0") or "0"
-    label = f"{left_s:>6}  {name:<13}" if indent else f"{name:<11} {left_s} "
+    label = f"{left_s:>6}  {name:<12} " if indent else f"{name:<11} {left_s} "
     if look.motion:
         room = max(4, min(_MOST_BREATH, width - len(label)))
         drawn = look.glyphs.breath * round(frame.breath.fullness * room)

@@ -157,7 +157,8 @@ def _panel(frame: Frame, look: Look, width: int, height: int, *, has_picture: bo
     if not has_picture:
         picture = look.pictures.of_step(frame.step, panel_width, height - len(panel))
     elif frame.step.kind in (StepKind.READY, StepKind.SWITCH):
-        picture = look.pictures.of_posture(frame.step, panel_width, height - len(panel))
+        names, rows = look.words.postures, height - len(panel)
+        picture = look.pictures.of_posture(frame.step, names, panel_width, rows)
     return _above(panel, picture, height)[:height]
 
 
