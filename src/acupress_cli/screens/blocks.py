@@ -9,7 +9,6 @@ from rich.text import Text
 
 from acupress_cli.screens import theme
 
-
 # From this width on labels have a column of their own, so many cells wide or more.
 _ROOM_FOR_LABELS, _LABEL_CELLS = 50, 9
 
