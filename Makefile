@@ -53,10 +53,11 @@ bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
 fuzz: $(VENV)/.ready  ## Try random inputs of every kind for a minute: FUZZ_FLAGS="--seconds 3600 --seed 1 keys".
 	$(BIN)/python -m fuzz $(FUZZ_FLAGS)
 
-docs: $(VENV)/.ready  ## Make anew the pictures, the pages for clinicians, the man page and the table of commands.
+docs: $(VENV)/.ready  ## Make anew the pictures, the pages for clinicians, the tables of keys and commands, and the man page.
 	$(BIN)/python docs/make_picture.py
 	$(BIN)/python -m docs.make_safety
 	$(BIN)/python -m docs.make_words
+	$(BIN)/python -m docs.make_keys
 	$(BIN)/python -m docs.make_man
 
 dist: $(VENV)/.ready  ## Build the wheel and the sdist into dist/, and check them.

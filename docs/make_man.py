@@ -1,4 +1,4 @@
-"""Writes docs/acupress.1 and the table of commands, from the commands and their help."""
+"""Writes docs/acupress.1 and the table of commands, from the commands, their help and the keys."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from typing import Any
 from acupress_cli import __version__
 from acupress_cli.adapters.command_table import TABLE, written
 from docs.all_commands import contexts, first_sentence, listed, names_of
+from docs.make_keys import explained_keys
 
 DOCS = Path(__file__).parent
 PAGE = DOCS / "acupress.1"
@@ -22,7 +23,7 @@ def man_page() -> str:
     """The whole page, in the roff of man."""
     program, *commands = contexts()
     lines = [
-        '.\\" Made from the commands by docs/make_man.py (make docs). Do not edit.',
+        '.\\" Made from the commands and the keys by docs/make_man.py (make docs). Do not edit.',
         f'.TH ACUPRESS 1 "" "acupress {__version__}" "User commands"',
         *_NAME_AND_SO_ON,
         ".SH OPTIONS",
@@ -30,6 +31,9 @@ def man_page() -> str:
         *_options(program),
         ".SH COMMANDS",
         *(line for command in commands for line in _command(command)),
+        ".SH KEYS",
+        "These work in a session.",
+        *(line for key, told in explained_keys() for line in _item(f".B {_escaped(key)}", told)),
         ".SH EXIT STATUS",
         *(line for code, meaning in _exit_codes() for line in _item(f".B {code}", meaning)),
         ".SH FILES",

@@ -79,7 +79,7 @@ def shown_frame(content: ContentFolder) -> Frame:
 
 def _chosen(content: ContentFolder) -> list[PlannedPoint]:
     points = [content.catalogue().find(code) for code in POINTS]
-    return [PlannedPoint(p, Side.LEFT, p.hold.default_s, p.techniques[0]) for p in points]
+    return [PlannedPoint(p, Side.LEFT, p.hold.usual_s, p.techniques[0]) for p in points]
 
 
 def _hold_starts_s(plan: SessionPlan) -> int:

@@ -91,7 +91,8 @@ def _imported(name: str, changed: bytes) -> Case:
 
 
 def _content() -> st.SearchStrategy[Case | Typed]:
-    whole = {f"work/content/{path.name}": path.read_bytes() for path in SMALL_CONTENT.iterdir()}
+    files = (*SMALL_CONTENT.iterdir(), Path("data/session.yaml"))
+    whole = {f"work/content/{path.name}": path.read_bytes() for path in files}
     return st.sampled_from(sorted(whole)).flatmap(
         lambda name: st.builds(
             lambda changed: Case({**whole, name: changed}, (Trial(line("verify content")),)),

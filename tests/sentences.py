@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import fields
+
 from acupress_cli.domain.body.body import PainPath
 from acupress_cli.domain.pages.guide import guide_for
+from acupress_cli.domain.session.session_words import Sense
 from tests.fakes.bench import CONTENT, FakeBench
 
 
@@ -25,12 +28,16 @@ def _postures() -> Iterator[str]:
 def _session() -> Iterator[str]:
     words = CONTENT.session_words()
     yield from (*words.before, *words.heat.rules, words.heat.place, words.heat.stop_if)
-    yield from (words.heat.skin_check, *words.settle, words.ready.found, words.ready.moving)
-    yield from (words.hold.build_up, words.hold.stop_if, words.hold.reminder, words.hold.halfway)
-    yield from (*words.hurt, *words.finish, words.too_tender.eased, words.too_tender.over)
-    voice, sound = words.voice, words.sound
-    yield from (voice.found, voice.help, voice.after_hurt, voice.go_back, voice.finished)
+    yield from (*words.settle, words.ready.found, words.ready.moving)
+    yield from (words.hold.build_up, words.hold.stop_if)
+    yield from (*words.hurt, words.after_hurt, words.go_back, *words.finish)
+    sound = words.sound
     yield from (sound.too_fast, sound.no_voice, sound.no_player, sound.bell, sound.silent)
+    rows = (getattr(words.cues, row.name) for row in fields(words.cues))
+    told = {text for row in rows for sense in Sense for text in row.to(sense)}
+    # A grade says nothing of three words.
+    yield from sorted(text for text in told if "{" not in text and len(text.split()) > 3)
+    yield from (row.help for row in words.keys if row.help)
 
 
 def _screening() -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The man page and the table for completion say what the commands say now."""
+"""The man page, the keys and the table for completion say what the program says now."""
 
 import shutil
 import subprocess
@@ -10,6 +10,7 @@ from acupress_cli.cli.app import Door
 from acupress_cli.cli.completing import OFFERS
 from acupress_cli.domain.errors import ExitCode
 from docs.all_commands import contexts, listed
+from docs.make_keys import explained_keys, page_with_keys, with_keys
 from docs.make_man import PAGE, command_table, man_page
 
 ANEW = "it is not of this program any more: run make docs"
@@ -18,6 +19,13 @@ ANEW = "it is not of this program any more: run make docs"
 def test_the_man_page_is_up_to_date() -> None:
     """docs/acupress.1 is what docs/make_man.py would write."""
     assert PAGE.read_text(encoding="utf-8") == man_page(), ANEW
+
+
+def test_the_table_of_keys_is_up_to_date() -> None:
+    """The page that explains a session has each key as the help of the session has it."""
+    text = page_with_keys().read_text(encoding="utf-8")
+    assert text == with_keys(text), ANEW
+    assert all(f"| {key} | {meaning} |" in text for key, meaning in explained_keys())
 
 
 def test_the_table_of_commands_is_up_to_date() -> None:

@@ -35,7 +35,6 @@ from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND
 from acupress_cli.screens.chart import ASCII
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.look import Look
-from acupress_cli.screens.overlay_screen import HELP
 from acupress_cli.screens.pens import BRAILLE
 from acupress_cli.screens.pictures import Pictures
 from acupress_cli.screens.session_screen import session_lines
@@ -241,12 +240,6 @@ def test_every_exit_code_is_in_the_table() -> None:
     assert [int(row[0]) for row in rows_after(README, "## Exit codes")] == list(ExitCode)
 
 
-def test_the_keys_are_those_of_the_help_screen() -> None:
-    """The README explains the keys in the words of the session's own help."""
-    rows = rows_after(README, "**The keys in a session**")
-    assert [(key, meaning) for key, meaning in rows] == list(HELP)
-
-
 def test_the_breathing_paces_are_the_programs() -> None:
     """The README gives each pace its true seconds."""
     rows = rows_after(README, "**Breathing**")
@@ -375,7 +368,7 @@ def test_every_point_has_a_drawing_in_the_window_named(kind: StepKind) -> None:
     look = Look(CONTENT.session_words(), UNICODE, int(size[1]), int(size[2]), pictures=pictures)
     for point in CONTENT.catalogue().points:
         side = Side.LEFT if point.laterality is Laterality.PAIRED else None
-        planned = PlannedPoint(point, side, point.hold.default_s, point.techniques[0])
+        planned = PlannedPoint(point, side, point.hold.usual_s, point.techniques[0])
         lines = session_lines(frame_of(planned, kind), look)
         # A point that is a line is shaded, and of two spots each has its letter.
         signs = (BRAILLE.mark, BRAILLE.shade, "(A)")

@@ -1,5 +1,6 @@
 """Copies of content files that can be broken, and the faults that are then told."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.invalid_content import InvalidContent
 from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.words.steering import STEERING
+from tests.fakes.bench import DATA
 
 SMALL = Path(__file__).parent / "small_content"
 
@@ -22,6 +24,7 @@ class Files:
         shutil.copytree(original, self.folder)
         if original == SMALL:
             self._add_steering()
+            self._add_session()
 
     def _add_steering(self) -> None:
         """Give the small lexicon every concept that steers the reading, as the rules want it."""
@@ -31,6 +34,12 @@ class Files:
         path.write_text(
             text + "".join(f"  {name}: [said-of-{name}]\n" for name in missing), "utf-8"
         )
+
+    def _add_session(self) -> None:
+        """Give the small folder the words of a session: all of them are needed, or none."""
+        text = (DATA / "session.yaml").read_text(encoding="utf-8")
+        sources = re.compile(r"^sources: \[.*?\]$", re.DOTALL | re.MULTILINE)
+        (self.folder / "session.yaml").write_text(sources.sub("sources: [who]", text), "utf-8")
 
     def change(self, file: str, old: str, new: str) -> int:
         """Put ``new`` in place of the first ``old``; the line at which that stands."""

@@ -71,7 +71,7 @@ def test_the_keys_change_the_sound(acupress: Run) -> None:
     bench = FakeBench(keys=[(45.0, "m"), (50.0, "]"), (52.0, "q")])
     ran = acupress(*REHEARSAL, "--sound", "chimes", bench=bench)
     told = [line for line in ran.out.splitlines() if line.startswith("Sound")]
-    assert told == [WORDS.off, WORDS.at(70)]
+    assert told == ["Sound off.", "Sound: 70 of 100."]
 
 
 def test_a_fast_rehearsal_is_silent(acupress: Run) -> None:

@@ -9,11 +9,12 @@ from acupress_cli.coaching.conduct import conduct
 from acupress_cli.coaching.ports import Listener
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Cue, Ending, SessionEnded, StepBegan
+from acupress_cli.domain.session.cues import Action, Cue, Ending, SessionEnded, StepBegan
 from acupress_cli.domain.session.plan import SessionPlan, plan_session
 from acupress_cli.domain.session.session import Session
 from tests.fakes.plans import ANY_PLAN, WHOLE_PLAN, planned
 from tests.fakes.stage import BOTH_SIDES, Script, Stage
+from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 EVERY_KEY: Script = [
@@ -50,8 +51,9 @@ EVERY_KEY: Script = [
 def test_every_key_in_one_session() -> None:
     """A session with every key pressed once: each is heard at its moment and does its thing."""
     assert {key for _, key in EVERY_KEY} == {
-        *keys.ACTIONS, keys.SUSPEND, keys.RESIZED, keys.CONTINUED
-    }  # fmt: skip
+        *(key for key, wish in WISHES.items() if isinstance(wish, Action)),
+        *(keys.SUSPEND, keys.RESIZED, keys.CONTINUED),
+    }
     stage = Stage(EVERY_KEY, WHOLE_PLAN).play()
     assert stage.transcript == [
         "0 heat began",
@@ -165,7 +167,7 @@ def test_everyone_is_told_everything_once() -> None:
     clock = FakeClock()
     listeners: list[Listener] = [Noting("record"), Noting("voice")]
     session = Session(BOTH_SIDES, BreathPace.EASY)
-    conduct(session, clock, ScriptedKeyboard(clock), NotingDisplay(clock), listeners)
+    conduct(session, clock, ScriptedKeyboard(clock), NotingDisplay(clock), listeners, wishes=WISHES)
     told = [cue for name, cue in order if name == "display"]
     assert order == [(name, cue) for cue in told for name in ("record", "voice", "display")]
     assert told[-1] == SessionEnded(Ending.FINISHED)

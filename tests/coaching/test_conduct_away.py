@@ -10,6 +10,7 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Ending, Outcome, Paused, SessionEnded, StepEnded
 from acupress_cli.domain.session.session import Session
 from tests.fakes.stage import BOTH_SIDES, FiniteKeyboard, Script, Stage
+from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeAwake, FakeClock, RecordingDisplay, ScriptedKeyboard
 
 # Sleep
@@ -99,7 +100,10 @@ def lit(script: Script, **settings: Any) -> list[str]:
     """When the display of a session was kept lit, and when it no longer was."""
     stage = Stage(script, **settings)
     awake = FakeAwake(stage.clock)
-    conduct(stage.session, stage.clock, stage.keyboard, stage.display, stage.listeners, awake=awake)
+    conduct(
+        stage.session, stage.clock, stage.keyboard, stage.display, stage.listeners,
+        wishes=WISHES, awake=awake,
+    )  # fmt: skip
     return awake.told
 
 
@@ -129,8 +133,9 @@ def test_a_display_that_breaks_is_let_go() -> None:
     awake = FakeAwake(clock)
     display = BreakingDisplay(clock, "close")
     session = Session(BOTH_SIDES, BreathPace.EASY)
+    keyboard = ScriptedKeyboard(clock, [(5.0, "q")])
     with pytest.raises(Fault):
-        conduct(session, clock, ScriptedKeyboard(clock, [(5.0, "q")]), display, awake=awake)
+        conduct(session, clock, keyboard, display, wishes=WISHES, awake=awake)
     assert awake.told == ["0 hold", "5 let go"]
 
 
@@ -251,8 +256,9 @@ def test_a_display_that_breaks_is_closed(breaks_in: str) -> None:
     clock = FakeClock()
     display = BreakingDisplay(clock, breaks_in)
     session = Session(BOTH_SIDES, BreathPace.EASY)
+    keyboard = ScriptedKeyboard(clock, [(5.0, "resized")])
     with pytest.raises(Fault, match=breaks_in):
-        conduct(session, clock, ScriptedKeyboard(clock, [(5.0, "resized")]), display)
+        conduct(session, clock, keyboard, display, wishes=WISHES)
     assert display.calls == ["open", "close"]
 
 
@@ -279,6 +285,7 @@ def test_the_display_is_closed_whatever_breaks(breaks: str) -> None:
     display = RecordingDisplay(clock)
     keyboard = BreakingKeyboard(clock) if breaks == "keyboard" else ScriptedKeyboard(clock)
     listeners = [BreakingListener()] if breaks == "listener" else []
+    session = Session(BOTH_SIDES, BreathPace.EASY)
     with pytest.raises(Fault, match=breaks):
-        conduct(Session(BOTH_SIDES, BreathPace.EASY), clock, keyboard, display, listeners)
+        conduct(session, clock, keyboard, display, listeners, wishes=WISHES)
     assert display.calls == ["open", "close"]

@@ -1,41 +1,25 @@
-"""Which key means which wish."""
+"""What a keyboard reports, and which of it was pressed."""
 
 import pytest
 
 from acupress_cli.coaching import keys
 from acupress_cli.coaching.ports import Interrupted
 from acupress_cli.domain.session.cues import Action
-
-
-def test_every_key_has_its_wish() -> None:
-    """The keys of a session, all of them: space and p pause, + and = are the same key."""
-    assert {key: action.name for key, action in keys.ACTIONS.items()} == {
-        " ": "PAUSE",
-        "p": "PAUSE",
-        "enter": "BEGIN",
-        "n": "SKIP",
-        "b": "BACK",
-        "+": "LONGER",
-        "=": "LONGER",
-        "-": "SHORTER",
-        "t": "TOO_TENDER",
-        "x": "HURTS",
-        "g": "GUIDE",
-        "?": "HELP",
-        "h": "HELP",
-        "escape": "CLOSE",
-        "q": "QUIT",
-    }
-
-
-def test_every_wish_has_a_key() -> None:
-    """There is nothing a session can do that a key cannot ask for."""
-    assert set(keys.ACTIONS.values()) == set(Action)
+from tests.fakes.wishes import WISHES
 
 
 def test_named_events_are_no_wishes() -> None:
     """What the terminal reports by a name is never taken for a key of the session."""
-    assert {keys.SUSPEND, keys.RESIZED, keys.CONTINUED}.isdisjoint(keys.ACTIONS)
+    assert {keys.SUSPEND, keys.RESIZED, keys.CONTINUED}.isdisjoint(WISHES)
+    assert {keys.ENTER, keys.ESCAPE} < set(WISHES)
+
+
+def test_keys_that_go_in_steps_are_those_of_such_wishes() -> None:
+    """Louder, softer, longer and shorter: held down they count again and again."""
+    assert {key for key, wish in WISHES.items() if wish in keys.STEPPED} == keys.STEPPED_KEYS
+    assert keys.most_in_a_row(Action.LONGER) > 100
+    assert keys.most_in_a_row(Action.HURTS) == 1
+    assert keys.most_in_a_row(Action.PAUSE) == keys.most_in_a_row(None) == 2
 
 
 @pytest.mark.parametrize(

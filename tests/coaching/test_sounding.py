@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.coaching import keys
 from acupress_cli.coaching.sounding import TONE_FIRST_S, Sounding
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.plan import SessionPlan, plan_session
+from acupress_cli.domain.session.session_words import Sense
 from acupress_cli.domain.settings import SoundKind
 from acupress_cli.domain.sound.sound import SoundChoice, Tone
 from tests.fakes.bench import CONTENT
@@ -16,6 +16,7 @@ from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.stage import BOTH_SIDES, Script, Stage
 
 WORDS = CONTENT.session_words()
+SKIN_CHECK = WORDS.cues.skin_check.eye[0]
 # Heat for ten minutes, and nothing else.
 HEAT = plan_session([], heat_s=600)
 TWO_POINTS = plan_session([planned("BL57", None, 60), planned("BL40", None, 60)])
@@ -196,7 +197,7 @@ def test_news_do_not_cut_off_the_stop_rule() -> None:
 def test_too_tender_is_told_once() -> None:
     """The hold is shorter now: its length is not said on top of it."""
     heard = Heard([(70.0, "t")], seconds_a_word=0.4)
-    assert heard.said(WORDS.too_tender.eased) == [70.0]
+    assert heard.said(WORDS.cues.eased.eye[0]) == [70.0]
     assert not [at for at in heard.said("30 seconds left") if at < 95.0]
     assert heard.voice.texts[-1].startswith("175 The session is done.")
 
@@ -204,18 +205,18 @@ def test_too_tender_is_told_once() -> None:
 def test_what_ends_a_hold_is_said_with_what_follows() -> None:
     """Nothing that happens at the same moment cuts it off."""
     heard = Heard([(70.0, "t"), (72.0, "t")], TWO_POINTS, seconds_a_word=0.4)
-    assert f"72 {WORDS.too_tender.over} {WORDS.rest}" in heard.voice.texts
+    assert f"72 {WORDS.cues.over.eye[0]} {WORDS.cues.rest.eye[0]}" in heard.voice.texts
 
 
 def test_the_last_skin_check_is_heard_to_its_end() -> None:
     """It comes at the moment the heat ends, and is said with what follows."""
     heard = Heard(plan=HEAT, seconds_a_word=0.4)
-    assert heard.said(WORDS.heat.skin_check) == [300.0, 600.0]
+    assert heard.said(SKIN_CHECK) == [300.0, 600.0]
     assert heard.voice.texts[-1] == (
-        f"600 {WORDS.heat.skin_check} The session is done. {' '.join(WORDS.finish)}"
+        f"600 {SKIN_CHECK} The session is done. {' '.join(WORDS.finish)}"
     )
     longer = Heard([(10.0, "+")], HEAT)
-    assert longer.said(WORDS.heat.skin_check) == [300.0, 600.0]
+    assert longer.said(SKIN_CHECK) == [300.0, 600.0]
     assert longer.said("The session is done") == [615.0]
 
 
@@ -225,7 +226,7 @@ def test_a_rehearsal_says_so_and_takes_less_time() -> None:
     assert heard.said(WORDS.rehearsal) == [0.0]
     assert heard.voice.texts[-1] == "48.75 The session is done."
     ready = next(text for _, text, _ in heard.voice.said if text.startswith("Get ready"))
-    assert WORDS.voice.found not in ready
+    assert WORDS.cues.ready.to(Sense.EAR)[-1] not in ready
 
 
 def test_the_sound_can_be_set_off_and_on() -> None:
@@ -267,7 +268,6 @@ def test_the_softest_count_is_still_a_sound() -> None:
 
 def test_the_keys_of_the_sound_do_nothing_without_one() -> None:
     """They are no wishes of the session."""
-    assert not {*keys.SOUND_WISHES} & {*keys.ACTIONS}
     stage = Stage([(10.0, "m"), (11.0, "]")]).play()
     assert not [line for line in stage.transcript if "Sound" in line]
 
@@ -275,7 +275,7 @@ def test_the_keys_of_the_sound_do_nothing_without_one() -> None:
 def test_the_session_goes_on_in_help_and_guide() -> None:
     """What covers the screen is told or read out, and the end of it too."""
     heard = Heard([(5.0, "?"), (15.0, "enter"), (40.0, "g"), (50.0, "enter"), (52.0, "q")])
-    assert heard.said(WORDS.voice.help) == [5.0]
+    assert heard.said(WORDS.cues.help.to(Sense.EAR)[0]) == [5.0]
     assert heard.said("B L 57") == [40.0]
     assert heard.said("Going on.") == [15.0, 50.0]
 

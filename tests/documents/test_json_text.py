@@ -91,7 +91,7 @@ def test_a_point_is_told_with_its_facts(catalogue: Catalogue) -> None:
             "place": point.place,
             "role": "local",
             "paths": [path.value for path in point.paths],
-            "hold_s": point.hold.default_s,
+            "hold_s": point.hold.usual_s,
             "max_s": point.hold.max_s,
             "gentle": point.gentle,
             "reach": point.reach.value,

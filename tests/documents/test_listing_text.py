@@ -27,7 +27,7 @@ def test_every_point_is_found_by_its_line(catalogue: Catalogue) -> None:
         assert line.split()[:2] == [point.code, point.pinyin]
         assert f"  {point.place}  " in line
         assert f"{point.role.value} " in line
-        end = f"{point.hold.default_s} s {point.evidence.label.value} {point.pregnancy.level.label}"
+        end = f"{point.hold.usual_s} s {point.evidence.label.value} {point.pregnancy.level.label}"
         assert " ".join(line.split()).endswith(end)
 
 

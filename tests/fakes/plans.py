@@ -66,7 +66,7 @@ def made_point(
         good_for="The calf.",
         paths=(),
         role=Role.LOCAL,
-        hold=HoldLength(60, most_s),
+        hold=HoldLength(default_s=60, max_s=most_s),
         gentle=False,
         cautions=("Gently.",),
         do_not_press_if=("the calf is swollen",),

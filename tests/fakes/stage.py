@@ -11,6 +11,7 @@ from acupress_cli.domain.session.plan import SessionPlan, plan_session
 from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.session.session import Session
 from tests.fakes.plans import planned
+from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 Script = Sequence[tuple[float, str]]
@@ -59,6 +60,7 @@ class Stage:
             self.keyboard,
             self.display,
             self.listeners,
+            wishes=WISHES,
             speed=speed,
             sound=self.sound,
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from acupress_cli.domain.body.body import Pressure
-from acupress_cli.domain.points.acupoint import Acupoint
+from acupress_cli.domain.points.acupoint import Acupoint, HoldLength
 from tests.fakes.bench import CONTENT
 from tests.safety.press_table import FEELS_AT_MOST, PRESSED, STRONGEST
 
@@ -27,8 +27,17 @@ def test_a_point_is_pressed_as_the_sheet_says(point: Acupoint) -> None:
     """Its pressure, its holds, whether it is gentle, and its tools, best first."""
     tools = " ".join(dict.fromkeys(technique.tool.value for technique in point.techniques))
     hold = point.hold
-    pressed = (point.pressure.value, hold.default_s, hold.max_s, point.gentle, tools)
+    pressed = (point.pressure.value, hold.usual_s, hold.max_s, point.gentle, tools)
     assert pressed == PRESSED[point.code]
+
+
+def test_only_points_that_are_not_held_as_usual_say_how_long() -> None:
+    """How long a point is held by default is one number; what differs from it is the exception."""
+    said = [p for p in POINTS if p.hold.default_s is not None]
+    assert [
+        p.code for p in said if p.hold.default_s == HoldLength(max_s=p.hold.max_s).usual_s
+    ] == []
+    assert len(said) < len(POINTS) / 2
 
 
 def test_the_sheet_has_just_the_points_of_the_catalogue() -> None:

@@ -27,7 +27,7 @@ CODES = ("BL57", "GB30")
 def plan_for(point: Acupoint) -> PlannedPoint:
     """``point`` on all the sides it has, for its usual time, in its preferred way."""
     side = None if point.laterality is Laterality.MIDLINE else Side.BOTH
-    return PlannedPoint(point, side, point.hold.default_s, point.techniques[0])
+    return PlannedPoint(point, side, point.hold.usual_s, point.techniques[0])
 
 
 def begun(*points: Acupoint, pace: BreathPace = BreathPace.EASY, heat_s: int = HEAT_S) -> Played:
@@ -89,6 +89,13 @@ def look_of(
 def drawn(frame: Frame, look: Look) -> list[Text]:
     """The lines on the window at this moment."""
     return overlay_lines(frame, look) if frame.overlay else session_lines(frame, look)
+
+
+def above_keys(frame: Frame, look: Look) -> list[Text]:
+    """What is drawn down to the rule above the keys: those have a golden file of their own."""
+    lines = drawn(frame, look)
+    rules = [n for n, line in enumerate(lines) if set(line.plain) == {look.glyphs.rule}]
+    return lines if frame.overlay else lines[: rules[-1] + 1]
 
 
 def read_aloud(lines: list[Text]) -> str:

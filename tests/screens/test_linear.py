@@ -96,7 +96,7 @@ def test_every_point_is_told_whole(catalogue: Catalogue) -> None:
     lines = linear(points_screen(points_listing(catalogue.points), 4000))
     for point, line in zip(catalogue, lines, strict=True):
         assert line.startswith(f"{point.code}. {point.pinyin}. {point.place}. Kind: ")
-        assert f"Hold: {point.hold.default_s} s." in line
+        assert f"Hold: {point.hold.usual_s} s." in line
         assert line.endswith(f"Pregnancy: {point.pregnancy.level.label}.")
 
 
@@ -113,7 +113,7 @@ def test_every_area_is_told_whole(atlas: BodyAtlas) -> None:
 def test_a_timetable_is_told_step_by_step() -> None:
     """When it begins, how long it is, and what it is."""
     plan = plan_session([plan_for(CONTENT.catalogue().find("BL57"))], heat_s=600)
-    lines = linear(timetable_screen(plan))
+    lines = linear(timetable_screen(plan, CONTENT.session_words()))
     assert lines[0] == "Start: 0:00. Length: 10:00. End: 10:00. Warm up with a heat pack."
     assert len(lines) == len(plan.steps) + 1
     assert lines[-1].startswith("Total ")

@@ -65,7 +65,7 @@ def test_more_room_means_more_columns(catalogue: Catalogue, width: int, headings
     assert in_one_row(lines[:1]) == headings
     for point in catalogue.points[:1]:
         told = in_one_row(lines)
-        assert (f"{point.hold.default_s} s" in told) is (width >= MIDDLING)
+        assert (f"{point.hold.usual_s} s" in told) is (width >= MIDDLING)
         assert (point.evidence.label.value in told) is (width >= WIDE)
 
 

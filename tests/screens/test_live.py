@@ -20,6 +20,7 @@ from acupress_cli.domain.words.durations import minutes_and_seconds_up
 from acupress_cli.screens.live import MESSAGE_S, LiveDisplay
 from tests.fakes.bench import CONTENT
 from tests.fakes.plans import CALF
+from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeClock, ScriptedKeyboard
 from tests.screens.moments import MOMENTS, begun, drawn, in_step, look_of
 from tests.screens.terminal import Terminal
@@ -86,9 +87,9 @@ def test_a_passing_sentence_stays_a_few_seconds(
     words: SessionWords, window: Window, hold: Frame
 ) -> None:
     """A reminder is read for six seconds of the session, and then gone."""
-    assert words.hold.reminder in window.after(hold, cues.ReminderDue())
-    assert words.hold.reminder in window.after(later(hold, MESSAGE_S - 0.01))
-    assert words.hold.reminder not in window.after(later(hold, MESSAGE_S))
+    assert words.cues.reminder.eye[0] in window.after(hold, cues.ReminderDue())
+    assert words.cues.reminder.eye[0] in window.after(later(hold, MESSAGE_S - 0.01))
+    assert words.cues.reminder.eye[0] not in window.after(later(hold, MESSAGE_S))
     assert MESSAGE_S == 6.0
 
 
@@ -97,7 +98,7 @@ def test_sentences_of_one_moment_stand_together(
 ) -> None:
     """Two things said at once are both read; a later one takes their place."""
     rows = window.after(hold, cues.FoundTooTender(hold.step), cues.LengthChanged(50.0, 30.0))
-    assert rows.index("Now 0:30 left.") == rows.index(words.too_tender.eased) + 1
+    assert rows.index("Now 0:30 left.") == rows.index(words.cues.eased.eye[0]) + 1
     rows = window.after(later(hold, 1), cues.LastSecondsBegan(5.0))
     assert "5 seconds left." in rows
     assert "Now 0:30 left." not in rows
@@ -146,8 +147,8 @@ def test_enough_is_said_when_a_tender_hold_is_over(
     rows = window.after(
         rest, cues.FoundTooTender(hold.step), ended, cues.StepBegan(rest.step, 10.0)
     )
-    assert words.too_tender.over in rows
-    assert words.too_tender.eased not in rows
+    assert words.cues.over.eye[0] in rows
+    assert words.cues.eased.eye[0] not in rows
 
 
 def test_a_rehearsal_is_named_as_one(words: SessionWords, hold: Frame) -> None:
@@ -211,7 +212,7 @@ def test_a_whole_session_is_shown_and_the_screen_given_back(words: SessionWords)
 
     display = Watched(window.terminal.console, words, lambda: (80, 24), rehearsal=False)
     session = Session(plan_session([CALF]), BreathPace.EASY)
-    conduct(session, clock, keyboard, display)
+    conduct(session, clock, keyboard, display, wishes=WISHES)
     written = window.terminal.flush()
     assert written.endswith("\x1b[?25h\x1b[?1049l")
     assert {"0:30 Get", "0:20 PAUSED", "0:15 Get"} <= set(seen)
@@ -264,10 +265,10 @@ def test_without_motion_what_was_said_stays_until_the_next_event(
 ) -> None:
     """It does not go by itself; after a pause it is gone."""
     window = Window(words, settings=STILL)
-    assert words.hold.reminder in window.after(hold, cues.ReminderDue())
+    assert words.cues.reminder.eye[0] in window.after(hold, cues.ReminderDue())
     after = later(replace(hold, elapsed_s=hold.elapsed_s + 20), 20)
-    assert words.hold.reminder in window.after(after)
-    assert words.hold.reminder not in window.after(after, cues.LastSecondsBegan(5.0))
+    assert words.cues.reminder.eye[0] in window.after(after)
+    assert words.cues.reminder.eye[0] not in window.after(after, cues.LastSecondsBegan(5.0))
     away = "Paused: the program was away for 2:05. Press space to go on."
     paused = replace(after, paused=True)
     assert away in window.after(paused, cues.Paused(125.0))

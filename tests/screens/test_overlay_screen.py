@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acupress_cli.coaching.keys import ACTIONS, ENTER, ESCAPE, SOUND_WISHES
+from acupress_cli.coaching.keys import ENTER, ESCAPE
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.cues import Action
 from acupress_cli.domain.session.plan import StepKind
-from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.session.session_keys import help_of, wishes_of
+from acupress_cli.domain.session.session_words import SessionWords, point_name
 from acupress_cli.screens.glyphs import UNICODE
-from acupress_cli.screens.overlay_screen import HELP
-from acupress_cli.screens.plan_screen import point_name
 from tests.fakes.bench import CONTENT
 from tests.screens.golden_file import check_golden
 from tests.screens.moments import (
@@ -82,12 +81,13 @@ def test_every_key_is_explained(
 ) -> None:
     """The help names each key that does something, with what it does."""
     text = every_page(words, catalogue.find("BL57"), Action.HELP, size)
-    for key, meaning in HELP:
+    explained_keys = help_of(words.keys)
+    for key, meaning in explained_keys:
         assert f"{key} {meaning}" in text.replace(f"{key}: ", f"{key} ")
     explained = {"space": " ", "Enter": ENTER}
-    told = {explained.get(key, key) for entry, _ in HELP for key in entry.split()}
+    told = {explained.get(key, key) for entry, _ in explained_keys for key in entry.split()}
     silent = {"p", "=", "?", "h", ESCAPE}  # second names of keys, and the way into this text
-    assert told == {*ACTIONS, *SOUND_WISHES} - silent
+    assert told == {*wishes_of(words.keys)} - silent
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 24), (60, 16)])

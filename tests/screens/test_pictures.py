@@ -37,7 +37,15 @@ from tests.fakes.bench import CONTENT
 from tests.fakes.figures import BACK, FIGURES, FOOT, LEG
 from tests.fakes.guides import SMALL
 from tests.screens.golden_file import check_golden
-from tests.screens.moments import MOMENTS, begun, drawn, in_hold, in_step, plan_for
+from tests.screens.moments import (
+    MOMENTS,
+    above_keys,
+    begun,
+    drawn,
+    in_hold,
+    in_step,
+    plan_for,
+)
 from tests.screens.printing import printed
 from tests.screens.terminal import Terminal
 
@@ -171,13 +179,14 @@ class TestTheSession:
     ) -> None:
         """While getting ready, switching and holding, and in the guide that covers it."""
         frame = MOMENTS[moment](catalogue)
-        lines = texts(frame, look_of(words, width, height))
-        check_golden(f"{moment}-picture-{width}x{height}", lines)
+        lines = above_keys(frame, look_of(words, width, height))
+        check_golden(f"{moment}-picture-{width}x{height}", [line.plain for line in lines])
 
     def test_it_looks_as_kept_in_ascii(self, catalogue: Catalogue, words: SessionWords) -> None:
         """Where nothing else can be shown."""
         look = replace(look_of(words, 80, 40, pictures=Pictures(FIGURES, ASCII)), glyphs=SIGNS)
-        check_golden("hold-picture-80x40-ascii", texts(MOMENTS["hold"](catalogue), look))
+        lines = above_keys(MOMENTS["hold"](catalogue), look)
+        check_golden("hold-picture-80x40-ascii", [line.plain for line in lines])
 
     @given(
         point=st.sampled_from(POINTS),
@@ -268,8 +277,9 @@ class TestTheSession:
     ) -> None:
         """Beside the picture of the point, below how to find it, and under its name."""
         look = look_of(words, 120, 44, pictures=REAL)
-        lines = texts(in_step(begun(catalogue.find("BL60")), StepKind.READY, 5.0), look)
-        check_golden("ready-posture-120x44", lines)
+        frame = in_step(begun(catalogue.find("BL60")), StepKind.READY, 5.0)
+        check_golden("ready-posture-120x44", [line.plain for line in above_keys(frame, look)])
+        lines = texts(frame, look)
         name = "│ Sitting, foot on a low stool"
         (named,) = [number for number, line in enumerate(lines) if name in line]
         assert any("◉" in line.split("│")[0] for line in lines)

@@ -13,11 +13,11 @@ from acupress_cli.domain.session.breath import BreathPace, BreathPhase
 from acupress_cli.domain.session.cues import Cue, Ending, Outcome
 from acupress_cli.domain.session.plan import PlannedPoint, Step, StepKind, plan_session
 from acupress_cli.domain.session.session import Session
-from acupress_cli.domain.session.session_words import SessionWords
-from acupress_cli.screens.overlay_screen import HELP
+from acupress_cli.domain.session.session_keys import help_of
+from acupress_cli.domain.session.session_words import CueRow, SessionWords
 from acupress_cli.screens.plain import PlainDisplay
-from acupress_cli.screens.said import said
 from tests.fakes.plans import BACK, CALF, WHOLE_PLAN
+from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeClock, ScriptedKeyboard
 from tests.screens.golden_file import check_golden
 from tests.screens.moments import CODES, MOMENTS, plan_for
@@ -43,7 +43,7 @@ def session_of(
     out, clock = io.StringIO(), FakeClock()
     display = PlainDisplay(out, words, rehearsal=False)
     session = Session(plan_session(planned, heat_s=heat_s), pace)
-    conduct(session, clock, ScriptedKeyboard(clock, keys), display)
+    conduct(session, clock, ScriptedKeyboard(clock, keys), display, wishes=WISHES)
     return out.getvalue().splitlines()
 
 
@@ -86,11 +86,11 @@ def test_what_is_said_within_a_hold_stands_in_the_content(words: SessionWords) -
     """Reminders and the like are the sentences of the content, a line each."""
     tender = cues.StepEnded(STEP, 40.0, Outcome.TOO_TENDER, was_tender=True)
     said_for: list[tuple[Cue, str]] = [
-        (cues.ReminderDue(), words.hold.reminder),
-        (cues.HalfwayReached(30.0), words.hold.halfway),
-        (cues.SkinCheckDue(300.0), words.heat.skin_check),
-        (cues.FoundTooTender(STEP), words.too_tender.eased),
-        (tender, words.too_tender.over),
+        (cues.ReminderDue(), words.cues.reminder.eye[0]),
+        (cues.HalfwayReached(30.0), words.cues.halfway.eye[0]),
+        (cues.SkinCheckDue(300.0), words.cues.skin_check.eye[0]),
+        (cues.FoundTooTender(STEP), words.cues.eased.eye[0]),
+        (tender, words.cues.over.eye[0]),
     ]
     for cue, sentence in said_for:
         assert printed(words, cue) == [sentence]
@@ -160,10 +160,10 @@ def test_the_most_tender_spot_is_said_as_a_choice(
 def test_changing_sides_and_resting_are_one_line_each(words: SessionWords) -> None:
     """Between two holds there is little time to read."""
     switch, rest = WHOLE_PLAN.steps[4], WHOLE_PLAN.steps[6]
-    assert printed(words, cues.StepBegan(switch, 15.0)) == [words.switch.format(side="right")]
-    assert printed(words, cues.StepBegan(rest, 10.0)) == [words.rest]
-    sideless = replace(switch, side=None)
-    assert said(cues.StepBegan(sideless, 15.0), words) == (words.switch.format(side=""),)
+    assert printed(words, cues.StepBegan(switch, 15.0)) == [
+        "Change sides. Find the same place on your right side."
+    ]
+    assert printed(words, cues.StepBegan(rest, 10.0)) == [words.cues.rest.eye[0]]
 
 
 def test_a_person_who_has_to_press_lightly_is_told_so(words: SessionWords) -> None:
@@ -181,14 +181,14 @@ def test_the_guide_is_printed_with_the_way_back(catalogue: Catalogue, words: Ses
     assert printed(words, cues.GuideOpened(step)) == [
         *(f"{number}. {line}" for number, line in enumerate(step.point.find, start=1)),
         *(f"Take care: {caution}" for caution in step.point.cautions),
-        "Press Enter to go back to the session.",
+        words.go_back,
     ]
 
 
 def test_the_help_is_printed_with_the_way_back(words: SessionWords) -> None:
     """Every key with its meaning, and which key goes on."""
     assert printed(words, cues.HelpOpened()) == [
-        *(f"{key}: {meaning}" for key, meaning in HELP),
+        *(f"{key}: {meaning}" for key, meaning in help_of(words.keys)),
         "Press Enter to go back to the session.",
     ]
 
@@ -197,7 +197,7 @@ def test_when_it_hurts_the_advice_ends_with_the_way_on(words: SessionWords) -> N
     """All of the advice, and then the keys without which nothing would go on."""
     assert printed(words, cues.FoundHurting(STEP)) == [
         *words.hurt,
-        "Press Enter to go on with the next point, q to end the session.",
+        "Enter goes on with the next point. q ends the session.",
     ]
 
 
@@ -209,12 +209,12 @@ def test_keys_are_answered_in_lines(words: SessionWords) -> None:
     assert lines[at : at + 4] == [
         "Paused. Press space to go on.",
         "Going on.",
-        words.too_tender.eased,
+        words.cues.eased.eye[0],
         "Now 0:30 left.",
     ]
     assert lines[-len(words.hurt) - 1 :] == [
         *words.hurt,
-        "Press Enter to go on with the next point, q to end the session.",
+        "Enter goes on with the next point. q ends the session.",
     ]
 
 
@@ -244,6 +244,6 @@ def test_moments_without_an_event_print_nothing(catalogue: Catalogue, words: Ses
 
 def test_nothing_printed_can_steer_the_terminal(words: SessionWords) -> None:
     """A control character in the content is printed as text."""
-    hostile = replace(words, rest="\x1b[2Jgone\nline\u202e")
+    hostile = replace(words, cues=replace(words.cues, rest=CueRow(("\x1b[2Jgone\nline\u202e",))))
     rest = WHOLE_PLAN.steps[6]
     assert printed(hostile, cues.StepBegan(rest, 10.0)) == ["\\x1b[2Jgone\\x0aline\\u{202e}"]

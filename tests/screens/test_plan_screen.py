@@ -7,24 +7,27 @@ from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.plan import plan_session
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
-from acupress_cli.domain.session.session_words import SessionWords
-from acupress_cli.screens.plan_screen import point_name, step_name, summary_screen, timetable_screen
+from acupress_cli.domain.session.session_words import SessionWords, point_name
+from acupress_cli.screens.plan_screen import summary_screen, timetable_screen
+from tests.fakes.bench import CONTENT
 from tests.fakes.plans import BACK, CALF, WHOLE_PLAN
 from tests.screens.golden_file import check_golden
 from tests.screens.printing import printed
+
+WORDS = CONTENT.session_words()
 
 
 @pytest.mark.parametrize("width", [80, 40])
 def test_the_timetable_looks_as_kept(width: int) -> None:
     """Start, length, end and name of every step, and the total, also in a narrow window."""
-    lines = printed(timetable_screen(WHOLE_PLAN), width)
+    lines = printed(timetable_screen(WHOLE_PLAN, WORDS), width)
     check_golden(f"timetable-{width}", lines)
     assert max(map(len, lines)) <= width
 
 
 def test_times_add_up() -> None:
     """Every step begins where the last one ended, and the total is the last end."""
-    lines = [line.split() for line in printed(timetable_screen(WHOLE_PLAN))]
+    lines = [line.split() for line in printed(timetable_screen(WHOLE_PLAN, WORDS))]
     rows = lines[1:-1]
     assert [row[0] for row in rows] == ["0:00", *(row[2] for row in rows[:-1])]
     assert " ".join(lines[-1]) == f"Total {rows[-1][2]}, of which pressing 3:45."
@@ -32,12 +35,13 @@ def test_times_add_up() -> None:
 
 def test_an_empty_plan_takes_no_time() -> None:
     """Without points and heat there is nothing to do."""
-    assert printed(timetable_screen(plan_session([])))[-1] == "Total 0:00, of which pressing 0:00."
+    lines = printed(timetable_screen(plan_session([]), WORDS))
+    assert lines[-1] == "Total 0:00, of which pressing 0:00."
 
 
 def test_steps_are_called_by_what_happens() -> None:
     """Every kind of step has its name, with point and side where it has them."""
-    assert [step_name(step) for step in WHOLE_PLAN.steps] == [
+    assert [WORDS.name_of(step) for step in WHOLE_PLAN.steps] == [
         "Warm up with a heat pack",
         "Settle",
         "Get ready: BL57 Chengshan, left side",

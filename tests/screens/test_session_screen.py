@@ -14,17 +14,17 @@ from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Action
 from acupress_cli.domain.session.plan import StepKind, plan_session
-from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.session.session_words import SessionWords, point_name
 from acupress_cli.domain.words.durations import minutes_and_seconds_up
 from acupress_cli.screens import theme
 from acupress_cli.screens.glyphs import ASCII, UNICODE, Glyphs
 from acupress_cli.screens.look import Look
-from acupress_cli.screens.plan_screen import point_name
 from tests.fakes.bench import CONTENT
 from tests.fakes.plans import Played
 from tests.screens.golden_file import check_golden
 from tests.screens.moments import (
     MOMENTS,
+    above_keys,
     begun,
     drawn,
     in_hold,
@@ -33,6 +33,7 @@ from tests.screens.moments import (
     plan_for,
     read_aloud,
 )
+from tests.screens.styled import styled
 
 SESSION = ("heat", "settle", "ready", "ready-moving", "hold", "hold-paused", "hold-tender",
            "switch", "rest")  # fmt: skip
@@ -48,7 +49,7 @@ def test_screens_look_as_kept(
     catalogue: Catalogue, words: SessionWords, moment: str, width: int, height: int
 ) -> None:
     """Each moment of a session looks as it was last agreed on."""
-    lines = drawn(MOMENTS[moment](catalogue), look_of(words, width, height))
+    lines = above_keys(MOMENTS[moment](catalogue), look_of(words, width, height))
     check_golden(f"{moment}-{width}x{height}", [line.plain for line in lines])
 
 
@@ -57,17 +58,29 @@ def test_screens_in_ascii_look_as_kept(
     catalogue: Catalogue, words: SessionWords, moment: str
 ) -> None:
     """Where the terminal shows ASCII alone, bars and rules are drawn with it."""
-    lines = drawn(MOMENTS[moment](catalogue), look_of(words, 80, 24, ASCII))
+    lines = above_keys(MOMENTS[moment](catalogue), look_of(words, 80, 24, ASCII))
     check_golden(f"{moment}-80x24-ascii", [line.plain for line in lines])
     letters = re.compile(r"[^\W\d_]")  # only names have other letters than ASCII
     assert all(c.isascii() or letters.match(c) for line in lines for c in line.plain)
 
 
+def test_the_keys_look_as_kept(catalogue: Catalogue, words: SessionWords) -> None:
+    """At the foot of each moment, in windows of every kind, with their styles."""
+    lines = []
+    for moment in SESSION:
+        for width, height in ((40, 24), (80, 24), (140, 40), (60, 10)):
+            frame, look = MOMENTS[moment](catalogue), look_of(words, width, height)
+            foot = drawn(frame, look)[len(above_keys(frame, look)) :]
+            lines += [f"{moment}, {width}x{height}:", *map(styled, foot)]
+    check_golden("keys", lines)
+
+
 def test_a_message_and_a_rehearsal_look_as_kept(catalogue: Catalogue, words: SessionWords) -> None:
     """What was just said stands below the rest, and a rehearsal is always named as one."""
     frame = MOMENTS["hold"](catalogue)
-    look = Look(words, UNICODE, 80, 24, (words.hold.reminder, "15 s more."), rehearsal=True)
-    check_golden("hold-message-rehearsal-80x24", [line.plain for line in drawn(frame, look)])
+    look = Look(words, UNICODE, 80, 24, (words.cues.reminder.eye[0], "15 s more."), rehearsal=True)
+    lines = above_keys(frame, look)
+    check_golden("hold-message-rehearsal-80x24", [line.plain for line in lines])
 
 
 POINTS = CONTENT.catalogue().points

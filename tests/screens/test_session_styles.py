@@ -15,7 +15,7 @@ from acupress_cli.screens.pens import BRAILLE
 from acupress_cli.screens.pictures import Pictures
 from tests.fakes.bench import CONTENT
 from tests.screens.golden_file import check_golden
-from tests.screens.moments import MOMENTS, drawn, look_of
+from tests.screens.moments import MOMENTS, above_keys, drawn, look_of
 from tests.screens.styled import styled
 from tests.screens.terminal import Terminal
 
@@ -31,9 +31,10 @@ def test_styles_look_as_kept(
     catalogue: Catalogue, words: SessionWords, moment: str, width: int, height: int
 ) -> None:
     """The words with their styles by meaning; what they look like is the theme's."""
-    lines = drawn(MOMENTS[moment](catalogue), look_of(words, width, height))
+    frame, look = MOMENTS[moment](catalogue), look_of(words, width, height)
+    lines = above_keys(frame, look)
     check_golden(f"styled-{moment}-{width}x{height}", [styled(line) for line in lines])
-    used = {name for line in lines for name in re.findall(r"{([a-z]+)}", styled(line))}
+    used = {name for line in drawn(frame, look) for name in re.findall(r"{([a-z]+)}", styled(line))}
     assert used <= set(theme.STYLES[ThemeName.STANDARD])
 
 
@@ -66,7 +67,7 @@ def test_large_digits_look_as_kept(
 ) -> None:
     """With pictures, in a narrow, a usual and a wide window; where they have no room, small."""
     look = Look(words, UNICODE, width, height, pictures=PICTURES, digits=True)
-    lines = drawn(MOMENTS[moment](catalogue), look)
+    lines = above_keys(MOMENTS[moment](catalogue), look)
     check_golden(f"digits-{moment}-{width}x{height}", [line.plain for line in lines])
 
 
@@ -76,7 +77,7 @@ def test_large_digits_in_ascii_look_as_kept(
 ) -> None:
     """Of signs that every terminal has."""
     look = Look(words, ASCII, width, height, pictures=ASCII_PICTURES, digits=True)
-    lines = drawn(MOMENTS["hold"](catalogue), look)
+    lines = above_keys(MOMENTS["hold"](catalogue), look)
     check_golden(f"digits-hold-{width}x{height}-ascii", [line.plain for line in lines])
     letters = re.compile(r"[^\W\d_]")  # only names have other letters than ASCII
     assert all(c.isascii() or letters.match(c) for line in lines for c in line.plain)
@@ -88,5 +89,5 @@ def test_a_still_screen_looks_as_kept(
 ) -> None:
     """No bar fills; the breath is a word, its seconds and a mark."""
     look = Look(words, UNICODE, width, height, motion=False)
-    lines = drawn(MOMENTS["hold"](catalogue), look)
+    lines = above_keys(MOMENTS["hold"](catalogue), look)
     check_golden(f"still-hold-{width}x{height}", [line.plain for line in lines])

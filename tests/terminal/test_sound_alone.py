@@ -22,6 +22,7 @@ from tests.terminal.driver import ACUPRESS, SHORT, RealTerminal
 pytestmark = pytest.mark.terminal
 
 WORDS = CONTENT.session_words()
+FINISHED = "The session is done."
 SPEED = 4.0
 NEAR_S = 0.15
 SETTLE_S, READY_S, HOLD_S = 30.0, 10.0, 60.0
@@ -112,9 +113,9 @@ def words_of_the_session() -> list[tuple[float, str]]:
         (SETTLE_S, "Get ready. B L 57, Chengshan. "),
         (hold_at - 5, "5 seconds left."),
         (hold_at, f"Press now. 60 seconds. {WORDS.hold.stop_if}"),
-        (hold_at + HOLD_S / 2, WORDS.hold.halfway),
+        (hold_at + HOLD_S / 2, WORDS.cues.halfway.eye[0]),
         (WHOLE_S - 5, "5 seconds left."),
-        (WHOLE_S, WORDS.voice.finished),
+        (WHOLE_S, FINISHED),
     ]
 
 
@@ -133,7 +134,7 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Room:
     )
     assert (ran.returncode, ran.stderr) == (0, b"")
     room.until("done")
-    room.until(WORDS.voice.finished)
+    room.until(FINISHED)
     return room
 
 
@@ -253,6 +254,6 @@ def test_programs_that_hang_are_passed_over_and_gone_with_the_session(tmp_path: 
     )  # fmt: skip
     assert ran.returncode == 0
     assert len(room.heard("aplay")) > 20
-    assert room.heard("espeak-ng")[-1].what.startswith(WORDS.voice.finished)
+    assert room.heard("espeak-ng")[-1].what.startswith(FINISHED)
     pids = [int(line) for line in hung.read_text("utf-8").split()]
     assert not any(is_running(pid) for pid in pids)

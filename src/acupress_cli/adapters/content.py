@@ -25,13 +25,13 @@ from acupress_cli.adapters.content_checks import (
     check_postures,
     check_reasons,
     check_screening,
-    check_session,
     check_sources,
     check_words,
 )
 from acupress_cli.adapters.fonts import fonts_folder, load_page_fonts
 from acupress_cli.adapters.invalid_content import InvalidContent, all_or_faults
 from acupress_cli.adapters.schema import build
+from acupress_cli.adapters.session_checks import check_session
 from acupress_cli.adapters.topics import load_topics
 from acupress_cli.adapters.yaml_reader import Document, read_yaml
 from acupress_cli.domain.body.figure import Figure

@@ -15,7 +15,6 @@ from acupress_cli.domain.points.acupoint import Acupoint, EvidenceLabel, Source
 from acupress_cli.domain.safety.conditions import KnownConditions
 from acupress_cli.domain.safety.medicines import Medicines
 from acupress_cli.domain.safety.red_flag import Outcome, ScreeningContent
-from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.suggestion.reasons import ReasonWords
 from acupress_cli.domain.words.lexicon import parse_phrase
 from acupress_cli.domain.words.patterns import compile_pattern
@@ -38,15 +37,6 @@ _FILLED_IN = {
     "left_out_tool": {"position"},
     "left_out_ways": {"conditions"},
     "left_out_instead": {"instead"},
-}
-_FILLED_IN_BY_VOICE = {
-    "heat": {"length"},
-    "settle": {"length"},
-    "ready": {"point", "place", "side"},
-    "ready_middle": {"point", "place"},
-    "start": {"length"},
-    "left": {"length"},
-    "limit": {"length"},
 }
 _FILLED_IN_OF_HEARD = {
     "asks": {"words"},
@@ -186,25 +176,19 @@ def check_reasons(words: ReasonWords, document: Document) -> None:
         if label.value not in words.evidence:
             document.fault(("evidence",), f'"{label.value}" is missing')
     for key, names in _FILLED_IN.items():
-        _check_filled_in(document, (key,), getattr(words, key), names)
+        check_filled_in(document, (key,), getattr(words, key), names)
 
 
-def check_session(words: SessionWords, document: Document) -> None:
-    """Only what is known is filled in."""
-    _check_filled_in(document, ("switch",), words.switch, {"side"})
-    _check_filled_in(document, ("sound", "level"), words.sound.level, {"volume"})
-    for key, names in _FILLED_IN_BY_VOICE.items():
-        _check_filled_in(document, ("voice", key), getattr(words.voice, key), names)
-
-
-def _check_filled_in(document: Document, path: Path_, text: str, names: set[str]) -> None:
+def check_filled_in(document: Document, path: Path_, text: str, names: Container[str]) -> None:
+    """Only what is one of ``names`` is filled in into the text at ``path``."""
     try:
         wanted = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
     except ValueError:
         document.fault(path, "a { or } stands alone")
         return
-    for name in sorted(wanted - names):
-        document.fault(path, f"there is nothing to fill in for {{{name}}}")
+    for name in sorted(wanted):
+        if name not in names:
+            document.fault(path, f"there is nothing to fill in for {{{name}}}")
 
 
 def _each_once(document: Document, key: str, codes: list[str], *field: str) -> None:
@@ -280,7 +264,7 @@ def check_conditions(
     risks = {risk for point in points for risk in point.risks}
     ids = {condition.id for condition in file.conditions}
     for key, names in _FILLED_IN_OF_HEARD.items():
-        _check_filled_in(document, ("heard", key), getattr(file.heard, key), names)
+        check_filled_in(document, ("heard", key), getattr(file.heard, key), names)
     for index, condition in enumerate(file.conditions):
         if condition.past and condition.past not in ids:
             fault = f'there is no condition "{condition.past}"'

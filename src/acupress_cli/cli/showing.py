@@ -74,7 +74,8 @@ class SurfaceShows:
         from acupress_cli.screens.plan_screen import timetable_screen
 
         console = self._surface.console()
-        show(console, timetable_screen(plan), reading_width(console))
+        words = self._surface.content.session_words()
+        show(console, timetable_screen(plan, words), reading_width(console))
 
     def summary(
         self, record: "SessionRecord", before: "PainScores", after: "PainScores", *, rehearsal: bool

@@ -1,6 +1,6 @@
 """The one loop that runs a session: show, wait for a key, let the time pass, tell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from acupress_cli.coaching import keys
 from acupress_cli.coaching.held_keys import HeldKeys
@@ -13,8 +13,9 @@ from acupress_cli.coaching.ports import (
     Listener,
     Sound,
 )
-from acupress_cli.domain.session.cues import Action, Cue, KeyMeantNothing
+from acupress_cli.domain.session.cues import Action, Cue, KeyMeantNothing, SoundWish
 from acupress_cli.domain.session.session import Session
+from acupress_cli.domain.session.session_keys import Wish
 
 # The longest single wait: a wait much longer than was asked for means the machine slept.
 LONGEST_WAIT_S = 1.0
@@ -32,19 +33,21 @@ def conduct(
     display: Display,
     listeners: Sequence[Listener] = (),
     *,
+    wishes: Mapping[str, Wish],
     speed: float = 1.0,
     sound: Sound | None = None,
     awake: Awake | None = None,
 ) -> None:
     """Run ``session`` to its end. ``speed`` above 1 makes its time pass faster.
 
+    ``wishes`` is what each key means.
     ``sound`` is a listener too, and the one that keys can change. ``awake`` keeps the
     display lit, but not while the session stands still for long.
 
     The time that counts is the difference between two readings of the clock, so
     nothing drifts. Raises nothing of its own: a wish to end ends the session.
     """
-    _Conductor(session, clock, keyboard, display, listeners, speed, sound, awake).run()
+    _Conductor(session, clock, keyboard, display, listeners, wishes, speed, sound, awake).run()
 
 
 class _Conductor:
@@ -55,6 +58,7 @@ class _Conductor:
         keyboard: Keyboard,
         display: Display,
         listeners: Sequence[Listener],
+        wishes: Mapping[str, Wish],
         speed: float,
         sound: Sound | None,
         awake: Awake | None,
@@ -64,6 +68,7 @@ class _Conductor:
         self._keyboard = keyboard
         self._display = display
         self._listeners = (*listeners, sound) if sound else listeners
+        self._wishes = wishes
         self._speed = speed
         self._sound = sound
         self._awake = awake
@@ -98,7 +103,7 @@ class _Conductor:
             self._tell(paused)
         else:
             self._tell(self._session.advance(passed_s * self._speed))
-        if key and not (paused and keys.ACTIONS.get(keys.meant(key)) in _WAKING):
+        if key and not (paused and self._wishes.get(keys.meant(key)) in _WAKING):
             self._press(key)
         self._still_s = self._still_s + passed_s if self._session.is_waiting else 0.0
 
@@ -118,14 +123,14 @@ class _Conductor:
 
     def _act(self, key: str) -> None:
         """Carry out what ``key`` wishes, unless it is only still held down."""
-        action, wish = keys.ACTIONS.get(key), keys.SOUND_WISHES.get(key)
-        if not self._held.is_pressed(action or key, self._clock.now(), keys.most_in_a_row(key)):
+        wish = self._wishes.get(key)
+        if not self._held.is_pressed(wish or key, self._clock.now(), keys.most_in_a_row(wish)):
             return
-        if action:
-            self._tell(self._session.apply(action))
-        elif wish and self._sound:
-            self._tell(self._sound.apply(wish))
-        elif keys.is_letter(key) and not wish:
+        if isinstance(wish, Action):
+            self._tell(self._session.apply(wish))
+        elif isinstance(wish, SoundWish):
+            self._tell(self._sound.apply(wish) if self._sound else ())
+        elif keys.is_letter(key):
             self._display.hear(KeyMeantNothing())
 
     def _step_aside(self) -> None:

@@ -1,11 +1,11 @@
-"""Which key means which wish."""
+"""What a keyboard reports, and which of it was pressed. What a key means stands in the content."""
 
 import unicodedata
 
 from msgspec import Struct
 
-from acupress_cli.domain.session.cues import Action
-from acupress_cli.domain.sound.sound import SoundWish
+from acupress_cli.domain.session.cues import Action, SoundWish
+from acupress_cli.domain.session.session_keys import Wish
 
 ENTER = "enter"
 ESCAPE = "escape"
@@ -27,29 +27,11 @@ class Pasted(Struct, frozen=True):
 # A single character, or one of the names above.
 Key = str | Pasted
 
-ACTIONS = {
-    " ": Action.PAUSE,
-    "p": Action.PAUSE,
-    ENTER: Action.BEGIN,
-    "n": Action.SKIP,
-    "b": Action.BACK,
-    "+": Action.LONGER,
-    "=": Action.LONGER,
-    "-": Action.SHORTER,
-    "t": Action.TOO_TENDER,
-    "x": Action.HURTS,
-    "g": Action.GUIDE,
-    "?": Action.HELP,
-    "h": Action.HELP,
-    ESCAPE: Action.CLOSE,
-    "q": Action.QUIT,
-}
-
-SOUND_WISHES = {"m": SoundWish.MUTE, "[": SoundWish.SOFTER, "]": SoundWish.LOUDER}
 _HEARD = (ENTER, ESCAPE, SUSPEND, RESIZED, CONTINUED)
 # These go in steps: whoever holds the key down wants many of them.
-STEPPED = frozenset(["+", "=", "-", "[", "]"])
-
+STEPPED = (Action.LONGER, Action.SHORTER, SoundWish.SOFTER, SoundWish.LOUDER)
+# The keys of such wishes, for whoever does not know yet what is wished.
+STEPPED_KEYS = frozenset("+=-[]")
 # What these do is not undone by the same key: in a row they count once.
 _NOT_UNDONE = (Action.SKIP, Action.BACK, Action.TOO_TENDER, Action.HURTS, Action.QUIT)
 
@@ -82,12 +64,12 @@ def meant(key: str) -> str:
     return _AT_THE_SAME_PLACE.get(usual, usual)
 
 
-def most_in_a_row(key: str) -> int:
-    """How many presses right after each other count; more are those of a key that is held."""
-    if key in STEPPED:
+def most_in_a_row(wish: Wish | None) -> int:
+    """How many wishes right after each other count; more are those of a key that is held."""
+    if wish in STEPPED:
         return 1000
     # Whoever pauses may go on at once; a held space does not go back and forth.
-    return 1 if ACTIONS.get(key) in _NOT_UNDONE else 2
+    return 1 if wish in _NOT_UNDONE else 2
 
 
 def is_letter(key: str) -> bool:
@@ -111,6 +93,6 @@ def at_once(burst: list[Key]) -> list[str]:
         return []
     pressed: list[str] = []
     for key in typed:
-        if key not in pressed or meant(key) in STEPPED:
+        if key not in pressed or meant(key) in STEPPED_KEYS:
             pressed.append(key)
     return pressed

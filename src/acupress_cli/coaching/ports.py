@@ -6,10 +6,10 @@ from typing import Protocol
 
 from acupress_cli.domain.journal.entry import EVER, MIDNIGHT, Entry, Heading, Span
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.session.cues import Cue
+from acupress_cli.domain.session.cues import Cue, SoundWish
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.settings import Settings
-from acupress_cli.domain.sound.sound import SoundWish, Tone
+from acupress_cli.domain.sound.sound import Tone
 
 
 class Clock(Protocol):

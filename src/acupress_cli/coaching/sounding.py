@@ -3,11 +3,12 @@
 from acupress_cli.coaching.ports import Chimes, Voice
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPhase
-from acupress_cli.domain.session.cues import Cue, SoundChanged, StepBegan
+from acupress_cli.domain.session.cues import Cue, SoundChanged, SoundWish, StepBegan
 from acupress_cli.domain.session.plan import StepKind
-from acupress_cli.domain.session.session_words import SessionWords
-from acupress_cli.domain.sound.sound import Loudness, SoundChoice, SoundWish, Tone, tone_of
-from acupress_cli.domain.sound.spoken import Weight, spoken, that_fit, weight_of
+from acupress_cli.domain.session.sentences import sentences_for
+from acupress_cli.domain.session.session_words import Sense, SessionWords
+from acupress_cli.domain.sound.sound import Loudness, SoundChoice, Tone, tone_of
+from acupress_cli.domain.sound.spoken import Weight, that_fit, weight_of
 
 _SAME_S = 1e-3
 # How long the voice leaves to a tone that begins with it.
@@ -104,9 +105,9 @@ class Sounding:
 
     def _sentences(self, cue: Cue) -> tuple[str, ...]:
         """What to say to ``cue`` now, with what was left to be said together with it."""
-        sentences = spoken(cue, self._words)
+        sentences = sentences_for(cue, self._words, Sense.EAR)
         if isinstance(cue, cues.BreathTurned):
-            sentences = self._breathing(cue.phase)
+            sentences = self._breathing(cue.phase, sentences)
         if isinstance(cue, cues.LengthChanged) and isinstance(self._last, cues.FoundTooTender):
             return ()  # it has just been said that the hold is shorter
         if isinstance(cue, cues.SessionEnded) and self._rehearsal:
@@ -121,12 +122,11 @@ class Sounding:
             sentences, self._before = (*self._before, *sentences), ()
         return sentences
 
-    def _breathing(self, phase: BreathPhase) -> tuple[str, ...]:
+    def _breathing(self, phase: BreathPhase, told: tuple[str, ...]) -> tuple[str, ...]:
         """In and out, where no tone tells it, and the number of the breath, if it is wanted."""
-        is_in = phase is BreathPhase.IN
-        told = self._words.voice.breathe_in if is_in else self._words.voice.breathe_out
-        counted = (f"{self._breath}.",) if is_in and self._choice.counts_breaths else ()
-        return counted if self._chimes else (told, *counted)
+        is_counted = phase is BreathPhase.IN and self._choice.counts_breaths
+        counted = (f"{self._breath}.",) if is_counted else ()
+        return counted if self._chimes else (*told, *counted)
 
     def _is_followed(self, cue: Cue) -> bool:
         """Whether something else is said at the same moment, which would cut this off."""

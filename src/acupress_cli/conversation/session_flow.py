@@ -177,6 +177,7 @@ def coached(
     """Run the session to its end; ``listeners`` hear all of it, in their order."""
     from acupress_cli.coaching.conduct import conduct
     from acupress_cli.domain.session.session import Session
+    from acupress_cli.domain.session.session_keys import wishes_of
 
     display = room.shows.session(rehearsal=manner.rehearse)
     speed = (manner.speed or REHEARSAL_SPEED) if manner.rehearse else 1.0
@@ -184,8 +185,12 @@ def coached(
     with room.keyboard() as keyboard:
         pace = BreathPace.NATURAL if person.own_pace_only else manner.breath
         session, clock = Session(plan, pace), room.clock()
+        wishes = wishes_of(room.content.session_words().keys)
         awake = room.awake() if manner.is_real else None
-        conduct(session, clock, keyboard, display, listeners, speed=speed, sound=sound, awake=awake)
+        conduct(
+            session, clock, keyboard, display, listeners,
+            wishes=wishes, speed=speed, sound=sound, awake=awake,
+        )  # fmt: skip
         if not session.is_interrupted:
             # What was meant for the session, or pressed twice, is no answer to what is asked now.
             keyboard.forget()

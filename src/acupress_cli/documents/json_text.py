@@ -62,7 +62,7 @@ def points_json(points: Sequence[Acupoint]) -> list[dict[str, object]]:
             "place": point.place,
             "role": point.role.value,
             "paths": [path.value for path in point.paths],
-            "hold_s": point.hold.default_s,
+            "hold_s": point.hold.usual_s,
             "max_s": point.hold.max_s,
             "gentle": point.gentle,
             "reach": point.reach.value,

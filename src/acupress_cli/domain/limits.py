@@ -3,6 +3,9 @@
 # The article holds a point for 1 to 3 minutes.
 SHORTEST_HOLD_S = 60
 LONGEST_HOLD_S = 180
+# How long a point is held where neither its entry nor the person says anything else; a point
+# whose longest is shorter is held for that.
+USUAL_HOLD_S = 90
 # For the points of a session, without heat.
 SHORTEST_MINUTES, DEFAULT_MINUTES, LONGEST_MINUTES = 3, 15, 60
 # In one session, and on one page.

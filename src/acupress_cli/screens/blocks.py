@@ -9,6 +9,9 @@ from rich.text import Text
 
 from acupress_cli.screens import theme
 
+# From this width on labels have a column of their own, so many cells wide or more.
+_ROOM_FOR_LABELS, _LABEL_CELLS = 50, 9
+
 
 class Block(Struct, frozen=True):
     """Some lines that belong together. The lower ``rank``, the longer it stays."""
@@ -55,8 +58,8 @@ def labelled(
     label: str, text: str, width: int, *, style: str = "", label_style: str = theme.HEADING
 ) -> tuple[Text, ...]:
     """A paragraph with a label in a column of its own."""
-    indent = 9 if width >= 50 else 0
-    if not indent:
+    indent = max(_LABEL_CELLS, cell_len(label) + 1)
+    if width < _ROOM_FOR_LABELS:
         joint = " " if label.endswith(".") else ": "
         return paragraph(f"{label.strip()}{joint}{text}", width, style)
     lines = _wrapped(text, width - indent)

@@ -13,12 +13,12 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.cues import Ending, Outcome
 from acupress_cli.domain.session.record import HoldRecord
+from acupress_cli.domain.session.session_words import point_name
 from acupress_cli.domain.words.days import day_and_time, weekday_words
 from acupress_cli.domain.words.durations import in_full, in_short
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.fitting_lines import FittingLines, Piece
-from acupress_cli.screens.plan_screen import point_name
 
 # From here up an entry is one line; below it is a line and what is told of it beneath.
 ONE_LINE = 66

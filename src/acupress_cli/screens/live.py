@@ -6,20 +6,32 @@ from math import ceil
 from rich.console import Console
 
 from acupress_cli.coaching.ports import Outlet
-from acupress_cli.domain.session.cues import Cue, Paused, Resumed, StepEnded
+from acupress_cli.domain.session.cues import (
+    BreathTurned,
+    Cue,
+    GuideOpened,
+    HelpOpened,
+    Paused,
+    Resumed,
+    SessionEnded,
+    StepBegan,
+    StepEnded,
+)
 from acupress_cli.domain.session.frame import Frame
-from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.session.sentences import sentences_for
+from acupress_cli.domain.session.session_words import Sense, SessionWords
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.screens.glyphs import glyphs_for
 from acupress_cli.screens.look import Look
 from acupress_cli.screens.overlay_screen import overlay_lines
 from acupress_cli.screens.painter import Painter
 from acupress_cli.screens.pictures import NO_PICTURES, Pictures
-from acupress_cli.screens.said import passing
 from acupress_cli.screens.session_screen import SessionScreen
 
 MESSAGE_S = 6.0
 _ROUNDING_S = 1e-6
+# The screen itself shows what is told of these, or the summary after it.
+_SHOWN = (StepBegan, BreathTurned, GuideOpened, HelpOpened, Resumed, SessionEnded)
 
 
 class LiveDisplay:
@@ -103,9 +115,9 @@ class LiveDisplay:
         """Keep the sentence of a passing event for a few seconds."""
         if isinstance(cue, Resumed) and not self._settings.motion:
             self._message = ()  # else it stays until the next event
-        if isinstance(cue, Resumed) or (isinstance(cue, Paused) and not cue.slept_s):
-            return  # the screen itself shows that time stands still
-        sentences = passing(cue, self._words)
+        if isinstance(cue, _SHOWN) or (isinstance(cue, Paused) and not cue.slept_s):
+            return
+        sentences = sentences_for(cue, self._words, Sense.EYE)
         if isinstance(cue, StepEnded):
             # What was said within the step is over with it; only its own ending is told.
             self._message, self._message_until_s = sentences, None

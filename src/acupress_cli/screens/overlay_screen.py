@@ -3,25 +3,12 @@
 from rich.text import Text
 
 from acupress_cli.domain.session.frame import Frame, Overlay
+from acupress_cli.domain.session.session_keys import help_of
+from acupress_cli.domain.session.session_words import SessionWords, point_name
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import labelled, paragraph
 from acupress_cli.screens.look import Look
-from acupress_cli.screens.plan_screen import point_name
-
-HELP = (
-    ("space", "Pause, and go on. A pause loses nothing: the time stands still."),
-    ("Enter", "Begin the hold when you have found the point."),
-    ("n", "Skip this step. While getting ready it skips this side of the point."),
-    ("b", "Back to getting ready; from there, to the point before."),
-    ("+ -", "15 seconds more or less."),
-    ("t", "Too tender: ease off, and the hold gets shorter. Twice ends it."),
-    ("x", "It hurts: stop this point, and read what to watch for."),
-    ("g", "The guide: how to find the point."),
-    ("m", "Sound off, and on again, where a session has sound."),
-    ("[ ]", "The sound softer, or louder."),
-    ("q", "Quit. What you did is kept. Ctrl-C stops too, and can be resumed."),
-)
 
 
 def overlay_lines(frame: Frame, look: Look) -> list[Text]:
@@ -33,7 +20,8 @@ def overlay_lines(frame: Frame, look: Look) -> list[Text]:
         lines = _made_to_fit(lines, room)
     pages = max(1, -(-len(lines) // room))
     page = frame.overlay_page % pages
-    foot = [Text(look.glyphs.rule * width, style=theme.QUIET), *_foot(frame, page, pages, width)]
+    keys = _foot(frame, look.words, page, pages, width)
+    foot = [Text(look.glyphs.rule * width, style=theme.QUIET), *keys]
     shown_now = lines[page * room : (page + 1) * room]
     blank = [Text()] * (look.height - len(shown_now) - len(foot))
     return [*shown_now, *blank, *foot][: look.height]
@@ -41,20 +29,19 @@ def overlay_lines(frame: Frame, look: Look) -> list[Text]:
 
 def _room(frame: Frame, look: Look, width: int) -> int:
     """The rows of a page."""
-    return max(1, look.height - 1 - len(_foot(frame, 99, 99, width)))
+    return max(1, look.height - 1 - len(_foot(frame, look.words, 99, 99, width)))
 
 
-def _foot(frame: Frame, page: int, pages: int, width: int) -> tuple[Text, ...]:
+def _foot(frame: Frame, words: SessionWords, page: int, pages: int, width: int) -> tuple[Text, ...]:
     if frame.overlay is Overlay.HURT_ADVICE:
-        going_on = "Enter goes on with the next point. q ends the session."
-        return paragraph(going_on, width, theme.KEY)
-    more = f"space: page {page + 1} of {pages}. " if pages > 1 else ""
-    return paragraph(f"{more}Enter: back to the session.", width, theme.KEY)
+        return paragraph(words.after_hurt, width, theme.KEY)
+    more = [words.screen.page.format(page=page + 1, pages=pages)] if pages > 1 else []
+    return paragraph(" ".join([*more, words.screen.back]), width, theme.KEY)
 
 
-def _help(_frame: Frame, _look: Look, width: int) -> list[Text]:
-    lines = [Text("The keys", style=theme.TITLE), Text()]
-    for key, meaning in HELP:
+def _help(_frame: Frame, look: Look, width: int) -> list[Text]:
+    lines = [Text(look.words.screen.keys, style=theme.TITLE), Text()]
+    for key, meaning in help_of(look.words.keys):
         lines += labelled(key, meaning, width)
     return lines
 
@@ -63,31 +50,31 @@ def _guide(frame: Frame, look: Look, width: int) -> list[Text]:
     step = frame.overlay_step
     if step is None or step.planned is None:
         return []
-    point = step.planned.point
+    point, words = step.planned.point, look.words
     lines = [Text(point_name(point), style=theme.TITLE), *paragraph(shown(point.place), width)]
     lines += [Text(), *paragraph(shown(point.location), width), Text()]
     # The picture takes the rest of the first page, so that no page's turn cuts through it.
     lines += look.pictures.of_step(step, width, _room(frame, look, width) - len(lines))
     for number, text in enumerate(point.find, start=1):
         lines += labelled(f"{number}.", shown(text), width)
-    lines += [Text(), *labelled("Feel", shown(point.feel), width)]
+    lines += [Text(), *labelled(words.screen.feel, shown(point.feel), width)]
     for technique in point.techniques:
-        how = f"{technique.label}: {technique.how}"
-        lines += labelled("How", shown(how), width)
+        how = f"{words.way_of(technique)}: {technique.how}"
+        lines += labelled(words.screen.how, shown(how), width)
     if point.tender_spot:
-        lines += labelled("Or", shown(point.tender_spot.offer), width)
+        lines += labelled(words.screen.choice, shown(point.tender_spot.offer), width)
         for number, text in enumerate(point.tender_spot.steps, start=1):
             lines += labelled(f"{number}.", shown(text), width)
     lines.append(Text())
     for caution in point.cautions:
-        lines += labelled("Care", shown(caution), width, label_style=theme.CARE)
+        lines += labelled(words.screen.care, shown(caution), width, label_style=theme.CARE)
     for reason in point.do_not_press_if:
-        lines += labelled("Not if", shown(reason), width, label_style=theme.STOP)
+        lines += labelled(words.screen.not_if, shown(reason), width, label_style=theme.STOP)
     return lines
 
 
 def _hurt(frame: Frame, look: Look, width: int) -> list[Text]:
-    lines = [Text("It hurts", style=theme.STOP)]
+    lines = [Text(look.words.screen.hurts, style=theme.STOP)]
     if frame.overlay_step and frame.overlay_step.point:
         lines.append(Text(point_name(frame.overlay_step.point)))
     for sentence in look.words.hurt:

@@ -74,16 +74,20 @@ class Pictures:
             self._drawn[asked] = tuple(lines)
         return self._drawn[asked]
 
-    def of_posture(self, step: Step, width: int, height: int) -> tuple[Text, ...]:
+    def of_posture(
+        self, step: Step, names: Mapping[str, str], width: int, height: int
+    ) -> tuple[Text, ...]:
         """How to sit, lie or stand for the step, under its name, in at most this many cells.
 
-        Nothing where that is not drawn, or could not be made out.
+        ``names`` are those of all postures. Nothing where it is not drawn, or could not be
+        made out.
         """
-        figure = self._postures.get(step.planned.technique.posture) if step.planned else None
+        posture = step.planned.technique.posture if step.planned else None
+        figure = self._postures.get(posture) if posture else None
         rows = min(height, _MOST_POSTURE)
-        if figure is None or width < LEAST_WIDTH or rows < _LEAST_POSTURE:
+        if posture is None or figure is None or width < LEAST_WIDTH or rows < _LEAST_POSTURE:
             return ()
-        name = paragraph(shown(figure.name), width, theme.HEADING)
+        name = paragraph(shown(names[posture.value]), width, theme.HEADING)
         return (*name, *figure_lines(figure, (), None, width, rows - len(name), self._pen))
 
 

@@ -3,14 +3,11 @@
 from typing import TextIO
 
 from acupress_cli.coaching.ports import Interrupted, Outlet
-from acupress_cli.domain.session.cues import Cue, FoundHurting, GuideOpened, HelpOpened
+from acupress_cli.domain.session.cues import Cue, SessionEnded
 from acupress_cli.domain.session.frame import Frame
-from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.session.sentences import sentences_for
+from acupress_cli.domain.session.session_words import Sense, SessionWords
 from acupress_cli.domain.words.text import shown
-from acupress_cli.screens.overlay_screen import HELP
-from acupress_cli.screens.said import said
-
-_BACK = "Press Enter to go back to the session."
 
 
 class PlainDisplay:
@@ -42,20 +39,10 @@ class PlainDisplay:
 
     def hear(self, cue: Cue) -> None:
         """Print what there is to say of it."""
-        for line in said(cue, self._words):
+        if isinstance(cue, SessionEnded):
+            return  # the summary, which follows, begins with it
+        for line in sentences_for(cue, self._words, Sense.EYE):
             self._print(line)
-        if isinstance(cue, GuideOpened) and cue.step.point:
-            for number, line in enumerate(cue.step.point.find, start=1):
-                self._print(f"{number}. {line}")
-            for caution in cue.step.point.cautions:
-                self._print(f"Take care: {caution}")
-            self._print(_BACK)
-        if isinstance(cue, HelpOpened):
-            for key, meaning in HELP:
-                self._print(f"{key}: {meaning}")
-            self._print(_BACK)
-        if isinstance(cue, FoundHurting):
-            self._print("Press Enter to go on with the next point, q to end the session.")
 
     def _print(self, line: str) -> None:
         self._write(shown(line) + "\n")

@@ -4,54 +4,31 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from acupress_cli.domain.body.body import side_words
 from acupress_cli.domain.pain.pain import NO_SCORES, PainScores
-from acupress_cli.domain.points.acupoint import Acupoint
-from acupress_cli.domain.session.cues import Ending, Outcome
-from acupress_cli.domain.session.plan import SessionPlan, Step, StepKind
+from acupress_cli.domain.session.cues import Ending, SessionEnded
+from acupress_cli.domain.session.plan import SessionPlan, StepKind
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
-from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.domain.session.sentences import sentences_for
+from acupress_cli.domain.session.session_words import Sense, SessionWords, SummaryWords
 from acupress_cli.domain.words.durations import minutes_and_seconds
-from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 
-_STEP_NAMES = {
-    StepKind.HEAT: "Warm up with a heat pack",
-    StepKind.SETTLE: "Settle",
-    StepKind.REST: "Rest",
-}
 
-
-def timetable_screen(plan: SessionPlan) -> RenderableType:
+def timetable_screen(plan: SessionPlan, words: SessionWords) -> RenderableType:
     """Start, length, end and name of every step, and the total."""
     table = Table(box=None, pad_edge=False, header_style=theme.HEADING, padding=(0, 2, 0, 0))
-    for heading in ("Start", "Length", "End"):
+    told = words.timetable
+    for heading in (told.start, told.length, told.end):
         table.add_column(heading, justify="right", no_wrap=True)
-    table.add_column("Step", ratio=1)
+    table.add_column(told.step, ratio=1)
     for starts_s, step in plan.timetable():
         ends_s = starts_s + step.length_s
         times = (minutes_and_seconds(t) for t in (starts_s, step.length_s, ends_s))
         style = theme.HEADING if step.kind is StepKind.HOLD else ""
-        table.add_row(*(Text(t) for t in times), Text(step_name(step), style=style))
+        table.add_row(*(Text(t) for t in times), Text(words.name_of(step), style=style))
     pressing, total = minutes_and_seconds(plan.pressing_s), minutes_and_seconds(plan.length_s)
-    return Group(table, Text(f"Total {total}, of which pressing {pressing}.", style=theme.HEADING))
-
-
-def step_name(step: Step) -> str:
-    """What a step is called in lists."""
-    if step.point is None:
-        return _STEP_NAMES[step.kind]
-    what = {StepKind.READY: "Get ready:", StepKind.SWITCH: "Switch sides:", StepKind.HOLD: "Hold"}
-    return f"{what[step.kind]} {point_name(step.point)}{_on(step)}"
-
-
-def point_name(point: Acupoint) -> str:
-    """Code and name: a number alone is easily mistaken."""
-    return f"{point.code} {shown(point.pinyin)}"
-
-
-def _on(step: Step) -> str:
-    return f", {side_words(step.side)}" if step.side else ""
+    in_all = told.total.format(total=total, pressing=pressing)
+    return Group(table, Text(in_all, style=theme.HEADING))
 
 
 def summary_screen(
@@ -63,37 +40,33 @@ def summary_screen(
     after: PainScores = NO_SCORES,
 ) -> RenderableType:
     """What was really done, short and true, with the pain before and after."""
-    title = {
-        Ending.FINISHED: "Session done.",
-        Ending.QUIT: "Session ended early.",
-        Ending.INTERRUPTED: "Session stopped.",
-    }[record.ending or Ending.INTERRUPTED]
-    lines = [Text(title, style=theme.HEADING)]
+    told = words.summary
+    ended = SessionEnded(record.ending or Ending.INTERRUPTED)
+    lines = [Text(text, style=theme.HEADING) for text in sentences_for(ended, words, Sense.EYE)]
     if rehearsal:
-        lines.append(Text("This was a rehearsal: nobody pressed, and nothing was kept."))
+        lines.append(Text(told.rehearsal))
     if record.heat_s >= 1:
-        lines.append(Text(f"Heat: {minutes_and_seconds(record.heat_s)}"))
-    lines += [Text(_hold_line(hold)) for hold in record.holds]
-    lines.append(Text(f"Pressed for {minutes_and_seconds(record.pressed_s)} in all."))
-    lines += [Text(line) for line in _pain_lines(before, after)]
+        lines.append(Text(told.heat.format(time=minutes_and_seconds(record.heat_s))))
+    lines += [Text(_hold_line(hold, words)) for hold in record.holds]
+    lines.append(Text(told.pressed.format(time=minutes_and_seconds(record.pressed_s))))
+    lines += [Text(line) for line in _pain_lines(told, before, after)]
     if record.pressed_s >= 1 and not rehearsal:
         lines += [Text(), *(Text(sentence) for sentence in words.finish)]
     return Group(*lines)
 
 
-def _pain_lines(before: PainScores, after: PainScores) -> list[str]:
-    pairs = (("leg", before.leg, after.leg), ("back", before.back, after.back))
+def _pain_lines(told: SummaryWords, before: PainScores, after: PainScores) -> list[str]:
+    pairs = ((told.leg, before.leg, after.leg), (told.back, before.back, after.back))
     return [
-        f"Pain in the {where} before {was}, after {now} (0 to 10)."
-        for where, was, now in pairs
+        text.format(before=was, after=now)
+        for text, was, now in pairs
         if was is not None and now is not None
     ]
 
 
-def _hold_line(hold: HoldRecord) -> str:
-    side = f" {hold.side.value}" if hold.side else ""
-    held = minutes_and_seconds(hold.held_s)
-    line = f"{hold.code}{side}: {held} of {minutes_and_seconds(hold.planned_s)}"
-    if hold.outcome is None or hold.outcome is Outcome.FINISHED:
-        return line
-    return f"{line}, {hold.outcome.value}"
+def _hold_line(hold: HoldRecord, words: SessionWords) -> str:
+    point = f"{hold.code} {words.sides.word(hold.side)}" if hold.side else hold.code
+    held, planned = minutes_and_seconds(hold.held_s), minutes_and_seconds(hold.planned_s)
+    line = words.summary.hold.format(point=point, held=held, planned=planned)
+    outcome = words.summary.outcomes.of(hold.outcome)
+    return f"{line}, {outcome}" if outcome else line

@@ -9,20 +9,13 @@ from rich.text import Text
 from acupress_cli.domain.session.breath import BreathPhase
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import StepKind
+from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.words.durations import minutes_and_seconds, minutes_and_seconds_up
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import Block, paragraph
 from acupress_cli.screens.digits import DigitFont
 from acupress_cli.screens.look import NARROW, Look
 
-TITLES = {
-    StepKind.HEAT: "Warm up with a heat pack",
-    StepKind.SETTLE: "Settle",
-    StepKind.READY: "Get ready",
-    StepKind.SWITCH: "Switch sides",
-    StepKind.HOLD: "Hold",
-    StepKind.REST: "Rest",
-}
 BREATH_RANKS = (91, 2)
 # The least columns for what stands beside large digits, and the gap between.
 _LEAST_BESIDE, _GAP = 20, 2
@@ -31,8 +24,6 @@ _ROOMY = 36
 _MOST_BREATH = 40
 # In so few rows nothing is left blank between the bars and the breath.
 _LOW_ROWS = 3
-_GO_ON = "Press space to go on."
-_STILL = f"Time stands still. {_GO_ON}"
 
 # The pieces of one line, each with its style.
 Parts = tuple[tuple[str, str], ...]
@@ -53,7 +44,7 @@ def clock_blocks(frame: Frame, look: Look, width: int, font: DigitFont | None) -
     """The time left of the step and of the session, and the breath; with ``font`` in digits."""
     if font:
         return [Block(1, _beside_digits(frame, look, width, font))]
-    step, session = _step_count(frame), _session_count(frame)
+    step, session = _step_count(frame, look.words), _session_count(frame, look.words)
     blocks = [Block(1, (_line(width, *_usual_bar(step, width, look)),))]
     blocks.append(Block(5, (_line(width, *_usual_bar(session, width, look)),)))
     breath = _breath(frame, look, width, indent=8)
@@ -71,16 +62,17 @@ def fonts_that_fit(frame: Frame, look: Look, width: int) -> list[DigitFont]:
     return [font for font in look.glyphs.digits if font.width(most) <= room]
 
 
-def _step_count(frame: Frame) -> _Count:
-    name, style = TITLES[frame.step.kind].split(" with")[0], theme.HEADING
+def _step_count(frame: Frame, words: SessionWords) -> _Count:
+    named, style = words.steps.of_kind(frame.step.kind), theme.HEADING
+    name = named.short or named.name
     if frame.paused:
-        name, style = "PAUSED", theme.PAUSED
+        name, style = words.screen.paused, theme.PAUSED
     return _count(name, style, frame.left_s, frame.length_s, frame)
 
 
-def _session_count(frame: Frame) -> _Count:
+def _session_count(frame: Frame, words: SessionWords) -> _Count:
     whole_s = frame.session_elapsed_s + frame.session_left_s
-    return _count("Session", theme.QUIET, frame.session_left_s, whole_s, frame)
+    return _count(words.screen.session, theme.QUIET, frame.session_left_s, whole_s, frame)
 
 
 def _count(name: str, style: str, left_s: float, whole_s: float, frame: Frame) -> _Count:
@@ -92,7 +84,7 @@ def _count(name: str, style: str, left_s: float, whole_s: float, frame: Frame) -
 
 def _beside_digits(frame: Frame, look: Look, width: int, font: DigitFont) -> tuple[Text, ...]:
     """Large digits, and to their right the bars and the breath in short lines."""
-    step, session = _step_count(frame), _session_count(frame)
+    step, session = _step_count(frame, look.words), _session_count(frame, look.words)
     # As wide as at the beginning: what is beside it stays where it is.
     column = max(font.width(step.whole), font.width(step.left)) + _GAP
     rest = width - column
@@ -109,8 +101,9 @@ def _beside_digits(frame: Frame, look: Look, width: int, font: DigitFont) -> tup
 
 
 def _usual_bar(count: _Count, width: int, look: Look) -> Parts:
-    label = f"{count.left:>6}  {count.name:<13}"
-    end = "" if width < NARROW and look.motion else f" of {count.whole}"
+    label = f"{count.left:>6}  {count.name:<12} "
+    whole = look.words.screen.of_time.format(time=count.whole)
+    end = "" if width < NARROW and look.motion else f" {whole}"
     return _bar(label, count, end, width, look)
 
 
@@ -118,7 +111,8 @@ def _short_bar(count: _Count, left: str, width: int, look: Look) -> Parts:
     """A bar beside large digits, which say what is left of the step."""
     is_roomy = width >= _ROOMY
     label = f"{count.name:<12} " if is_roomy else f"{count.name:<7} "
-    end = f"{left} of {count.whole}" if is_roomy else left
+    whole = look.words.screen.of_time.format(time=count.whole)
+    end = f"{left} {whole}" if is_roomy else left
     return _bar(label, count, end, width, look)
 
 
@@ -137,17 +131,19 @@ def _bar(label: str, count: _Count, end: str, width: int, look: Look) -> Parts:
 def _breath(frame: Frame, look: Look, width: int, indent: int) -> tuple[Parts, ...]:
     """The phase of the breath and its seconds; while time stands still, how to go on."""
     if frame.paused:
-        if width - indent >= len(_STILL):
-            return (((" " * indent + _STILL, theme.PAUSED),),)
-        return _broken(_STILL if indent else _GO_ON, width, theme.PAUSED)
+        still = look.words.still
+        if width - indent >= len(still):
+            return (((" " * indent + still, theme.PAUSED),),)
+        return _broken(still if indent else look.words.go_on, width, theme.PAUSED)
     if frame.step.kind not in (StepKind.HOLD, StepKind.SETTLE):
         return ()
     if frame.breath is None:
         return _broken(look.words.hold.natural, width, "")
     is_in = frame.breath.phase is BreathPhase.IN
-    name = "Breathe in" if is_in else "Breathe out"
+    screen = look.words.screen
+    name = screen.breathe_in if is_in else screen.breathe_out
     left_s = minutes_and_seconds_up(frame.breath.left_s)[2:].lstrip("0") or "0"
-    label = f"{left_s:>6}  {name:<13}" if indent else f"{name:<11} {left_s} "
+    label = f"{left_s:>6}  {name:<12} " if indent else f"{name:<11} {left_s} "
     if look.motion:
         room = max(4, min(_MOST_BREATH, width - len(label)))
         drawn = look.glyphs.breath * round(frame.breath.fullness * room)

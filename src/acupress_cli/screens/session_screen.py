@@ -4,26 +4,17 @@ At 80x24 everything a person needs is there at once; a narrow window stacks it, 
 low one drops the least needed first, a wide one shows how to find the point beside.
 """
 
-from functools import lru_cache
-
 from rich.text import Text
 
-from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session.frame import Frame
-from acupress_cli.domain.session.plan import Step, StepKind
-from acupress_cli.domain.words.counts import counted
-from acupress_cli.domain.words.text import shown
+from acupress_cli.domain.session.plan import StepKind
 from acupress_cli.screens import theme
-from acupress_cli.screens.blocks import Block, fitted, labelled, paragraph, stacked
+from acupress_cli.screens.blocks import Block, paragraph, stacked
 from acupress_cli.screens.digits import DigitFont
 from acupress_cli.screens.look import WIDE, Look
-from acupress_cli.screens.plan_screen import point_name
-from acupress_cli.screens.session_clock import (
-    BREATH_RANKS,
-    TITLES,
-    clock_blocks,
-    fonts_that_fit,
-)
+from acupress_cli.screens.session_clock import BREATH_RANKS, clock_blocks, fonts_that_fit
+from acupress_cli.screens.session_foot import foot_lines
+from acupress_cli.screens.step_blocks import head_blocks, next_block, say_blocks, side_panel
 
 MAIN_WIDTH = 66
 # Rows that a picture leaves free for what is said in passing.
@@ -31,11 +22,6 @@ _KEPT_FREE = 2
 # From this height on, digits are large unless a person wants them never.
 _ROOM_FOR_DIGITS = 30
 _MESSAGE_RANKS = (93, 4)
-
-_SORE_KEYS = (("t", "too tender"), ("x", "it hurts"))
-_OTHER_KEYS = (
-    ("n", "skip"), ("q", "quit"), ("?", "help"), ("g", "guide"), ("b", "back"), ("+ -", "15 s"),
-)  # fmt: skip
 
 
 def session_lines(frame: Frame, look: Look) -> list[Text]:
@@ -89,7 +75,7 @@ class SessionScreen:
         is_wide = look.width >= WIDE and frame.step.planned is not None
         width = MAIN_WIDTH if is_wide else look.width - 1
         # However low the window, the name and the time left keep a row each.
-        foot = _foot(frame, look)[-max(1, look.height - 2) :]
+        foot = foot_lines(frame, look)[-max(1, look.height - 2) :]
         height = look.height - len(foot)
         font = _font(frame, look, width, height)
         # Copied, so that lines which only look the same are told apart.
@@ -150,152 +136,14 @@ def _above(rows: list[Text], picture: tuple[Text, ...], height: int) -> list[Tex
 
 
 def _blocks(frame: Frame, look: Look, width: int, clock: list[Block]) -> list[Block]:
-    blocks = [Block(0, _head(frame, width))]
-    place = _place(frame, width)
-    if place:
-        blocks.append(Block(3, place))
+    blocks = head_blocks(frame, look, width)
     blocks += [Block(90, (Text(),)), *clock, Block(92, (Text(),))]
-    blocks += _say(frame, look, width)
-    blocks += [Block(94, (Text(),)), Block(8, _next(frame, width))]
+    blocks += say_blocks(frame, look, width)
+    blocks += [Block(94, (Text(),)), next_block(frame, look, width)]
     if look.message:
         lines = tuple(line for text in look.message for line in paragraph(text, width, theme.CARE))
         blocks += [Block(93, (Text(),)), Block(4, lines)]
     return blocks
-
-
-def _head(frame: Frame, width: int) -> tuple[Text, ...]:
-    step = frame.step
-    title = Text(_title(step), style=theme.TITLE)
-    where = f"point {frame.point_number} of {frame.point_count}"
-    if step.point is None:
-        to_come = frame.point_count - frame.point_number
-        where = f"{counted(to_come, 'point')} to come"
-    return (fitted(title, where, width, theme.QUIET),)
-
-
-def _title(step: Step) -> str:
-    if step.point is None:
-        return TITLES[step.kind]
-    side = {None: "middle", Side.LEFT: "LEFT side", Side.RIGHT: "RIGHT side"}[step.side]
-    return f"{point_name(step.point)}, {side}"
-
-
-def _place(frame: Frame, width: int) -> tuple[Text, ...]:
-    point = frame.step.point
-    return paragraph(shown(point.place), width) if point else ()
-
-
-def _say(frame: Frame, look: Look, width: int) -> list[Block]:
-    step, words = frame.step, look.words
-    if step.kind is StepKind.HEAT:
-        lines = [words.heat.place, *words.heat.rules, words.heat.stop_if]
-        return [
-            Block(6 + n, paragraph(text, width, theme.STOP if n == len(lines) - 1 else ""))
-            for n, text in enumerate(lines)
-        ]
-    if step.planned is None:
-        told = words.settle if step.kind is StepKind.SETTLE else (words.rest,)
-        return [Block(6, tuple(line for text in told for line in paragraph(text, width)))]
-    if step.kind is StepKind.HOLD:
-        return _say_hold(frame, look, width)
-    return _say_ready(step, look, width)
-
-
-def _say_hold(frame: Frame, look: Look, width: int) -> list[Block]:
-    assert frame.step.planned
-    planned = frame.step.planned
-    point, technique = planned.point, planned.technique
-    words = look.words.hold
-    return [
-        Block(12, labelled("How", shown(technique.how), width)),
-        Block(10, labelled("Press", words.pressure.for_pressure(planned.pressure), width)),
-        Block(7, labelled("Feel", shown(point.feel), width)),
-        Block(2, paragraph(words.stop_if, width, theme.STOP)),
-    ]
-
-
-def _say_ready(step: Step, look: Look, width: int) -> list[Block]:
-    assert step.planned
-    words = look.words
-    blocks = []
-    if step.kind is StepKind.SWITCH:
-        side = step.side.value if step.side else ""
-        blocks.append(Block(3, paragraph(words.switch.format(side=side), width, theme.HEADING)))
-    if step.moves:
-        blocks.append(Block(9, paragraph(words.ready.moving, width, theme.HEADING)))
-    if look.width < WIDE:
-        blocks.append(Block(6, _find_lines(step, width)))
-    return [
-        *blocks,
-        Block(7, labelled("How", shown(step.planned.technique.how), width)),
-        *_say_tender_spot(step, width),
-        Block(11, paragraph(words.ready.found, width, theme.QUIET)),
-    ]
-
-
-def _say_tender_spot(step: Step, width: int) -> list[Block]:
-    """What else may be pressed here, where there is a choice."""
-    spot = step.point.tender_spot if step.point else None
-    return [Block(13, labelled("Or", shown(spot.offer), width))] if spot else []
-
-
-def _find_lines(step: Step, width: int) -> tuple[Text, ...]:
-    assert step.planned
-    return tuple(
-        line
-        for number, text in enumerate(step.planned.point.find, start=1)
-        for line in labelled(f"      {number}.", shown(text), width, label_style=theme.QUIET)
-    )
-
-
-def _next(frame: Frame, width: int) -> tuple[Text, ...]:
-    step = frame.upcoming
-    if step is None or step.point is None:
-        return labelled("Next", "this is the last one", width, style=theme.QUIET)
-    text = f"{_title(step)}: {shown(step.point.place)}"
-    return labelled("Next", text, width, style=theme.QUIET)
-
-
-def _foot(frame: Frame, look: Look) -> list[Text]:
-    rows = _key_rows(_keys(frame), look.width - 1)
-    most = 2 if look.height >= 16 else 1
-    rule = [Text(look.glyphs.rule * (look.width - 1), style=theme.QUIET)]
-    rehearsal = paragraph(look.words.rehearsal, look.width - 1, theme.CARE)
-    return [*(rehearsal if look.rehearsal else ()), *rule, *rows[:most]]
-
-
-def _keys(frame: Frame) -> tuple[tuple[str, str], ...]:
-    """The keys that mean something now, the likeliest first."""
-    getting_ready = frame.step.kind in (StepKind.READY, StepKind.SWITCH)
-    return (
-        *((("Enter", "begin"),) if getting_ready and not frame.paused else ()),
-        ("space", "go on" if frame.paused else "pause"),
-        *(_SORE_KEYS if frame.step.kind is StepKind.HOLD else ()),
-        *_OTHER_KEYS,
-    )
-
-
-@lru_cache(maxsize=32)
-def _key_rows(keys: tuple[tuple[str, str], ...], width: int) -> list[Text]:
-    rows, row = [], Text()
-    for key, meaning in keys:
-        entry = Text.assemble((key, theme.KEY), f" {meaning}")
-        if row and row.cell_len + entry.cell_len + 2 > width:
-            rows.append(row)
-            row = Text()
-        row = Text.assemble(row, "  ", entry) if row else entry
-    return [*rows, row]
-
-
-def _side_panel(step: Step, width: int) -> list[Text]:
-    """Beside the session on a wide window: how to find the point, and what to mind."""
-    assert step.planned
-    point = step.planned.point
-    lines = [Text("How to find it", style=theme.HEADING), *_find_lines(step, width), Text()]
-    lines.append(Text("Take care", style=theme.HEADING))
-    for caution in point.cautions:
-        lines += [*paragraph(shown(caution), width), Text()]
-    return lines
 
 
 def _panel(frame: Frame, look: Look, width: int, height: int, *, has_picture: bool) -> list[Text]:
@@ -304,12 +152,13 @@ def _panel(frame: Frame, look: Look, width: int, height: int, *, has_picture: bo
     If it is, the posture is shown to whoever gets ready.
     """
     panel_width = look.width - width - 4
-    panel = _side_panel(frame.step, panel_width)
+    panel = side_panel(frame.step, look.words, panel_width)
     picture: tuple[Text, ...] = ()
     if not has_picture:
         picture = look.pictures.of_step(frame.step, panel_width, height - len(panel))
     elif frame.step.kind in (StepKind.READY, StepKind.SWITCH):
-        picture = look.pictures.of_posture(frame.step, panel_width, height - len(panel))
+        names, rows = look.words.postures, height - len(panel)
+        picture = look.pictures.of_posture(frame.step, names, panel_width, rows)
     return _above(panel, picture, height)[:height]
 
 

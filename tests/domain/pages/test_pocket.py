@@ -108,7 +108,7 @@ def test_the_sheet_says_when_to_stop(point: Callable[[str], Acupoint]) -> None:
         [WantedPoint(point("LI4")), WantedPoint(point("BL40"))], WORDS, FIGURES, NOTICE
     )
     assert [made.code for made in sheet.cards] == ["LI4", "BL40"]
-    assert sheet.stop == WORDS.hold.reminder
+    assert sheet.stop == WORDS.cues.reminder.eye[0]
     assert sheet.footer == WORDS.before[0]
     assert (sheet.title, sheet.fold) == ("Your points", "Fold along the dashed lines.")
 

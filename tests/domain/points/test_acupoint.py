@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Position, Pressure, Side, Tool
 from acupress_cli.domain.body.posture import Posture
+from acupress_cli.domain.limits import USUAL_HOLD_S
 from acupress_cli.domain.points.acupoint import (
     Acupoint,
     Evidence,
@@ -46,7 +47,14 @@ def test_a_hold_outside_the_allowed_range_is_refused(default_s: int, max_s: int)
         f"this has default {default_s} and longest {max_s}"
     )
     with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
-        HoldLength(default_s, max_s)
+        HoldLength(default_s=default_s, max_s=max_s)
+
+
+def test_a_point_that_says_nothing_else_is_held_as_usual() -> None:
+    """One number says how long; a point whose longest is shorter is held for its longest."""
+    assert HoldLength(max_s=180).usual_s == USUAL_HOLD_S
+    assert HoldLength(max_s=60).usual_s == 60
+    assert HoldLength(default_s=75, max_s=120).usual_s == 75
 
 
 @pytest.mark.parametrize(
@@ -55,7 +63,7 @@ def test_a_hold_outside_the_allowed_range_is_refused(default_s: int, max_s: int)
 )
 def test_a_wanted_length_is_brought_into_the_range(wanted_s: int | None, kept_s: int) -> None:
     """Too short becomes 60, too long becomes the longest, and nothing becomes the default."""
-    assert HoldLength(90, 120).clamp(wanted_s) == kept_s
+    assert HoldLength(default_s=90, max_s=120).clamp(wanted_s) == kept_s
 
 
 @given(
@@ -65,7 +73,7 @@ def test_a_wanted_length_is_brought_into_the_range(wanted_s: int | None, kept_s:
 @settings(deadline=None, max_examples=200)
 def test_no_wish_leads_out_of_the_range(lengths: list[int], wanted_s: int | None) -> None:
     """Whatever is wanted, the hold stays in range, and a wish in range is granted."""
-    hold = HoldLength(*lengths)
+    hold = HoldLength(default_s=lengths[0], max_s=lengths[1])
     kept = hold.clamp(wanted_s)
     assert 60 <= kept <= hold.max_s
     if wanted_s is not None and 60 <= wanted_s <= hold.max_s:
@@ -200,10 +208,10 @@ def test_a_gentle_point_cannot_be_held_long_or_pressed_firmly(
     """The gentle limit is part of the point and cannot be forgotten in the content."""
     gentle = point("BL40")
     with pytest.raises(ValueError, match=r"^BL40 is gentle .*, so it is held 90 seconds at most$"):
-        replace(gentle, hold=HoldLength(60, 91))
+        replace(gentle, hold=HoldLength(default_s=60, max_s=91))
     with pytest.raises(ValueError, match=r"^BL40 is gentle, so its pressure cannot be firm$"):
         replace(gentle, pressure=Pressure.FIRM)
-    assert replace(gentle, gentle=False, hold=HoldLength(60, 91)).hold.max_s == 91
+    assert replace(gentle, gentle=False, hold=HoldLength(default_s=60, max_s=91)).hold.max_s == 91
     assert replace(gentle, gentle=False, pressure=Pressure.FIRM).pressure is Pressure.FIRM
 
 

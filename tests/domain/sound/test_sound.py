@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPhase
-from acupress_cli.domain.session.cues import Cue, Ending, Outcome
+from acupress_cli.domain.session.cues import Cue, Ending, Outcome, SoundWish
 from acupress_cli.domain.session.plan import Step, StepKind
 from acupress_cli.domain.settings import LOUDEST, SoundKind
-from acupress_cli.domain.sound.sound import Loudness, SoundWish, Tone, tone_of
+from acupress_cli.domain.sound.sound import Loudness, Tone, tone_of
 
 STEP = Step(StepKind.HOLD, 60)
 

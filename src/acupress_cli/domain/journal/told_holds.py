@@ -2,14 +2,13 @@
 
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.limits import LONGEST_HOLD_S
+from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.cues import Outcome
 from acupress_cli.domain.session.record import HoldRecord
 from acupress_cli.domain.words.numbers import whole_number
 
-USUAL_S = 60
 _HINT = f"Say it like GB30, GB30:left or GB30:left:90, with at most {LONGEST_HOLD_S} seconds."
 _MIDDLE = "middle"
 
@@ -32,7 +31,7 @@ def parse_holds(text: str, catalogue: Catalogue, side: Side | None) -> tuple[Hol
 
 def _length_s(text: str, said: str) -> int:
     if not said:
-        return USUAL_S
+        return SHORTEST_HOLD_S  # rather too little in the journal than what nobody did
     length_s = whole_number(said)
     if length_s is None:
         raise UsageError(f'"{text}" is not a point with its side and seconds.', _HINT)

@@ -268,7 +268,7 @@ def _reach(point: Acupoint, *_: object) -> Section:
 
 
 def _hold(point: Acupoint, *_: object) -> Section:
-    usual, most = point.hold.default_s, point.hold.max_s
+    usual, most = point.hold.usual_s, point.hold.max_s
     line = f"{in_words(usual).capitalize()} on each side, {in_words(most)} at most."
     if point.laterality is Laterality.MIDLINE:
         line = f"{in_words(usual).capitalize()}, {in_words(most)} at most."

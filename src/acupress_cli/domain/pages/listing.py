@@ -30,7 +30,7 @@ def _point(point: Acupoint) -> tuple[str, ...]:
         point.pinyin,
         point.place,
         point.role.value,
-        f"{point.hold.default_s} s",
+        f"{point.hold.usual_s} s",
         point.evidence.label.value,
         point.pregnancy.level.label,
     )

@@ -83,7 +83,8 @@ def pocket_sheet(
     cards = tuple(_card(one, words, figures, notice) for one in wanted)
     lines = (*notice.help, *notice.for_all([one.point for one in wanted]))
     first = FirstBox(notice.words.heading, lines, notice.made_for)
-    return PocketSheet("Your points", cards, words.hold.reminder, words.before[0], first)
+    reminder = " ".join(words.cues.reminder.eye)
+    return PocketSheet("Your points", cards, reminder, words.before[0], first)
 
 
 def _card(

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from acupress_cli.domain.body.body import Laterality, PainPath, Position, Pressure, Side, Tool, View
 from acupress_cli.domain.body.posture import Posture
-from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
+from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S, USUAL_HOLD_S
 from acupress_cli.domain.points.meridian import Meridian, meridian_of
 from acupress_cli.domain.words.text import folded, without_tones
 
@@ -83,23 +83,28 @@ class Hanzi(Struct, frozen=True):
         return f"{self.traditional} / {self.simplified}"
 
 
-class HoldLength(Struct, frozen=True):
-    """How long a point is held, in seconds."""
+class HoldLength(Struct, frozen=True, kw_only=True):
+    """How long a point is held, in seconds; ``default_s`` only where that is not as usual."""
 
-    default_s: int
+    default_s: int | None = None
     max_s: int
 
     def __post_init__(self) -> None:
-        if not SHORTEST_HOLD_S <= self.default_s <= self.max_s <= LONGEST_HOLD_S:
+        if not SHORTEST_HOLD_S <= self.usual_s <= self.max_s <= LONGEST_HOLD_S:
             raise ValueError(
                 f"a hold lasts {SHORTEST_HOLD_S} to {LONGEST_HOLD_S} seconds, and the default is "
-                f"at most the longest; this has default {self.default_s} and longest {self.max_s}"
+                f"at most the longest; this has default {self.usual_s} and longest {self.max_s}"
             )
 
+    @property
+    def usual_s(self) -> int:
+        """How long it is held where nobody says anything else, in seconds."""
+        return min(USUAL_HOLD_S, self.max_s) if self.default_s is None else self.default_s
+
     def clamp(self, wanted_s: int | None) -> int:
-        """The nearest allowed length to ``wanted_s``; the default for None. Seconds."""
+        """The nearest allowed length to ``wanted_s``; the usual one for None. Seconds."""
         if wanted_s is None:
-            return self.default_s
+            return self.usual_s
         return max(SHORTEST_HOLD_S, min(wanted_s, self.max_s))
 
 

@@ -9,20 +9,28 @@ from acupress_cli.domain.session.plan import Step
 
 
 class Action(Enum):
-    """A wish of the person, in the imperative."""
+    """A wish of the person, in the imperative, by its name in the rows of keys."""
 
-    PAUSE = "pause or resume"
-    BEGIN = "begin the hold"
+    PAUSE = "pause"
+    BEGIN = "begin"
     SKIP = "skip"
-    BACK = "go back"
-    LONGER = "15 seconds more"
-    SHORTER = "15 seconds less"
+    BACK = "back"
+    LONGER = "longer"
+    SHORTER = "shorter"
     TOO_TENDER = "too tender"
     HURTS = "it hurts"
-    GUIDE = "read the guide"
+    GUIDE = "guide"
     HELP = "help"
     CLOSE = "close"
     QUIT = "quit"
+
+
+class SoundWish(Enum):
+    """What a person may wish of the sound while it plays."""
+
+    MUTE = "mute"
+    SOFTER = "softer"
+    LOUDER = "louder"
 
 
 class Outcome(Enum):

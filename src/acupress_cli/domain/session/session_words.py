@@ -1,21 +1,28 @@
-"""The sentences of a session. They stand in data/session.yaml; this is their shape."""
+"""All the words of a session. They stand in data/session.yaml; this is their shape."""
+
+from enum import Enum
 
 from msgspec import Struct
 
-from acupress_cli.domain.body.body import Pressure
+from acupress_cli.domain.body.body import Pressure, Side
+from acupress_cli.domain.points.acupoint import Acupoint, Technique
+from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.plan import Step, StepKind
+from acupress_cli.domain.session.session_keys import KeyRow
+from acupress_cli.domain.words.durations import are_whole_minutes
+from acupress_cli.domain.words.text import shown
 
 
 class HeatWords(Struct, frozen=True):
-    """Said while the heat pack is on."""
+    """Read and said while the heat pack is on."""
 
     place: str
     rules: tuple[str, ...]
     stop_if: str
-    skin_check: str
 
 
 class ReadyWords(Struct, frozen=True):
-    """Said while getting ready for a point."""
+    """Read and said while getting ready for a point."""
 
     found: str
     moving: str
@@ -35,63 +42,196 @@ class PressureWords(Struct, frozen=True):
 
 
 class HoldWords(Struct, frozen=True):
-    """Said during a hold."""
+    """Read and said during a hold."""
 
     build_up: str
     pressure: PressureWords
     stop_if: str
-    reminder: str
-    halfway: str
     natural: str
 
 
-class TenderWords(Struct, frozen=True):
-    """Said when a point is too tender: the first time, and the second."""
+class Sense(Enum):
+    """With what somebody follows a session; also the name of the column in the rows."""
 
-    eased: str
-    over: str
+    EYE = "eye"
+    EAR = "ear"
 
 
-class VoiceWords(Struct, frozen=True):
-    """Said by a voice alone, to someone who may have their eyes shut."""
+class CueRow(Struct, frozen=True):
+    """What is told of a cue: to the eye, and to the ear where that is not the same."""
 
-    heat: str
-    settle: str
-    ready: str
-    ready_middle: str
-    found: str
-    start: str
+    eye: tuple[str, ...]
+    ear: tuple[str, ...] | None = None
+
+    def to(self, sense: Sense) -> tuple[str, ...]:
+        """What is told to ``sense``, with {names} still to be filled in."""
+        return self.eye if sense is Sense.EYE or self.ear is None else self.ear
+
+
+class CueRows(Struct, frozen=True):
+    """A row for each cue that needs words; ``sentences.py`` says which cue has which row."""
+
+    heat: CueRow
+    settle: CueRow
+    ready: CueRow
+    switch: CueRow
+    hold: CueRow
+    rest: CueRow
+    breath_in: CueRow
+    breath_out: CueRow
+    reminder: CueRow
+    halfway: CueRow
+    skin_check: CueRow
+    last_seconds: CueRow
+    length_changed: CueRow
+    length_kept: CueRow
+    sound: CueRow
+    sound_off: CueRow
+    eased: CueRow
+    over: CueRow
+    hurt: CueRow
+    paused: CueRow
+    away: CueRow
+    resumed: CueRow
+    nothing: CueRow
+    help: CueRow
+    guide: CueRow
+    finished: CueRow
+    quit: CueRow
+    interrupted: CueRow
+
+
+class StepName(Struct, frozen=True):
+    """What a step is called; ``of`` with its point, ``short`` where there is little room."""
+
+    name: str
+    of: str = ""
+    short: str = ""
+
+
+class StepNames(Struct, frozen=True):
+    """The names of the kinds of step."""
+
+    heat: StepName
+    settle: StepName
+    ready: StepName
+    switch: StepName
+    hold: StepName
+    rest: StepName
+
+    def of_kind(self, kind: StepKind) -> StepName:
+        """What a step of this kind is called."""
+        name: StepName = getattr(self, kind.name.lower())
+        return name
+
+
+class SideWords(Struct, frozen=True):
+    """The sides; ``of_body`` is how a side is named together with a point."""
+
+    left: str
+    right: str
+    both: str
+    middle: str
+    of_body: str
+
+    def word(self, side: Side | None) -> str:
+        """One word for ``side``; None is the midline."""
+        said: str = getattr(self, side.value) if side else self.middle
+        return said
+
+
+class LengthWords(Struct, frozen=True):
+    """Seconds and minutes as a person says them."""
+
+    second: str
+    seconds: str
+    minutes: str
+
+    def of(self, seconds: float) -> str:
+        """A length to keep to, rounded to seconds: 90 seconds, 3 minutes."""
+        whole = round(seconds)
+        if are_whole_minutes(whole):
+            return self.minutes.format(count=whole // 60)
+        return self.second if whole == 1 else self.seconds.format(count=whole)
+
+
+class ScreenWords(Struct, frozen=True):
+    """What stands around a session on the full screen."""
+
+    number: str
+    to_come: str
+    one_to_come: str
+    session: str
+    of_time: str
     breathe_in: str
     breathe_out: str
-    left: str
-    limit: str
     paused: str
-    resumed: str
-    after_hurt: str
-    go_back: str
-    help: str
-    finished: str
-    quit: str
+    still: str
+    how: str
+    press: str
+    feel: str
+    choice: str
+    care: str
+    not_if: str
+    next: str
+    last: str
+    to_find: str
+    take_care: str
+    keys: str
+    hurts: str
+    page: str
+    back: str
+
+
+class TimetableWords(Struct, frozen=True):
+    """The head of the timetable, and its sum."""
+
+    start: str
+    length: str
+    end: str
+    step: str
+    total: str
+
+
+class OutcomeWords(Struct, frozen=True):
+    """How a hold ended, where that was not as planned."""
+
+    skipped: str
+    too_tender: str
+    hurt: str
+    restarted: str
+    stopped: str
+    not_reached: str
+
+    def of(self, outcome: Outcome | None) -> str:
+        """A word for ``outcome``; none where there is nothing to say."""
+        return getattr(self, outcome.name.lower(), "") if outcome else ""
+
+
+class SummaryWords(Struct, frozen=True):
+    """What was done in a session."""
+
+    rehearsal: str
+    heat: str
+    hold: str
+    pressed: str
+    leg: str
+    back: str
+    outcomes: OutcomeWords
 
 
 class SoundWords(Struct, frozen=True):
-    """Said of the sound itself."""
+    """Said where a session cannot sound as it was asked to."""
 
-    level: str
-    off: str
     too_fast: str
     no_voice: str
     no_player: str
     bell: str
     silent: str
 
-    def at(self, volume: int) -> str:
-        """How loud it is now; 0 is off."""
-        return self.level.format(volume=volume) if volume else self.off
-
 
 class SessionWords(Struct, frozen=True):
-    """Everything the coach says in a session."""
+    """Everything that is read and heard in a session."""
 
     sources: tuple[str, ...]
     before: tuple[str, ...]
@@ -99,11 +239,57 @@ class SessionWords(Struct, frozen=True):
     settle: tuple[str, ...]
     ready: ReadyWords
     hold: HoldWords
-    switch: str
-    rest: str
-    too_tender: TenderWords
     hurt: tuple[str, ...]
+    after_hurt: str
     finish: tuple[str, ...]
     rehearsal: str
-    voice: VoiceWords
+    go_on: str
+    go_back: str
+    cues: CueRows
+    keys: tuple[KeyRow, ...]
+    steps: StepNames
+    sides: SideWords
+    lengths: LengthWords
+    tools: dict[str, str]
+    postures: dict[str, str]
+    screen: ScreenWords
+    timetable: TimetableWords
+    summary: SummaryWords
     sound: SoundWords
+
+    def side_of(self, side: Side) -> str:
+        """A side as it is named together with a point: left side."""
+        return self.sides.of_body.format(side=self.sides.word(side))
+
+    def title_of(self, step: Step) -> str:
+        """What stands above a step: its point with its side in capital letters, or its name."""
+        if step.point is None:
+            return self.steps.of_kind(step.kind).name
+        side = self.sides.word(step.side)
+        loud = self.sides.of_body.format(side=side.upper()) if step.side else side
+        return f"{point_name(step.point)}, {loud}"
+
+    def name_of(self, step: Step) -> str:
+        """What a step is called in lists."""
+        named = self.steps.of_kind(step.kind)
+        return named.of.format(point=self.point_of(step)) if step.point else named.name
+
+    def point_of(self, step: Step) -> str:
+        """The point of a step with its side; "" for a step that is about none."""
+        name = point_name(step.point) if step.point else ""
+        return f"{name}, {self.side_of(step.side)}" if step.side else name
+
+    def way_of(self, technique: Technique) -> str:
+        """In which posture and with what a point is pressed."""
+        posture = self.postures[technique.posture.value]
+        return f"{posture} ({self.tools[technique.tool.value]})"
+
+    @property
+    def still(self) -> str:
+        """That time stands still, and how to go on."""
+        return self.screen.still.format(go_on=self.go_on)
+
+
+def point_name(point: Acupoint) -> str:
+    """Code and name: a number alone is easily mistaken."""
+    return f"{point.code} {shown(point.pinyin)}"

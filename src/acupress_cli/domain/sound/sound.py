@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPhase
-from acupress_cli.domain.session.cues import Cue
+from acupress_cli.domain.session.cues import Cue, SoundWish
 from acupress_cli.domain.session.plan import StepKind
 from acupress_cli.domain.settings import LOUDEST, USUAL_VOLUME, USUAL_WPM, SoundKind
 
@@ -33,14 +33,6 @@ class Tone(Enum):
     PAUSE = "pause"
     RESUME = "resume"
     DONE = "done"
-
-
-class SoundWish(Enum):
-    """What a person may wish of the sound while it plays."""
-
-    MUTE = "sound off, and on"
-    SOFTER = "softer"
-    LOUDER = "louder"
 
 
 class Loudness(Struct, frozen=True):

@@ -17,9 +17,14 @@ def minutes_and_seconds_up(seconds: float) -> str:
     return minutes_and_seconds(int(-(-(seconds - 1e-6) // 1)))
 
 
+def are_whole_minutes(seconds: int) -> bool:
+    """Whether so many seconds are better said as minutes."""
+    return seconds >= _MINUTES_FROM_S and seconds % 60 == 0
+
+
 def in_words(seconds: int) -> str:
     """A length to keep to, as a person says it: 90 seconds, 3 minutes."""
-    if seconds >= _MINUTES_FROM_S and seconds % 60 == 0:
+    if are_whole_minutes(seconds):
         return counted(seconds // 60, "minute")
     return counted(seconds, "second")
 

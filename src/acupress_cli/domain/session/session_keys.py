@@ -1,0 +1,74 @@
+"""The keys of a session, a row for each: what it means, and its words at the foot and in the help.
+
+The rows stand in data/session.yaml. What a wish does is said where it is carried out: an
+``Action`` by ``Session``, a ``SoundWish`` by what sounds.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from acupress_cli.domain.session.cues import Action, SoundWish
+from acupress_cli.domain.session.plan import StepKind
+
+Wish = Action | SoundWish
+# Every wish by its name in the rows.
+WISHES: Mapping[str, Wish] = {wish.value: wish for wish in (*Action, *SoundWish)}
+# Keys that are no single sign; the space bar reports a sign that nobody could read in a row.
+NAMED_KEYS = {"space": " ", "enter": "enter", "escape": "escape"}
+
+
+class KeyFoot(Struct, frozen=True):
+    """The word of a key at the foot of the screen.
+
+    ``steps`` are the kinds of step in which it stands there, () for all of them. ``paused`` is
+    its word while time stands still: None for the same, "" for none.
+    """
+
+    word: str
+    steps: tuple[StepKind, ...] = ()
+    paused: str | None = None
+
+    def word_in(self, kind: StepKind, *, paused: bool) -> str:
+        """Its word in a step of this kind; "" where it does not stand there."""
+        if self.steps and kind not in self.steps:
+            return ""
+        return self.paused if paused and self.paused is not None else self.word
+
+
+class KeyRow(Struct, frozen=True):
+    """A key as it is shown, what it and its other names mean, and its words.
+
+    ``does`` has the keys with the names of their wishes. ``help`` is "" where nothing needs to
+    be explained.
+    """
+
+    key: str
+    does: dict[str, str]
+    foot: KeyFoot | None = None
+    help: str = ""
+
+    def __post_init__(self) -> None:
+        for key, wish in self.does.items():
+            if len(key) != 1 and key not in NAMED_KEYS:
+                raise ValueError(f'"{key}" is no key: one sign, or one of {", ".join(NAMED_KEYS)}')
+            if wish not in WISHES:
+                raise ValueError(f'a key cannot mean "{wish}"; it means one of {", ".join(WISHES)}')
+
+
+def wishes_of(rows: Iterable[KeyRow]) -> dict[str, Wish]:
+    """What each key means, by what the keyboard reports."""
+    return {
+        NAMED_KEYS.get(key, key): WISHES[wish] for row in rows for key, wish in row.does.items()
+    }
+
+
+def foot_of(rows: Iterable[KeyRow], kind: StepKind, *, paused: bool) -> tuple[tuple[str, str], ...]:
+    """The keys that mean something now with their words, the likeliest first."""
+    words = ((row.key, row.foot.word_in(kind, paused=paused)) for row in rows if row.foot)
+    return tuple((key, word) for key, word in words if word)
+
+
+def help_of(rows: Iterable[KeyRow]) -> tuple[tuple[str, str], ...]:
+    """The keys with what explains them."""
+    return tuple((row.key, row.help) for row in rows if row.help)
