@@ -23,7 +23,6 @@ class FileKind(Enum):
     LOCK = "lets one session run at a time"
     PROFILE_LOCK = "lets one window at a time change your profile"
     SOUNDS = "the tones of a session"
-    CACHE = "the program's own content, parsed for speed"
     DAMAGED_PROFILE = "a damaged profile, set aside"
     DAMAGED_JOURNAL = "a damaged journal, set aside"
     ELSEWHERE = "a change cut off, as of another machine, set aside"
@@ -65,7 +64,6 @@ _FOLDERS = (
         FileKind.SOUNDS,
         re.compile(r"[a-z-]+-[0-9]{3}-v[0-9]+\.wav|\.sound-[a-z0-9_]{8}"),
     ),
-    (re.compile("cache"), FileKind.CACHE, re.compile(r"[a-z_]+\.parsed|\.copy-[a-z0-9_]{8}")),
     (
         re.compile(r"\.mended-[a-z0-9_]{8}"),
         FileKind.UNFINISHED,

@@ -42,6 +42,11 @@ def content_folder() -> Path:
     return installed
 
 
+def compiled_content() -> Path:
+    """The file of all content, which comes with a package, and is made anew in a checkout."""
+    return Path(__file__).resolve().parent.parent / "compiled" / "content"
+
+
 def need_usable(folder: Path) -> None:
     """Raise JournalError where ``folder`` is none, so that nobody knows what is kept in it.
 

@@ -20,12 +20,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from acupress_cli.adapters.content import ContentFolder
-    from acupress_cli.adapters.english_words import EnglishWords
+    from acupress_cli.adapters.content.english_words import EnglishWords
     from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.adapters.outlet import Outlet
     from acupress_cli.adapters.programs import Programs
-    from acupress_cli.adapters.quick_content import QuickContent
-    from acupress_cli.cli.content_source import ContentSource
     from acupress_cli.coaching.ports import (
         Awake,
         Chimes,
@@ -52,8 +50,7 @@ class Workbench:
     """The program's tools: streams, content, and a way to run a session."""
 
     def __init__(self) -> None:
-        self._content: QuickContent | ContentFolder | None = None
-        self._content_source: ContentSource | None = None
+        self._content: ContentFolder | None = None
         self._english: EnglishWords | None = None
         self._reader: Reader | None = None
         self._journal: Journal | None = None
@@ -98,27 +95,14 @@ class Workbench:
         return not (self.out.isatty() or forced or self.settings().plain)
 
     @property
-    def content(self) -> "QuickContent | ContentFolder":
-        """The content files."""
+    def content(self) -> "ContentFolder":
+        """What the content files say."""
         if self._content is None:
-            self._content = self._source().quick()
+            from acupress_cli.adapters.content import ContentFolder
+            from acupress_cli.adapters.places import compiled_content, content_folder
+
+            self._content = ContentFolder(content_folder(), compiled_content())
         return self._content
-
-    def drop_copies(self) -> bool:
-        """Remove copies of the content; whether a command that broke may be run again."""
-        return self._content_source is not None and self._content_source.drop_copies()
-
-    def read_content_anew(self) -> None:
-        """Take the content from its files alone."""
-        say("Something went wrong. The command starts again, with all content read anew.", self.err)
-        self._content = self._source().strict()
-
-    def _source(self) -> "ContentSource":
-        if self._content_source is None:
-            from acupress_cli.cli.content_source import ContentSource
-
-            self._content_source = ContentSource()
-        return self._content_source
 
     @property
     def reader(self) -> "Reader":
@@ -132,7 +116,7 @@ class Workbench:
     def is_english(self, word: str) -> bool:
         """Whether ``word`` is a common English word."""
         if self._english is None:
-            from acupress_cli.adapters.english_words import EnglishWords
+            from acupress_cli.adapters.content.english_words import EnglishWords
             from acupress_cli.adapters.places import content_folder
 
             self._english = EnglishWords(content_folder())

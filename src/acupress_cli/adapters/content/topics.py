@@ -10,9 +10,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from acupress_cli.adapters.invalid_content import InvalidContent
-from acupress_cli.adapters.schema import build
-from acupress_cli.adapters.yaml_reader import Fault, read_yaml_bytes
+from acupress_cli.adapters.content.invalid_content import InvalidContent
+from acupress_cli.adapters.content.schema import build
+from acupress_cli.adapters.content.yaml_reader import Fault, read_yaml_bytes
 from acupress_cli.domain.pages.topic import Topic
 from acupress_cli.domain.points.acupoint import Source
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from acupress_cli.adapters.yaml_reader import Fault
+from acupress_cli.adapters.content.yaml_reader import Fault
 from acupress_cli.domain.errors import ContentError
 
 MOST_FAULTS_TOLD = 20

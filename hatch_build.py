@@ -1,0 +1,37 @@
+"""What is done when a wheel is built: the content is compiled, and put in it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompiledContent(BuildHookInterface[Any]):
+    """Puts ``acupress_cli/compiled/content`` into a wheel, made of the files in data/."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile. A checkout that is installed as it is makes the file itself."""
+        if version == "editable":
+            return
+        self._file = Path(mkdtemp()) / "content"
+        subprocess.run(
+            [sys.executable, "-m", "acupress_cli.adapters.content.compiling", "data", self._file],
+            cwd=self.root, check=True,
+            env={
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join(["src", *sys.path]),
+                # Words of a set come in the same order each time: a wheel can be built again.
+                "PYTHONHASHSEED": "0",
+            },
+        )  # fmt: skip
+        build_data["force_include"][str(self._file)] = "acupress_cli/compiled/content"
+
+    def finalize(self, *_: object) -> None:
+        """Clear away what is in the wheel by now."""
+        if hasattr(self, "_file"):
+            self._file.unlink()
+            self._file.parent.rmdir()
