@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any
 
@@ -11,15 +11,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompiledContent(BuildHookInterface[Any]):
-    """Puts ``acupress_cli/compiled/content`` into a wheel, made of the files in data/."""
+    """Puts ``acupress_cli/compiled`` into a wheel, made of the files in data/."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile. A checkout that is installed as it is makes the file itself."""
+        """Compile. A checkout that is installed as it is compiles for itself."""
         if version == "editable":
             return
-        self._file = Path(mkdtemp()) / "content"
+        self._folder = mkdtemp()
         subprocess.run(
-            [sys.executable, "-m", "acupress_cli.adapters.content.compiling", "data", self._file],
+            [sys.executable, "-m", "acupress_cli.adapters.content", "data", self._folder],
             cwd=self.root, check=True,
             env={
                 **os.environ,
@@ -28,10 +28,9 @@ class CompiledContent(BuildHookInterface[Any]):
                 "PYTHONHASHSEED": "0",
             },
         )  # fmt: skip
-        build_data["force_include"][str(self._file)] = "acupress_cli/compiled/content"
+        build_data["force_include"][self._folder] = "acupress_cli/compiled"
 
     def finalize(self, *_: object) -> None:
         """Clear away what is in the wheel by now."""
-        if hasattr(self, "_file"):
-            self._file.unlink()
-            self._file.parent.rmdir()
+        if hasattr(self, "_folder"):
+            rmtree(self._folder)

@@ -50,7 +50,7 @@ def test_the_wheel_carries_data_and_types(built: Path) -> None:
     with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
         names = set(wheel.namelist())
     assert {f"acupress_cli/data/{name}" for name in CONTENT} <= names
-    assert "acupress_cli/compiled/content" in names
+    assert "acupress_cli/compiled/en" in names
     assert "acupress_cli/py.typed" in names
     assert "acupress_cli/adapters/commands.tsv" in names
 

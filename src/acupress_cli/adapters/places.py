@@ -42,9 +42,9 @@ def content_folder() -> Path:
     return installed
 
 
-def compiled_content() -> Path:
-    """The file of all content, which comes with a package, and is made anew in a checkout."""
-    return Path(__file__).resolve().parent.parent / "compiled" / "content"
+def compiled_content(language: str) -> Path:
+    """The file of all content in a language: it comes with a package, a checkout makes it."""
+    return Path(__file__).resolve().parent.parent / "compiled" / language
 
 
 def need_usable(folder: Path) -> None:

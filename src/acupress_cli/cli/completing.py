@@ -95,19 +95,32 @@ def week_starts_with(incomplete: str) -> list[Offer]:
     return _fitting([(one.value, "") for one in WeekStart], incomplete)
 
 
+def languages(incomplete: str) -> list[Offer]:
+    """The languages that there is content in, and auto."""
+    from acupress_cli.adapters.content.languages import AUTO, ENGLISH, languages_in
+    from acupress_cli.adapters.places import content_folder
+
+    known = (AUTO, ENGLISH, *languages_in(content_folder()))
+    return _fitting([(one, "") for one in known], incomplete)
+
+
 def positions(incomplete: str) -> list[Offer]:
     """How a person can be placed, and any."""
     return _fitting([(one, "") for one in _POSITIONS], incomplete)
 
 
 def _named(kind: str) -> "list[Named]":
-    """What there is of that kind in the content; nothing where the content is broken."""
+    """What there is of that kind in the content; nothing where the content is broken.
+
+    It is told in English: to read a profile for its language would take too long.
+    """
     from acupress_cli.adapters.content import ContentFolder
+    from acupress_cli.adapters.content.languages import ENGLISH
     from acupress_cli.adapters.places import compiled_content, content_folder
     from acupress_cli.domain.errors import ContentError
 
     try:
-        names = ContentFolder(content_folder(), compiled_content()).names()
+        names = ContentFolder(content_folder(), compiled_content(ENGLISH)).names()
     except ContentError:
         return []
     return [one for one in names if one.kind == kind]
@@ -134,5 +147,5 @@ def _behind(begun: str, offers: Iterable[Offer], incomplete: str) -> list[Offer]
 OFFERS: dict[str, Callable[[str], list[Offer]]] = {
     offer.__name__: offer
     for offer in (points, points_pressed, areas, pain_areas, conditions, qualities, topics,
-                  entries, meridians, weekdays, week_starts_with, positions)
+                  entries, meridians, weekdays, week_starts_with, positions, languages)
 }  # fmt: skip

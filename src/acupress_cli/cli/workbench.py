@@ -101,8 +101,27 @@ class Workbench:
             from acupress_cli.adapters.content import ContentFolder
             from acupress_cli.adapters.places import compiled_content, content_folder
 
-            self._content = ContentFolder(content_folder(), compiled_content())
+            language = self.language()
+            self._content = ContentFolder(content_folder(), compiled_content(language), language)
         return self._content
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that there is content in, English first."""
+        from acupress_cli.adapters.content.languages import ENGLISH, languages_in
+        from acupress_cli.adapters.places import content_folder
+
+        return (ENGLISH, *languages_in(content_folder()))
+
+    def language(self) -> str:
+        """The one of them that the person wants."""
+        from acupress_cli.adapters.content.languages import AUTO, chosen_language
+
+        there, setting = self.languages(), AUTO
+        if len(there) > 1:
+            # Content alone is shown also where nothing can be kept.
+            with suppress(JournalError):
+                setting = self.settings().language
+        return chosen_language(there, setting, os.environ)
 
     @property
     def reader(self) -> "Reader":

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.content.compiled import (
+    SECTIONS,
     Compiled,
     compiled_bytes,
     read_compiled,
     stamp_of,
 )
-from acupress_cli.adapters.content.compiling import SECTIONS, compile_content
 from acupress_cli.adapters.content.invalid_content import InvalidContent
 from acupress_cli.adapters.places import compiled_content, content_folder
 from tests.fakes.bench import CONTENT, DATA
@@ -26,7 +26,7 @@ from tests.fakes.bench import CONTENT, DATA
 @pytest.fixture(scope="module")
 def whole() -> bytes:
     """The compiled file of all that comes with the program."""
-    return compile_content(DATA)
+    return CONTENT.compile()
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_each_section_is_what_the_files_say(name: str, file: Path) -> None:
 def test_every_method_that_gives_content_is_a_section() -> None:
     """A new one is not forgotten."""
     others = {"names", "fonts_folder", "page_fonts", "verify", "unfit", "is_slow", "drop_compiled",
-              "stamp"}  # fmt: skip
+              "compile", "stamp"}  # fmt: skip
     methods = {name for name in vars(ContentFolder) if not name.startswith("_")}
     assert methods - others == set(SECTIONS)
 
@@ -248,6 +248,6 @@ def test_without_the_right_stamp_there_is_no_file(tmp_path: Path) -> None:
 
 def test_what_was_compiled_in_this_checkout_fits() -> None:
     """Where it does not, the code was changed that reads content: acupress verify mends it."""
-    content = ContentFolder(content_folder(), compiled_content())
+    content = ContentFolder(content_folder(), compiled_content("en"))
     content.atlas()
-    assert ContentFolder(content_folder(), compiled_content()).unfit() == ()
+    assert ContentFolder(content_folder(), compiled_content("en")).unfit() == ()

@@ -14,6 +14,14 @@ from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
+# The methods of ContentFolder whose values are sections; the names for a Tab are one more.
+SECTIONS = (
+    "sources", "atlas", "catalogue", "everyday_words", "concepts", "language", "reason_words",
+    "session_words", "screening", "conditions", "medicines", "condition_words", "notice_words",
+    "numbers", "heat", "dose_words", "journal_words", "progress_words", "report_words",
+    "figures", "postures", "topics",
+)  # fmt: skip
+NAMES = "names"
 _END_OF_INDEX = b"\n\n"
 
 
@@ -60,6 +68,15 @@ def read_compiled(path: Path, stamp: bytes) -> Compiled | None:
     except OSError:
         return None
     return Compiled(raw[len(stamp) :]) if raw.startswith(stamp) else None
+
+
+def put_compiled(path: Path, content: bytes) -> None:
+    """Put a compiled file in place, for its owner alone. Raises OSError."""
+    from acupress_cli.adapters.places import make_private
+    from acupress_cli.adapters.whole_file import put_whole
+
+    make_private(path.parent)
+    put_whole(path, content, prefix=".compiled-")
 
 
 def can_put(path: Path) -> bool:

@@ -6,7 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from acupress_cli import __version__
-from acupress_cli.adapters.content.compiled import Compiled, can_put, read_compiled, stamp_of
+from acupress_cli.adapters.content.compiled import (
+    NAMES,
+    SECTIONS,
+    Compiled,
+    can_put,
+    compiled_bytes,
+    put_compiled,
+    read_compiled,
+    stamp_of,
+)
+from acupress_cli.adapters.content.languages import ENGLISH, files_in
+from acupress_cli.domain.errors import ContentError
 
 if TYPE_CHECKING:
     from acupress_cli.adapters.content.names import Named
@@ -36,15 +47,18 @@ T = TypeVar("T")
 
 
 class ContentFolder:
-    """The content in ``folder``; every class is imported when something of it is asked for.
+    """The content of ``folder`` in one language, as far as it is there.
+
+    Every class is imported when something of it is asked for.
 
     ``compiled`` is where all its sections are kept in one file: where that does not fit
     the files of this moment, it is made anew; where that cannot be, or without it, the files
     are read. Every method raises InvalidContent with all the faults it met.
     """
 
-    def __init__(self, folder: Path, compiled: Path | None = None) -> None:
+    def __init__(self, folder: Path, compiled: Path | None = None, language: str = ENGLISH) -> None:
         self._folder = folder
+        self._language = language
         self._file = compiled
         self._known: dict[str, object] = {}
         self._unread: list[str] = []  # sections that the compiled file has not as they were
@@ -183,10 +197,13 @@ class ContentFolder:
 
     def names(self) -> "tuple[Named, ...]":
         """Everything that a person can type, with what it is called."""
-        from acupress_cli.adapters.content.names import names_in, unpacked
+        from acupress_cli.adapters.content.names import names_of, unpacked
 
-        found = self._compiled.section("names") if self._compiled else None
-        return names_in(self) if found is None else unpacked(found)
+        found = self._compiled.section(NAMES) if self._compiled else None
+        if found is not None:
+            return unpacked(found)
+        conditions, qualities = self.conditions().conditions, self.everyday_words().qualities
+        return names_of(self.catalogue(), self.atlas().areas, conditions, qualities, self.topics())
 
     def fonts_folder(self) -> Path:
         """Where the letters of printed guides are."""
@@ -211,11 +228,9 @@ class ContentFolder:
 
     def unfit(self) -> tuple[str, ...]:
         """The sections of which the compiled file does not say what the files say."""
-        from acupress_cli.adapters.content.compiling import SECTIONS
-
         if self._compiled is None:
             return ()
-        strict = ContentFolder(self._folder)
+        strict = ContentFolder(self._folder, language=self._language)
         differ = (one for one in SECTIONS if getattr(self, one)() != getattr(strict, one)())
         return tuple(sorted({*differ, *self._unread}))
 
@@ -227,10 +242,26 @@ class ContentFolder:
             self._file.unlink(missing_ok=True)
         return not self._file.exists() and can_put(self._file)
 
+    def compile(self) -> bytes:
+        """All sections in one file, strictly read. Raises InvalidContent."""
+        import msgspec
+
+        from acupress_cli.adapters.content.names import packed
+
+        strict = ContentFolder(self._folder, language=self._language)
+        # What changes while the files are read does not fit this stamp, and so is read anew.
+        stamp = strict.stamp()
+        values = {name: getattr(strict, name)() for name in SECTIONS}
+        sections = {name: msgspec.msgpack.encode(value) for name, value in values.items()}
+        return stamp + compiled_bytes({NAMES: packed(strict.names()), **sections})
+
     def stamp(self) -> bytes:
         """What the program and each of the content files are at this moment."""
-        files = sorted([*self._folder.glob("*.yaml"), *self._folder.glob("learn/*.md")])
-        return stamp_of(((path.name, path) for path in files), __version__)
+        files = files_in(self._folder)
+        if self._language != ENGLISH:
+            theirs = files_in(self._folder / self._language).items()
+            files |= {f"{self._language}/{name}": path for name, path in theirs}
+        return stamp_of(files.items(), __version__)
 
     def _section(self, name: str, kind: type[T]) -> T:
         if name not in self._known:
@@ -247,7 +278,7 @@ class ContentFolder:
     def _strict(self) -> "StrictContent":
         from acupress_cli.adapters.content.strict import StrictContent
 
-        return StrictContent(self._folder)
+        return StrictContent(self._folder, self._language)
 
     @cached_property
     def _compiled(self) -> Compiled | None:
@@ -256,8 +287,7 @@ class ContentFolder:
         stamp = self.stamp()
         found = read_compiled(self._file, stamp)
         if found is None and can_put(self._file):
-            from acupress_cli.adapters.content.compiling import put_compiled
-
-            put_compiled(self._folder, self._file)
+            with suppress(ContentError, OSError):
+                put_compiled(self._file, self.compile())
             found = read_compiled(self._file, stamp)
         return found

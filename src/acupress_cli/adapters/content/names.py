@@ -4,7 +4,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from acupress_cli.adapters.content.content_folder import ContentFolder
+    from acupress_cli.domain.body.body import BodyArea
+    from acupress_cli.domain.pages.topic import Topic
+    from acupress_cli.domain.pain.pain import PainQuality
+    from acupress_cli.domain.points.acupoint import Acupoint
+    from acupress_cli.domain.safety.conditions import Condition
 
 
 class Named(NamedTuple):
@@ -20,15 +24,20 @@ class Named(NamedTuple):
     is_placed: str = ""
 
 
-def names_in(content: "ContentFolder") -> tuple[Named, ...]:
-    """Everything in ``content`` that a person can type. Raises InvalidContent."""
-    areas, conditions = content.atlas().areas, content.conditions().conditions
+def names_of(
+    points: "Iterable[Acupoint]",
+    areas: "Iterable[BodyArea]",
+    conditions: "Iterable[Condition]",
+    qualities: "Iterable[PainQuality]",
+    topics: "Iterable[Topic]",
+) -> tuple[Named, ...]:
+    """Everything that a person can type."""
     return (
-        *(Named("point", point.code, point.pinyin) for point in content.catalogue()),
+        *(Named("point", one.code, one.pinyin) for one in points),
         *(Named("area", one.code, one.name, "yes" * one.is_pain_area) for one in areas),
         *(Named("condition", one.id, one.name, "yes" * one.asks_where) for one in conditions),
-        *(Named("quality", one.code, one.name) for one in content.everyday_words().qualities),
-        *(Named("topic", topic.name, topic.title) for topic in content.topics()),
+        *(Named("quality", one.code, one.name) for one in qualities),
+        *(Named("topic", one.name, one.title) for one in topics),
     )
 
 

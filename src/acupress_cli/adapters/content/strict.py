@@ -30,7 +30,9 @@ from acupress_cli.adapters.content.checks import (
     check_sources,
     check_words,
 )
+from acupress_cli.adapters.content.content_files import ContentFiles
 from acupress_cli.adapters.content.invalid_content import InvalidContent, all_or_faults
+from acupress_cli.adapters.content.languages import ENGLISH
 from acupress_cli.adapters.content.schema import build
 from acupress_cli.adapters.content.topics import load_topics
 from acupress_cli.adapters.content.yaml_reader import Document, read_yaml
@@ -92,13 +94,14 @@ _WITH_OTHERS = (KnownConditions, Medicines, FiguresFile)
 
 
 class StrictContent:
-    """Loads content from one folder, each file at most once and only when asked for.
+    """Loads content in one language from a folder, each file at most once and only when asked for.
 
     Every method raises InvalidContent with all the faults it met.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str = ENGLISH) -> None:
         self._folder = folder
+        self._files = ContentFiles(folder, language)
         self._loaded: dict[type[Struct], Struct] = {}
         self._documents: dict[str, Document] = {}
         self._made: dict[str, object] = {}
@@ -182,7 +185,7 @@ class StrictContent:
     def topics(self) -> tuple[Topic, ...]:
         """What there is to learn, in the order of the file names."""
         signs = self._load(ScreeningContent).lists_of_signs()
-        return load_topics(self._folder / "learn", self.sources(), signs)
+        return load_topics(self._folder / "learn", self.sources(), signs, self._files)
 
     def _areas(self) -> set[str]:
         return {area.code for area in self._load(AreasFile).areas}
@@ -227,7 +230,8 @@ class StrictContent:
         """The file of that kind; ``others`` is what its check needs to know of other files."""
         if kind not in self._loaded:
             name, check = _FILES[kind]
-            document = self._documents[name] = read_yaml(self._folder / name)
+            path = self._files.path(name)
+            document = self._documents[name] = read_yaml(path, self._files.label(path))
             value = None
             if document.value is not None or not document.faults:
                 value = build(kind, document)
