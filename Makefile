@@ -29,8 +29,8 @@ test: check  ## Everything that is checked before a change goes in.
 check: lint types contracts tests  ## The same: lint, types, import contracts, tests.
 
 lint: $(VENV)/.ready
-	$(BIN)/ruff check src tests docs benchmarks fuzz noxfile.py
-	$(BIN)/ruff format --check src tests docs benchmarks fuzz noxfile.py
+	$(BIN)/ruff check src tests docs benchmarks fuzz noxfile.py hatch_build.py
+	$(BIN)/ruff format --check src tests docs benchmarks fuzz noxfile.py hatch_build.py
 
 types: $(VENV)/.ready
 	$(BIN)/mypy

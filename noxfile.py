@@ -17,6 +17,7 @@ nox.options.sessions = ["lint", "tests", "lowest", "package"]
 
 PYTHONS = ("3.10", "3.11", "3.12", "3.13", "3.14")
 OLDEST = PYTHONS[0]
+LINTED = ("src", "tests", "docs", "benchmarks", "noxfile.py", "hatch_build.py")
 # What needs no real terminal, no browser and no long cuts: those say nothing of a version.
 QUICK = (
     *("-m", "not terminal and not package", "--ignore=tests/safety"),
@@ -57,8 +58,8 @@ def lowest(session: nox.Session) -> None:
 def lint(session: nox.Session) -> None:
     """Style, types and import contracts."""
     session.install("--editable", ".[dev]")
-    session.run("ruff", "check", "src", "tests", "docs", "benchmarks", "noxfile.py")
-    session.run("ruff", "format", "--check", "src", "tests", "docs", "benchmarks", "noxfile.py")
+    session.run("ruff", "check", *LINTED)
+    session.run("ruff", "format", "--check", *LINTED)
     session.run("mypy")
     session.run("lint-imports")
 

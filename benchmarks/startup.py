@@ -42,6 +42,8 @@ COMPLETION = {
     "COMP_CWORD": "2",
 }
 COMPLETION_AT_MOST, FIRST_FRAME_AT_MOST = 8.0, 13.0
+# What the first suggestion of somebody new may take of the time of the ones after it.
+FIRST_AT_MOST = 1.5
 SESSION = ("session", "HT7", "--side", "left", "--no-heat", "--rehearse", "--speed", "1")
 
 
@@ -55,18 +57,26 @@ def measure(rounds: int = ROUNDS) -> list[Measured]:
         }
         for name, (arguments, _) in COMMANDS.items():
             runs[name] = partial(finished, acupress(*arguments), at_home)
+        runs["new"] = partial(_first, COMMANDS["suggest"][0], Path(home))
         for name, words in IN_A_WINDOW.items():
             runs[name] = partial(_until_shown, words, Path(home), None)
         runs["first frame"] = partial(_until_shown, SESSION, Path(home), b"Settle")
         seconds = medians(runs, rounds)
-    bare = seconds.pop("bare")
+    bare, new = seconds.pop("bare"), seconds.pop("new")
     ratios = {name: taken / bare for name, taken in seconds.items()}
     return [
         *(Measured(name, ratios[name], at_most=most) for name, (_, most) in COMMANDS.items()),
+        Measured("the first suggest to the next", new / seconds["suggest"], at_most=FIRST_AT_MOST),
         Measured("completion of a point", ratios["completion"], at_most=COMPLETION_AT_MOST),
         *(Measured(name, ratios[name]) for name in IN_A_WINDOW),
         Measured("a session's first frame", ratios["first frame"], at_most=FIRST_FRAME_AT_MOST),
     ]
+
+
+def _first(arguments: tuple[str, ...], home: Path) -> float:
+    """Seconds of a command of somebody of whom nothing is kept yet."""
+    with TemporaryDirectory(dir=home) as new:
+        return finished(acupress(*arguments), {"ACUPRESS_HOME": new})
 
 
 def _until_shown(arguments: tuple[str, ...], home: Path, sign: bytes | None) -> float:

@@ -40,7 +40,7 @@ def imported(home: Path, *arguments: str) -> list[str]:
     """The modules a command has loaded by its end, in a Python of its own."""
     environ = {**os.environ, "ACUPRESS_HOME": str(home)}
     for _ in range(2):
-        # The first run makes the parsed copies of the content.
+        # The first run may have to compile the content.
         ran = subprocess.run(
             [sys.executable, "-c", RUN, *arguments],
             capture_output=True, text=True, check=True, env=environ,

@@ -37,16 +37,20 @@ def test_an_installed_package_finds_its_content(built: Path, kind: str, tmp_path
     elsewhere.mkdir()
     acupress = str(tmp_path / "clean" / "bin" / "acupress")
     assert "36 points" in _run(acupress, "verify", folder=elsewhere)
+    imported = _run(python, "-X", "importtime", acupress, "suggest", "left calf", both=True)
+    assert "msgspec" in imported
+    assert "yaml_reader" not in imported, "the compiled content does not fit the files beside it"
     assert "BL57" in _run(acupress, "points", "--area", "calf", folder=elsewhere)
     assert list(elsewhere.iterdir()) == []
     assert (tmp_path / "clean" / "share" / "man" / "man1" / "acupress.1").stat().st_size > 0
 
 
 def test_the_wheel_carries_data_and_types(built: Path) -> None:
-    """Every content file, the typing marker and the table of commands are in the wheel."""
+    """Every content file, all of them compiled, the typing marker and the table of commands."""
     with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
         names = set(wheel.namelist())
     assert {f"acupress_cli/data/{name}" for name in CONTENT} <= names
+    assert "acupress_cli/compiled/en" in names
     assert "acupress_cli/py.typed" in names
     assert "acupress_cli/adapters/commands.tsv" in names
 
@@ -58,7 +62,8 @@ def test_the_sdist_carries_all_that_its_tests_need(built: Path) -> None:
     kept = [path for path in ROOT.glob("[!.]*") if path.suffix in KEPT_AT_TOP and path.is_file()]
     for folder in (".ci", "benchmarks", "data", "docs", "src", "tests"):
         kept += [path for path in (ROOT / folder).rglob("*") if path.is_file()]
-    wanted = {str(path.relative_to(ROOT)) for path in kept if "__pycache__" not in path.parts}
+    made = {"__pycache__", "compiled"}  # by running what is kept
+    wanted = {str(path.relative_to(ROOT)) for path in kept if made.isdisjoint(path.parts)}
     assert sorted(wanted - names) == []
 
 
@@ -96,9 +101,10 @@ def test_the_single_file_runs_alone(tmp_path: Path) -> None:
     assert "BL57" in _run(*alone, "-I", str(single), "suggest", "left calf", folder=tmp_path)
 
 
-def _run(*command: str, folder: Path | None = None) -> str:
+def _run(*command: str, folder: Path | None = None, both: bool = False) -> str:
+    """What ``command`` printed as a result; ``both``: also what it printed beside that."""
     ran = subprocess.run(
         command, capture_output=True, text=True, timeout=300, check=False, cwd=folder
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    return ran.stdout
+    return ran.stdout + ran.stderr * both

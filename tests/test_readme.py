@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.adapters import parsed_copies, profile_file, session_lock
+from acupress_cli.adapters import profile_file, session_lock
 from acupress_cli.adapters.journal import database
 from acupress_cli.adapters.journal.copied_json import journal_json
 from acupress_cli.adapters.journal.file import KEPT_CHANGES
@@ -306,7 +306,6 @@ def test_the_chart_is_what_progress_prints(
         f"`{profile_file.FILE_NAME}`",
         f"`{database.FILE_NAME}`",
         f"`{session_lock.FILE_NAME}`",
-        f"`{parsed_copies.FOLDER_NAME}/`",
         f"up to {MOST_CARDS} points on one page to fold twice, "
         f"or {MOST_LARGE_CARDS} in large print",
         f"A rehearsal faster than `--speed {FASTEST_WITH_SOUND:.0f}` is silent",

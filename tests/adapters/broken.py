@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from acupress_cli.adapters.content import ContentFolder
-from acupress_cli.adapters.invalid_content import InvalidContent
+from acupress_cli.adapters.content.invalid_content import InvalidContent
 from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.words.steering import STEERING
 from tests.fakes.bench import DATA

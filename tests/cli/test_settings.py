@@ -36,6 +36,7 @@ Voice: the usual one
 Words a minute of the voice: 160
 Your week starts on: the day that is usual in your country
 Your day ends at: 04:00
+Language: that of your system
 """
 
 
@@ -207,3 +208,16 @@ def test_the_theme_that_is_set_is_the_consoles() -> None:
     bench = bench_with(Settings(theme=ThemeName.HIGH_CONTRAST))
     assert str(bench.console().get_style("stop")) == "bold reverse"
     assert str(console_for(io.StringIO()).get_style("stop")) == "bold red"
+
+
+def test_the_language_is_one_that_there_is_content_in(acupress: Run) -> None:
+    """Another is refused, with those there are."""
+    bench = FakeBench()
+    assert "Language: en\n" in acupress("settings", "--language", "en", bench=bench).out
+    assert bench.store.profile.settings.language == "en"
+    ran = acupress("settings", "--language", "de", bench=bench)
+    assert ran.code == 2
+    assert ran.err == 'There is no content in the language "de".\nUse: auto, en.\n'
+    assert bench.store.profile.settings.language == "en"
+    out = acupress("settings", "--language", "auto", bench=bench).out
+    assert "Language: that of your system\n" in out

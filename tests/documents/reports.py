@@ -13,7 +13,7 @@ FULL = report_on(
 )
 EMPTY = report_on(report_source())
 # An element, an attribute, Markdown of every kind, and what steers a terminal.
-NASTY = f'</dd><script>al()</script> \'&amp; [a](x) *b* | `c` #\u05d0 {HARM}'
+NASTY = f"</dd><script>al()</script> '&amp; [a](x) *b* | `c` #\u05d0 {HARM}"
 HOSTILE = report_on(
     report_source(
         [

@@ -35,6 +35,7 @@ SETTINGS = st.builds(
     speech_rate=st.integers(SLOWEST_WPM, FASTEST_WPM),
     week_starts=st.sampled_from(WeekStart),
     day_ends=st.integers(0, LATEST_DAY_END),
+    language=st.text(max_size=5),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

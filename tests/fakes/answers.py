@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from acupress_cli.conversation.asking_conditions import AT_ONCE
-
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.bench import CONTENT, NOON

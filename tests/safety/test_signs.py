@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from acupress_cli.adapters.content_checks import REQUIRED_FLAGS
+from acupress_cli.adapters.content.checks import REQUIRED_FLAGS
 from acupress_cli.domain.safety.red_flag import Outcome, RedFlag
 from tests.fakes.bench import CONTENT
 

@@ -38,7 +38,6 @@ _FOLDERS = (
         FileKind.SOUNDS,
         re.compile(r"[a-z-]+-[0-9]{3}-v[0-9]+\.wav|\.sound-[a-z0-9_]{8}"),
     ),
-    (re.compile("cache"), FileKind.CACHE, re.compile(r"[a-z_]+\.parsed|\.copy-[a-z0-9_]{8}")),
     (
         re.compile(r"\.mended-[a-z0-9_]{8}"),
         FileKind.UNFINISHED,

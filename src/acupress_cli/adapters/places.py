@@ -42,6 +42,11 @@ def content_folder() -> Path:
     return installed
 
 
+def compiled_content(language: str) -> Path:
+    """The file of all content in a language: it comes with a package, a checkout makes it."""
+    return Path(__file__).resolve().parent.parent / "compiled" / language
+
+
 def need_usable(folder: Path) -> None:
     """Raise JournalError where ``folder`` is none, so that nobody knows what is kept in it.
 

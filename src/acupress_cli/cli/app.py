@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 import typer
 
 from acupress_cli import __version__
-from acupress_cli.cli.faults import SpoiltCopies, told
+from acupress_cli.cli.faults import told
 from acupress_cli.cli.lazily import Lazily, LazyGroup
 from acupress_cli.cli.workbench import Workbench
 
@@ -65,10 +65,7 @@ class Door(LazyGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a bug keeps its traceback behind --debug."""
-        with told(
-            lambda: bool(ctx.params.get("debug")),
-            lambda: ctx.obj is not None and ctx.obj.drop_copies(),
-        ):
+        with told(lambda: bool(ctx.params.get("debug"))):
             try:
                 return super().invoke(ctx)
             finally:
@@ -162,16 +159,6 @@ def main() -> None:
 
         show_escapes_on(lambda: ctypes.windll.kernel32, os.environ, atexit.register)
     try:
-        _run()
+        app()
     finally:
         finish()
-
-
-def _run() -> None:
-    """Run the command; a second time, from the content itself, where copies of it were spoilt."""
-    try:
-        app()
-    except SpoiltCopies:
-        bench = Workbench()
-        bench.read_content_anew()
-        app(obj=bench)

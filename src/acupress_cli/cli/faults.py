@@ -14,22 +14,15 @@ _BUG_HINT = "This is a bug. Run the same command with --debug first to see where
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-class SpoiltCopies(Exception):
-    """A command broke that had used parsed copies of the content: the fault may be theirs."""
-
-
 def _no() -> bool:
     return False
 
 
 @contextmanager
-def told(
-    wants_traceback: Callable[[], bool] = _no, can_start_again: Callable[[], bool] = _no
-) -> Iterator[None]:
+def told(wants_traceback: Callable[[], bool] = _no) -> Iterator[None]:
     """Show every error from within as a sentence and a hint, and end with its exit code.
 
-    A bug keeps its traceback for those who want it. Raises SpoiltCopies where
-    ``can_start_again`` says that copies of the content may be to blame.
+    A bug keeps its traceback for those who want it.
     """
     try:
         yield
@@ -49,8 +42,6 @@ def told(
     except Exception as error:
         if type(error).__module__.startswith("typer"):
             _refuse(error)
-        if can_start_again():
-            raise SpoiltCopies from error
         _bug(error, wants_traceback)
 
 

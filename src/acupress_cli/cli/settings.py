@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from acupress_cli.cli.completing import week_starts_with
+from acupress_cli.cli.completing import languages, week_starts_with
 from acupress_cli.cli.options import PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.session_options import (
@@ -73,6 +73,15 @@ def edit_settings(
             "before. [default: 04:00]",
         ),
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language",
+            metavar="auto|CODE",
+            help="The language of the content, as far as there is content in it.",
+            autocompletion=languages,
+        ),
+    ] = None,
     reset: Annotated[
         bool, typer.Option("--reset", help="All as usual again, but for what you name beside it.")
     ] = False,
@@ -81,6 +90,8 @@ def edit_settings(
     bench: Workbench = ctx.obj
     if voice:
         need_voice(bench, voice)
+    if language is not None:
+        _need_language(bench, language)
 
     def change(kept: Profile) -> Profile:
         before = USUAL_SETTINGS if reset else kept.settings
@@ -88,7 +99,7 @@ def edit_settings(
             plain=plain, theme=theme, motion=motion, digits=digits, pictures=pictures,
             sound=sound, volume=volume, voice=voice, speech_rate=speech_rate,
             week_starts=None if week_starts is None else parse_week_start(week_starts),
-            day_ends=None if day_ends is None else _day_end(day_ends),
+            day_ends=None if day_ends is None else _day_end(day_ends), language=language,
         )  # fmt: skip
         return replace(kept, settings=after)
 
@@ -99,6 +110,15 @@ def edit_settings(
         say(line, bench.out)
     if not is_new:
         say("Change one so:  acupress settings --theme high-contrast", bench.err)
+
+
+def _need_language(bench: Workbench, language: str) -> None:
+    """Raise UsageError where there is no content in that language."""
+    known = ("auto", *bench.languages())
+    if language not in known:
+        raise UsageError(
+            f'There is no content in the language "{language}".', f"Use: {', '.join(known)}."
+        )
 
 
 def _day_end(text: str) -> int:
@@ -126,6 +146,7 @@ def _lines(settings: Settings) -> list[str]:
         f"Words a minute of the voice: {settings.speech_rate}",
         f"Your week starts on: {_week_start(settings.week_starts)}",
         f"Your day ends at: {settings.day_ends // 60:02}:{settings.day_ends % 60:02}",
+        f"Language: {_language(settings.language)}",
     ]
 
 
@@ -133,6 +154,10 @@ def _week_start(starts: WeekStart) -> str:
     if starts is WeekStart.AUTO:
         return "the day that is usual in your country"
     return str(starts.value).capitalize()
+
+
+def _language(code: str) -> str:
+    return "that of your system" if code == "auto" else shown(code)
 
 
 def _yes_or_no(value: bool) -> str:

@@ -5,6 +5,7 @@ Commands take what they need from here; a test hands them another workbench.
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from acupress_cli.adapters.surroundings import SystemMachine
@@ -12,20 +13,17 @@ from acupress_cli.cli.saying import StreamTalk, say
 from acupress_cli.domain.errors import JournalError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rich.console import Console
 
-    from acupress_cli.adapters.english_words import EnglishWords
+    from acupress_cli.adapters.content import ContentFolder
+    from acupress_cli.adapters.content.english_words import EnglishWords
     from acupress_cli.adapters.kept_files import KeptFiles
-    from acupress_cli.cli.content_source import ContentSource
     from acupress_cli.cli.showing import SurfaceShows
     from acupress_cli.coaching.ports import (
         Journal,
         ProfileStore,
         SessionLock,
     )
-    from acupress_cli.conversation.content_port import Content
     from acupress_cli.domain.journal.entry import Entry
     from acupress_cli.domain.journal.own_calendar import Calendar
     from acupress_cli.domain.pain.reading import Reader
@@ -39,8 +37,7 @@ class Workbench(SystemMachine):
 
     def __init__(self) -> None:
         super().__init__(lambda text: say(text, self.err))
-        self._content: Content | None = None
-        self._content_source: ContentSource | None = None
+        self._content: ContentFolder | None = None
         self._english: EnglishWords | None = None
         self._reader: Reader | None = None
         self._journal: Journal | None = None
@@ -68,33 +65,33 @@ class Workbench(SystemMachine):
         return not (self.out.isatty() or forced or self.settings().plain)
 
     @property
-    def content(self) -> "Content":
-        """The content files."""
+    def content(self) -> "ContentFolder":
+        """What the content files say."""
         if self._content is None:
-            self._content = self._source().quick()
+            from acupress_cli.adapters.content import ContentFolder
+            from acupress_cli.adapters.places import compiled_content, content_folder
+
+            language = self.language()
+            self._content = ContentFolder(content_folder(), compiled_content(language), language)
         return self._content
 
-    def content_in(self, folder: "Path") -> "Content":
-        """Other content files, from ``folder``."""
-        from acupress_cli.adapters.content import ContentFolder
+    def languages(self) -> tuple[str, ...]:
+        """The languages that there is content in, English first."""
+        from acupress_cli.adapters.content.languages import ENGLISH, languages_in
+        from acupress_cli.adapters.places import content_folder
 
-        return ContentFolder(folder)
+        return (ENGLISH, *languages_in(content_folder()))
 
-    def drop_copies(self) -> bool:
-        """Remove copies of the content; whether a command that broke may be run again."""
-        return self._content_source is not None and self._content_source.drop_copies()
+    def language(self) -> str:
+        """The one of them that the person wants."""
+        from acupress_cli.adapters.content.languages import AUTO, chosen_language
 
-    def read_content_anew(self) -> None:
-        """Take the content from its files alone."""
-        say("Something went wrong. The command starts again, with all content read anew.", self.err)
-        self._content = self._source().strict()
-
-    def _source(self) -> "ContentSource":
-        if self._content_source is None:
-            from acupress_cli.cli.content_source import ContentSource
-
-            self._content_source = ContentSource()
-        return self._content_source
+        there, setting = self.languages(), AUTO
+        if len(there) > 1:
+            # Content alone is shown also where nothing can be kept.
+            with suppress(JournalError):
+                setting = self.settings().language
+        return chosen_language(there, setting, os.environ)
 
     @property
     def reader(self) -> "Reader":
@@ -108,7 +105,7 @@ class Workbench(SystemMachine):
     def is_english(self, word: str) -> bool:
         """Whether ``word`` is a common English word."""
         if self._english is None:
-            from acupress_cli.adapters.english_words import EnglishWords
+            from acupress_cli.adapters.content.english_words import EnglishWords
             from acupress_cli.adapters.places import content_folder
 
             self._english = EnglishWords(content_folder())

@@ -14,7 +14,6 @@ class FileKind(Enum):
     LOCK = "lets one session run at a time"
     PROFILE_LOCK = "lets one window at a time change your profile"
     SOUNDS = "the tones of a session"
-    CACHE = "the program's own content, parsed for speed"
     DAMAGED_PROFILE = "a damaged profile, set aside"
     DAMAGED_JOURNAL = "a damaged journal, set aside"
     ELSEWHERE = "a change cut off, as of another machine, set aside"

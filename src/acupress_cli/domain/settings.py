@@ -80,7 +80,8 @@ class Settings(Struct, frozen=True):
 
     ``voice`` is a voice by its name, "" for the usual one; ``speech_rate`` is in words
     a minute, ``volume`` from 0 to 100. ``day_ends`` is in minutes after midnight: what
-    is done before that belongs to the day before.
+    is done before that belongs to the day before. ``language`` is a code such as "de",
+    or "auto" for the one of the system.
     """
 
     plain: bool = False
@@ -94,6 +95,7 @@ class Settings(Struct, frozen=True):
     speech_rate: int = USUAL_WPM
     week_starts: WeekStart = WeekStart.AUTO
     day_ends: int = USUAL_DAY_END
+    language: str = "auto"
 
     def with_options(self, **told: Any) -> "Settings":
         """The settings with what was ``told`` by options; None was not told."""
@@ -148,4 +150,5 @@ _PARSERS: dict[str, Callable[[object], object]] = {
     "speech_rate": _number(SLOWEST_WPM, FASTEST_WPM),
     "week_starts": _one_of(WeekStart),
     "day_ends": _number(0, LATEST_DAY_END),
+    "language": _text,
 }

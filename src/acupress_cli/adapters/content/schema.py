@@ -14,7 +14,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec.structs import fields
 
-from acupress_cli.adapters.yaml_reader import Document, Path_
+from acupress_cli.adapters.content.yaml_reader import Document, Path_
 from acupress_cli.domain.body.curve import Place
 
 T = TypeVar("T", bound=msgspec.Struct)

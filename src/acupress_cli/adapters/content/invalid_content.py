@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from acupress_cli.adapters.yaml_reader import Fault
+from acupress_cli.adapters.content.yaml_reader import Fault
 from acupress_cli.domain.errors import ContentError
 from acupress_cli.domain.words.counts import first_of
 

@@ -69,15 +69,18 @@ class _Refused(Exception):
         self.sentence = sentence
 
 
-def read_yaml(path: Path) -> Document:
-    """Read the file at ``path``; what cannot be read is a fault, never an exception."""
+def read_yaml(path: Path, name: str = "") -> Document:
+    """Read the file at ``path``; what cannot be read is a fault, never an exception.
+
+    It is called ``name`` in faults, or as it is called in its folder.
+    """
     try:
         content = path.read_bytes()
     except OSError as error:
-        document = Document(path.name)
+        document = Document(name or path.name)
         document.refuse(1, f"the file cannot be read ({error.strerror})")
         return document
-    return read_yaml_bytes(path.name, content)
+    return read_yaml_bytes(name or path.name, content)
 
 
 def read_yaml_bytes(name: str, content: bytes) -> Document:

@@ -4,8 +4,8 @@ from enum import Enum
 
 from msgspec.structs import fields
 
-from acupress_cli.adapters.content_checks import check_filled_in
-from acupress_cli.adapters.yaml_reader import Document, Path_
+from acupress_cli.adapters.content.checks import check_filled_in
+from acupress_cli.adapters.content.yaml_reader import Document, Path_
 from acupress_cli.domain.body.body import Tool
 from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.session.plan import StepKind

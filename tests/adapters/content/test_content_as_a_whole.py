@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from acupress_cli.adapters.clock import SystemClock
 from acupress_cli.adapters.content import ContentFolder
-from acupress_cli.adapters.invalid_content import MOST_FAULTS_TOLD, InvalidContent
+from acupress_cli.adapters.content.invalid_content import MOST_FAULTS_TOLD, InvalidContent
 from tests.adapters.broken import Files, faults_of
 from tests.fakes.bench import DATA
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from acupress_cli.adapters.schema import build
-from acupress_cli.adapters.yaml_reader import Document, read_yaml
+from acupress_cli.adapters.content.schema import build
+from acupress_cli.adapters.content.yaml_reader import Document, read_yaml
 
 
 class Colour(Enum):

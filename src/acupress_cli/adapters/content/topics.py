@@ -10,9 +10,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from acupress_cli.adapters.invalid_content import InvalidContent
-from acupress_cli.adapters.schema import build
-from acupress_cli.adapters.yaml_reader import Fault, read_yaml_bytes
+from acupress_cli.adapters.content.content_files import ContentFiles
+from acupress_cli.adapters.content.invalid_content import InvalidContent
+from acupress_cli.adapters.content.schema import build
+from acupress_cli.adapters.content.yaml_reader import Fault, read_yaml_bytes
 from acupress_cli.domain.pages.topic import Topic
 from acupress_cli.domain.points.acupoint import Source
 
@@ -30,13 +31,23 @@ class TopicHead(Struct, frozen=True):
     sources: tuple[str, ...]
 
 
-def load_topics(folder: Path, sources: Mapping[str, Source], signs: Signs) -> tuple[Topic, ...]:
+def load_topics(
+    folder: Path,
+    sources: Mapping[str, Source],
+    signs: Signs,
+    files: ContentFiles | None = None,
+) -> tuple[Topic, ...]:
     """Every topic in ``folder``, by file name; ``signs`` are the lists that may stand in it.
 
-    Raises InvalidContent with all faults.
+    ``files`` knows which of them stand in another language. Raises InvalidContent with all
+    faults.
     """
     faults: list[Fault] = []
-    topics = [_load(path, sources, signs, faults) for path in sorted(folder.glob("*.md"))]
+    files = files or ContentFiles(folder.parent)
+    topics = []
+    for english in sorted(folder.glob("*.md")):
+        path = files.path(files.label(english))
+        topics.append(_load(path, files.label(path), sources, signs, faults))
     if not topics:
         faults.append(Fault(folder.name, 1, "there is no topic to learn"))
     if faults:
@@ -45,9 +56,8 @@ def load_topics(folder: Path, sources: Mapping[str, Source], signs: Signs) -> tu
 
 
 def _load(
-    path: Path, sources: Mapping[str, Source], signs: Signs, faults: list[Fault]
+    path: Path, name: str, sources: Mapping[str, Source], signs: Signs, faults: list[Fault]
 ) -> Topic | None:
-    name = f"learn/{path.name}"
     try:
         content = path.read_bytes()
         content.decode()

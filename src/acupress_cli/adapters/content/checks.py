@@ -5,7 +5,7 @@ from string import Formatter
 
 from msgspec import Struct
 
-from acupress_cli.adapters.yaml_reader import Document, Path_
+from acupress_cli.adapters.content.yaml_reader import Document, Path_
 from acupress_cli.domain.body.body import AreaGroup, BodyArea, BodyPart, PainPath, PathRule
 from acupress_cli.domain.body.figure import Figure
 from acupress_cli.domain.body.posture import Posture

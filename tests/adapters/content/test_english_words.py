@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters.english_words import FILE, EnglishWords
+from acupress_cli.adapters.content.english_words import FILE, EnglishWords
 from tests.fakes.bench import DATA
 
 WORDS = EnglishWords(DATA)

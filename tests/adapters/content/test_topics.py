@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters.topics import load_topics
+from acupress_cli.adapters.content.topics import load_topics
 from acupress_cli.domain.pages.topic import Topic
 from acupress_cli.domain.points.acupoint import Source
 from tests.adapters.broken import faults_of

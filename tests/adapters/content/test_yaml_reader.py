@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.adapters.clock import SystemClock
-from acupress_cli.adapters.yaml_reader import DEEPEST, Document, Fault, read_yaml
+from acupress_cli.adapters.content.yaml_reader import DEEPEST, Document, Fault, read_yaml
 
 AT_ONCE_S = 0.5
 DEEP = 200_000
