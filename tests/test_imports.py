@@ -22,6 +22,7 @@ HEAVY = (
 ALLOWED = {
     ("--version",): (),
     ("--help",): (),
+    ("help",): (),
     ("points",): ("msgspec",),
     ("suggest", "left calf"): ("msgspec",),
     ("guide", "GB30", "--format", "text"): ("msgspec",),
@@ -29,6 +30,7 @@ ALLOWED = {
 MOST_OWN_MODULES = {
     ("--version",): 16,
     ("--help",): 16,
+    ("help",): 19,
     ("points",): 45,
     ("suggest", "left calf"): 92,
     ("guide", "GB30", "--format", "text"): 82,

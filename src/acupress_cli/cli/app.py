@@ -56,6 +56,9 @@ class Door(LazyGroup):
         "verify": Lazily(
             "verify", "verify_content", "Check the content files, and list every fault."
         ),
+        "help": Lazily(
+            "help", "show_help", "Say how the program or a command is used, as --help does."
+        ),
     }
 
     def make_context(self, *arguments: Any, **extra: Any) -> Any:

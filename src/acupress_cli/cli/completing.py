@@ -76,6 +76,11 @@ def files(incomplete: str) -> list[Offer]:
     return []
 
 
+def commands(incomplete: str) -> list[Offer]:
+    """None: cli/tab.py has the table of all commands at hand."""
+    return []
+
+
 def entries(incomplete: str) -> list[Offer]:
     """The one word that names an entry; ids are kept in the journal, which is not opened."""
     return _fitting([("last", "the newest entry")], incomplete)
