@@ -8,6 +8,8 @@ import typer
 
 from acupress_cli.cli.completing import files as files_of_shell
 from acupress_cli.cli.journal_guard import refuse_if_recorded
+from acupress_cli.cli.options import ForceOption, OutputArgument
+from acupress_cli.cli.options import file as named_file
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
@@ -31,14 +33,11 @@ class CopyFormat(Enum):
 
 
 _BY_ENDING = {".json": CopyFormat.JSON, ".csv": CopyFormat.CSV}
-_STDOUT = Path("-")
 
 
 def export_journal(
     ctx: typer.Context,
-    file: Annotated[
-        Path, typer.Argument(metavar="[FILE]", help="Write to this file.", show_default=False)
-    ] = _STDOUT,
+    file: OutputArgument = None,
     form: Annotated[
         CopyFormat | None,
         typer.Option("--format", help="The form; without it, the file's ending, or json."),
@@ -49,9 +48,7 @@ def export_journal(
     to_day: Annotated[
         str | None, typer.Option("--to", metavar="DATE", help="The last day.")
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Overwrite the file if it is there.")
-    ] = False,
+    force: ForceOption = False,
 ) -> None:
     """Copy the journal out: JSON to keep, CSV for a spreadsheet."""
     bench: Workbench = ctx.obj
@@ -59,7 +56,7 @@ def export_journal(
     entries = bench.journal().entries(_span(bench, from_day, to_day), with_removed=True)
     text = _as_text(entries, chosen)
     _check_size(text)
-    if file == _STDOUT:
+    if file is None:
         _print(bench, text)
         return
     from acupress_cli.adapters.output_file import write_output
@@ -85,7 +82,8 @@ def import_journal(
     from acupress_cli.adapters.journal_copies import read_copies
 
     now = bench.local_now()
-    theirs = read_copies(files, bench.answers, lambda text: say(text, bench.err))
+    named = [named_file(one) for one in files]
+    theirs = read_copies(named, bench.answers, lambda text: say(text, bench.err))
     journal = bench.journal()
     mine = {entry.id: entry for entry in journal.entries(with_removed=True)}
     found = merged(mine, theirs)
@@ -96,8 +94,8 @@ def import_journal(
     _remark(bench, found, now)
 
 
-def _form_of(file: Path) -> CopyFormat:
-    form = CopyFormat.JSON if file == _STDOUT else _BY_ENDING.get(file.suffix.lower())
+def _form_of(file: Path | None) -> CopyFormat:
+    form = CopyFormat.JSON if file is None else _BY_ENDING.get(file.suffix.lower())
     if form is None:
         raise UsageError(
             f"The ending of {file} does not say what form the copy shall have.",
