@@ -62,6 +62,16 @@ def test_the_sdist_carries_all_that_its_tests_need(built: Path) -> None:
     assert sorted(wanted - names) == []
 
 
+def test_nobody_who_installs_it_is_offered_what_it_is_tested_with(built: Path) -> None:
+    """One extra, for people; the tools of those who work on it are no part of the package."""
+    head, _ = _metadata(built)
+    assert re.findall(r"^Provides-Extra: (.*)$", head, re.MULTILINE) == ["pdf"]
+    needed = re.findall(r"^Requires-Dist: ([\w-]+)", head, re.MULTILINE)
+    assert sorted(needed) == [
+        "msgspec", "platformdirs", "pyyaml", "rich", "shellingham", "typer", "typst",
+    ]  # fmt: skip
+
+
 def test_the_package_index_will_take_it(built: Path) -> None:
     """Metadata, the page and the contents of the wheel are as the index wants them."""
     files = [str(path) for path in built.iterdir()]
@@ -71,10 +81,7 @@ def test_the_package_index_will_take_it(built: Path) -> None:
 
 def test_the_page_of_the_index_has_whole_addresses(built: Path) -> None:
     """No link or picture of the README needs a file beside it; classifiers are known ones."""
-    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
-        path = next(name for name in wheel.namelist() if name.endswith("/METADATA"))
-        metadata = wheel.read(path).decode("utf-8")
-    head, _, page = metadata.partition("\n\n")
+    head, page = _metadata(built)
     links = re.findall(r"\]\(([^)]+)\)", page)
     assert len(links) > 10
     assert [link for link in links if not link.startswith(("https://", "#"))] == []
@@ -94,6 +101,14 @@ def test_the_single_file_runs_alone(tmp_path: Path) -> None:
     alone = ["env", "-i", f"HOME={tmp_path}", f"SHIV_ROOT={tmp_path / 'shiv'}", sys.executable]
     assert "36 points" in _run(*alone, "-I", str(single), "verify", folder=tmp_path)
     assert "BL57" in _run(*alone, "-I", str(single), "suggest", "left calf", folder=tmp_path)
+
+
+def _metadata(built: Path) -> tuple[str, str]:
+    """The fields of the wheel, and the page of the index."""
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        path = next(name for name in wheel.namelist() if name.endswith("/METADATA"))
+        head, _, page = wheel.read(path).decode("utf-8").partition("\n\n")
+    return head, page
 
 
 def _run(*command: str, folder: Path | None = None) -> str:
