@@ -6,6 +6,7 @@ import sys
 import tarfile
 import venv
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,23 @@ def test_nobody_who_installs_it_is_offered_what_it_is_tested_with(built: Path) -
     assert sorted(needed) == [
         "msgspec", "platformdirs", "pyyaml", "rich", "shellingham", "typer", "typst",
     ]  # fmt: skip
+
+
+def test_the_terms_of_all_that_is_in_it_are_in_it(built: Path) -> None:
+    """Of the program, of the letters of printed pages, and of the list of English words."""
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        names = wheel.namelist()
+        contents = Counter(wheel.read(name) for name in names)
+    head, _ = _metadata(built)
+    told = re.findall(r"^License-File: (.*)$", head, re.MULTILINE)
+    assert sorted(told) == ["LICENSE", "data/english/LICENSE.txt", "data/fonts/OFL.txt"]
+    licences = [name.partition(".dist-info/licenses/")[2] for name in names]
+    assert set(told) <= set(licences)
+    # Beside what they are for, too, as their own words ask for.
+    beside = {f"acupress_cli/{name}" for name in told if name != "LICENSE"}
+    assert beside <= set(names)
+    twins = [content for content, count in contents.items() if content and count > 1]
+    assert len(twins) == len(beside)
 
 
 def test_the_package_index_will_take_it(built: Path) -> None:
