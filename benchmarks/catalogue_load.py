@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from acupress_cli.adapters.content_checks import PointsFile
+from acupress_cli.adapters.folders import content_folder
 from acupress_cli.adapters.parsed_copies import ParsedCopies
-from acupress_cli.adapters.places import content_folder
 from acupress_cli.adapters.schema import build
 from acupress_cli.adapters.yaml_reader import read_yaml
 from benchmarks.measured import Measured

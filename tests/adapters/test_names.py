@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from acupress_cli.adapters.folders import content_folder
 from acupress_cli.adapters.names import (
     area_names,
     condition_names,
@@ -13,7 +14,6 @@ from acupress_cli.adapters.names import (
     quality_names,
     topic_names,
 )
-from acupress_cli.adapters.places import content_folder
 from tests.fakes.bench import CONTENT
 
 DATA = content_folder()

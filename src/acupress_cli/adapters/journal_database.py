@@ -9,15 +9,15 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TypeVar
 
-from acupress_cli.adapters.journal_rows import DamagedRow
-from acupress_cli.adapters.migrations import is_as_made, migrate
-from acupress_cli.adapters.places import (
+from acupress_cli.adapters.folders import (
     dangling,
     is_there,
     make_private,
     need_plain_database,
     need_usable,
 )
+from acupress_cli.adapters.journal_rows import DamagedRow
+from acupress_cli.adapters.migrations import is_as_made, migrate
 from acupress_cli.adapters.rollback_fit import keep_away
 from acupress_cli.domain.errors import JournalError
 

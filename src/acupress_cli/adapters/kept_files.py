@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from acupress_cli.adapters.places import need_usable
+from acupress_cli.adapters.folders import need_usable
 from acupress_cli.domain.errors import JournalError
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
-from acupress_cli.adapters.places import is_special, make_private
+from acupress_cli.adapters.folders import is_special, make_private
 from acupress_cli.adapters.whole_file import put_whole
 
 T = TypeVar("T")

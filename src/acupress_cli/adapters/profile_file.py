@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from acupress_cli.adapters.places import (
+from acupress_cli.adapters.folders import (
     dangling,
     is_special,
     make_private,

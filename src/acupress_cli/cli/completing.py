@@ -112,7 +112,7 @@ def positions(incomplete: str) -> list[Offer]:
 
 
 def _folder() -> Path:
-    from acupress_cli.adapters.places import content_folder
+    from acupress_cli.adapters.folders import content_folder
 
     return content_folder()
 

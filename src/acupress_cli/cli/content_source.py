@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from acupress_cli.adapters.places import content_folder, data_folder
+from acupress_cli.adapters.folders import content_folder, data_folder
 
 if TYPE_CHECKING:
     from acupress_cli.adapters.content import ContentFolder

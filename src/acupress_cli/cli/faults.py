@@ -59,7 +59,7 @@ def _end_of_data_folder(error: OSError) -> None:
     import os
     from pathlib import Path
 
-    from acupress_cli.adapters.places import data_folder, not_opened, unusable
+    from acupress_cli.adapters.folders import data_folder, not_opened, unusable
 
     if not isinstance(error.filename, str | bytes):
         return

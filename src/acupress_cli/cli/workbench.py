@@ -133,7 +133,7 @@ class Workbench:
         """Whether ``word`` is a common English word."""
         if self._english is None:
             from acupress_cli.adapters.english_words import EnglishWords
-            from acupress_cli.adapters.places import content_folder
+            from acupress_cli.adapters.folders import content_folder
 
             self._english = EnglishWords(content_folder())
         return self._english.has(word)
@@ -208,21 +208,21 @@ class Workbench:
 
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal; where not, it need not be loaded."""
-        from acupress_cli.adapters.places import data_folder, is_there
+        from acupress_cli.adapters.folders import data_folder, is_there
 
         return is_there(data_folder(os.environ) / "journal.db")
 
     def journal_file(self) -> "Journal":
         """Where the journal is kept."""
+        from acupress_cli.adapters.folders import data_folder
         from acupress_cli.adapters.journal_file import JournalFile
-        from acupress_cli.adapters.places import data_folder
 
         return JournalFile(data_folder(os.environ), lambda text: say(text, self.err))
 
     def session_lock(self) -> "SessionLock":
         """What lets one session at a time be recorded; one that nobody holds is given back."""
         if self._lock is None:
-            from acupress_cli.adapters.places import data_folder
+            from acupress_cli.adapters.folders import data_folder
             from acupress_cli.adapters.session_lock import SessionLockFile
 
             self._lock = SessionLockFile(data_folder(os.environ))
@@ -238,15 +238,15 @@ class Workbench:
 
     def kept_files(self) -> "KeptFiles":
         """The files in the person's data folder; none of them is opened."""
+        from acupress_cli.adapters.folders import data_folder
         from acupress_cli.adapters.kept_files import KeptFiles
-        from acupress_cli.adapters.places import data_folder
 
         return KeptFiles(data_folder(os.environ))
 
     def profile_store(self) -> "ProfileStore":
         """Where the person's profile is kept."""
         if self._store is None:
-            from acupress_cli.adapters.places import data_folder
+            from acupress_cli.adapters.folders import data_folder
             from acupress_cli.adapters.profile_file import ProfileFile
 
             self._store = ProfileFile(data_folder(os.environ))
@@ -304,7 +304,7 @@ class Workbench:
 
     def chimes(self) -> "Chimes":
         """What plays tones; they are kept beside the person's data."""
-        from acupress_cli.adapters.places import data_folder
+        from acupress_cli.adapters.folders import data_folder
         from acupress_cli.adapters.player import Player, WindowsPlayer
         from acupress_cli.adapters.programs import find
         from acupress_cli.adapters.tones import ToneFiles
