@@ -3,10 +3,12 @@
 import os
 import shutil
 import stat
+import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 
 from acupress_cli.adapters import folders
 from acupress_cli.domain.errors import ExitCode, JournalError
@@ -53,22 +55,58 @@ def test_without_content_the_package_is_named(tmp_path: Path) -> None:
     [("/somewhere/else", Path("/somewhere/else")), ("~/kept", Path.home() / "kept")],
 )
 def test_one_variable_moves_the_persons_own_data(home: str, folder: Path) -> None:
-    """ACUPRESS_HOME says where the person's data is kept; ~ is their home."""
-    assert folders.data_folder({"ACUPRESS_HOME": home}) == folder
+    """ACUPRESS_HOME says where all of the person's is kept; ~ is their home."""
+    assert folders.own_folders({"ACUPRESS_HOME": home}) == (folder, folder, folder)
 
 
 @pytest.mark.parametrize("environ", [{}, {"ACUPRESS_HOME": ""}])
-def test_the_persons_own_data_has_its_usual_place(environ: dict[str, str]) -> None:
-    """Without it the system's usual folder for a program's data is taken."""
-    folder = folders.data_folder(environ)
-    assert folder.name == "acupress"
-    assert folder.is_absolute()
+def test_the_persons_own_data_has_its_usual_places(environ: dict[str, str]) -> None:
+    """Without it the system's usual folders for a program's files are taken."""
+    for folder in folders.own_folders(environ):
+        assert folder.name == "acupress"
+        assert folder.is_absolute()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other places")
+def test_each_kind_of_file_has_the_place_the_system_has_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As every program keeps to it, and as the person may have moved it."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    moved = tmp_path / "mine"
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    assert folders.own_folders({}) == (
+        tmp_path / ".local" / "share" / "acupress",
+        tmp_path / ".config" / "acupress",
+        tmp_path / ".cache" / "acupress",
+    )
+    assert folders.own_folders({"XDG_CONFIG_HOME": str(moved)}).config == moved / "acupress"
+    for nothing in ("", " ", "relative/path"):
+        found = folders.own_folders({"XDG_CONFIG_HOME": nothing}).config
+        assert found == tmp_path / ".config" / "acupress"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it is asked itself")
+@pytest.mark.parametrize("moved", [(), ("DATA",), ("CONFIG", "CACHE"), ("DATA", "CONFIG", "CACHE")])
+def test_the_places_are_those_that_platformdirs_names(
+    moved: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not imported for that, as it takes long."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("DATA", "CONFIG", "CACHE"):
+        monkeypatch.delenv(f"XDG_{name}_HOME", raising=False)
+    for name in moved:
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    usual = PlatformDirs("acupress", appauthor=False)
+    named = (usual.user_data_path, usual.user_config_path, usual.user_cache_path)
+    assert folders.own_folders({**os.environ, "ACUPRESS_HOME": ""}) == named
 
 
 def test_a_home_that_nobody_has_is_said() -> None:
     """A folder in the home of somebody unknown is a mistake to be mended, and no bug."""
     with pytest.raises(JournalError, match="names a home that is not known") as caught:
-        folders.data_folder({"ACUPRESS_HOME": "~no-such-person-here/journal"})
+        folders.own_folders({"ACUPRESS_HOME": "~no-such-person-here/journal"})
     assert caught.value.exit_code is ExitCode.JOURNAL
 
 

@@ -14,7 +14,6 @@ from typing import TypeVar
 import msgspec
 
 from acupress_cli.adapters.folders import is_special, make_private
-from acupress_cli.adapters.whole_file import put_whole
 
 T = TypeVar("T")
 FOLDER_NAME = "cache"
@@ -55,6 +54,9 @@ class ParsedCopies:
 
     def keep(self, name: str, value: object) -> None:
         """Keep a copy of ``value``; a folder that cannot be written is no trouble."""
+        # Few commands write a copy.
+        from acupress_cli.adapters.whole_file import put_whole
+
         payload = msgspec.msgpack.encode(value)
         with suppress(OSError):
             make_private(self._folder)

@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from acupress_cli.adapters.folders import content_folder, data_folder
+from acupress_cli.adapters.folders import content_folder, own_folders
 
 if TYPE_CHECKING:
     from acupress_cli.adapters.content import ContentFolder
@@ -27,7 +27,7 @@ class ContentSource:
         from acupress_cli.adapters.parsed_copies import FOLDER_NAME, ParsedCopies
         from acupress_cli.adapters.quick_content import QuickContent
 
-        folder, copies = content_folder(), data_folder(os.environ) / FOLDER_NAME
+        folder, copies = content_folder(), own_folders(os.environ).cache / FOLDER_NAME
         self._copies = ParsedCopies(copies, folder, __version__)
         self._kept_at_first = _kept_now()
         return QuickContent(folder, self._copies)
@@ -56,5 +56,5 @@ def _kept_now() -> list[tuple[int, int]]:
     for name in _KEPT:
         # Content alone is shown also where nothing can be kept.
         with suppress(OSError):
-            states.append((data_folder(os.environ) / name).stat())
+            states.append((own_folders(os.environ).data / name).stat())
     return [(state.st_size, state.st_mtime_ns) for state in states]

@@ -1,15 +1,16 @@
 """acupress forget: entries, or everything, really removed."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Annotated
 
 import typer
 
-from acupress_cli.adapters.kept_files import FileKind, KeptFile
+from acupress_cli.adapters.kept_files import FileKind, KeptFiles, remove_all
 from acupress_cli.cli.journal_guard import refuse_if_recorded
 from acupress_cli.cli.prompts import Questions
 from acupress_cli.cli.saying import say
-from acupress_cli.cli.where import listed
+from acupress_cli.cli.where import in_a_row, listed
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, UsageError
 from acupress_cli.domain.journal.entry import Entry, Span
@@ -29,7 +30,7 @@ def forget(
         typer.Option("--before", metavar="DATE", help="Remove the entries before this day."),
     ] = None,
     all: Annotated[
-        bool, typer.Option("--all", help="Remove everything: journal, profile and the rest.")
+        bool, typer.Option("--all", help="Remove all: journal, profile, settings and the rest.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
 ) -> None:
@@ -82,27 +83,32 @@ def _told_of(gone: tuple[Entry, ...]) -> list[str]:
 
 def _forget_all(bench: Workbench, yes: bool) -> None:
     kept = bench.kept_files()
-    files = kept.search()
-    if not any(file.kind.is_ours for file in files):
-        _refuse_what_stays(files)
-        say(f"There is nothing to forget in {kept.folder}", bench.err)
+    if not any(file.kind.is_ours for one in kept for file in one.search()):
+        _refuse_what_stays(kept)
+        say(f"There is nothing to forget in {_folders(kept)}", bench.err)
         return
-    kept.refuse_links(files)
+    for one in kept:
+        one.refuse_links(one.search())
     lock = bench.session_lock()
     if not lock.acquire():
         raise JournalError("A session is running.", "Close it first, then try again.")
     try:
-        _tell_all(bench, files, str(kept.folder))
+        _tell_all(bench, kept)
         if _is_meant(bench, "Remove all of this for good?", yes):
-            kept.remove(kept.search())
-            _refuse_what_stays(kept.search())
-            typer.echo(f"Removed for good: everything acupress kept in {kept.folder}")
+            remove_all(kept)
+            _refuse_what_stays(kept)
+            typer.echo(f"Removed for good: everything acupress kept in {_folders(kept)}")
     finally:
         lock.release()
 
 
-def _refuse_what_stays(files: tuple[KeptFile, ...]) -> None:
+def _folders(kept: Iterable[KeptFiles]) -> str:
+    return in_a_row(str(one.folder) for one in kept)
+
+
+def _refuse_what_stays(kept: Iterable[KeptFiles]) -> None:
     """Raise JournalError where something is left by a name of ours that is no file."""
+    files = [file for one in kept for file in one.search()]
     stays = [file.name for file in files if file.kind is FileKind.NO_FILE]
     if stays:
         raise JournalError(
@@ -112,13 +118,15 @@ def _refuse_what_stays(files: tuple[KeptFile, ...]) -> None:
         )
 
 
-def _tell_all(bench: Workbench, files: tuple[KeptFile, ...], folder: str) -> None:
-    say(f"In {folder} these go:", bench.err)
-    for line in listed(tuple(file for file in files if file.kind.is_ours)):
-        say(line, bench.err)
-    others = listed(tuple(file for file in files if not file.kind.is_ours))
-    for line in ["These stay:", *others] if others else []:
-        say(line, bench.err)
+def _tell_all(bench: Workbench, kept: Iterable[KeptFiles]) -> None:
+    for one in kept:
+        files = one.search()
+        ours = listed(tuple(file for file in files if file.kind.is_ours))
+        for line in [f"In {one.folder} these go:", *ours] if ours else []:
+            say(line, bench.err)
+        others = listed(tuple(file for file in files if not file.kind.is_ours))
+        for line in [f"In {one.folder} these stay:", *others] if others else []:
+            say(line, bench.err)
     say(
         "With them goes what you said of your health. All safety questions are asked anew before "
         "you press again: a sign that meant no pressing still counts, so answer as before.",

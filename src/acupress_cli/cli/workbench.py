@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Lines,
         ProfileStore,
         SessionLock,
+        SettingsStore,
         Voice,
         WallClock,
     )
@@ -208,24 +209,24 @@ class Workbench:
 
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal; where not, it need not be loaded."""
-        from acupress_cli.adapters.folders import data_folder, is_there
+        from acupress_cli.adapters.folders import is_there, own_folders
 
-        return is_there(data_folder(os.environ) / "journal.db")
+        return is_there(own_folders(os.environ).data / "journal.db")
 
     def journal_file(self) -> "Journal":
         """Where the journal is kept."""
-        from acupress_cli.adapters.folders import data_folder
+        from acupress_cli.adapters.folders import own_folders
         from acupress_cli.adapters.journal_file import JournalFile
 
-        return JournalFile(data_folder(os.environ), lambda text: say(text, self.err))
+        return JournalFile(own_folders(os.environ).data, lambda text: say(text, self.err))
 
     def session_lock(self) -> "SessionLock":
         """What lets one session at a time be recorded; one that nobody holds is given back."""
         if self._lock is None:
-            from acupress_cli.adapters.folders import data_folder
+            from acupress_cli.adapters.folders import own_folders
             from acupress_cli.adapters.session_lock import SessionLockFile
 
-            self._lock = SessionLockFile(data_folder(os.environ))
+            self._lock = SessionLockFile(own_folders(os.environ).data)
         return self._lock
 
     def session_runs(self) -> bool:
@@ -236,20 +237,20 @@ class Workbench:
             lock.release()
         return not is_free
 
-    def kept_files(self) -> "KeptFiles":
-        """The files in the person's data folder; none of them is opened."""
-        from acupress_cli.adapters.folders import data_folder
-        from acupress_cli.adapters.kept_files import KeptFiles
+    def kept_files(self) -> "tuple[KeptFiles, ...]":
+        """The files in each folder of the person's; none of them is opened."""
+        from acupress_cli.adapters.folders import own_folders
+        from acupress_cli.adapters.kept_files import kept_in
 
-        return KeptFiles(data_folder(os.environ))
+        return kept_in(own_folders(os.environ))
 
     def profile_store(self) -> "ProfileStore":
         """Where the person's profile is kept."""
         if self._store is None:
-            from acupress_cli.adapters.folders import data_folder
+            from acupress_cli.adapters.folders import own_folders
             from acupress_cli.adapters.profile_file import ProfileFile
 
-            self._store = ProfileFile(data_folder(os.environ))
+            self._store = ProfileFile(own_folders(os.environ).data)
         return self._store
 
     def profile(self) -> "Profile":
@@ -273,11 +274,26 @@ class Workbench:
         """Whether what was known of the person was damaged, and is not all told anew."""
         return self.profile().is_lost
 
+    def settings_store(self) -> "SettingsStore":
+        """Where the person's settings are kept."""
+        from acupress_cli.adapters.folders import own_folders
+        from acupress_cli.adapters.settings_file import SettingsFile
+
+        return SettingsFile(own_folders(os.environ).config, lambda text: say(text, self.err))
+
     def settings(self) -> "Settings":
         """How the person wants it: what options say of this run, then what is kept."""
         if self._settings is None:
-            kept = self._profile.settings if self._profile else self.profile_store().settings()
-            self._settings = kept
+            from acupress_cli.adapters.folders import UnusableFolder
+            from acupress_cli.domain.settings import USUAL_SETTINGS
+
+            store, self._settings = self.settings_store(), USUAL_SETTINGS
+            try:
+                self._settings = store.load()
+            except UnusableFolder:
+                pass  # what has to keep something there says so
+            except JournalError as error:
+                say(f"{error.sentence} All is as usual.", self.err)
         return self._settings
 
     def prefer(self, **told: bool | None) -> None:
@@ -303,13 +319,13 @@ class Workbench:
         return open_in_viewer(path)
 
     def chimes(self) -> "Chimes":
-        """What plays tones; they are kept beside the person's data."""
-        from acupress_cli.adapters.folders import data_folder
+        """What plays tones; they are made once, and kept."""
+        from acupress_cli.adapters.folders import own_folders
         from acupress_cli.adapters.player import Player, WindowsPlayer
         from acupress_cli.adapters.programs import find
         from acupress_cli.adapters.tones import ToneFiles
 
-        tones = ToneFiles(data_folder(os.environ) / "sounds")
+        tones = ToneFiles(own_folders(os.environ).cache / "sounds")
         if sys.platform == "win32":
             import winsound
 
