@@ -58,7 +58,7 @@ def own_folders(environ: Mapping[str, str]) -> OwnFolders:
 
 
 def _folder_of_linux(environ: Mapping[str, str], variable: str, usual: str) -> Path:
-    """What platformdirs says, in a tenth of the time that it takes to be imported."""
+    """What platformdirs says, which takes some milliseconds to be imported."""
     named = Path(environ.get(variable, "").strip())
     # By the specification of these variables a relative path is to be passed over.
     return (named if named.is_absolute() else Path.home() / usual) / _PROGRAM
