@@ -4,6 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 FUZZ_FLAGS ?= --seconds 60
@@ -93,5 +94,7 @@ $(VENV)/.ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
 	  { echo "Python 3.10 or newer is needed: make PYTHON=/path/to/python3"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@# The pip that comes with a Python may be too old to know groups of pyproject.toml.
+	$(PIP) --upgrade 'pip>=25.1'
+	$(PIP) --editable . --group dev
 	@touch $@

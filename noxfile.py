@@ -34,10 +34,16 @@ def _pythons_of_pyenv() -> list[str]:
 os.environ["PATH"] = os.pathsep.join([*_pythons_of_pyenv(), os.environ["PATH"]])
 
 
+def _install_all(session: nox.Session, *options: str) -> None:
+    """Install the program, editable, and what it is made and tested with."""
+    tools = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "dev")
+    session.install("--editable", ".", *tools, *options)
+
+
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """The tests on each Python; arguments after -- go to pytest in place of the quick ones."""
-    session.install("--editable", ".[dev]")
+    _install_all(session)
     session.run("python", "-m", "pytest", "-q", *(session.posargs or QUICK))
 
 
@@ -50,14 +56,14 @@ def lowest(session: nox.Session) -> None:
     frozen = session.run("uv", "pip", "freeze", "--quiet", "--exclude-editable", silent=True)
     kept.write_text(str(frozen), encoding="utf-8")
     session.log(f"The lowest versions: {' '.join(str(frozen).split())}")
-    session.install("--editable", ".[dev]", "--constraint", str(kept))
+    _install_all(session, "--constraint", str(kept))
     session.run("python", "-m", "pytest", "-q", *(session.posargs or QUICK))
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
     """Style, types and import contracts."""
-    session.install("--editable", ".[dev]")
+    _install_all(session)
     session.run("ruff", "check", *LINTED)
     session.run("ruff", "format", "--check", *LINTED)
     session.run("mypy")
@@ -67,5 +73,5 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def package(session: nox.Session) -> None:
     """The tests of the wheel and the sdist: what is in them, and how they install."""
-    session.install("--editable", ".[dev]")
+    _install_all(session)
     session.run("python", "-m", "pytest", "-q", "-m", "package")

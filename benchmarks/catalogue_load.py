@@ -12,7 +12,7 @@ from acupress_cli.adapters.content.checks import PointsFile
 from acupress_cli.adapters.content.compiled import Compiled, compiled_bytes
 from acupress_cli.adapters.content.schema import build
 from acupress_cli.adapters.content.yaml_reader import read_yaml
-from acupress_cli.adapters.places import content_folder
+from acupress_cli.adapters.folders import content_folder
 from benchmarks.measured import Measured
 
 # Of ten thousand points one load takes a while, and is measured but once.

@@ -6,7 +6,7 @@ import timeit
 from collections.abc import Callable
 
 from acupress_cli.adapters.content import ContentFolder
-from acupress_cli.adapters.places import content_folder
+from acupress_cli.adapters.folders import content_folder
 from acupress_cli.documents.guide_html import guide_html
 from acupress_cli.documents.guide_svg import guide_svg
 from acupress_cli.documents.guide_typst import guide_typst

@@ -8,9 +8,11 @@ import typer
 
 from acupress_cli.adapters.command_table import Listed, Place
 from acupress_cli.cli.app import app
-from acupress_cli.cli.completing import files
+from acupress_cli.cli.completing import commands, files
 
 PROGRAM = "acupress"
+# What is no list of words, by the functions that stand for it.
+_KINDS = {files.__name__: "file", commands.__name__: "command"}
 
 
 def contexts() -> Iterator[Any]:
@@ -72,7 +74,7 @@ def _taken(param: Any, offer: str | None) -> str:
     if getattr(param, "is_flag", False):
         return ""
     if offer:
-        return "file" if offer == files.__name__ else f"offer:{offer}"
+        return _KINDS.get(offer, f"offer:{offer}")
     choices = getattr(param.type, "choices", ())
     if choices:
         return "words:" + " ".join(str(getattr(one, "value", one)) for one in choices)

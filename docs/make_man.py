@@ -132,13 +132,21 @@ _NAME_AND_SO_ON = (
     "place. It asks about warning signs before any heat and any session; no option skips that.",
 )
 _FILES = (
-    ("~/.local/share/acupress/", "Your data, on Linux. Your account alone can read it."),
-    ("~/Library/Application Support/acupress/", "The same on macOS."),
-    ("profile.json", "What is kept of you, in that folder; see: acupress profile"),
-    ("journal.db", "Your journal, in that folder; see: acupress journal"),
+    ("~/.local/share/acupress/", "Your journal and what is kept of you: journal.db, profile.json."),
+    ("~/.config/acupress/", "Your settings: settings.json."),
+    ("~/.cache/acupress/", "What is made anew where it is gone, such as the tones of a session."),
+    (
+        "~/Library/Application Support/acupress/, ~/Library/Caches/acupress/",
+        "The same on macOS, the first two in one. Everywhere your account alone can read the "
+        "files. See: acupress where",
+    ),
 )
 _ENVIRONMENT = (
-    ("ACUPRESS_HOME", "The folder of your data, in place of the usual one."),
+    ("ACUPRESS_HOME", "One folder for all of your files, in place of the usual ones."),
+    (
+        "XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_CACHE_HOME",
+        "What the usual folders are in, in place of ~/.local/share, ~/.config and ~/.cache.",
+    ),
     ("ACUPRESS_PICTURES", "What pictures are drawn with: auto, braille, block, ascii or none."),
     ("NO_COLOR", "If it is set to anything, nothing is coloured."),
     ("COLUMNS", "How wide the screen is taken to be."),

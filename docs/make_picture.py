@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 
 from acupress_cli.adapters.content import ContentFolder
-from acupress_cli.adapters.places import content_folder
+from acupress_cli.adapters.folders import content_folder
 from acupress_cli.documents.guide_svg import guide_svg
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pages.guide import guide_for

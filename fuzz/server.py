@@ -9,7 +9,7 @@ from msgspec import Struct
 
 import acupress_cli
 from acupress_cli.adapters.content import ContentFolder
-from acupress_cli.adapters.places import content_folder
+from acupress_cli.adapters.folders import content_folder
 from fuzz.sandbox import Sandbox
 from fuzz.trial import Ran, Trial, run
 from fuzz.typed import Typed, run_typed

@@ -23,6 +23,7 @@ HEAVY = (
 ALLOWED = {
     ("--version",): (),
     ("--help",): (),
+    ("help",): (),
     ("points",): ("msgspec",),
     ("suggest", "left calf"): ("msgspec",),
     ("guide", "GB30", "--format", "text"): ("msgspec",),
@@ -30,8 +31,9 @@ ALLOWED = {
 MOST_OWN_MODULES = {
     ("--version",): 16,
     ("--help",): 16,
+    ("help",): 19,
     ("points",): 45,
-    ("suggest", "left calf"): 92,
+    ("suggest", "left calf"): 93,
     ("guide", "GB30", "--format", "text"): 84,
 }
 

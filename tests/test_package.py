@@ -6,6 +6,7 @@ import sys
 import tarfile
 import venv
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -60,11 +61,38 @@ def test_the_sdist_carries_all_that_its_tests_need(built: Path) -> None:
     with tarfile.open(next(built.glob("*.tar.gz"))) as sdist:
         names = {name.partition("/")[2] for name in sdist.getnames()}
     kept = [path for path in ROOT.glob("[!.]*") if path.suffix in KEPT_AT_TOP and path.is_file()]
-    for folder in (".ci", "benchmarks", "data", "docs", "src", "tests"):
+    for folder in (".ci", ".github", "benchmarks", "data", "docs", "src", "tests"):
         kept += [path for path in (ROOT / folder).rglob("*") if path.is_file()]
     made = {"__pycache__", "compiled"}  # by running what is kept
     wanted = {str(path.relative_to(ROOT)) for path in kept if made.isdisjoint(path.parts)}
     assert sorted(wanted - names) == []
+
+
+def test_nobody_who_installs_it_is_offered_what_it_is_tested_with(built: Path) -> None:
+    """One extra, for people; the tools of those who work on it are no part of the package."""
+    head, _ = _metadata(built)
+    assert re.findall(r"^Provides-Extra: (.*)$", head, re.MULTILINE) == ["pdf"]
+    needed = re.findall(r"^Requires-Dist: ([\w-]+)", head, re.MULTILINE)
+    assert sorted(needed) == [
+        "msgspec", "platformdirs", "pyyaml", "rich", "shellingham", "typer", "typst",
+    ]  # fmt: skip
+
+
+def test_the_terms_of_all_that_is_in_it_are_in_it(built: Path) -> None:
+    """Of the program, of the letters of printed pages, and of the list of English words."""
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        names = wheel.namelist()
+        contents = Counter(wheel.read(name) for name in names)
+    head, _ = _metadata(built)
+    told = re.findall(r"^License-File: (.*)$", head, re.MULTILINE)
+    assert sorted(told) == ["LICENSE", "data/english/LICENSE.txt", "data/fonts/OFL.txt"]
+    licences = [name.partition(".dist-info/licenses/")[2] for name in names]
+    assert set(told) <= set(licences)
+    # Beside what they are for, too, as their own words ask for.
+    beside = {f"acupress_cli/{name}" for name in told if name != "LICENSE"}
+    assert beside <= set(names)
+    twins = [content for content, count in contents.items() if content and count > 1]
+    assert len(twins) == len(beside)
 
 
 def test_the_package_index_will_take_it(built: Path) -> None:
@@ -76,10 +104,7 @@ def test_the_package_index_will_take_it(built: Path) -> None:
 
 def test_the_page_of_the_index_has_whole_addresses(built: Path) -> None:
     """No link or picture of the README needs a file beside it; classifiers are known ones."""
-    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
-        path = next(name for name in wheel.namelist() if name.endswith("/METADATA"))
-        metadata = wheel.read(path).decode("utf-8")
-    head, _, page = metadata.partition("\n\n")
+    head, page = _metadata(built)
     links = re.findall(r"\]\(([^)]+)\)", page)
     assert len(links) > 10
     assert [link for link in links if not link.startswith(("https://", "#"))] == []
@@ -99,6 +124,14 @@ def test_the_single_file_runs_alone(tmp_path: Path) -> None:
     alone = ["env", "-i", f"HOME={tmp_path}", f"SHIV_ROOT={tmp_path / 'shiv'}", sys.executable]
     assert "36 points" in _run(*alone, "-I", str(single), "verify", folder=tmp_path)
     assert "BL57" in _run(*alone, "-I", str(single), "suggest", "left calf", folder=tmp_path)
+
+
+def _metadata(built: Path) -> tuple[str, str]:
+    """The fields of the wheel, and the page of the index."""
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        path = next(name for name in wheel.namelist() if name.endswith("/METADATA"))
+        head, _, page = wheel.read(path).decode("utf-8").partition("\n\n")
+    return head, page
 
 
 def _run(*command: str, folder: Path | None = None, both: bool = False) -> str:

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from acupress_cli.adapters import profile_file, session_lock
+from acupress_cli.adapters import session_lock
 from acupress_cli.adapters.journal import database
 from acupress_cli.adapters.journal.copied_json import journal_json
 from acupress_cli.adapters.journal.file import KEPT_CHANGES
+from acupress_cli.adapters.profile_file import ProfileFile
+from acupress_cli.adapters.settings_file import SettingsFile
 from acupress_cli.cli.guide_pages import GuideFormat
 from acupress_cli.cli.report import USUAL_DAYS
 from acupress_cli.coaching.conduct import LONGEST_WATCH_S
@@ -85,7 +87,7 @@ def bench_for(arguments: list[str], folder: Path) -> FakeBench:
     bench = FakeBench(answers_for(arguments), profile=PLANNED, entries=entries)
     bench.home = folder / "home"
     bench.home.mkdir()
-    (bench.home / profile_file.FILE_NAME).write_text("{}", encoding="utf-8")
+    (bench.home / "profile.json").write_text("{}", encoding="utf-8")
     if command == ["journal", "undo"]:
         bench.memory_journal.change("removal of a note", [replace(kept()[0], removed=True)], NOON)
     if command == ["journal", "import"]:
@@ -303,7 +305,8 @@ def test_the_chart_is_what_progress_prints(
         f"from {change.MATTERS_POINTS} points or {change.MATTERS_PERCENT} percent, "
         f"and only if it is more than {change.CHANCE_POINTS} point.",
         f"show {ASCII.before} and {ASCII.after} in place",
-        f"`{profile_file.FILE_NAME}`",
+        f"`{ProfileFile.NAME}.json`",
+        f"`{SettingsFile.NAME}.json`",
         f"`{database.FILE_NAME}`",
         f"`{session_lock.FILE_NAME}`",
         f"up to {MOST_CARDS} points on one page to fold twice, "

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from acupress_cli.adapters.file_lock import FileLock
-from acupress_cli.adapters.profile_file import FILE_NAME, LOCK_NAME, ProfileFile
+from acupress_cli.adapters.profile_file import ProfileFile
 from acupress_cli.domain.errors import ExitCode, JournalError
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
-from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, ThemeName
 from tests.adapters.journals import as_nobody, given_to_nobody
 
+FILE_NAME, LOCK_NAME = "profile.json", "profile.lock"
 AT = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=1)))
 LOST = Profile(was_lost=True)
 # What every profile that was ever written names, with nothing told yet.
@@ -104,44 +104,6 @@ def test_it_is_put_in_place_whole(folder: Path) -> None:
     assert {path.name for path in folder.iterdir()} == {FILE_NAME, LOCK_NAME}
 
 
-SETTINGS = Settings(plain=True, theme=ThemeName.COLOUR_SAFE, digits=False, volume=5)
-
-
-def test_settings_are_kept_beside_the_rest(folder: Path) -> None:
-    """They are read with all the rest, or alone."""
-    store = ProfileFile(folder)
-    assert store.settings() == USUAL_SETTINGS
-    kept = replace(PROFILE, settings=SETTINGS)
-    keep(store, kept)
-    assert store.load() == kept
-    assert ProfileFile(folder).settings() == SETTINGS
-    told = json.loads(store.path.read_text(encoding="utf-8"))["settings"]
-    assert (told["theme"], told["digits"]) == ("colour-safe", False)
-
-
-def test_a_file_without_settings_has_the_usual_ones(folder: Path) -> None:
-    """It need not have any."""
-    folder.mkdir(parents=True)
-    (folder / FILE_NAME).write_text(f'{{"country": "NZ", {NOTHING_TOLD}}}')
-    store = ProfileFile(folder)
-    assert store.load() == Profile(country="NZ")
-    assert store.settings() == USUAL_SETTINGS
-
-
-@pytest.mark.parametrize(
-    "settings",
-    ["null", "[]", "7", '"dark"', '{"theme": "rainbow", "volume": "loud"}', '{"later": {"x": []}}'],
-)
-def test_settings_that_are_not_understood_cost_nothing_else(folder: Path, settings: str) -> None:
-    """They are as usual, and what is kept of the person stands."""
-    folder.mkdir(parents=True)
-    (folder / FILE_NAME).write_text(f'{{"country": "NZ", {NOTHING_TOLD}, "settings": {settings}}}')
-    store = ProfileFile(folder)
-    assert store.load() == Profile(country="NZ")
-    assert store.set_aside is None
-    assert store.settings() == USUAL_SETTINGS
-
-
 DAMAGED = [
     b"",
     b"{",
@@ -180,8 +142,6 @@ def test_a_damaged_file_is_set_aside(folder: Path, content: bytes) -> None:
     folder.mkdir(parents=True)
     (folder / FILE_NAME).write_bytes(content)
     store = ProfileFile(folder)
-    assert store.settings() == USUAL_SETTINGS
-    assert store.set_aside is None  # to look at the settings puts nothing aside
     assert store.load() == LOST
     assert store.set_aside == folder / "profile.damaged-1"
     assert keep(store, PROFILE)
@@ -218,7 +178,7 @@ def test_what_was_lost_stays_told_until_it_is_told_anew(folder: Path) -> None:
         assert store.load() == LOST
         assert store.set_aside == folder / "profile.damaged-1"
     for change in (
-        lambda kept: replace(kept, goal="to dance", settings=SETTINGS),
+        lambda kept: replace(kept, goal="to dance"),
         lambda kept: kept.screened(Outcome.CLEAR, AT, fully=True),
     ):
         store.change(change)
@@ -244,8 +204,7 @@ def test_a_damaged_file_that_cannot_be_set_aside_stays(folder: Path) -> None:
 
 
 def unreadable(store: ProfileFile) -> str:
-    """The sentence with which loading fails; the settings alone are as usual."""
-    assert store.settings() == USUAL_SETTINGS
+    """The sentence with which loading fails."""
     with pytest.raises(JournalError) as caught:
         store.load()
     assert caught.value.exit_code is ExitCode.JOURNAL
@@ -396,10 +355,9 @@ def test_a_goal_that_is_too_long_is_refused_and_nothing_is_lost(tmp_path: Path) 
 
 
 def test_a_pipe_in_its_place_is_said_at_once(tmp_path: Path) -> None:
-    """Nobody waits for a profile to come out of it; what it looks like is as usual."""
+    """Nobody waits for a profile to come out of it."""
     os.mkfifo(tmp_path / FILE_NAME)
     store = ProfileFile(tmp_path)
-    assert store.settings() == USUAL_SETTINGS
     with pytest.raises(JournalError, match="is a pipe or a device"):
         store.load()
     with pytest.raises(JournalError, match="is a pipe or a device"):

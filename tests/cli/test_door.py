@@ -24,7 +24,8 @@ from tests.fakes.bench import FakeBench
 
 Run = Callable[..., Ran]
 COMMANDS = ["coach", "session", "check", "suggest", "points", "areas", "guide", "learn", "profile",
-            "verify"]  # fmt: skip
+            "verify", "help"]  # fmt: skip
+LISTED = read_commands(TABLE.read_text(encoding="utf-8"))
 
 
 class BrokenBench(FakeBench):
@@ -38,7 +39,7 @@ class BrokenBench(FakeBench):
 
 def every_text() -> Iterator[tuple[str, ...]]:
     """Every place for a value: a command with the option it comes after, or with --."""
-    for command in read_commands(TABLE.read_text(encoding="utf-8")):
+    for command in LISTED:
         for place in command.places:
             if place.takes or not place.names:
                 yield (*command.path.split(), place.names[-1] if place.names else "--")
@@ -62,6 +63,33 @@ def test_every_command_has_help(command: str, acupress: Run) -> None:
     ran = acupress(command, "--help")
     assert ran.code == 0
     assert max(map(len, ran.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    "words", [(), *(tuple(one.path.split()) for one in LISTED if one.path)], ids=" ".join
+)
+def test_help_says_what_the_option_says(words: tuple[str, ...], acupress: Run) -> None:
+    """Of the program, of each command, and of each command in a group."""
+    ran = acupress("help", *words)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == acupress(*words, "--help").out
+
+
+@pytest.mark.parametrize("words", [("gudie",), ("journal", "ad")], ids=" ".join)
+def test_help_of_a_command_that_is_none_offers_the_nearest(
+    words: tuple[str, ...], acupress: Run
+) -> None:
+    """It is refused as the command itself would be."""
+    ran = acupress("help", *words)
+    assert (ran.code, ran.out, ran.err) == (2, "", acupress(*words).err)
+    assert "Did you mean" in ran.err
+
+
+def test_help_of_what_is_in_no_group(acupress: Run) -> None:
+    """A command that has none below it is said to have none."""
+    ran = acupress("help", "points", "add")
+    assert (ran.code, ran.out) == (2, "")
+    assert '"acupress points" has no commands of its own, so no "add".' in ran.err
 
 
 def test_help_sentences_are_not_cut(acupress: Run) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from acupress_cli.adapters.folders import OwnFolders
 from acupress_cli.domain.session.cues import Outcome
 from tests.conftest import Ran
 from tests.fakes.bench import NOON, FakeBench
@@ -16,7 +17,8 @@ OLD = session(NOON - timedelta(days=40), "GB30")
 OLDER = session(NOON - timedelta(days=50), "BL57").changed(NOON, removed=True)
 RECENT = session(NOON - timedelta(days=1), "BL57")
 OURS = ("profile.json", "journal.db", "journal.db-journal", "session.lock", "journal.damaged-1.db",
-        "profile.damaged-1")  # fmt: skip
+        "profile.damaged-1", "settings.json", "settings.lock",
+        "settings.damaged-1")  # fmt: skip
 
 
 def journal(answers: str = "") -> FakeBench:
@@ -130,11 +132,57 @@ def test_everything(answers: str, flags: list[str], acupress: Run, tmp_path: Pat
     assert not bench.home.exists()
 
 
+def in_three(tmp_path: Path) -> FakeBench:
+    """A file in each of three folders, of which one lies in another."""
+    bench = FakeBench()
+    data = tmp_path / "data"
+    bench.folders = OwnFolders(data, tmp_path / "config", data / "Cache")
+    for path in (data / "journal.db", tmp_path / "config" / "settings.json",
+                 data / "Cache" / "sounds" / "start-060-v1.wav"):  # fmt: skip
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"four")
+    return bench
+
+
+def test_every_folder_is_emptied_and_goes(acupress: Run, tmp_path: Path) -> None:
+    """Wherever the system keeps them, also one within another."""
+    bench = in_three(tmp_path)
+    ran = acupress("forget", "--all", "--yes", bench=bench)
+    assert ran.code == 0
+    for line in ("journal.db: ", "settings.json: ", "sounds: "):
+        assert line in ran.err
+    assert "data, " in ran.out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_in_one_folder_keeps_every_other_as_it_was(acupress: Run, tmp_path: Path) -> None:
+    """Nothing is removed, and that is said."""
+    bench = in_three(tmp_path)
+    (tmp_path / "config" / "settings.json").unlink()
+    (tmp_path / "config" / "settings.json").symlink_to(tmp_path / "mine")
+    ran = acupress("forget", "--all", "--yes", bench=bench)
+    assert (ran.code, ran.out) == (5, "")
+    assert ran.err.startswith("Nothing was removed: settings.json is a link")
+    assert (tmp_path / "data" / "journal.db").exists()
+    assert (tmp_path / "data" / "Cache" / "sounds").exists()
+
+
+def test_what_is_stuck_in_one_folder_keeps_no_other(acupress: Run, tmp_path: Path) -> None:
+    """All that can be removed is, and what stays is named."""
+    bench = in_three(tmp_path)
+    (tmp_path / "data" / "Cache" / "sounds" / "my song.wav").touch()
+    ran = acupress("forget", "--all", "--yes", bench=bench)
+    assert (ran.code, ran.out) == (5, "")
+    assert "sounds (" in ran.err
+    assert not (tmp_path / "config").exists()
+    assert not (tmp_path / "data" / "journal.db").exists()
+
+
 def test_what_is_not_ours_stays(acupress: Run, tmp_path: Path) -> None:
     """And is named as staying."""
     bench = folder(tmp_path, "", "letter.txt")
     ran = acupress("forget", "--all", "--yes", bench=bench)
-    assert "These stay:\n  letter.txt: not made by acupress" in ran.err
+    assert f"In {bench.home} these stay:\n  letter.txt: not made by acupress" in ran.err
     assert names_in(bench) == {"letter.txt"}
     ran = acupress("forget", "--all", bench=bench)
     assert ran.code == 0

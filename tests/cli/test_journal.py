@@ -462,7 +462,7 @@ def test_an_entry_is_told_in_words_alone_where_that_is_wished(
     acupress: Acupress, words: tuple[str, ...]
 ) -> None:
     """Also where it would be one line of a list."""
-    bench = FakeBench(profile=Profile(settings=replace(USUAL_SETTINGS, plain=True)))
+    bench = FakeBench(settings=replace(USUAL_SETTINGS, plain=True))
     assert acupress("journal", "add", "--note", "long drive", bench=bench).code == 0
     ran = acupress("journal", *words, bench=bench)
     assert ran.code == 0, ran.err

@@ -25,12 +25,13 @@ EVENING_IN_LOS_ANGELES = datetime(2026, 11, 27, 20, tzinfo=LOS_ANGELES)
 
 
 def bench_at(
-    now: datetime, *said: str, entries: list[Entry], settings: Settings | None = None
+    now: datetime, *said: str, entries: list[Entry], settings: Settings = USUAL_SETTINGS
 ) -> FakeBench:
     """A cleared person at that time, who answers the short check and then ``said``."""
-    profile = Profile(conditions=(), settings=settings or USUAL_SETTINGS)
+    profile = Profile(conditions=())
     profile = profile.screened(Outcome.CLEAR, now - timedelta(days=2), fully=True)
-    bench = FakeBench(answers(*AGAIN_CLEAR, *said), entries=entries, profile=profile)
+    said_all = answers(*AGAIN_CLEAR, *said)
+    bench = FakeBench(said_all, entries=entries, profile=profile, settings=settings)
     bench.began = now
     return bench
 

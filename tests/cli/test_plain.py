@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from acupress_cli.domain.journal.entry import Entry
-from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.session.cues import Outcome
 from acupress_cli.domain.settings import Settings
 from acupress_cli.screens.chart import UNICODE
@@ -55,7 +54,7 @@ _LEGEND = {"0", "5", "10", "before", "after", "the", "same"}
 
 def bench(**settings: Any) -> FakeBench:
     """A workbench with a journal and these settings."""
-    return FakeBench(entries=entries(), profile=Profile(settings=Settings(**settings)))
+    return FakeBench(entries=entries(), settings=Settings(**settings))
 
 
 def words(text: str) -> list[str]:
@@ -133,7 +132,7 @@ def test_a_session_that_is_set_to_words_alone_prints_lines(acupress: Run) -> Non
             """It can."""
             return True
 
-    there = Redraws(profile=Profile(settings=Settings(plain=True)))
+    there = Redraws(settings=Settings(plain=True))
     ran = acupress("session", "BL57", "--side", "left", "--rehearse", bench=there)
     assert ran.code == 0
     assert "\x1b" not in ran.out

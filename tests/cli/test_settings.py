@@ -42,13 +42,13 @@ Language: that of your system
 
 def bench_with(settings: Settings = USUAL_SETTINGS, **fields: object) -> FakeBench:
     """A workbench of a person with these settings."""
-    return FakeBench(profile=Profile(settings=settings, **fields))  # type: ignore[arg-type]
+    return FakeBench(profile=Profile(**fields), settings=settings)  # type: ignore[arg-type]
 
 
 def test_without_options_it_shows_what_is_set(acupress: Run) -> None:
     """A line each, and how to change one; nothing is written."""
     bench = FakeBench()
-    bench.store.is_writable = False
+    bench.own_settings.is_writable = False
     ran = acupress("settings", bench=bench)
     assert (ran.code, ran.out) == (0, USUAL)
     assert "acupress settings --theme high-contrast" in ran.err
@@ -65,7 +65,7 @@ def test_each_option_changes_its_setting(acupress: Run) -> None:
     )
     assert (ran.code, ran.err) == (0, "")
     assert bench.store.profile.goal == "to dance"
-    assert bench.store.profile.settings == Settings(
+    assert bench.own_settings.kept == Settings(
         plain=True, theme=ThemeName.COLOUR_SAFE, motion=False, digits=True,
         pictures=PictureKind.BLOCK, sound=SoundKind.BOTH, volume=20, voice="Ada",
         speech_rate=120, week_starts=WeekStart.SATURDAY, day_ends=330,
@@ -80,7 +80,7 @@ def test_the_first_day_of_a_week_is_read_as_people_write_it(said: str, acupress:
     """In any case, and short."""
     bench = FakeBench()
     assert acupress("settings", "--week-starts", said, bench=bench).code == 0
-    assert bench.store.profile.settings.week_starts is WeekStart.SUNDAY
+    assert bench.own_settings.kept.week_starts is WeekStart.SUNDAY
 
 
 @pytest.mark.parametrize("said", ["", "su", "someday"])
@@ -95,9 +95,10 @@ def test_reset_brings_the_usual_back(acupress: Run) -> None:
     """All of it, but for what is named beside it."""
     bench = bench_with(Settings(plain=True, motion=False, volume=3), country="NZ")
     assert acupress("settings", "--reset", bench=bench).out == USUAL
+    assert bench.own_settings.kept == USUAL_SETTINGS
     assert bench.store.profile == Profile(country="NZ")
     acupress("settings", "--reset", "--no-digits", bench=bench)
-    assert bench.store.profile.settings == Settings(digits=False)
+    assert bench.own_settings.kept == Settings(digits=False)
 
 
 @pytest.mark.parametrize("time", ["13:00", "9 pm", "soon", ""])
@@ -106,7 +107,7 @@ def test_a_day_that_ends_after_noon_is_refused(time: str, acupress: Run) -> None
     bench = FakeBench()
     ran = acupress("settings", "--day-ends", time, bench=bench)
     assert ran.code == 2
-    assert bench.store.profile == Profile()
+    assert bench.own_settings.kept == USUAL_SETTINGS
 
 
 def test_a_voice_that_is_not_there_is_refused(acupress: Run) -> None:
@@ -115,13 +116,13 @@ def test_a_voice_that_is_not_there_is_refused(acupress: Run) -> None:
     ran = acupress("settings", "--voice", "Nobody", "--volume", "5", bench=bench)
     assert ran.code == 2
     assert 'no voice called "Nobody"' in ran.err
-    assert bench.store.profile == Profile()
+    assert bench.own_settings.kept == USUAL_SETTINGS
 
 
 def test_what_can_not_be_written_is_said(acupress: Run) -> None:
     """And the way to mend it."""
     bench = FakeBench()
-    bench.store.is_writable = False
+    bench.own_settings.is_writable = False
     ran = acupress("settings", "--plain", bench=bench)
     assert ran.code == 5
     assert "could not be written" in ran.err
@@ -132,17 +133,19 @@ def test_an_option_wins_over_what_is_set() -> None:
     bench = bench_with(Settings(plain=True, motion=False))
     bench.prefer(plain=False, digits=True, motion=None)
     assert bench.settings() == Settings(plain=False, motion=False, digits=True)
-    assert bench.store.profile.settings == Settings(plain=True, motion=False)
+    assert bench.own_settings.kept == Settings(plain=True, motion=False)
     assert not bench.console().settings.plain  # type: ignore[attr-defined]
 
 
-def test_the_profile_is_not_needed_for_the_settings() -> None:
-    """A reading command reads no more than it has to; one that has the profile uses it."""
+def test_settings_that_nobody_can_read_keep_no_command_from_its_work(acupress: Run) -> None:
+    """It is told, and all is as usual; to show or change them is refused."""
     bench = bench_with(Settings(plain=True))
-    assert bench.settings().plain
-    again = bench_with(Settings(plain=True))
-    again.profile()
-    assert again.settings().plain
+    bench.own_settings.why_unreadable = "Your settings cannot be read."
+    ran = acupress("points", bench=bench)
+    assert (ran.code, ran.err) == (0, "Your settings cannot be read. All is as usual.\n")
+    for words in (["settings"], ["settings", "--volume", "5"]):
+        assert acupress(*words, bench=bench).code == 5
+    assert bench.own_settings.kept == Settings(plain=True)
 
 
 REHEARSAL = ("session", "BL57", "--side", "left", "--no-heat", "--ready", "10", "--hold", "60",
@@ -214,10 +217,10 @@ def test_the_language_is_one_that_there_is_content_in(acupress: Run) -> None:
     """Another is refused, with those there are."""
     bench = FakeBench()
     assert "Language: en\n" in acupress("settings", "--language", "en", bench=bench).out
-    assert bench.store.profile.settings.language == "en"
+    assert bench.own_settings.kept.language == "en"
     ran = acupress("settings", "--language", "de", bench=bench)
     assert ran.code == 2
     assert ran.err == 'There is no content in the language "de".\nUse: auto, en.\n'
-    assert bench.store.profile.settings.language == "en"
+    assert bench.own_settings.kept.language == "en"
     out = acupress("settings", "--language", "auto", bench=bench).out
     assert "Language: that of your system\n" in out

@@ -21,6 +21,7 @@ COMMANDS = (
         ),
     ),
     Listed("read", "Read.", (Place((), "words:heat safety", False, "What."),)),
+    Listed("help", "Help.", (Place((), "command", True, "A command."),)),
     Listed("journal", "The journal.", ()),
     Listed("journal add", "Add.", ()),
     Listed("journal edit", "Edit.", (Place((), "words:last", False, "An entry."),)),
@@ -37,7 +38,7 @@ def after(line: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("", ["press", "read", "journal"]),
+        ("", ["press", "read", "help", "journal"]),
         ("p", ["press"]),
         ("--", ["--version"]),
         ("journal ", ["add", "edit"]),
@@ -66,7 +67,13 @@ def after(line: str) -> list[str]:
         ("press -- BL2", ["BL23"]),
         ("read ", ["heat", "safety"]),
         ("read heat ", []),
-        ("unknown ", ["press", "read", "journal"]),
+        ("help ", ["press", "read", "help", "journal"]),
+        ("help j", ["journal"]),
+        ("help journal ", ["add", "edit"]),
+        ("help journal add ", []),
+        ("help press ", []),
+        ("help unknown ", []),
+        ("unknown ", ["press", "read", "help", "journal"]),
     ],
 )
 def test_what_can_come_next(line: str, offered: list[str]) -> None:
@@ -86,5 +93,5 @@ def test_every_offer_that_the_table_names_is_there() -> None:
     for command in read_commands(TABLE.read_text(encoding="utf-8")):
         for place in command.places:
             kind, _, name = place.takes.partition(":")
-            assert kind in ("", "file", "text", "words", "offer")
+            assert kind in ("", "file", "text", "command", "words", "offer")
             assert kind != "offer" or name in OFFERS

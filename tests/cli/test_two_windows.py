@@ -154,7 +154,7 @@ class ClosedStore(MemoryStore):
     [
         ("suggest", "left calf"), ("suggest", "left calf", "--json"), SESSION, ("coach",),
         (*SESSION, "--preview"), ("check",), ("profile",), ("profile", "--goal", "x"),
-        ("settings", "--plain"), ("report",),
+        ("report",),
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -166,6 +166,14 @@ def test_without_the_profile_there_are_no_points(command: tuple[str, ...], acupr
     assert (ran.code, ran.out) == (5, "")
     assert ran.err.count("cannot be read") == 1
     assert "Do this." in ran.err
+
+
+def test_settings_need_no_profile(acupress: Run) -> None:
+    """They say nothing of a person's health, and are in a file of their own."""
+    bench = FakeBench()
+    bench.store = ClosedStore()
+    assert acupress("settings", "--plain", bench=bench).code == 0
+    assert bench.own_settings.kept.plain
 
 
 def test_an_emergency_in_words_comes_before_a_file(acupress: Run) -> None:

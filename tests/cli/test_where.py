@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from acupress_cli.adapters.folders import OwnFolders
 from tests.conftest import Ran
 from tests.fakes.bench import FakeBench
 
@@ -62,7 +63,7 @@ def test_another_machine_is_told_of(bench: FakeBench, acupress: Run) -> None:
     """A folder that is synced is no way to keep two machines in step."""
     bench.home.mkdir()
     ran = acupress("where", bench=bench)
-    assert "Do not let a program sync this folder" in ran.out
+    assert "Do not let a program sync such a folder" in ran.out
     assert "Another machine" not in ran.out
     (bench.home / "journal (conflicted copy).db").write_bytes(b"four")
     ran = acupress("where", bench=bench)
@@ -82,9 +83,39 @@ def test_for_scripts(bench: FakeBench, acupress: Run) -> None:
     bench.home.mkdir()
     (bench.home / "profile.json").write_bytes(b"four")
     assert json.loads(acupress("where", "--json", bench=bench).out) == {
-        "folder": str(bench.home),
-        "files": [{"name": "profile.json", "what": "profile", "bytes": 4}],
+        "folders": [
+            {
+                "folder": str(bench.home),
+                "holds": ["data", "config", "cache"],
+                "files": [{"name": "profile.json", "what": "profile", "bytes": 4}],
+            }
+        ]
     }
+
+
+def test_every_folder_is_named_with_what_it_holds(
+    bench: FakeBench, acupress: Run, tmp_path: Path
+) -> None:
+    """As a system has them: three, or two of them the same, or one within another."""
+    data, config, cache = tmp_path / "data", tmp_path / "config", tmp_path / "data" / "Cache"
+    bench.folders = OwnFolders(data, config, cache)
+    (cache / "sounds").mkdir(parents=True)
+    (data / "journal.db").write_bytes(b"four")
+    assert acupress("where", bench=bench).out.partition("\n\n")[0].splitlines() == [
+        f"Your journal and profile are in {data}",
+        "  journal.db: your journal, 4 bytes",
+        f"Your settings are in {config}",
+        "  Nothing is kept there yet.",
+        f"Your sounds are in {cache}",
+        "  sounds: the tones of a session, 0 bytes",
+    ]
+    bench.folders = OwnFolders(data, data, cache)
+    ran = acupress("where", "--json", bench=bench)
+    assert [(one["folder"], one["holds"]) for one in json.loads(ran.out)["folders"]] == [
+        (str(data), ["data", "config"]),
+        (str(cache), ["cache"]),
+    ]
+    assert "Your journal, profile and settings are in" in acupress("where", bench=bench).out
 
 
 def test_a_folder_that_can_not_be_read(bench: FakeBench, acupress: Run) -> None:
@@ -103,4 +134,4 @@ def test_a_name_that_is_no_text_is_json_all_the_same(bench: FakeBench, acupress:
     except OSError:
         pytest.skip("this system has no such names")
     out = acupress("where", "--json", bench=bench).out
-    assert json.loads(out)["folder"].endswith("/caf\N{REPLACEMENT CHARACTER}")
+    assert json.loads(out)["folders"][0]["folder"].endswith("/caf\N{REPLACEMENT CHARACTER}")

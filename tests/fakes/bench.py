@@ -6,14 +6,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from acupress_cli.adapters.content import ContentFolder
-from acupress_cli.adapters.kept_files import KeptFiles
+from acupress_cli.adapters.folders import OwnFolders
+from acupress_cli.adapters.kept_files import KeptFiles, kept_in
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.coaching.ports import Clock, Keyboard
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from tests.fakes.content import CONTENT, DATA
 from tests.fakes.journal import MemoryJournal
-from tests.fakes.kept import NOON, FakeLock, FakeWallClock, MemoryStore
+from tests.fakes.kept import NOON, FakeLock, FakeWallClock, MemorySettings, MemoryStore
 from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.world import FakeAwake, FakeClock, ScriptedKeyboard
 
@@ -31,6 +33,7 @@ class FakeBench(Workbench):
         profile: Profile | None = None,
         entries: Iterable[Entry] = (),
         *,
+        settings: Settings = USUAL_SETTINGS,
         answers_from_terminal: bool = False,
     ) -> None:
         super().__init__()
@@ -39,11 +42,13 @@ class FakeBench(Workbench):
         self.fake_clock = FakeClock()
         self.began = NOON
         self.store = MemoryStore(profile)
+        self.own_settings = MemorySettings(settings)
         self.memory_journal = MemoryJournal(entries)
         self._ids = len(self.memory_journal.kept)
         self.lock = FakeLock()
         self.fake_awake = FakeAwake(self.fake_clock)
         self.home = Path("/no/such/home")
+        self.folders: OwnFolders | None = None
         self.locale_country = ""
         self.opened: list[Path] = []
         self.has_viewer = True
@@ -70,8 +75,8 @@ class FakeBench(Workbench):
     def session_lock(self) -> "FakeLock":
         return self.lock
 
-    def kept_files(self) -> KeptFiles:
-        return KeptFiles(self.home)
+    def kept_files(self) -> tuple[KeptFiles, ...]:
+        return kept_in(self.folders or OwnFolders(self.home, self.home, self.home))
 
     def new_id(self) -> str:
         self._ids += 1
@@ -79,6 +84,9 @@ class FakeBench(Workbench):
 
     def profile_store(self) -> "MemoryStore":
         return self.store
+
+    def settings_store(self) -> "MemorySettings":
+        return self.own_settings
 
     def open_file(self, path: Path) -> bool:
         if self.has_viewer:

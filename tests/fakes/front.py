@@ -9,10 +9,11 @@ from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.pain.reading import Reader
 from acupress_cli.domain.session.plan import SessionPlan
 from acupress_cli.domain.session.record import SessionRecord
+from acupress_cli.domain.settings import USUAL_SETTINGS
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from tests.fakes.content import CONTENT
 from tests.fakes.journal import MemoryJournal
-from tests.fakes.kept import FakeLock, FakeWallClock, MemoryStore
+from tests.fakes.kept import FakeLock, FakeWallClock, MemorySettings, MemoryStore
 from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.world import FakeAwake, FakeClock, RecordingDisplay, ScriptedKeyboard
 
@@ -81,7 +82,7 @@ class FakeFront:
         self.talk, self.shows = FakeTalk(answers), FakeShows(self._clock)
         self._store, self._journal, self._lock = MemoryStore(), MemoryJournal(), FakeLock()
         self.profile = self.profile_now = self._store.load
-        self.settings, self.change_profile = self._store.settings, self._store.change
+        self.settings, self.change_profile = MemorySettings(USUAL_SETTINGS).load, self._store.change
         self.local_now = FakeWallClock(self._clock).local_now
 
     def clock(self) -> FakeClock:

@@ -54,11 +54,28 @@ class MemoryStore:
     def load(self) -> Profile:
         return self.profile
 
-    def settings(self) -> Settings:
-        return self.profile.settings
-
     def change(self, change: Callable[[Profile], Profile]) -> Profile:
         if not self.is_writable:
             raise JournalError("Your profile could not be written.", "Is the disk full?")
         self.profile = change(self.profile)
         return self.profile
+
+
+class MemorySettings:
+    """Keeps settings in memory; ``is_writable`` False plays a full disk."""
+
+    def __init__(self, kept: Settings) -> None:
+        self.kept = kept
+        self.is_writable = True
+        self.why_unreadable = ""
+
+    def load(self) -> Settings:
+        if self.why_unreadable:
+            raise JournalError(self.why_unreadable)
+        return self.kept
+
+    def change(self, change: Callable[[Settings], Settings]) -> Settings:
+        if not self.is_writable:
+            raise JournalError("Your settings could not be written.", "Is the disk full?")
+        self.kept = change(self.load())
+        return self.kept

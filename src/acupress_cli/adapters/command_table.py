@@ -13,8 +13,9 @@ TABLE = Path(__file__).with_name("commands.tsv")
 class Place(NamedTuple):
     """An option, or an argument where ``names`` is empty.
 
-    ``takes`` says what its value is: "" for none (a flag), "file", "text", "words:" with the
-    words that it can be, or "offer:" with the name of a function in cli/completing.py.
+    ``takes`` says what its value is: "" for none (a flag), "file", "text", "command" for the
+    name of a command, "words:" with the words that it can be, or "offer:" with the name of a
+    function in cli/completing.py.
     """
 
     names: tuple[str, ...]

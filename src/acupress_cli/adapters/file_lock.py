@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from acupress_cli.adapters.places import make_private, need_plain_database
+from acupress_cli.adapters.folders import make_private, need_plain_database
 
 
 class FileLock:

@@ -1,4 +1,4 @@
-"""The files in the person's data folder: what they are, and removing those that are ours."""
+"""The files in the person's folders: what they are, and removing those that are ours."""
 
 import os
 import re
@@ -7,24 +7,29 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from acupress_cli.adapters.places import need_usable
+from acupress_cli.adapters.folders import OwnFolders, need_usable
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.kept_file import FileKind, KeptFile
 
+# A lock is a database, too.
+_DATABASES = r"journal\.db|(session|profile|settings)\.lock"
 _BESIDE = r"-(journal|wal|shm)"
 # As the programs name them that sync folders: by words or a number in brackets, a number,
 # a machine, or the word conflict.
 _OF_CONFLICT = r"( ?\(.+\)| [0-9]+|[.~_-]sync-conflict-.+|[-_].+)"
 _NAMES = (
     (FileKind.PROFILE, re.compile(r"profile\.json")),
+    (FileKind.SETTINGS, re.compile(r"settings\.json")),
     (FileKind.JOURNAL, re.compile(r"journal\.db")),
-    (FileKind.BESIDE_JOURNAL, re.compile(rf"(journal\.db|(session|profile)\.lock){_BESIDE}")),
+    (FileKind.BESIDE_JOURNAL, re.compile(rf"({_DATABASES}){_BESIDE}")),
     (FileKind.LOCK, re.compile(r"session\.lock")),
     (FileKind.PROFILE_LOCK, re.compile(r"profile\.lock")),
+    (FileKind.SETTINGS_LOCK, re.compile(r"settings\.lock")),
     (FileKind.DAMAGED_PROFILE, re.compile(r"profile\.damaged-[0-9]+")),
+    (FileKind.DAMAGED_SETTINGS, re.compile(r"settings\.damaged-[0-9]+")),
     (FileKind.DAMAGED_JOURNAL, re.compile(rf"journal\.damaged-[0-9]+\.db({_BESIDE})?")),
     (FileKind.ELSEWHERE, re.compile(r"journal\.elsewhere-[0-9]+\.db-journal")),
-    (FileKind.UNFINISHED, re.compile(r"\.(profile|journal)-[a-z0-9_]{8}")),
+    (FileKind.UNFINISHED, re.compile(r"\.(profile|settings|journal)-[a-z0-9_]{8}")),
     (
         FileKind.CONFLICT,
         re.compile(rf"(journal{_OF_CONFLICT}\.db({_BESIDE})?|profile{_OF_CONFLICT}\.json)"),
@@ -47,17 +52,24 @@ _FOLDERS = (
 
 
 class KeptFiles:
-    """The files in ``folder``, which need not be there."""
+    """The files in ``folder``, which need not be there.
 
-    def __init__(self, folder: Path) -> None:
+    ``holds`` says what is kept there, by the names of ``OwnFolders``. Folders that are looked
+    at by themselves may lie in it (``apart``).
+    """
+
+    def __init__(self, folder: Path, holds: Iterable[str] = (), apart: Iterable[Path] = ()) -> None:
         self.folder = folder.absolute()
+        self.holds = tuple(holds)
+        self._apart = {os.fspath(path.absolute()) for path in apart}
 
     def search(self) -> tuple[KeptFile, ...]:
         """What is in the folder, by name. Raises JournalError where it cannot be read."""
         need_usable(self.folder)
         try:
             with os.scandir(self.folder) as found:
-                return tuple(sorted(map(_kept, found), key=lambda file: file.name))
+                files = [_kept(one) for one in found if one.path not in self._apart]
+                return tuple(sorted(files, key=lambda file: file.name))
         except FileNotFoundError:
             return ()
         except OSError as error:
@@ -124,6 +136,33 @@ class KeptFiles:
         except OSError as error:
             return error.strerror or str(error)
         return ""
+
+
+def kept_in(folders: OwnFolders) -> tuple[KeptFiles, ...]:
+    """The files of each folder that is another one, the dearest first."""
+    holding: dict[Path, list[str]] = {}
+    for what, folder in folders._asdict().items():
+        holding.setdefault(folder.absolute(), []).append(what)
+    return tuple(KeptFiles(folder, what, holding) for folder, what in holding.items())
+
+
+def remove_all(kept: Iterable[KeptFiles]) -> None:
+    """Remove all that is ours from each folder, one that lies in another one before that.
+
+    Raises JournalError as ``KeptFiles.remove``, after every folder was tried; for a link
+    before anything is removed.
+    """
+    kept = sorted(kept, key=lambda one: len(one.folder.parts), reverse=True)
+    for one in kept:
+        one.refuse_links(one.search())
+    faults = []
+    for one in kept:
+        try:
+            one.remove(one.search())
+        except JournalError as error:
+            faults.append(error)
+    if faults:
+        raise faults[0]
 
 
 def _kept(found: "os.DirEntry[str]") -> KeptFile:

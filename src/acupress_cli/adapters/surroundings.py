@@ -118,12 +118,12 @@ class SystemMachine:
 
     def chimes(self) -> "Chimes":
         """What plays tones; they are kept beside the person's data."""
-        from acupress_cli.adapters.places import data_folder
+        from acupress_cli.adapters.folders import own_folders
         from acupress_cli.adapters.programs import find
         from acupress_cli.adapters.sound.player import Player, WindowsPlayer
         from acupress_cli.adapters.sound.tones import ToneFiles
 
-        tones = ToneFiles(data_folder(os.environ) / "sounds")
+        tones = ToneFiles(own_folders(os.environ).cache / "sounds")
         if sys.platform == "win32":
             import winsound
 

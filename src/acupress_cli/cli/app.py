@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 import typer
 
@@ -11,6 +11,10 @@ from acupress_cli.cli.faults import told
 from acupress_cli.cli.lazily import Lazily, LazyGroup
 from acupress_cli.cli.workbench import Workbench
 
+# The shells that can complete commands, and the one in which the program was started.
+_CURRENT = "current"
+_Shell = Literal["current", "bash", "zsh", "fish", "powershell", "pwsh"]
+_OF_SHELLS = ("--install-completion", "--show-completion")
 EPILOG = "Start with: acupress coach. Comfort care only: it does not replace a doctor."
 
 
@@ -56,12 +60,19 @@ class Door(LazyGroup):
         "verify": Lazily(
             "verify", "verify_content", "Check the content files, and list every fault."
         ),
+        "help": Lazily(
+            "help", "show_help", "Say how the program or a command is used, as --help does."
+        ),
     }
 
     def make_context(self, *arguments: Any, **extra: Any) -> Any:
         """Read the words of the command; --help and --version are answered in here."""
         with told():
             return super().make_context(*arguments, **extra)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words; where completion is asked for and no shell named, it is the current."""
+        return super().parse_args(ctx, _with_shell(args))
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a bug keeps its traceback behind --debug."""
@@ -90,18 +101,31 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _install_completion(wanted: bool) -> None:
-    if wanted:
+def _with_shell(args: list[str]) -> list[str]:
+    """``args``, which begin with options, with a shell behind each option that wants one."""
+    told: list[str] = []
+    for place, word in enumerate(args):
+        if not word.startswith("-"):
+            return [*told, *args[place:]]
+        told.append(word)
+        is_last = place + 1 == len(args)
+        if word in _OF_SHELLS and (is_last or args[place + 1].startswith("-")):
+            told.append(_CURRENT)
+    return told
+
+
+def _install_completion(shell: str | None) -> None:
+    if shell:
         from acupress_cli.cli.shell_setup import install_completion
 
-        install_completion()
+        install_completion(None if shell == _CURRENT else shell)
 
 
-def _show_completion(wanted: bool) -> None:
-    if wanted:
+def _show_completion(shell: str | None) -> None:
+    if shell:
         from acupress_cli.cli.shell_setup import show_completion
 
-        show_completion()
+        show_completion(None if shell == _CURRENT else shell)
 
 
 @app.callback(invoke_without_command=True)
@@ -113,23 +137,25 @@ def acupress(
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug.")] = False,
     install_completion: Annotated[
-        bool,
+        _Shell | None,
         typer.Option(
-            "--install-completion",
+            _OF_SHELLS[0],
             callback=_install_completion,
             is_eager=True,
-            help="Install completion for the current shell.",
+            metavar="[SHELL]",
+            help="Have a shell complete commands: bash, zsh, fish, powershell, or the current.",
         ),
-    ] = False,
+    ] = None,
     show_completion: Annotated[
-        bool,
+        _Shell | None,
         typer.Option(
-            "--show-completion",
+            _OF_SHELLS[1],
             callback=_show_completion,
             is_eager=True,
-            help="Show completion for the current shell, to copy it or customize the installation.",
+            metavar="[SHELL]",
+            help="Show the script for that, to copy or change it.",
         ),
-    ] = False,
+    ] = None,
 ) -> None:
     """A calm acupressure coach for people with sciatica. Nothing leaves your machine."""
     if ctx.obj is None:

@@ -69,6 +69,11 @@ def files(incomplete: str) -> list[Offer]:
     return []
 
 
+def commands(incomplete: str) -> list[Offer]:
+    """None: cli/tab.py has the table of all commands at hand."""
+    return []
+
+
 def entries(incomplete: str) -> list[Offer]:
     """The one word that names an entry; ids are kept in the journal, which is not opened."""
     return _fitting([("last", "the newest entry")], incomplete)
@@ -99,7 +104,7 @@ def week_starts_with(incomplete: str) -> list[Offer]:
 def languages(incomplete: str) -> list[Offer]:
     """The languages that there is content in, and auto."""
     from acupress_cli.adapters.content.languages import AUTO, ENGLISH, languages_in
-    from acupress_cli.adapters.places import content_folder
+    from acupress_cli.adapters.folders import content_folder
 
     known = (AUTO, ENGLISH, *languages_in(content_folder()))
     return _fitting([(one, "") for one in known], incomplete)
@@ -117,7 +122,7 @@ def _named(kind: str) -> "list[Named]":
     """
     from acupress_cli.adapters.content import ContentFolder
     from acupress_cli.adapters.content.languages import ENGLISH
-    from acupress_cli.adapters.places import compiled_content, content_folder
+    from acupress_cli.adapters.folders import compiled_content, content_folder
     from acupress_cli.domain.errors import ContentError
 
     try:

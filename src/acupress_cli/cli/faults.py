@@ -36,7 +36,7 @@ def told(wants_traceback: Callable[[], bool] = _no) -> Iterator[None]:
         _tell("Stopped.")
         raise typer.Exit(ExitCode.INTERRUPTED) from None
     except OSError as error:
-        _end_of_data_folder(error)
+        _end_of_own_folder(error)
         _end_of_output(error)
         _bug(error, wants_traceback)
     except Exception as error:
@@ -45,19 +45,19 @@ def told(wants_traceback: Callable[[], bool] = _no) -> Iterator[None]:
         _bug(error, wants_traceback)
 
 
-def _end_of_data_folder(error: OSError) -> None:
-    """End where ``error`` is of something in the person's data folder; else do nothing."""
+def _end_of_own_folder(error: OSError) -> None:
+    """End where ``error`` is of something in a folder of the person's; else do nothing."""
     import os
     from pathlib import Path
 
-    from acupress_cli.adapters.places import data_folder, not_opened, unusable
+    from acupress_cli.adapters.folders import not_opened, own_folders, unusable
 
     if not isinstance(error.filename, str | bytes):
         return
     with suppress(UsageError):
-        folder = data_folder(os.environ)
-        if Path(os.fsdecode(error.filename)).is_relative_to(folder):
-            _end(unusable(folder, not_opened(error)))
+        for folder in own_folders(os.environ):
+            if Path(os.fsdecode(error.filename)).is_relative_to(folder):
+                _end(unusable(folder, not_opened(error)))
 
 
 def _end_of_output(error: OSError) -> None:

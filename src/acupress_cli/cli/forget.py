@@ -1,5 +1,6 @@
 """acupress forget: entries, or everything, really removed."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -7,13 +8,13 @@ import typer
 
 from acupress_cli.cli.journal_guard import refuse_if_recorded
 from acupress_cli.cli.saying import say
-from acupress_cli.cli.where import listed
+from acupress_cli.cli.where import KeptFolder, in_a_row, listed
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.errors import JournalError, UsageError
 from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.moments import parse_day
-from acupress_cli.domain.kept_file import FileKind, KeptFile
+from acupress_cli.domain.kept_file import FileKind
 from acupress_cli.domain.safety.red_flag import Answer
 from acupress_cli.domain.words.counts import counted
 
@@ -30,7 +31,7 @@ def forget(
         typer.Option("--before", metavar="DATE", help="Remove the entries before this day."),
     ] = None,
     all: Annotated[
-        bool, typer.Option("--all", help="Remove everything: journal, profile and the rest.")
+        bool, typer.Option("--all", help="Remove all: journal, profile, settings and the rest.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
 ) -> None:
@@ -83,27 +84,32 @@ def _told_of(gone: tuple[Entry, ...]) -> list[str]:
 
 def _forget_all(bench: Workbench, yes: bool) -> None:
     kept = bench.kept_files()
-    files = kept.search()
-    if not any(file.kind.is_ours for file in files):
-        _refuse_what_stays(files)
-        say(f"There is nothing to forget in {kept.folder}", bench.err)
+    if not any(file.kind.is_ours for one in kept for file in one.search()):
+        _refuse_what_stays(kept)
+        say(f"There is nothing to forget in {_folders(kept)}", bench.err)
         return
-    kept.refuse_links(files)
+    for one in kept:
+        one.refuse_links(one.search())
     lock = bench.session_lock()
     if not lock.acquire():
         raise JournalError("A session is running.", "Close it first, then try again.")
     try:
-        _tell_all(bench, files, str(kept.folder))
+        _tell_all(bench, kept)
         if _is_meant(bench, "Remove all of this for good?", yes):
-            kept.remove(kept.search())
-            _refuse_what_stays(kept.search())
-            typer.echo(f"Removed for good: everything acupress kept in {kept.folder}")
+            bench.remove_kept_files()
+            _refuse_what_stays(kept)
+            typer.echo(f"Removed for good: everything acupress kept in {_folders(kept)}")
     finally:
         lock.release()
 
 
-def _refuse_what_stays(files: tuple[KeptFile, ...]) -> None:
+def _folders(kept: Iterable[KeptFolder]) -> str:
+    return in_a_row(str(one.folder) for one in kept)
+
+
+def _refuse_what_stays(kept: Iterable[KeptFolder]) -> None:
     """Raise JournalError where something is left by a name of ours that is no file."""
+    files = [file for one in kept for file in one.search()]
     stays = [file.name for file in files if file.kind is FileKind.NO_FILE]
     if stays:
         raise JournalError(
@@ -113,13 +119,15 @@ def _refuse_what_stays(files: tuple[KeptFile, ...]) -> None:
         )
 
 
-def _tell_all(bench: Workbench, files: tuple[KeptFile, ...], folder: str) -> None:
-    say(f"In {folder} these go:", bench.err)
-    for line in listed(tuple(file for file in files if file.kind.is_ours)):
-        say(line, bench.err)
-    others = listed(tuple(file for file in files if not file.kind.is_ours))
-    for line in ["These stay:", *others] if others else []:
-        say(line, bench.err)
+def _tell_all(bench: Workbench, kept: Iterable[KeptFolder]) -> None:
+    for one in kept:
+        files = one.search()
+        ours = listed(tuple(file for file in files if file.kind.is_ours))
+        for line in [f"In {one.folder} these go:", *ours] if ours else []:
+            say(line, bench.err)
+        others = listed(tuple(file for file in files if not file.kind.is_ours))
+        for line in [f"In {one.folder} these stay:", *others] if others else []:
+            say(line, bench.err)
     say(
         "With them goes what you said of your health. All safety questions are asked anew before "
         "you press again: a sign that meant no pressing still counts, so answer as before.",

@@ -1,6 +1,5 @@
 """acupress guide: how to find and press a point, on the screen, in a file or on paper."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,8 +10,10 @@ from acupress_cli.cli.guide_points import Asked, wanted_points
 from acupress_cli.cli.noticing import notice_for
 from acupress_cli.cli.options import (
     ConditionOption,
+    ForceOption,
     FreshOption,
     MinutesOption,
+    OutputOption,
     PainOption,
     PlainOption,
     SideOption,
@@ -45,12 +46,8 @@ def show_guide(
         GuideFormat | None,
         typer.Option("--format", help="The form; without it, the file's ending or the terminal."),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Overwrite the file if it is there.")
-    ] = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
     opens: Annotated[
         bool, typer.Option("--open", help="Open the file, or a temporary one, in your viewer.")
     ] = False,

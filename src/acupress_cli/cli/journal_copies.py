@@ -9,6 +9,8 @@ import typer
 from acupress_cli.cli.completing import files as files_of_shell
 from acupress_cli.cli.form_by_ending import form_by_ending
 from acupress_cli.cli.journal_guard import refuse_if_recorded
+from acupress_cli.cli.options import ForceOption, OutputArgument
+from acupress_cli.cli.options import file as named_file
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
@@ -33,14 +35,11 @@ class CopyFormat(Enum):
 
 
 COPY_ENDINGS = {".json": CopyFormat.JSON, ".csv": CopyFormat.CSV}
-_STDOUT = Path("-")
 
 
 def export_journal(
     ctx: typer.Context,
-    file: Annotated[
-        Path, typer.Argument(metavar="[FILE]", help="Write to this file.", show_default=False)
-    ] = _STDOUT,
+    file: OutputArgument = None,
     form: Annotated[
         CopyFormat | None,
         typer.Option("--format", help="The form; without it, the file's ending, or json."),
@@ -51,9 +50,7 @@ def export_journal(
     to_day: Annotated[
         str | None, typer.Option("--to", metavar="DATE", help="The last day.")
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Overwrite the file if it is there.")
-    ] = False,
+    force: ForceOption = False,
 ) -> None:
     """Copy the journal out: JSON to keep, CSV for a spreadsheet."""
     bench: Workbench = ctx.obj
@@ -61,7 +58,7 @@ def export_journal(
     entries = bench.journal().entries(_span(bench, from_day, to_day), with_removed=True)
     text = bench.copied(entries, as_table=chosen is CopyFormat.CSV)
     _check_size(text)
-    if file == _STDOUT:
+    if file is None:
         _print(bench, text)
         return
     bench.write_file(file, text, force=force)
@@ -83,7 +80,7 @@ def import_journal(
     """Take in exported entries; twice is the same as once."""
     bench: Workbench = ctx.obj
     now = bench.local_now()
-    theirs = bench.read_copies(files)
+    theirs = bench.read_copies([named_file(one) for one in files])
     journal = bench.journal()
     mine = {entry.id: entry for entry in journal.entries(with_removed=True)}
     found = merged(mine, theirs)
@@ -94,8 +91,8 @@ def import_journal(
     _remark(bench, found, now)
 
 
-def _form_of(file: Path) -> CopyFormat:
-    return CopyFormat.JSON if file == _STDOUT else form_by_ending(file, COPY_ENDINGS, "copy")
+def _form_of(file: Path | None) -> CopyFormat:
+    return CopyFormat.JSON if file is None else form_by_ending(file, COPY_ENDINGS, "copy")
 
 
 def _span(bench: Workbench, from_day: str | None, to_day: str | None) -> Span:

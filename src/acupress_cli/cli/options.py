@@ -7,6 +7,7 @@ and ``with_groups`` tells Typer of each of its options.
 from collections.abc import Callable
 from copy import copy
 from inspect import Parameter, Signature, signature
+from pathlib import Path
 from typing import Annotated, Any, ClassVar, get_type_hints
 
 import typer
@@ -21,6 +22,18 @@ from acupress_cli.domain.limits import (
     SHORTEST_HOLD_S,
     SHORTEST_MINUTES,
 )
+
+_STREAM = "-"
+
+
+# Typer calls what an option takes by the name of the function that reads it: it is a file.
+def file(named: str) -> Path | None:
+    """The file of that name; None for -, which is standard output or input.
+
+    Here alone that is decided. A file that is called so lies in a folder: ``./-``.
+    """
+    return None if named == _STREAM else Path(named)
+
 
 PainOption = Annotated[
     list[str] | None,
@@ -101,6 +114,21 @@ FlareOption = Annotated[
         help="A day too bad to press near the pain: light points away from it, breathing first.",
     ),
 ]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        parser=file,
+        metavar="FILE",
+        help="Write to this file; - is standard output.",
+    ),
+]
+OutputArgument = Annotated[
+    Path | None,
+    typer.Argument(parser=file, metavar="[FILE]", help="Write to this file; - is standard output."),
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite the file if it is there.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from acupress_cli.cli.form_by_ending import form_by_ending
-from acupress_cli.cli.options import PlainOption
+from acupress_cli.cli.options import ForceOption, OutputOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
@@ -53,12 +53,8 @@ def make_report(
         ReportFormat | None,
         typer.Option("--format", help="The form; without it, the file's ending or the terminal."),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Overwrite the file if it is there.")
-    ] = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
     notes: Annotated[
         bool, typer.Option("--notes", help="Put your own notes on it; else they stay private.")
     ] = False,

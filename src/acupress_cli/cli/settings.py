@@ -3,7 +3,6 @@
 from typing import Annotated
 
 import typer
-from msgspec.structs import replace
 
 from acupress_cli.cli.completing import languages, week_starts_with
 from acupress_cli.cli.options import PlainOption
@@ -19,7 +18,6 @@ from acupress_cli.cli.session_options import (
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.choosing_sound import need_voice
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.settings import (
     LATEST_DAY_END,
     USUAL_SETTINGS,
@@ -93,20 +91,19 @@ def edit_settings(
     if language is not None:
         _need_language(bench, language)
 
-    def change(kept: Profile) -> Profile:
-        before = USUAL_SETTINGS if reset else kept.settings
-        after = before.with_options(
+    def change(kept: Settings) -> Settings:
+        before = USUAL_SETTINGS if reset else kept
+        return before.with_options(
             plain=plain, theme=theme, motion=motion, digits=digits, pictures=pictures,
             sound=sound, volume=volume, voice=voice, speech_rate=speech_rate,
             week_starts=None if week_starts is None else parse_week_start(week_starts),
             day_ends=None if day_ends is None else _day_end(day_ends), language=language,
         )  # fmt: skip
-        return replace(kept, settings=after)
 
-    profile = bench.profile()
-    is_new = change(profile) != profile
-    changed = bench.change_profile(change) if is_new else profile
-    for line in _lines(changed.settings):
+    store = bench.settings_store()
+    kept = store.load()
+    is_new = change(kept) != kept
+    for line in _lines(store.change(change) if is_new else kept):
         say(line, bench.out)
     if not is_new:
         say("Change one so:  acupress settings --theme high-contrast", bench.err)

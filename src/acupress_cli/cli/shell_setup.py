@@ -1,7 +1,8 @@
 """Has the person's shell complete commands: bash, zsh, fish and PowerShell.
 
-Typer has the scripts and knows where they go, but for zsh: with its script the first Tab in
-a new shell only loads it, and where ZDOTDIR is set it writes to a file that zsh never reads.
+Typer has the scripts and knows where they go, but for two. Of zsh the first Tab in a new shell
+would only load its script, and where ZDOTDIR is set it writes to a file that zsh never reads.
+Nor does fish read what it writes where XDG_CONFIG_HOME is set.
 """
 
 import os
@@ -36,33 +37,33 @@ _ZSH_LINE = (
 )
 
 
-def install_completion() -> None:
-    """Install completion for the current shell, and end."""
-    shell = _current_shell()
+def install_completion(named: str | None) -> None:
+    """Install completion for the shell of that name, or for the current one, and end."""
+    shell = named or _current_shell()
     try:
         path = _installed(shell)
     except (OSError, UnicodeError) as error:
         raise UsageError(
-            f"Completion cannot be installed ({error}).",
-            f"What your shell needs is shown by: {_PROGRAM} --show-completion",
+            f"Completion for {shell} cannot be installed ({error}).",
+            f"What it needs is shown by: {_PROGRAM} --show-completion {shell}",
         ) from None
     typer.echo(f"{shell} completion installed in {path}")
-    typer.echo("It works from the next shell you open.")
+    typer.echo(f"It works from the next {shell} you open.")
     raise typer.Exit
 
 
-def show_completion() -> None:
-    """Show completion for the current shell, and end."""
-    shell = _current_shell()
+def show_completion(named: str | None) -> None:
+    """Show completion for the shell of that name, or for the current one, and end."""
+    typer.echo(_script(named or _current_shell()), nl=False)
+    raise typer.Exit
+
+
+def _script(shell: str) -> str:
     if shell == "zsh":
-        typer.echo(ZSH_SCRIPT, nl=False)
-    else:
-        from typer.completion import (  # type: ignore[attr-defined] # so is this
-            get_completion_script,
-        )
+        return ZSH_SCRIPT
+    from typer.completion import get_completion_script  # type: ignore[attr-defined] # next door
 
-        typer.echo(get_completion_script(prog_name=_PROGRAM, complete_var=ASKED, shell=shell))
-    raise typer.Exit
+    return get_completion_script(prog_name=_PROGRAM, complete_var=ASKED, shell=shell) + "\n"
 
 
 def _current_shell() -> str:
@@ -74,8 +75,8 @@ def _current_shell() -> str:
         shell = ""
     if shell not in _SHELLS:
         raise UsageError(
-            "Your shell is not one that can complete commands.",
-            "Use bash, zsh, fish or PowerShell.",
+            "Your shell is not known, or not one that can complete commands.",
+            f"Name bash, zsh, fish or powershell, as in: {_PROGRAM} --install-completion bash",
         )
     return str(shell)
 
@@ -84,10 +85,20 @@ def _installed(shell: str) -> Path:
     if shell == "zsh":
         home = Path.home()
         return install_zsh(home, Path(os.environ.get("ZDOTDIR") or home))
+    if shell == "fish":
+        return _install_fish(Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"))
     from typer.completion import install  # type: ignore[attr-defined] # it is from next door
 
     _shell, path = install(shell=shell, prog_name=_PROGRAM, complete_var=ASKED)
     return path
+
+
+def _install_fish(settings_folder: Path) -> Path:
+    """Write the script to where fish looks for it when a command is first completed."""
+    script = settings_folder / "fish" / "completions" / f"{_PROGRAM}.fish"
+    script.parent.mkdir(parents=True, exist_ok=True)
+    script.write_text(_script("fish"), encoding="utf-8")
+    return script
 
 
 def install_zsh(home: Path, settings_folder: Path) -> Path:

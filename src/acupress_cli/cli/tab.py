@@ -21,7 +21,7 @@ class _Typed(NamedTuple):
 
     command: Listed
     used: frozenset[str]  # names of options
-    arguments: int
+    arguments: tuple[str, ...]
     waiting: Place | None  # an option whose value comes next
     is_past_options: bool  # after --
 
@@ -41,13 +41,16 @@ def next_words(
         return _option(typed, incomplete, offers)
     below = list(_below(typed.command, commands))
     if below:
-        return Next(tuple(one for one in below if one[0].startswith(incomplete)))
+        return _fitting(below, incomplete)
     argument = _argument(typed)
+    if argument and argument.takes == "command":
+        named = _typed(typed.arguments, by_path)
+        return _fitting([] if named.arguments else _below(named.command, commands), incomplete)
     return _value(argument, incomplete, offers) if argument else Next()
 
 
 def _typed(words: Iterable[str], by_path: Mapping[str, Listed]) -> _Typed:
-    command, used, arguments = by_path[""], set[str](), 0
+    command, used, arguments = by_path[""], set[str](), tuple[str, ...]()
     waiting: Place | None = None
     is_past_options = False
     for word in words:
@@ -61,9 +64,9 @@ def _typed(words: Iterable[str], by_path: Mapping[str, Listed]) -> _Typed:
             used |= set(option.names) if option else {name}
             waiting = option if option and option.takes and not equals else None
         elif (below := f"{command.path} {word}".strip()) in by_path:
-            command, used, arguments = by_path[below], set(), 0
+            command, used, arguments = by_path[below], set(), ()
         else:
-            arguments += 1
+            arguments += (word,)
     return _Typed(command, frozenset(used), arguments, waiting, is_past_options)
 
 
@@ -80,6 +83,10 @@ def _below(command: Listed, commands: Iterable[Listed]) -> Iterable[Offer]:
             yield name, one.help
 
 
+def _fitting(offers: Iterable[Offer], incomplete: str) -> Next:
+    return Next(tuple(one for one in offers if one[0].startswith(incomplete)))
+
+
 def _option(typed: _Typed, incomplete: str, offers: Offers) -> Next:
     name, equals, value = incomplete.partition("=")
     option = _named(typed.command, name)
@@ -94,8 +101,8 @@ def _option(typed: _Typed, incomplete: str, offers: Offers) -> Next:
 
 def _argument(typed: _Typed) -> Place | None:
     places = [place for place in typed.command.places if not place.names]
-    if typed.arguments < len(places):
-        return places[typed.arguments]
+    if len(typed.arguments) < len(places):
+        return places[len(typed.arguments)]
     return places[-1] if places and places[-1].is_many else None
 
 

@@ -32,7 +32,7 @@ def verify_content(
 ) -> None:
     """Check the content files, and list every fault."""
     from acupress_cli.adapters.content import ContentFolder
-    from acupress_cli.adapters.places import content_folder
+    from acupress_cli.adapters.folders import content_folder
 
     bench: Workbench = ctx.obj
     content = ContentFolder(folder) if folder else bench.content

@@ -1,6 +1,8 @@
-"""acupress where: the folder of the person's data, and every file in it."""
+"""acupress where: the folders of the person's data, and every file in them."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 import typer
 
@@ -10,13 +12,29 @@ from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.kept_file import FileKind, KeptFile
 from acupress_cli.domain.words.counts import counted
 
+
+class KeptFolder(Protocol):
+    """A folder of the person's."""
+
+    folder: Path
+    holds: tuple[str, ...]  # what is kept in it: data, config, cache
+
+    def search(self) -> tuple[KeptFile, ...]:
+        """What is in the folder, by name. Raises JournalError where it cannot be read."""
+
+    def refuse_links(self, files: tuple[KeptFile, ...]) -> None:
+        """Raise JournalError where one of ``files`` is a link, or has another name elsewhere."""
+
+
 _OF_OTHERS = (FileKind.CONFLICT, FileKind.ELSEWHERE)
 _IN_STEP = (
     'To have its entries here, run "acupress journal export" there and "acupress journal import" '
     "here."
 )
+# What people call what is in the folders of OwnFolders.
+_HOLDING = {"data": ["journal", "profile"], "config": ["settings"], "cache": ["sounds"]}
 _NO_SYNC = (
-    "Do not let a program sync this folder between machines: two that write would spoil it. "
+    "Do not let a program sync such a folder between machines: two that write would spoil it. "
     '"acupress journal export" and "import" keep them in step.'
 )
 
@@ -25,23 +43,37 @@ def show_where(ctx: typer.Context, json: JsonOption = False, plain: PlainOption 
     """Show where your data is, and every file of it."""
     bench: Workbench = ctx.obj
     bench.prefer(plain=plain)
-    kept = bench.kept_files()
-    files = kept.search()
+    found = [(kept, kept.search()) for kept in bench.kept_files()]
     if json:
         from acupress_cli.documents.json_text import json_text
 
-        typer.echo(json_text(_json(kept.folder, files)))
+        typer.echo(json_text({"folders": [_json(*one) for one in found]}))
         return
-    say(f"Your data is in {kept.folder}", bench.out)
-    for line in listed(files) or ["  Nothing is kept there yet."]:
-        say(line, bench.out)
-    if any(file.kind in _OF_OTHERS for file in files):
-        say(f"\nAnother machine has written into this folder. {_IN_STEP}", bench.out)
+    for kept, files in found:
+        say(f"{_what_is_in(kept)} in {kept.folder}", bench.out)
+        for line in listed(files) or ["  Nothing is kept there yet."]:
+            say(line, bench.out)
+        if any(file.kind in _OF_OTHERS for file in files):
+            say(f"\nAnother machine has written into this folder. {_IN_STEP}", bench.out)
     say(
-        "\nNothing of it leaves this machine. Set ACUPRESS_HOME to another folder to keep "
+        "\nNothing of it leaves this machine. Set ACUPRESS_HOME to one folder to keep "
         f'everything there. "acupress forget" removes it for good. {_NO_SYNC}',
         bench.out,
     )
+
+
+def _what_is_in(kept: KeptFolder) -> str:
+    """What a folder has, before the word "in"."""
+    if len(kept.holds) == len(_HOLDING):
+        return "Your data is"
+    words = [word for what in kept.holds for word in _HOLDING[what]]
+    return f"Your {in_a_row(words)} are"
+
+
+def in_a_row(words: Iterable[str]) -> str:
+    """One or more ``words``, the last after "and"."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def listed(files: tuple[KeptFile, ...]) -> list[str]:
@@ -49,9 +81,10 @@ def listed(files: tuple[KeptFile, ...]) -> list[str]:
     return [f"  {file.name}: {file.kind.value}, {_size_of(file)}" for file in files]
 
 
-def _json(folder: Path, files: tuple[KeptFile, ...]) -> dict[str, object]:
+def _json(kept: KeptFolder, files: tuple[KeptFile, ...]) -> dict[str, object]:
     return {
-        "folder": str(folder),
+        "folder": str(kept.folder),
+        "holds": list(kept.holds),
         "files": [
             {"name": file.name, "what": file.kind.name.lower(), "bytes": file.size}
             for file in files

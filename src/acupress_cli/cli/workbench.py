@@ -13,6 +13,8 @@ from acupress_cli.cli.saying import StreamTalk, say
 from acupress_cli.domain.errors import JournalError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.console import Console
 
     from acupress_cli.adapters.content import ContentFolder
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
         Journal,
         ProfileStore,
         SessionLock,
+        SettingsStore,
     )
     from acupress_cli.domain.journal.entry import Entry
     from acupress_cli.domain.journal.own_calendar import Calendar
@@ -69,7 +72,7 @@ class Workbench(SystemMachine):
         """What the content files say."""
         if self._content is None:
             from acupress_cli.adapters.content import ContentFolder
-            from acupress_cli.adapters.places import compiled_content, content_folder
+            from acupress_cli.adapters.folders import compiled_content, content_folder
 
             language = self.language()
             self._content = ContentFolder(content_folder(), compiled_content(language), language)
@@ -78,7 +81,7 @@ class Workbench(SystemMachine):
     def languages(self) -> tuple[str, ...]:
         """The languages that there is content in, English first."""
         from acupress_cli.adapters.content.languages import ENGLISH, languages_in
-        from acupress_cli.adapters.places import content_folder
+        from acupress_cli.adapters.folders import content_folder
 
         return (ENGLISH, *languages_in(content_folder()))
 
@@ -106,7 +109,7 @@ class Workbench(SystemMachine):
         """Whether ``word`` is a common English word."""
         if self._english is None:
             from acupress_cli.adapters.content.english_words import EnglishWords
-            from acupress_cli.adapters.places import content_folder
+            from acupress_cli.adapters.folders import content_folder
 
             self._english = EnglishWords(content_folder())
         return self._english.has(word)
@@ -149,11 +152,11 @@ class Workbench(SystemMachine):
             self._journal = self.journal_file()
         return self._journal
 
-    def read_copies(self, names: "Sequence[str]") -> "tuple[Entry, ...]":
-        """The entries in copies of a journal, from these files; "-" is standard input."""
+    def read_copies(self, files: "Sequence[Path | None]") -> "tuple[Entry, ...]":
+        """The entries in copies of a journal, from these files; None is standard input."""
         from acupress_cli.adapters.journal.copies import read_copies
 
-        return read_copies(names, self.answers, lambda text: say(text, self.err))
+        return read_copies(files, self.answers, lambda text: say(text, self.err))
 
     def copied(self, entries: "Sequence[Entry]", *, as_table: bool) -> str:
         """A copy of these entries: JSON, or a table for a spreadsheet."""
@@ -173,24 +176,24 @@ class Workbench(SystemMachine):
 
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal; where not, it need not be loaded."""
-        from acupress_cli.adapters.places import data_folder, is_there
+        from acupress_cli.adapters.folders import is_there, own_folders
 
-        return is_there(data_folder(os.environ) / "journal.db")
+        return is_there(own_folders(os.environ).data / "journal.db")
 
     def journal_file(self) -> "Journal":
         """Where the journal is kept."""
+        from acupress_cli.adapters.folders import own_folders
         from acupress_cli.adapters.journal.file import JournalFile
-        from acupress_cli.adapters.places import data_folder
 
-        return JournalFile(data_folder(os.environ), lambda text: say(text, self.err))
+        return JournalFile(own_folders(os.environ).data, lambda text: say(text, self.err))
 
     def session_lock(self) -> "SessionLock":
         """What lets one session at a time be recorded; one that nobody holds is given back."""
         if self._lock is None:
-            from acupress_cli.adapters.places import data_folder
+            from acupress_cli.adapters.folders import own_folders
             from acupress_cli.adapters.session_lock import SessionLockFile
 
-            self._lock = SessionLockFile(data_folder(os.environ))
+            self._lock = SessionLockFile(own_folders(os.environ).data)
         return self._lock
 
     def session_runs(self) -> bool:
@@ -201,20 +204,26 @@ class Workbench(SystemMachine):
             lock.release()
         return not is_free
 
-    def kept_files(self) -> "KeptFiles":
-        """The files in the person's data folder; none of them is opened."""
-        from acupress_cli.adapters.kept_files import KeptFiles
-        from acupress_cli.adapters.places import data_folder
+    def kept_files(self) -> "tuple[KeptFiles, ...]":
+        """The files in each folder of the person's; none of them is opened."""
+        from acupress_cli.adapters.folders import own_folders
+        from acupress_cli.adapters.kept_files import kept_in
 
-        return KeptFiles(data_folder(os.environ))
+        return kept_in(own_folders(os.environ))
+
+    def remove_kept_files(self) -> None:
+        """Remove all of them that the program made."""
+        from acupress_cli.adapters.kept_files import remove_all
+
+        remove_all(self.kept_files())
 
     def profile_store(self) -> "ProfileStore":
         """Where the person's profile is kept."""
         if self._store is None:
-            from acupress_cli.adapters.places import data_folder
+            from acupress_cli.adapters.folders import own_folders
             from acupress_cli.adapters.profile_file import ProfileFile
 
-            self._store = ProfileFile(data_folder(os.environ))
+            self._store = ProfileFile(own_folders(os.environ).data)
         return self._store
 
     def profile(self) -> "Profile":
@@ -238,11 +247,26 @@ class Workbench(SystemMachine):
         """Whether what was known of the person was damaged, and is not all told anew."""
         return self.profile().is_lost
 
+    def settings_store(self) -> "SettingsStore":
+        """Where the person's settings are kept."""
+        from acupress_cli.adapters.folders import own_folders
+        from acupress_cli.adapters.settings_file import SettingsFile
+
+        return SettingsFile(own_folders(os.environ).config, lambda text: say(text, self.err))
+
     def settings(self) -> "Settings":
         """How the person wants it: what options say of this run, then what is kept."""
         if self._settings is None:
-            kept = self._profile.settings if self._profile else self.profile_store().settings()
-            self._settings = kept
+            from acupress_cli.adapters.folders import UnusableFolder
+            from acupress_cli.domain.settings import USUAL_SETTINGS
+
+            store, self._settings = self.settings_store(), USUAL_SETTINGS
+            try:
+                self._settings = store.load()
+            except UnusableFolder:
+                pass  # what has to keep something there says so
+            except JournalError as error:
+                say(f"{error.sentence} All is as usual.", self.err)
         return self._settings
 
     def prefer(self, **told: bool | None) -> None:

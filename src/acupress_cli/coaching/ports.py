@@ -198,11 +198,21 @@ class ProfileStore(Protocol):
         Raises JournalError where it cannot be read: nobody knows then what was kept.
         """
 
-    def settings(self) -> Settings:
-        """The settings alone, as usual where they cannot be read; nothing is put aside."""
-
     def change(self, change: Callable[[Profile], Profile]) -> Profile:
         """Keep what ``change`` makes of what is kept at that moment, and return it.
+
+        Raises JournalError where it cannot be kept.
+        """
+
+
+class SettingsStore(Protocol):
+    """Keeps how the person wants the program."""
+
+    def load(self) -> Settings:
+        """What is set; the usual where nothing is. Raises JournalError where nobody can tell."""
+
+    def change(self, change: Callable[[Settings], Settings]) -> Settings:
+        """Keep what ``change`` makes of what is set at that moment, and return it.
 
         Raises JournalError where it cannot be kept.
         """

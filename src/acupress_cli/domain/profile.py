@@ -12,7 +12,6 @@ from acupress_cli.domain.limits import LONGEST_GOAL
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.safety.conditions import Condition, HeldCondition, Person, parse_held
 from acupress_cli.domain.safety.red_flag import Outcome
-from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.domain.words.text import whole
 
 # After this long every question is asked again, not only what could have changed.
@@ -38,8 +37,8 @@ class Profile(Struct, frozen=True):
     when every question was last asked. ``goal`` is what the person wants to do well
     again, in their own words. ``sessions_a_day`` and ``rest_days`` ("mon" to "sun")
     are what they plan to do. ``brought_back`` has the points that hurt and that they
-    want to use again, and since when. ``settings`` are how they want the program to look and sound.
-    ``was_lost`` says that it began anew, as an earlier one was damaged.
+    want to use again, and since when. ``was_lost`` says that it began anew, as an earlier
+    one was damaged.
     """
 
     conditions: tuple[str, ...] | None = None
@@ -51,7 +50,6 @@ class Profile(Struct, frozen=True):
     sessions_a_day: int = 1
     rest_days: tuple[str, ...] = ()
     brought_back: dict[str, datetime] = field(default_factory=dict)
-    settings: Settings = USUAL_SETTINGS
     was_lost: bool = False
 
     @property

@@ -1,10 +1,9 @@
 """How a person wants the program to look and sound, kept from one run to the next."""
 
-from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Any
+from typing import Annotated, Any
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from acupress_cli.domain.errors import UsageError
@@ -75,8 +74,10 @@ def parse_week_start(text: str) -> WeekStart:
     return WeekStart(names[place])
 
 
-class Settings(Struct, frozen=True):
-    """What is set. ``digits`` None means large digits where there is much room for them.
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is set; what is read as settings is held to all of this.
+
+    ``digits`` None means large digits where there is much room for them.
 
     ``voice`` is a voice by its name, "" for the usual one; ``speech_rate`` is in words
     a minute, ``volume`` from 0 to 100. ``day_ends`` is in minutes after midnight: what
@@ -90,11 +91,11 @@ class Settings(Struct, frozen=True):
     digits: bool | None = None
     pictures: PictureKind = PictureKind.AUTO
     sound: SoundKind = SoundKind.NONE
-    volume: int = USUAL_VOLUME
+    volume: Annotated[int, Meta(ge=0, le=LOUDEST)] = USUAL_VOLUME
     voice: str = ""
-    speech_rate: int = USUAL_WPM
+    speech_rate: Annotated[int, Meta(ge=SLOWEST_WPM, le=FASTEST_WPM)] = USUAL_WPM
     week_starts: WeekStart = WeekStart.AUTO
-    day_ends: int = USUAL_DAY_END
+    day_ends: Annotated[int, Meta(ge=0, le=LATEST_DAY_END)] = USUAL_DAY_END
     language: str = "auto"
 
     def with_options(self, **told: Any) -> "Settings":
@@ -103,52 +104,3 @@ class Settings(Struct, frozen=True):
 
 
 USUAL_SETTINGS = Settings()
-
-
-def parse_settings(kept: object) -> Settings:
-    """The settings from names and plain values, as a file keeps them.
-
-    What is missing or not understood is as usual: a file of another version, or one that
-    was changed by hand, never stands in the way.
-    """
-    if not isinstance(kept, Mapping):
-        return USUAL_SETTINGS
-    understood = {name: parse(kept.get(name)) for name, parse in _PARSERS.items()}
-    return USUAL_SETTINGS.with_options(**understood)
-
-
-def _switch(value: object) -> bool | None:
-    return value if isinstance(value, bool) else None
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _one_of(kind: type[Enum]) -> Callable[[object], Enum | None]:
-    return lambda value: next((one for one in kind if one.value == value), None)
-
-
-def _number(least: int, most: int) -> Callable[[object], int | None]:
-    def parse(value: object) -> int | None:
-        if isinstance(value, bool) or not isinstance(value, int):
-            return None
-        return value if least <= value <= most else None
-
-    return parse
-
-
-_PARSERS: dict[str, Callable[[object], object]] = {
-    "plain": _switch,
-    "theme": _one_of(ThemeName),
-    "motion": _switch,
-    "digits": _switch,
-    "pictures": _one_of(PictureKind),
-    "sound": _one_of(SoundKind),
-    "volume": _number(0, LOUDEST),
-    "voice": _text,
-    "speech_rate": _number(SLOWEST_WPM, FASTEST_WPM),
-    "week_starts": _one_of(WeekStart),
-    "day_ends": _number(0, LATEST_DAY_END),
-    "language": _text,
-}

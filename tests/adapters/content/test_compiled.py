@@ -19,7 +19,7 @@ from acupress_cli.adapters.content.compiled import (
     stamp_of,
 )
 from acupress_cli.adapters.content.invalid_content import InvalidContent
-from acupress_cli.adapters.places import compiled_content, content_folder
+from acupress_cli.adapters.folders import compiled_content, content_folder
 from tests.fakes.bench import CONTENT, DATA
 
 

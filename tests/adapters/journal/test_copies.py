@@ -36,7 +36,7 @@ def read(content: str | bytes) -> tuple[Entry, ...]:
     """The entries of a copy on standard input."""
     raw = content.encode("utf-8") if isinstance(content, str) else content
     stdin = io.TextIOWrapper(io.BytesIO(raw), encoding="ascii")
-    return read_copies(["-"], stdin, print)
+    return read_copies([None], stdin, print)
 
 
 def refusal(content: str | bytes) -> str:
@@ -499,7 +499,7 @@ def test_several_files_and_standard_input(tmp_path: Path) -> None:
     other = replace(ENTRY, id="b2")
     (tmp_path / "a.txt").write_text(journal_csv([ENTRY]), encoding="utf-8", newline="")
     stdin = io.StringIO(journal_json([other]))
-    assert read_copies([str(tmp_path / "a.txt"), "-"], stdin, print) == (ENTRY, other)
+    assert read_copies([tmp_path / "a.txt", None], stdin, print) == (ENTRY, other)
 
 
 def test_one_bad_file_refuses_all(tmp_path: Path) -> None:
@@ -508,9 +508,8 @@ def test_one_bad_file_refuses_all(tmp_path: Path) -> None:
     good.write_text(journal_json([ENTRY]), encoding="utf-8")
     bad.write_text(copy_of(row(goal=99)), encoding="utf-8")
     folder.mkdir()
-    names = [str(path) for path in (good, bad, folder, tmp_path / "none")]
     with pytest.raises(JournalError) as caught:
-        read_copies(names, io.StringIO(), print)
+        read_copies([good, bad, folder, tmp_path / "none"], io.StringIO(), print)
     assert f"{bad}, entry 1: goal has to be" in caught.value.sentence
     assert f"{folder}: it is a folder." in caught.value.sentence
     assert f"{tmp_path / 'none'}: it cannot be read (No such file" in caught.value.sentence
@@ -520,9 +519,9 @@ def test_one_bad_file_refuses_all(tmp_path: Path) -> None:
 def test_a_name_that_no_file_can_have() -> None:
     """It is a fault like others."""
     with pytest.raises(JournalError, match="cannot be read"):
-        read_copies(["a\0b"], io.StringIO(), print)
+        read_copies([Path("a\0b")], io.StringIO(), print)
     with pytest.raises(JournalError, match="cannot be read"):
-        read_copies(["x" * 5000], io.StringIO(), print)
+        read_copies([Path("x" * 5000)], io.StringIO(), print)
 
 
 def test_a_file_too_large_is_refused(tmp_path: Path) -> None:
@@ -531,7 +530,7 @@ def test_a_file_too_large_is_refused(tmp_path: Path) -> None:
     with large.open("wb") as file:
         file.truncate(LARGEST_COPY_BYTES + 1)
     with pytest.raises(JournalError, match="larger than 50 MB"):
-        read_copies([str(large)], io.StringIO(), print)
+        read_copies([large], io.StringIO(), print)
 
 
 def test_faults_are_told_to_whoever_asks() -> None:

@@ -39,7 +39,7 @@ def kept(folder: Path, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def through_a_copy(text: str) -> tuple[Entry, ...]:
     """What an import reads of a copy."""
     stdin = io.TextIOWrapper(io.BytesIO(text.encode("utf-8")), encoding="ascii")
-    return read_copies(["-"], stdin, print)
+    return read_copies([None], stdin, print)
 
 
 @settings(max_examples=40, deadline=None)

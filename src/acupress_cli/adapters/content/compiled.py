@@ -72,7 +72,7 @@ def read_compiled(path: Path, stamp: bytes) -> Compiled | None:
 
 def put_compiled(path: Path, content: bytes) -> None:
     """Put a compiled file in place, for its owner alone. Raises OSError."""
-    from acupress_cli.adapters.places import make_private
+    from acupress_cli.adapters.folders import make_private
     from acupress_cli.adapters.whole_file import put_whole
 
     make_private(path.parent)

@@ -18,13 +18,12 @@ from acupress_cli.domain.words.counts import first_of
 MOST_FAULTS_TOLD = 10
 # With more than these there is no sense in reading on.
 MOST_FAULTS_COUNTED = 1000
-STDIN = "-"
 
 Tell = Callable[[str], None]
 
 
-def read_copies(names: Sequence[str], stdin: TextIO, remark: Tell) -> tuple[Entry, ...]:
-    """The entries of all these files; "-" is ``stdin``.
+def read_copies(files: Sequence[Path | None], stdin: TextIO, remark: Tell) -> tuple[Entry, ...]:
+    """The entries of all these files; None is ``stdin``.
 
     What a journal can hold is read, also what a clock that was wrong made of it; what was
     left out is told to ``remark``. Raises JournalError with the first ten faults where
@@ -32,10 +31,10 @@ def read_copies(names: Sequence[str], stdin: TextIO, remark: Tell) -> tuple[Entr
     """
     faults: list[str] = []
     entries: list[Entry] = []
-    for name in names:
-        called = "Standard input" if name == STDIN else name
+    for file in files:
+        called = "Standard input" if file is None else str(file)
         try:
-            content = _from_stream(stdin) if name == STDIN else _from_file(Path(name))
+            content = _from_stream(stdin) if file is None else _from_file(file)
             entries += entries_in(content, called, faults.append, remark)
         except Unreadable as error:
             faults.append(f"{called}: {error}")

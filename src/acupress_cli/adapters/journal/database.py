@@ -9,16 +9,16 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TypeVar
 
-from acupress_cli.adapters.journal.rollback_fit import keep_away
-from acupress_cli.adapters.journal.rows import DamagedRow
-from acupress_cli.adapters.journal.schema import is_as_made, migrate
-from acupress_cli.adapters.places import (
+from acupress_cli.adapters.folders import (
     dangling,
     is_there,
     make_private,
     need_plain_database,
     need_usable,
 )
+from acupress_cli.adapters.journal.rollback_fit import keep_away
+from acupress_cli.adapters.journal.rows import DamagedRow
+from acupress_cli.adapters.journal.schema import is_as_made, migrate
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.words.counts import counted
 

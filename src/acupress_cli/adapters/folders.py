@@ -2,31 +2,66 @@
 
 import os
 import stat
+import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from acupress_cli.domain.errors import JournalError
 
 # SQLite opens no file whose whole name is longer than 512 bytes.
 LONGEST_NAME_BYTES = 512 - len("/journal.damaged-99999.db-journal")
 _LONGEST_TOLD = 100
+_PROGRAM = "acupress"
+# On Linux: the variable that moves each of the folders, and where it is without it.
+_ON_LINUX = (
+    ("XDG_DATA_HOME", ".local/share"),
+    ("XDG_CONFIG_HOME", ".config"),
+    ("XDG_CACHE_HOME", ".cache"),
+)
 # What SQLite opens of its own accord beside a database, by the ends of the names.
 _BESIDE_DATABASE = ("-journal", "-wal", "-shm")
 
 
-def data_folder(environ: Mapping[str, str]) -> Path:
-    """The person's own data folder; ACUPRESS_HOME moves everything."""
+class OwnFolders(NamedTuple):
+    """Where a person's files are; some of the folders may be the same one.
+
+    ``data`` has their journal and profile, ``config`` their settings, ``cache`` what the
+    program makes anew where it is gone.
+    """
+
+    data: Path
+    config: Path
+    cache: Path
+
+
+def own_folders(environ: Mapping[str, str]) -> OwnFolders:
+    """The folders of this system for each; ACUPRESS_HOME is one for all.
+
+    Raises JournalError where that cannot be found.
+    """
     if environ.get("ACUPRESS_HOME"):
         try:
-            return Path(environ["ACUPRESS_HOME"]).expanduser()
+            home = Path(environ["ACUPRESS_HOME"]).expanduser()
         except RuntimeError:
             raise JournalError(
                 f"ACUPRESS_HOME names a home that is not known: {environ['ACUPRESS_HOME']}",
                 "Set it to a folder, or to nothing.",
             ) from None
-    from platformdirs import user_data_path
+        return OwnFolders(home, home, home)
+    if sys.platform == "linux" and "ANDROID_DATA" not in environ:
+        return OwnFolders(*(_folder_of_linux(environ, *one) for one in _ON_LINUX))
+    from platformdirs import PlatformDirs
 
-    return user_data_path("acupress", appauthor=False)
+    usual = PlatformDirs(_PROGRAM, appauthor=False)
+    return OwnFolders(usual.user_data_path, usual.user_config_path, usual.user_cache_path)
+
+
+def _folder_of_linux(environ: Mapping[str, str], variable: str, usual: str) -> Path:
+    """What platformdirs says, which takes some milliseconds to be imported."""
+    named = Path(environ.get(variable, "").strip())
+    # By the specification of these variables a relative path is to be passed over.
+    return (named if named.is_absolute() else Path.home() / usual) / _PROGRAM
 
 
 def content_folder() -> Path:
@@ -48,7 +83,7 @@ def compiled_content(language: str) -> Path:
 
 
 def need_usable(folder: Path) -> None:
-    """Raise JournalError where ``folder`` is none, so that nobody knows what is kept in it.
+    """Raise UnusableFolder where ``folder`` is none, so that nobody knows what is kept in it.
 
     One that is not there yet is no fault.
     """
@@ -57,11 +92,15 @@ def need_usable(folder: Path) -> None:
         raise unusable(folder, reason)
 
 
-def unusable(folder: Path, reason: str) -> JournalError:
-    """The error of a data folder with which nothing can be done."""
+class UnusableFolder(JournalError):
+    """A folder in which nothing is kept, nor can be: said by what has to keep something."""
+
+
+def unusable(folder: Path, reason: str) -> UnusableFolder:
+    """The error of a folder with which nothing can be done."""
     name = str(folder)
     told = name if len(name) <= _LONGEST_TOLD else f"{name[:_LONGEST_TOLD]}..."
-    return JournalError(
+    return UnusableFolder(
         f"Your data folder cannot be used, because {reason}: {told}",
         "Set ACUPRESS_HOME to another folder, or to nothing.",
     )
