@@ -3,7 +3,7 @@
 import importlib.util
 import json
 import re
-import shlex
+from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
@@ -45,11 +45,10 @@ from acupress_cli.domain.sound.sound import Tone
 from acupress_cli.domain.words.cutting import ClauseWords
 from docs.make_picture import DRAWING, PICTURE, drawing, picture
 from tests.conftest import Ran
-from tests.documented import JSON_EXAMPLE, PLANNED, agrees, kept, rows_after
+from tests.documented import PLANNED, ROOT, kept, rows_after
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 from tests.fakes.journal import session
 
-ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]
 GLOSSARY = (DOCS / "glossary.md").read_text(encoding="utf-8")
@@ -117,9 +116,33 @@ def _keys(value: object, under: str = "") -> Iterator[str]:
 
 
 def _anchors(document: Path) -> set[str]:
-    """What a link may name behind # in ``document``: its headings, as they are written there."""
-    titles = re.findall(r"^#+ (.*)$", document.read_text(encoding="utf-8"), re.MULTILINE)
-    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+    """What a link may name behind # in ``document``: its headings, as GitHub makes slugs.
+
+    A heading that stands there before gets a number.
+    """
+    text = re.sub(r"^```.*?^```", "", document.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    seen: Counter[str] = Counter()
+    anchors = set()
+    for title in re.findall(r"^#+ (.*)$", text, re.MULTILINE):
+        slug = re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
+        anchors.add(f"{slug}-{seen[slug]}" if seen[slug] else slug)
+        seen[slug] += 1
+    return anchors
+
+
+def _reached_from(*starts: Path) -> set[Path]:
+    """The documents that can be read by following links from ``starts``."""
+    reached, to_read = set(starts), list(starts)
+    while to_read:
+        document = to_read.pop()
+        leads_to = {
+            (document.parent / link.partition("#")[0]).resolve()
+            for source, link in LINKS
+            if source == document
+        }
+        to_read += leads_to & set(DOCUMENTS) - reached
+        reached |= leads_to
+    return reached
 
 
 def test_the_safety_page_is_up_to_date() -> None:
@@ -224,6 +247,15 @@ def test_links_lead_somewhere(document: Path, link: str) -> None:
     assert not anchor or anchor in _anchors(target)
 
 
+def test_the_index_leads_to_every_page() -> None:
+    """Each page stands in docs/index.md itself, which the README leads to, as do both to these."""
+    named = {
+        (DOCS / link.partition("#")[0]).resolve() for at, link in LINKS if at == DOCS / "index.md"
+    }
+    assert sorted({*DOCUMENTS} - {*named} - {DOCS / "index.md", ROOT / "README.md"}) == []
+    assert set(DOCUMENTS) <= _reached_from(ROOT / "README.md")
+
+
 @pytest.mark.parametrize(
     ("heading", "kinds"),
     [
@@ -272,20 +304,10 @@ def test_every_kind_of_file_in_json_is_explained() -> None:
 
 
 def test_every_command_with_json_is_explained() -> None:
-    """The headings of docs/json.md are the commands, and the README names them all."""
+    """The headings of docs/json.md are the commands, and its first sentence names them all."""
     assert re.findall(r"^## acupress (.*)$", JSON, re.MULTILINE) == list(PRINTED)
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    said = readme.partition("\n## JSON\n")[2].partition("\n\n`acupress")[0]
+    said = JSON.partition("\n## ")[0]
     assert [command for command in PRINTED if f"`{command}`" not in said] == []
-
-
-@pytest.mark.parametrize(("command", "shown"), JSON_EXAMPLE.findall(JSON))
-def test_json_is_printed_as_shown(
-    command: str, shown: str, acupress: Callable[..., Ran], tmp_path: Path
-) -> None:
-    """The examples in docs/json.md are printed so, like those in the README."""
-    ran = acupress(*shlex.split(command)[1:], bench=_bench(tmp_path, *kept()))
-    assert agrees(json.loads(shown), json.loads(ran.out)), ran.out
 
 
 def test_places_in_the_architecture_are_real() -> None:
