@@ -67,13 +67,13 @@ def cut_off() -> Entry:
     return replace(began, ending=Ending.INTERRUPTED, holds=holds)
 
 
-def rows_after(text: str, heading: str) -> list[list[str]]:
-    """The rows of the first table after ``heading``, without backticks."""
+def rows_after(text: str, heading: str, *, keeps_ticks: bool = False) -> list[list[str]]:
+    """The rows of the first table after ``heading``, without backticks unless they are kept."""
     after = f"\n{text}".partition(f"\n{heading}\n")[2]
     lines = re.search(r"(?:^\|.*\n)+", after, re.MULTILINE)
     assert lines, f"no table after {heading}"
-    rows = [re.split(r" *\| *", line.strip("| ")) for line in lines[0].splitlines()]
-    return [[cell.replace("`", "") for cell in row] for row in rows[2:]]
+    rows = [re.split(r" *\| *", line.strip("| ")) for line in lines[0].splitlines()[2:]]
+    return rows if keeps_ticks else [[cell.replace("`", "") for cell in row] for row in rows]
 
 
 def agrees(shown: object, printed: object) -> bool:

@@ -50,6 +50,7 @@ from tests.fakes.bench import CONTENT, NOON, FakeBench
 from tests.fakes.journal import session
 
 DOCS = ROOT / "docs"
+PROGRAM = ROOT / "src" / "acupress_cli"
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]
 GLOSSARY = (DOCS / "glossary.md").read_text(encoding="utf-8")
 ARCHITECTURE = (DOCS / "architecture.md").read_text(encoding="utf-8")
@@ -317,6 +318,39 @@ def test_places_in_the_architecture_are_real() -> None:
     there = [f"{path}{'/' * path.is_dir()}" for part in parts for path in (part, *part.rglob("*"))]
     lost = [name for name in named if not any(path.endswith(f"/{name}") for path in there)]
     assert (len(named) > 20, lost) == (True, [])
+
+
+def _places() -> Iterator[tuple[list[Path], list[str]]]:
+    """Each row of the table of places: the places themselves, and the names told of them."""
+    for place, told in rows_after(ARCHITECTURE, "## Where things are", keeps_ticks=True):
+        places: list[Path] = []
+        for name in re.findall(r"`([^`]+)`", place):
+            beside = [places[-1].parent] if places else []
+            places.append(_found(name, [ROOT, PROGRAM, *beside]))
+        yield places, re.findall(r"`([^` ]+)`", told)
+
+
+def _found(name: str, folders: list[Path]) -> Path:
+    """The file or folder ``name``, a module also without its ending, in the first that has it."""
+    tried = [folder / one for folder in folders for one in (name, f"{name}.py")]
+    return next((path for path in tried if path.exists()), folders[0] / name)
+
+
+def test_every_folder_of_the_program_has_its_row() -> None:
+    """Each stands in the table of places once, and each place of the table is there."""
+    places = [place for row, _ in _places() for place in row]
+    assert [place for place in places if not place.exists()] == []
+    folders = [path.parent for path in PROGRAM.rglob("*") if path.suffix in (".py", ".sql")]
+    assert sorted({*folders} - {PROGRAM} - {*places}) == []
+    assert len(places) == len(set(places))
+
+
+def test_what_the_table_of_places_names_is_in_that_place() -> None:
+    """A module or a folder that a row names is in the folder of that row."""
+    for places, told in _places():
+        here = places[0] if places[0].is_dir() else places[0].parent
+        for name in told:
+            assert _found(name, [here, ROOT, PROGRAM]).exists(), (here, name)
 
 
 def test_every_tone_is_explained() -> None:
