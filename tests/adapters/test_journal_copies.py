@@ -345,7 +345,7 @@ def test_a_year_without_journals_is_refused(year: str) -> None:
     )
 
 
-def test_what_can_not_be_together() -> None:
+def test_what_cannot_be_together() -> None:
     """The entry itself knows."""
     assert "cannot end before it began" in refusal(
         copy_of(row(ended_at="2026-05-04T10:59:00+01:00"))

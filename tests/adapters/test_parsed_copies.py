@@ -144,7 +144,7 @@ def test_a_copy_of_something_else_is_never_trusted(tmp_path: Path) -> None:
     assert quick(tmp_path).heat() == strict
 
 
-def test_a_folder_that_can_not_be_written_is_no_trouble(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     """Then the files are read each time."""
     in_the_way = tmp_path / "file"
     in_the_way.write_text("not a folder", encoding="utf-8")

@@ -182,7 +182,7 @@ def test_a_flipped_byte(sound: bytes) -> None:
         ("id", b"blob"), ("id", ""),
     ],
 )  # fmt: skip
-def test_a_row_that_can_not_be(sound: bytes, folder: Path, column: str, value: object) -> None:
+def test_a_row_that_cannot_be(sound: bytes, folder: Path, column: str, value: object) -> None:
     """Every other entry is there, and the person is told."""
     assert saved_with(sound, folder, f"UPDATE entry SET {column} = ? WHERE rowid = 51", value) == (
         *ENTRIES[:50],
@@ -195,7 +195,7 @@ def test_a_row_that_can_not_be(sound: bytes, folder: Path, column: str, value: o
     [("code", b"blob"), ("side", "l"), ("planned_s", "x"), ("planned_s", -1),
      ("held_s", "x"), ("held_s", 1e9), ("outcome", "x"), ("outcome", b"\xff")],
 )  # fmt: skip
-def test_a_hold_that_can_not_be(sound: bytes, folder: Path, column: str, value: object) -> None:
+def test_a_hold_that_cannot_be(sound: bytes, folder: Path, column: str, value: object) -> None:
     """Of this session the seconds are still known; all others are whole."""
     change = f"UPDATE hold SET {column} = ? WHERE entry_id = '{ENTRIES[50].id}' AND number = 1"
     found = saved_with(sound, folder, change, value)
@@ -225,7 +225,7 @@ def test_letters_that_are_none_are_shown_as_such(sound: bytes, folder: Path) -> 
     assert found[50] == replace(ENTRIES[50], note="It was \ufffd better")
 
 
-def test_a_day_that_can_not_be_is_found_anew(sound: bytes, folder: Path) -> None:
+def test_a_day_that_cannot_be_is_found_anew(sound: bytes, folder: Path) -> None:
     """The day is also told by the time, so nothing is lost."""
     (folder / "journal.db").write_bytes(sound)
     with closing(sqlite3.connect(folder / "journal.db", isolation_level=None)) as raw:
@@ -236,7 +236,7 @@ def test_a_day_that_can_not_be_is_found_anew(sound: bytes, folder: Path) -> None
     assert JournalFile(folder, unexpected).entries() == ENTRIES
 
 
-def test_a_time_that_can_not_be_is_seen_where_times_alone_are_read(
+def test_a_time_that_cannot_be_is_seen_where_times_alone_are_read(
     sound: bytes, folder: Path
 ) -> None:
     """That entry is lost, and all others are there."""

@@ -112,7 +112,7 @@ def test_no_answer_removes_nothing(answer: str, acupress: Run, tmp_path: Path) -
     assert not bench.lock.is_taken
 
 
-def test_a_day_that_can_not_be_read(acupress: Run) -> None:
+def test_a_day_that_cannot_be_read(acupress: Run) -> None:
     """It is refused before anything is asked."""
     assert acupress("forget", "--before", "long ago", "--yes", bench=journal()).code == 2
 
@@ -151,7 +151,7 @@ def test_not_while_a_session_runs(acupress: Run, tmp_path: Path) -> None:
     assert names_in(bench) == set(OURS)
 
 
-def test_what_can_not_be_removed_is_said(acupress: Run, tmp_path: Path) -> None:
+def test_what_cannot_be_removed_is_said(acupress: Run, tmp_path: Path) -> None:
     """The exit code tells that something is left."""
     bench = FakeBench()
     bench.home = tmp_path / "acupress"

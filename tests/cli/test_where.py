@@ -87,7 +87,7 @@ def test_for_scripts(bench: FakeBench, acupress: Run) -> None:
     }
 
 
-def test_a_folder_that_can_not_be_read(bench: FakeBench, acupress: Run) -> None:
+def test_a_folder_that_cannot_be_read(bench: FakeBench, acupress: Run) -> None:
     """It is a sentence, and exit code 5."""
     bench.home.write_bytes(b"")
     ran = acupress("where", bench=bench)

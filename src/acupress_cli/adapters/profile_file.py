@@ -162,7 +162,7 @@ def _unreadable(path: Path, reason: str) -> JournalError:
 
 
 def _profile_in(text: bytes) -> "Profile | None":
-    """The profile; None where the text is none, or a time in it can not be."""
+    """The profile; None where the text is none, or a time in it cannot be read."""
     import json
 
     from acupress_cli.domain.profile import Profile

@@ -1,4 +1,4 @@
-"""What the coach asks of the world. Each port has one adapter and one fake."""
+"""What the coach asks of the world: for each port there is an adapter, and a fake in the tests."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time

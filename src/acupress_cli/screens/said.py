@@ -1,4 +1,4 @@
-"""What the coach says to each cue: one place for the plain mode, the screen and the voice."""
+"""What the coach says to each cue, for the plain mode and the screen; the voice has its own."""
 
 from acupress_cli.domain.pages.guide import in_words, minutes_and_seconds
 from acupress_cli.domain.session import cues

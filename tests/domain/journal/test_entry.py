@@ -88,7 +88,7 @@ class OldTime(tzinfo):
         ({"note": "x" * (LONGEST_NOTE + 1)}, "a note has at most"),
     ],
 )
-def test_what_can_not_be(fields: dict[str, object], sentence: str) -> None:
+def test_what_cannot_be(fields: dict[str, object], sentence: str) -> None:
     """It is refused with a sentence that says why."""
     with pytest.raises(ValueError, match=sentence):
         replace(NOTE, **fields)
