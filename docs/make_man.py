@@ -129,7 +129,7 @@ _NAME_AND_SO_ON = (
 _FILES = (
     ("~/.local/share/acupress/", "Your data, on Linux. Your account alone can read it."),
     ("~/Library/Application Support/acupress/", "The same on macOS."),
-    ("profile.json", "What is kept of you, in that folder; see: acupress profile"),
+    ("profile.json", "What is kept about you, in that folder; see: acupress profile"),
     ("journal.db", "Your journal, in that folder; see: acupress journal"),
 )
 _ENVIRONMENT = (

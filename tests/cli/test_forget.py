@@ -187,7 +187,7 @@ def test_a_folder_in_place_of_a_file_is_told_to_stay(
         (bench.home / name).touch()
     ran = acupress("forget", "--all", "--yes", bench=bench)
     assert (ran.code, ran.out) == (5, "")
-    assert "it stays: journal.db" in ran.err
+    assert "leaves it where it is: journal.db" in ran.err
     assert names_in(bench) == {"journal.db"}
 
 

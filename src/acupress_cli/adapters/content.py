@@ -1,4 +1,4 @@
-"""The content files, strictly loaded: everything right, or every fault told at once."""
+"""The content files, strictly loaded: all of them are right, or every fault is told at once."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -162,7 +162,7 @@ class ContentFolder:
         return condition_words_of(self.conditions().conditions)
 
     def notice_words(self) -> NoticeWords:
-        """What a page says to whoever may come to hold it."""
+        """What a page says to anybody else who reads it."""
         return self._load("notice.yaml", NoticeWords)
 
     def numbers(self) -> EmergencyNumbers:

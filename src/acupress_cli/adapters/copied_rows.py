@@ -31,7 +31,7 @@ NEEDED_OF_HOLD = ("code", "planned_s", "held_s")
 Fault = Callable[[str], None]
 
 
-NO_COPY = "it is no journal of acupress, neither JSON nor a table."
+NO_COPY = "it is not a journal of acupress, neither JSON nor a table."
 
 
 class Placed(Struct, frozen=True):

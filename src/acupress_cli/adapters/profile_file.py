@@ -128,7 +128,7 @@ class ProfileFile:
         return Profile(was_lost=True)
 
     def _of_lost(self, kept: "Profile") -> "Profile":
-        """``kept``, once it is noted where that lies in place of which it began."""
+        """``kept``, after noting where the damaged profile lies that it replaced."""
         self.set_aside = self._latest_aside() if kept.is_lost else None
         return kept
 

@@ -106,7 +106,7 @@ class QuickContent:
         return self._value("conditions", KnownConditions, lambda: self.strict.conditions())
 
     def notice_words(self) -> "NoticeWords":
-        """What a page says to whoever may come to hold it."""
+        """What a page says to anybody else who reads it."""
         from acupress_cli.domain.pages.notice import NoticeWords
 
         return self._value("notice_words", NoticeWords, lambda: self.strict.notice_words())

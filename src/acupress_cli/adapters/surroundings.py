@@ -1,4 +1,4 @@
-"""What the program is started amid, freed of what could bring in somebody else's programs."""
+"""The environment of the program, cleared of what could start somebody else's programs."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ from collections.abc import MutableMapping
 
 
 def forget_current_folder(environ: MutableMapping[str, str]) -> None:
-    """Let no program be looked for where the person happens to be.
+    """Keep programs from being looked for in the current folder.
 
     A search path can name that folder (".", "bin", or nothing between two colons), and
     Windows looks there unasked. What lies in a folder of downloads is not to be run.

@@ -82,7 +82,7 @@ class Wish(Struct, frozen=True):
         form = _BY_ENDING.get(self.output.suffix.lower())
         if form is None:
             raise UsageError(
-                f"The ending of {self.output} does not say what form the guide shall have.",
+                f"The ending of {self.output} does not say what form the guide should have.",
                 f"End it with one of {' '.join(_BY_ENDING)}, or give --format.",
             )
         return form

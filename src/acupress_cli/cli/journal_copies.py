@@ -100,7 +100,7 @@ def _form_of(file: Path) -> CopyFormat:
     form = CopyFormat.JSON if file == _STDOUT else _BY_ENDING.get(file.suffix.lower())
     if form is None:
         raise UsageError(
-            f"The ending of {file} does not say what form the copy shall have.",
+            f"The ending of {file} does not say what form the copy should have.",
             "End it with .json or .csv, or give --format.",
         )
     return form

@@ -92,7 +92,7 @@ def _form_of(output: Path | None) -> ReportFormat:
     form = _BY_ENDING.get(output.suffix.lower())
     if form is None:
         raise UsageError(
-            f"The ending of {output} does not say what form the report shall have.",
+            f"The ending of {output} does not say what form the report should have.",
             "End it with .html, .md or .txt, or give --format.",
         )
     return form

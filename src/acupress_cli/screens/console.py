@@ -17,7 +17,7 @@ PLAIN_WIDTH = 4000
 
 
 class OwnConsole(Console):
-    """A console as ``settings`` want it; what a reader who went away means is the program's."""
+    """A console as ``settings`` want it; the program decides what a reader that has gone means."""
 
     settings: Settings = USUAL_SETTINGS
 
