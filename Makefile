@@ -54,7 +54,7 @@ fuzz: $(VENV)/.ready  ## Try random inputs of every kind for a minute: FUZZ_FLAG
 	$(BIN)/python -m fuzz $(FUZZ_FLAGS)
 
 docs: $(VENV)/.ready  ## Make anew the pictures, the pages for clinicians, the man page and the table of commands.
-	$(BIN)/python docs/make_picture.py
+	$(BIN)/python -m docs.make_picture
 	$(BIN)/python -m docs.make_safety
 	$(BIN)/python -m docs.make_words
 	$(BIN)/python -m docs.make_man

@@ -43,7 +43,6 @@ from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.events import LAST_SECONDS_S
 from acupress_cli.domain.sound.sound import Tone
 from acupress_cli.domain.words.cutting import ClauseWords
-from docs.make_picture import DRAWING, PICTURE, drawing, picture
 from tests.conftest import Ran
 from tests.documented import PLANNED, ROOT, kept, rows_after
 from tests.fakes.bench import CONTENT, NOON, FakeBench
@@ -212,29 +211,6 @@ def _name_of(line: str) -> str:
     """The last word before the colon, or before the stop at the end."""
     words = line.partition(":")[0].rstrip(".").split()
     return words[-1] if len(words) > 2 else ""
-
-
-def test_the_picture_is_the_session_screen() -> None:
-    """The picture says what the session screen says now; make docs draws it anew."""
-
-    def texts(drawn: str) -> list[str]:
-        return re.findall(r"<text[^>]*>(.*?)</text>", drawn)
-
-    assert texts(PICTURE.read_text(encoding="utf-8")) == texts(picture())
-
-
-def test_the_drawing_is_what_the_guide_prints(acupress: Callable[..., Ran]) -> None:
-    """The README's drawing is that of a command, to the letter; make docs draws it anew."""
-    drawn = DRAWING.read_text(encoding="utf-8")
-    ran = acupress("guide", "GB30", "BL57", "--side", "left", "--format", "svg")
-    assert drawn == drawing() == ran.out
-
-
-@pytest.mark.parametrize("path", [PICTURE, DRAWING], ids=lambda path: path.name)
-def test_the_pictures_fetch_nothing(path: Path) -> None:
-    """They name no address to load a font or anything else from."""
-    drawn = path.read_text(encoding="utf-8")
-    assert re.findall(r"url\((?!#)[^)]*\)|\b(?:href|src)\b", drawn) == []
 
 
 @pytest.mark.parametrize(

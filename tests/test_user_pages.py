@@ -385,6 +385,16 @@ def test_a_new_course_begins_after_the_time_the_page_tells() -> None:
     assert "After four weeks without any entry" in PAGES["plans.md"]
 
 
+def test_every_part_of_the_report_is_explained(acupress: Callable[..., Ran]) -> None:
+    """Whoever gets a report finds each of its headings in the table, in their order."""
+    bench = FakeBench(profile=PLANNED, entries=kept())
+    headings = re.findall(
+        r"^## (.*)$", acupress("report", "--format", "markdown", bench=bench).out, re.MULTILINE
+    )
+    rows = rows_after(PAGES["for-practitioners.md"], "## Reading the report")
+    assert [*(row[0] for row in rows), "What these numbers cannot show"] == headings
+
+
 def test_every_form_of_a_guide_is_in_the_table() -> None:
     """The page names each ending that gives a guide its form."""
     endings = {form.ending for form in GuideFormat if form is not GuideFormat.TERMINAL}
