@@ -15,7 +15,7 @@ CODE = [
 ]
 # docs/words.md lists what people type, in whatever spelling.
 TEXTS = [path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")) if path.name != "words.md"]
-TEXTS += [*ROOT.glob("data/**/*.md")]
+TEXTS += [*ROOT.glob("data/**/*.md"), *(ROOT / name for name in (".ci/run", "Makefile"))]
 TWO_WORDS = re.compile(r"\bcan\s+not\b|can_not", re.IGNORECASE)
 _SPEAKS = (tokenize.COMMENT, tokenize.NAME)
 
