@@ -55,7 +55,7 @@ fuzz: $(VENV)/.ready  ## Try random inputs of every kind for a minute: FUZZ_FLAG
 	$(BIN)/python -m fuzz $(FUZZ_FLAGS)
 
 docs: $(VENV)/.ready  ## Make anew the pictures, the pages for clinicians, the tables of keys and commands, and the man page.
-	$(BIN)/python docs/make_picture.py
+	$(BIN)/python -m docs.make_picture
 	$(BIN)/python -m docs.make_safety
 	$(BIN)/python -m docs.make_words
 	$(BIN)/python -m docs.make_keys

@@ -7,9 +7,7 @@ from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.domain.session.session_keys import help_of
 
 ROOT = Path(__file__).parents[1]
-_TABLE = re.compile(
-    r"(?<=^\*\*The keys in a session\*\*\n\n)(\| Key \| .*\n\| --- \| --- \|\n)(?:\|.*\n)+", re.M
-)
+_TABLE = re.compile(r"(?<=^## Keys\n\n)(\| Key \| .*\n\| --- \| --- \|\n)(?:\|.*\n)+", re.M)
 
 
 def explained_keys() -> tuple[tuple[str, str], ...]:

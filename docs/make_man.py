@@ -101,10 +101,9 @@ def _default(param: Any) -> str:
 
 
 def _exit_codes() -> list[tuple[str, str]]:
-    """The codes and what they mean, as the README has them."""
-    readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
-    table = readme.partition("\n## Exit codes\n")[2].partition("\n## ")[0]
-    return [(code, meaning.replace("`", "")) for code, meaning in _EXIT_ROW.findall(table)]
+    """The codes and what they mean, as their page has them."""
+    page = (DOCS / "exit-codes.md").read_text(encoding="utf-8")
+    return [(code, meaning.replace("`", "")) for code, meaning in _EXIT_ROW.findall(page)]
 
 
 def _item(head: str, told: str) -> list[str]:

@@ -1,16 +1,13 @@
-"""Draws docs/session.svg and docs/guide.svg, the pictures of the README.
+"""Draws docs/session.svg and docs/guide.svg, the pictures of the README and the pages.
 
-The one is the real session screen, 34 seconds into a hold of BL57; the other is what
-``acupress guide GB30 BL57 --side left --format svg`` prints. Run by ``make docs``.
+The one shows real session screens: finding BL57, its hold, and what comes next. The other is
+what ``acupress guide GB30 BL57 --side left --format svg`` prints. Run by ``make docs``.
 Nothing in them depends on the time, the window or the machine, so the same program
 always draws the same pictures.
 """
 
-import io
-import re
+from collections.abc import Iterator
 from pathlib import Path
-
-from rich.console import Console
 
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.adapters.folders import content_folder
@@ -25,7 +22,7 @@ from acupress_cli.domain.session.session import Session
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.look import Look
 from acupress_cli.screens.session_screen import session_lines
-from acupress_cli.screens.theme import rich_theme
+from docs.moving_picture import moving_picture
 
 PICTURE = Path(__file__).with_name("session.svg")
 DRAWING = Path(__file__).with_name("guide.svg")
@@ -33,30 +30,22 @@ WIDTH, HEIGHT = 80, 24
 POINTS = ("BL40", "BL57", "BL60")
 SHOWN_POINT = "BL57"
 DRAWN_POINTS = ("GB30", "BL57")
-INTO_THE_HOLD_S = 34.0
-
-# The web fonts Rich names would be fetched from elsewhere; the reader's own font does as well.
-_WEB_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+# When a screen is shown, in seconds from the beginning of the hold, and for how long.
+BREATH = tuple((at / 2, 0.5) for at in range(17))
+SHOTS = (
+    (-24.0, 2.0), (-10.0, 1.0), *BREATH, (20.0, 0.5), (34.0, 2.0), (50.0, 0.5), (70.0, 0.5),
+    (86.0, 1.0), (87.0, 1.0), (88.0, 1.0), (89.0, 1.0), (92.0, 2.0),
+)  # fmt: skip
+STILL = SHOTS.index((34.0, 2.0))
 
 
 def picture() -> str:
-    """The SVG text of the session screen."""
+    """The SVG text of the session screens."""
     content = ContentFolder(content_folder())
     look = Look(content.session_words(), UNICODE, WIDTH, HEIGHT)
-    console = Console(
-        record=True,
-        width=WIDTH,
-        theme=rich_theme(),
-        file=io.StringIO(),
-        force_terminal=True,
-        color_system="truecolor",
-        no_color=False,
-        legacy_windows=False,
-    )
-    for line in session_lines(shown_frame(content), look):
-        console.print(line, no_wrap=True)
-    drawn = console.export_svg(title="acupress session", unique_id="acupress")
-    return _WEB_FONTS.sub("", drawn)
+    screens = [session_lines(frame, look) for frame in shown_frames(content)]
+    seconds = [shown_s for _, shown_s in SHOTS]
+    return moving_picture(screens, seconds, STILL, WIDTH, "acupress session")
 
 
 def drawing() -> str:
@@ -68,13 +57,17 @@ def drawing() -> str:
     return guide_svg([guide_for(p, *about, NO_LIMITS, figures, Side.LEFT) for p in points])
 
 
-def shown_frame(content: ContentFolder) -> Frame:
-    """The moment that is drawn, reached by letting a real session run."""
+def shown_frames(content: ContentFolder) -> Iterator[Frame]:
+    """The moments that are drawn, reached by letting a real session run."""
     plan = plan_session(_chosen(content))
     session = Session(plan, BreathPace.EASY)
     session.start()
-    session.advance(_hold_starts_s(plan) + INTO_THE_HOLD_S)
-    return session.frame()
+    now_s = 0.0
+    for at_s, _ in SHOTS:
+        due_s = _hold_starts_s(plan) + at_s
+        session.advance(due_s - now_s)
+        now_s = due_s
+        yield session.frame()
 
 
 def _chosen(content: ContentFolder) -> list[PlannedPoint]:

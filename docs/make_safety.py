@@ -192,7 +192,7 @@ The rules, in the order in which they act:
 2. The first time every question is asked: whether the person is an adult, E1 to E6 one at
    a time, the rest in short lists that each need an explicit answer. This is repeated
    after {days} days, and after any outcome but clear.
-3. At every other session a short re-screen asks what could have changed. A yes to
+3. At every other session a short check asks what could have changed. A yes to
    "anything else" leads to all the questions.
 4. "Not sure" counts as yes. "Not sure" or "yes" to a list leads to its questions one by
    one. The end of the input is never a no: the session does not begin.

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 from msgspec.structs import replace
 from typer.testing import CliRunner
@@ -16,9 +17,24 @@ from tests.fakes.answers import CLEARED
 from tests.fakes.bench import NOON, FakeBench
 from tests.fakes.journal import hold, session
 
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+# Those for clinicians that are made from the content, and those for who changes the program.
+_FOR_OTHERS = ("safety.md", "words.md", "architecture.md", "glossary.md")
+# Every page that a user reads, by its name: the README, and a page of docs for each subject.
+PAGES = {
+    "README.md": README,
+    **{
+        path.name: path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "docs").glob("*.md"))
+        if path.name not in _FOR_OTHERS
+    },
+}
+ALL_PAGES = "\n".join(PAGES.values())
+
 JSON_EXAMPLE = re.compile(r"`(acupress [^`]*)`\n\n```json\n(.*?)```", re.DOTALL)
 
-# A journal as the README shows it: weeks ago, how far down, and leg pain before and after.
+# A journal as the pages show it: weeks ago, how far down, and leg pain before and after.
 WEEKS = (
     (5, "calf", ((7, 5), (6, 5), (6, 6), (7, 5))),
     (4, "calf", ((6, 5), (6, 4), (7, 6))),
@@ -51,13 +67,13 @@ def cut_off() -> Entry:
     return replace(began, ending=Ending.INTERRUPTED, holds=holds)
 
 
-def rows_after(text: str, heading: str) -> list[list[str]]:
-    """The rows of the first table after ``heading``, without backticks."""
-    after = text.partition(f"\n{heading}\n")[2]
+def rows_after(text: str, heading: str, *, keeps_ticks: bool = False) -> list[list[str]]:
+    """The rows of the first table after ``heading``, without backticks unless they are kept."""
+    after = f"\n{text}".partition(f"\n{heading}\n")[2]
     lines = re.search(r"(?:^\|.*\n)+", after, re.MULTILINE)
     assert lines, f"no table after {heading}"
-    rows = [re.split(r" *\| *", line.strip("| ")) for line in lines[0].splitlines()]
-    return [[cell.replace("`", "") for cell in row] for row in rows[2:]]
+    rows = [re.split(r" *\| *", line.strip("| ")) for line in lines[0].splitlines()[2:]]
+    return rows if keeps_ticks else [[cell.replace("`", "") for cell in row] for row in rows]
 
 
 def agrees(shown: object, printed: object) -> bool:

@@ -3,7 +3,7 @@
 import importlib.util
 import json
 import re
-import shlex
+from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
@@ -43,14 +43,13 @@ from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.events import LAST_SECONDS_S
 from acupress_cli.domain.sound.sound import Tone
 from acupress_cli.domain.words.cutting import ClauseWords
-from docs.make_picture import DRAWING, PICTURE, drawing, picture
 from tests.conftest import Ran
-from tests.documented import JSON_EXAMPLE, PLANNED, agrees, kept, rows_after
+from tests.documented import PLANNED, ROOT, kept, rows_after
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 from tests.fakes.journal import session
 
-ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+PROGRAM = ROOT / "src" / "acupress_cli"
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]
 GLOSSARY = (DOCS / "glossary.md").read_text(encoding="utf-8")
 ARCHITECTURE = (DOCS / "architecture.md").read_text(encoding="utf-8")
@@ -117,9 +116,33 @@ def _keys(value: object, under: str = "") -> Iterator[str]:
 
 
 def _anchors(document: Path) -> set[str]:
-    """What a link may name behind # in ``document``: its headings, as they are written there."""
-    titles = re.findall(r"^#+ (.*)$", document.read_text(encoding="utf-8"), re.MULTILINE)
-    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+    """What a link may name behind # in ``document``: its headings, as GitHub makes slugs.
+
+    A heading that stands there before gets a number.
+    """
+    text = re.sub(r"^```.*?^```", "", document.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    seen: Counter[str] = Counter()
+    anchors = set()
+    for title in re.findall(r"^#+ (.*)$", text, re.MULTILINE):
+        slug = re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
+        anchors.add(f"{slug}-{seen[slug]}" if seen[slug] else slug)
+        seen[slug] += 1
+    return anchors
+
+
+def _reached_from(*starts: Path) -> set[Path]:
+    """The documents that can be read by following links from ``starts``."""
+    reached, to_read = set(starts), list(starts)
+    while to_read:
+        document = to_read.pop()
+        leads_to = {
+            (document.parent / link.partition("#")[0]).resolve()
+            for source, link in LINKS
+            if source == document
+        }
+        to_read += leads_to & set(DOCUMENTS) - reached
+        reached |= leads_to
+    return reached
 
 
 def test_the_safety_page_is_up_to_date() -> None:
@@ -190,29 +213,6 @@ def _name_of(line: str) -> str:
     return words[-1] if len(words) > 2 else ""
 
 
-def test_the_picture_is_the_session_screen() -> None:
-    """The picture says what the session screen says now; make docs draws it anew."""
-
-    def texts(drawn: str) -> list[str]:
-        return re.findall(r"<text[^>]*>(.*?)</text>", drawn)
-
-    assert texts(PICTURE.read_text(encoding="utf-8")) == texts(picture())
-
-
-def test_the_drawing_is_what_the_guide_prints(acupress: Callable[..., Ran]) -> None:
-    """The README's drawing is that of a command, to the letter; make docs draws it anew."""
-    drawn = DRAWING.read_text(encoding="utf-8")
-    ran = acupress("guide", "GB30", "BL57", "--side", "left", "--format", "svg")
-    assert drawn == drawing() == ran.out
-
-
-@pytest.mark.parametrize("path", [PICTURE, DRAWING], ids=lambda path: path.name)
-def test_the_pictures_fetch_nothing(path: Path) -> None:
-    """They name no address to load a font or anything else from."""
-    drawn = path.read_text(encoding="utf-8")
-    assert re.findall(r"url\((?!#)[^)]*\)|\b(?:href|src)\b", drawn) == []
-
-
 @pytest.mark.parametrize(
     ("document", "link"), LINKS, ids=[f"{document.name}: {link}" for document, link in LINKS]
 )
@@ -222,6 +222,15 @@ def test_links_lead_somewhere(document: Path, link: str) -> None:
     target = document.parent / name if name else document
     assert target.exists()
     assert not anchor or anchor in _anchors(target)
+
+
+def test_the_index_leads_to_every_page() -> None:
+    """Each page stands in docs/index.md itself, which the README leads to, as do both to these."""
+    named = {
+        (DOCS / link.partition("#")[0]).resolve() for at, link in LINKS if at == DOCS / "index.md"
+    }
+    assert sorted({*DOCUMENTS} - {*named} - {DOCS / "index.md", ROOT / "README.md"}) == []
+    assert set(DOCUMENTS) <= _reached_from(ROOT / "README.md")
 
 
 @pytest.mark.parametrize(
@@ -272,20 +281,10 @@ def test_every_kind_of_file_in_json_is_explained() -> None:
 
 
 def test_every_command_with_json_is_explained() -> None:
-    """The headings of docs/json.md are the commands, and the README names them all."""
+    """The headings of docs/json.md are the commands, and its first sentence names them all."""
     assert re.findall(r"^## acupress (.*)$", JSON, re.MULTILINE) == list(PRINTED)
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    said = readme.partition("\n## JSON\n")[2].partition("\n\n`acupress")[0]
+    said = JSON.partition("\n## ")[0]
     assert [command for command in PRINTED if f"`{command}`" not in said] == []
-
-
-@pytest.mark.parametrize(("command", "shown"), JSON_EXAMPLE.findall(JSON))
-def test_json_is_printed_as_shown(
-    command: str, shown: str, acupress: Callable[..., Ran], tmp_path: Path
-) -> None:
-    """The examples in docs/json.md are printed so, like those in the README."""
-    ran = acupress(*shlex.split(command)[1:], bench=_bench(tmp_path, *kept()))
-    assert agrees(json.loads(shown), json.loads(ran.out)), ran.out
 
 
 def test_places_in_the_architecture_are_real() -> None:
@@ -295,6 +294,39 @@ def test_places_in_the_architecture_are_real() -> None:
     there = [f"{path}{'/' * path.is_dir()}" for part in parts for path in (part, *part.rglob("*"))]
     lost = [name for name in named if not any(path.endswith(f"/{name}") for path in there)]
     assert (len(named) > 20, lost) == (True, [])
+
+
+def _places() -> Iterator[tuple[list[Path], list[str]]]:
+    """Each row of the table of places: the places themselves, and the names told of them."""
+    for place, told in rows_after(ARCHITECTURE, "## Where things are", keeps_ticks=True):
+        places: list[Path] = []
+        for name in re.findall(r"`([^`]+)`", place):
+            beside = [places[-1].parent] if places else []
+            places.append(_found(name, [ROOT, PROGRAM, *beside]))
+        yield places, re.findall(r"`([^` ]+)`", told)
+
+
+def _found(name: str, folders: list[Path]) -> Path:
+    """The file or folder ``name``, a module also without its ending, in the first that has it."""
+    tried = [folder / one for folder in folders for one in (name, f"{name}.py")]
+    return next((path for path in tried if path.exists()), folders[0] / name)
+
+
+def test_every_folder_of_the_program_has_its_row() -> None:
+    """Each stands in the table of places once, and each place of the table is there."""
+    places = [place for row, _ in _places() for place in row]
+    assert [place for place in places if not place.exists()] == []
+    folders = [path.parent for path in PROGRAM.rglob("*") if path.suffix in (".py", ".sql")]
+    assert sorted({*folders} - {PROGRAM} - {*places}) == []
+    assert len(places) == len(set(places))
+
+
+def test_what_the_table_of_places_names_is_in_that_place() -> None:
+    """A module or a folder that a row names is in the folder of that row."""
+    for places, told in _places():
+        here = places[0] if places[0].is_dir() else places[0].parent
+        for name in told:
+            assert _found(name, [here, ROOT, PROGRAM]).exists(), (here, name)
 
 
 def test_every_tone_is_explained() -> None:

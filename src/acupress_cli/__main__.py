@@ -1,4 +1,4 @@
-"""The way in: Ctrl-C ends the program at every moment, also while it is loaded."""
+"""The entry point: Ctrl-C ends the program at any moment, even while it is still loading."""
 
 # It is a part of Python itself: what comes after it takes its time to be loaded.
 import _signal  # type: ignore[import-not-found]
@@ -42,9 +42,9 @@ def _run() -> None:
 
 
 def _end_quietly() -> None:
-    """Nothing is left to be stopped: Python itself would tell of a Ctrl-C with a traceback.
+    """Nothing is left to stop, and Python itself would answer Ctrl-C with a traceback.
 
-    A wish to end of the system does what it does to every program.
+    A signal to end does what it does to any program.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for number in signal.Signals:
@@ -56,7 +56,7 @@ def _end_quietly() -> None:
 
 
 def _leave_out_current_folder() -> None:
-    """Take no module from where the person happens to be; ``python -m`` would look there first.
+    """Import no module from the current folder; ``python -m`` would look there first.
 
     This is done before anything else is imported. The program's own parts are found
     beside this file.

@@ -50,7 +50,7 @@ def test_it_is_held_once_and_let_go_once() -> None:
     ]  # fmt: skip
 
 
-def test_a_program_that_can_not_be_started_is_not_missed() -> None:
+def test_a_program_that_cannot_be_started_is_not_missed() -> None:
     """The others do what they can, and it is not tried again and again."""
     told: list[str] = []
     lit = by_fakes(told, "broken", "sound", missing=["broken"])

@@ -98,7 +98,7 @@ def test_a_zone_that_cannot_be_is_utc(in_zone: Callable[[str], None], zone: str)
     clock = SystemWallClock(told.append)
     assert clock.local_now().utcoffset() == timedelta(0)
     assert clock.local(DAY) == DAY.replace(tzinfo=timezone.utc)
-    assert told == ["Your system names a time zone that cannot be. Times are told in UTC."]
+    assert told == ["Your system names a time zone that does not exist. Times are shown in UTC."]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no zone from the environment")

@@ -146,7 +146,7 @@ def test_the_folder_is_named_from_the_root() -> None:
     assert KeptFiles(Path("here")).folder == Path.cwd() / "here"
 
 
-def test_a_folder_that_can_not_be_read_is_a_sentence(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
     """A file in its place, for one."""
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(JournalError) as caught:
@@ -155,7 +155,7 @@ def test_a_folder_that_can_not_be_read_is_a_sentence(tmp_path: Path) -> None:
     assert "ACUPRESS_HOME" in caught.value.hint
 
 
-def test_what_can_not_be_removed_is_named(tmp_path: Path) -> None:
+def test_what_cannot_be_removed_is_named(tmp_path: Path) -> None:
     """After all the rest is gone."""
     kept = made(tmp_path, "profile.json")
     (tmp_path / "journal.db").mkdir()

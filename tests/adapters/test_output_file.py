@@ -70,7 +70,7 @@ def test_a_folder_or_a_device_is_refused(tmp_path: Path, force: bool) -> None:
         write_output(Path(os.devnull), "x", force=force)
 
 
-def test_what_can_not_be_written_is_a_sentence(tmp_path: Path) -> None:
+def test_what_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     """No folder, a name that cannot be, a link in a circle."""
     circle = tmp_path / "circle"
     circle.symlink_to(circle)

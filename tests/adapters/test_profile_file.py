@@ -212,7 +212,7 @@ def unreadable(store: ProfileFile) -> str:
     return caught.value.sentence
 
 
-def test_what_can_not_be_read_is_not_taken_for_nothing(folder: Path) -> None:
+def test_what_cannot_be_read_is_not_taken_for_nothing(folder: Path) -> None:
     """A file or a folder that is closed to its owner: nothing is known, and nothing changed."""
     keep(ProfileFile(folder), PROFILE)
     given_to_nobody(folder)

@@ -44,7 +44,7 @@ def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
 
 
-def test_where_it_can_not_be_put_all_is_as_it_was(tmp_path: Path) -> None:
+def test_where_it_cannot_be_put_all_is_as_it_was(tmp_path: Path) -> None:
     """A folder stands where the file is to go: an OSError, and nothing is left behind."""
     place = tmp_path / "kept"
     (place / "within").mkdir(parents=True)

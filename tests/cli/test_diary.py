@@ -137,7 +137,7 @@ def test_what_nobody_pressed_is_not_kept(how: str, acupress: Run) -> None:
     assert bench.journal().entries() == (cut_off(),)
 
 
-def test_a_journal_that_can_not_be_written_is_asked_about(acupress: Run) -> None:
+def test_a_journal_that_cannot_be_written_is_asked_about(acupress: Run) -> None:
     """One sentence; with a yes the session goes on and nothing is kept."""
     bench = bench_with(*AGAIN_CLEAR, "yes", "no")
     bench.memory_journal.is_writable = False
@@ -148,7 +148,7 @@ def test_a_journal_that_can_not_be_written_is_asked_about(acupress: Run) -> None
 
 
 @pytest.mark.parametrize("said", [["no"], []])
-def test_without_a_yes_a_session_that_can_not_be_kept_is_not_begun(
+def test_without_a_yes_a_session_that_cannot_be_kept_is_not_begun(
     said: list[str], acupress: Run
 ) -> None:
     """No answer is no yes: exit code 5, and how to go on without."""

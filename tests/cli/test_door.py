@@ -219,7 +219,7 @@ class OutOfRoom(FakeBench):
         (errno.EPERM, 1, "inside acupress (PermissionError"),
     ],
 )
-def test_output_that_can_not_be_written(
+def test_output_that_cannot_be_written(
     number: int, code: int, sentence: str, acupress: Run
 ) -> None:
     """Readers who went away are not told; a full disk is; anything else is a bug."""

@@ -114,7 +114,7 @@ def test_no_answer_removes_nothing(answer: str, acupress: Run, tmp_path: Path) -
     assert not bench.lock.is_taken
 
 
-def test_a_day_that_can_not_be_read(acupress: Run) -> None:
+def test_a_day_that_cannot_be_read(acupress: Run) -> None:
     """It is refused before anything is asked."""
     assert acupress("forget", "--before", "long ago", "--yes", bench=journal()).code == 2
 
@@ -199,7 +199,7 @@ def test_not_while_a_session_runs(acupress: Run, tmp_path: Path) -> None:
     assert names_in(bench) == set(OURS)
 
 
-def test_what_can_not_be_removed_is_said(acupress: Run, tmp_path: Path) -> None:
+def test_what_cannot_be_removed_is_said(acupress: Run, tmp_path: Path) -> None:
     """The exit code tells that something is left."""
     bench = FakeBench()
     bench.home = tmp_path / "acupress"
@@ -235,7 +235,7 @@ def test_a_folder_in_place_of_a_file_is_told_to_stay(
         (bench.home / name).touch()
     ran = acupress("forget", "--all", "--yes", bench=bench)
     assert (ran.code, ran.out) == (5, "")
-    assert "it stays: journal.db" in ran.err
+    assert "leaves it where it is: journal.db" in ran.err
     assert names_in(bench) == {"journal.db"}
 
 

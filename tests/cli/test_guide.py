@@ -145,7 +145,7 @@ def test_a_session_without_points_is_told(
         (("BL", "--pain", "calf", "--format", "json"), "Name points"),
     ],
 )
-def test_what_can_not_be_meant_is_refused(
+def test_what_cannot_be_meant_is_refused(
     acupress: Run, arguments: tuple[str, ...], says: str
 ) -> None:
     """Before anything is made or asked."""

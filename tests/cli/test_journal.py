@@ -249,7 +249,7 @@ def test_what_is_told_makes_the_kind(
         (["--note", "x" * 10_001], 2),
     ],
 )
-def test_what_can_not_be_added_leaves_the_journal_alone(
+def test_what_cannot_be_added_leaves_the_journal_alone(
     options: list[str], code: int, acupress: Acupress
 ) -> None:
     """A refusal is a sentence, and nothing is written."""
@@ -334,7 +334,7 @@ def test_a_note_can_be_taken_away(acupress: Acupress) -> None:
     "arguments",
     [["cc33", "--note", "x"], ["aa11", "--minutes", "5"], ["ee55", "--leg", "3"], ["aa22"]],
 )
-def test_what_is_as_it_is_can_not_be_edited(arguments: list[str], acupress: Acupress) -> None:
+def test_what_is_as_it_is_cannot_be_edited(arguments: list[str], acupress: Acupress) -> None:
     """A safety check, the holds of a session that was timed, what was removed; or nothing told."""
     bench = bench_of(CHECK, MORNING, NOTE, replace(NOTE, id="ee55", removed=True))
     before = dict(bench.memory_journal.kept)
@@ -398,7 +398,7 @@ def test_undo_says_what_it_took_back(acupress: Acupress) -> None:
     assert "no change to take back" in ran.err
 
 
-def test_a_journal_that_can_not_be_written_is_one_sentence(acupress: Acupress) -> None:
+def test_a_journal_that_cannot_be_written_is_one_sentence(acupress: Acupress) -> None:
     """Exit code 5, and nothing is said to be added."""
     bench = FakeBench()
     bench.memory_journal.is_writable = False

@@ -203,7 +203,7 @@ def test_a_copy_that_no_import_would_read_is_not_written(acupress: Run, tmp_path
     assert not list(tmp_path.iterdir())
 
 
-def test_on_a_terminal_a_copy_can_not_steer_it(acupress: Run) -> None:
+def test_on_a_terminal_a_copy_cannot_steer_it(acupress: Run) -> None:
     """There odd letters are shown by their names; a pipe gets them as they are."""
 
     class Terminal(io.StringIO):
@@ -248,7 +248,7 @@ def test_a_fault_refuses_everything(bench: FakeBench, acupress: Run, tmp_path: P
 
 
 @pytest.mark.parametrize("arguments", [["import"], ["import", "no-such-file"], ["export", "."]])
-def test_what_can_not_be_done(arguments: list[str], acupress: Run) -> None:
+def test_what_cannot_be_done(arguments: list[str], acupress: Run) -> None:
     """It ends with a sentence."""
     ran = acupress("journal", *arguments)
     assert ran.code in (2, 5)

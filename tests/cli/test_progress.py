@@ -95,7 +95,7 @@ def test_one_point_by_any_name(acupress: Run) -> None:
         (("--days", "many"), 2),
     ],
 )
-def test_what_can_not_be_meant_is_refused(
+def test_what_cannot_be_meant_is_refused(
     arguments: tuple[str, ...], code: int, acupress: Run
 ) -> None:
     """With the exit code of its kind, and nothing on standard output."""

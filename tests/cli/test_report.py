@@ -56,7 +56,7 @@ def test_the_time_can_be_chosen(
         (("--output", "page"), "--format"),
     ],
 )
-def test_what_can_not_be_meant_is_refused(
+def test_what_cannot_be_meant_is_refused(
     acupress: Run, options: tuple[str, ...], says: str
 ) -> None:
     """One sentence and a hint, no page, exit code 2."""

@@ -119,7 +119,7 @@ def test_a_voice_that_is_not_there_is_refused(acupress: Run) -> None:
     assert bench.own_settings.kept == USUAL_SETTINGS
 
 
-def test_what_can_not_be_written_is_said(acupress: Run) -> None:
+def test_what_cannot_be_written_is_said(acupress: Run) -> None:
     """And the way to mend it."""
     bench = FakeBench()
     bench.own_settings.is_writable = False

@@ -182,7 +182,7 @@ def test_what_another_window_made_of_it_is_gone_on_from() -> None:
     assert (kept.entry.note, kept.entry.after.leg) == ("from there", 3)
 
 
-def test_where_the_journal_can_not_be_read_the_own_entry_counts() -> None:
+def test_where_the_journal_cannot_be_read_the_own_entry_counts() -> None:
     """It may well be written again."""
 
     class Closed(MemoryJournal):

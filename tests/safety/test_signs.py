@@ -13,7 +13,7 @@ from tests.fakes.bench import CONTENT
 EVER = yaml.safe_load(Path(__file__).with_name("signs.yaml").read_text("utf-8"))
 SCREENING = CONTENT.screening()
 FLAGS = SCREENING.flags
-README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+PLANS = (Path(__file__).parents[2] / "docs" / "plans.md").read_text("utf-8")
 TOPICS = {topic.name: topic.body for topic in CONTENT.topics()}
 RETIRED = {one["id"]: one for one in EVER["retired"]}
 # How each outcome is called where a sentence says how fast.
@@ -76,7 +76,7 @@ PLACES = {
     "progress": [*CONTENT.progress_words().advice.values()],
     "session": [*CONTENT.session_words().hurt],
     **{name: TOPICS[name].split("\n- ") for name in ("journal", "questions")},
-    "README": [README.partition("- **When to stop.**")[2].partition("\n")[0]],
+    "plans": [PLANS.partition("- **When to stop.**")[2].partition("\n")[0]],
 }
 
 

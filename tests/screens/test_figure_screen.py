@@ -173,7 +173,7 @@ def test_the_mark_stands_out_by_its_shape_and_its_colour() -> None:
     assert all("bold" in styles[theme.MARK] for styles in theme.STYLES.values())
 
 
-def test_names_from_a_file_can_not_steer_the_terminal() -> None:
+def test_names_from_a_file_cannot_steer_the_terminal() -> None:
     """An escape sequence in a landmark's name is shown, not sent."""
     marks = tuple(replace(mark, name="\x1b[31mred") for mark in FOOT.landmarks)
     lines = drawn(replace(FOOT, landmarks=marks), "BL60")

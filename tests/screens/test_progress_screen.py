@@ -231,7 +231,7 @@ def test_a_filter_says_what_it_hides() -> None:
     assert "calf, back of the thigh" in said
 
 
-def test_text_of_files_can_not_steer_the_terminal() -> None:
+def test_text_of_files_cannot_steer_the_terminal() -> None:
     """A code from a journal made elsewhere is shown, not obeyed."""
     nasty = PointRelief("\x1b[31mBL[red]", 1, 1, 0, 0, 0)
     drawn = "\n".join(lines(replace(PROGRESS, points=(nasty,))))

@@ -1,7 +1,7 @@
 """What other programs of this kind fail at: every way to end one, on every kind of terminal.
 
-Each ends with the terminal as it was, without a traceback, with the exit code that the
-README names, and with no file anywhere but in the person's own folder.
+Each ends with the terminal as it was, without a traceback, with the exit code that
+docs/exit-codes.md names, and with no file anywhere but in the person's own folder.
 """
 
 import re

@@ -1,1 +1,1 @@
-"""The outside world, one adapter for each port."""
+"""The outside world: files, clocks, keyboards, sound and the terminal, behind small ports."""

@@ -113,7 +113,7 @@ class TerminalLines:
         return None if edit.is_ended else edit.text
 
     def forget(self) -> None:
-        """Throw away what comes until nothing comes any more: more lines of a paste."""
+        """Throw away input until no more comes: the other lines of a paste."""
         self._keys.forget()
 
     def _step_aside(self) -> None:
@@ -127,7 +127,7 @@ class TerminalLines:
 
 
 def _number_of(answers: TextIO) -> int | None:
-    """The number of the terminal behind ``answers``; None where there is none to edit at."""
+    """The terminal behind ``answers``, as a file descriptor; None where it is no terminal."""
     if sys.platform == "win32" or not answers.isatty():
         return None
     try:

@@ -33,7 +33,7 @@ StartInhibitor = Callable[[Sequence[str]], Inhibitor]
 
 
 class ByPrograms:
-    """Lets other programs keep the display lit. Those that are missing or fail are not missed."""
+    """Has other programs keep the display lit. One that is missing or fails does no harm."""
 
     def __init__(self, commands: Sequence[Sequence[str]], start: StartInhibitor) -> None:
         self._commands = commands
@@ -57,7 +57,7 @@ class ByPrograms:
 
 
 class ByThreadState:
-    """Tells Windows that the display is looked at. Its word ends with the program."""
+    """Tells Windows that the display is in use. That ends with the program."""
 
     def __init__(self, set_state: Callable[[int], object]) -> None:
         self._set_state = set_state

@@ -9,7 +9,7 @@ from typing import Protocol
 
 
 class Clocks(Protocol):
-    """What is used of the module ``time``."""
+    """The part of the module ``time`` that is used."""
 
     def monotonic(self) -> float:
         """Seconds; on some systems they stand still while the machine sleeps."""
@@ -44,9 +44,9 @@ def _counting_sleep(clocks: Clocks, platform: str) -> Callable[[], float]:
 
 
 class SystemWallClock:
-    """The time of day as the machine knows it; in UTC where its time zone cannot be one.
+    """The time of day as the machine knows it; in UTC where its time zone does not exist.
 
-    ``tell`` is told of that, once: days and hours are then others than the person's.
+    ``tell`` is given a sentence about that, once: days and hours then differ from the person's.
     """
 
     def __init__(self, tell: Callable[[str], None]) -> None:
@@ -70,7 +70,7 @@ class SystemWallClock:
                 return local
         if not self._was_told:
             self._was_told = True
-            self._tell("Your system names a time zone that cannot be. Times are told in UTC.")
+            self._tell("Your system names a time zone that does not exist. Times are shown in UTC.")
         return in_utc
 
 

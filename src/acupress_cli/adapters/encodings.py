@@ -1,4 +1,4 @@
-"""Which letters bytes stand for: by the mark at their beginning, and by nothing that is guessed."""
+"""Which letters bytes stand for: known by the mark at their beginning, and never guessed."""
 
 import codecs
 from typing import Any, TextIO

@@ -85,7 +85,7 @@ def compiled_content(language: str) -> Path:
 def need_usable(folder: Path) -> None:
     """Raise UnusableFolder where ``folder`` is none, so that nobody knows what is kept in it.
 
-    One that is not there yet is no fault.
+    One that does not exist yet is no fault.
     """
     reason = _why_unusable(folder)
     if reason:
@@ -107,7 +107,7 @@ def unusable(folder: Path, reason: str) -> UnusableFolder:
 
 
 def not_opened(error: OSError) -> str:
-    """Why a data folder is unusable with which the system has failed."""
+    """Why the system could not use a data folder."""
     return f"it cannot be opened ({error.strerror or error})"
 
 
@@ -115,7 +115,7 @@ def need_plain(path: Path) -> None:
     """Raise JournalError where ``path`` is a pipe or a device, which could be read forever."""
     if is_special(path):
         raise JournalError(
-            f"{path} is a pipe or a device, and no file, so nothing can be kept in it.",
+            f"{path} is a pipe or a device, not a file, so nothing can be kept in it.",
             "Move it away, and try again.",
         )
 

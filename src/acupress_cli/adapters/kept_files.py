@@ -79,9 +79,9 @@ class KeptFiles:
             ) from None
 
     def refuse_links(self, files: Iterable[KeptFile]) -> None:
-        """Raise JournalError where what one of ours says lies elsewhere, too: for a link.
+        """Raise JournalError where one of our files also lies elsewhere: for a link.
 
-        That is one by name, or another name of the same file, by which it stays readable.
+        That is a symbolic link, or a second name by which the file would stay readable.
         """
         for file in files:
             if file.kind.is_ours and file.names > 1:
@@ -182,7 +182,7 @@ def _kept(found: "os.DirEntry[str]") -> KeptFile:
 
 
 def _folder_of_ours(name: str) -> "tuple[FileKind, re.Pattern[str]] | None":
-    """What a folder of that name is, and what its files are called; None for another's."""
+    """What a folder of that name is, and what its files are called; None if it is not ours."""
     return next(((kind, files) for named, kind, files in _FOLDERS if named.fullmatch(name)), None)
 
 

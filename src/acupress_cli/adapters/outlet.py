@@ -25,7 +25,7 @@ class Outlet:
 
     @property
     def is_stuck(self) -> bool:
-        """Whether something still waits to be taken, or nothing would be."""
+        """Whether output still waits, or none would be taken now."""
         with suppress(OSError):
             self.flush()
         return bool(self._waiting) or not self._takes_more(0.0)

@@ -11,8 +11,8 @@ from acupress_cli.domain.errors import UsageError
 def write_output(path: Path, content: str | bytes, *, force: bool) -> None:
     """Write ``content`` to ``path``, put in place at once; ``force`` may overwrite a file.
 
-    Text is written as UTF-8, its line ends as they are. Raises UsageError where it can
-    not be done.
+    Text is written as UTF-8, with its line endings kept. Raises UsageError where that
+    cannot be done.
     """
     try:
         _need_a_free_name(path, force=force)

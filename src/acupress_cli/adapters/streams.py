@@ -41,7 +41,7 @@ def prepare(environ: MutableMapping[str, str], given: Path = GIVEN) -> None:
 
 
 def finish() -> None:
-    """Write what is still to be written, or let it be where nobody reads it any more."""
+    """Write what is still to be written, or drop it where nobody reads it any more."""
     try:
         for stream in (sys.stdout, sys.stderr):
             try:
@@ -54,7 +54,7 @@ def finish() -> None:
 
 
 def hurry() -> None:
-    """Let what is still to be written be, where a terminal takes no output: the end is wished."""
+    """Drop what is still to be written where a terminal takes no output: the end is wished."""
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             if stream.isatty() and not select.select([], [stream.fileno()], [], _HURRY_S)[1]:
@@ -72,7 +72,7 @@ def is_unread(stream: TextIO) -> bool:
 
 
 def silence(stream: TextIO) -> None:
-    """Let nobody be told that the reader of a pipe went away."""
+    """Say nothing when the reader of a pipe has gone."""
     with suppress(OSError, ValueError):
         devnull = os.open(os.devnull, os.O_WRONLY)
         os.dup2(devnull, stream.fileno())
@@ -95,7 +95,7 @@ def _open_what_is_closed() -> None:
 
 
 def _forget_nonsense(environ: MutableMapping[str, str]) -> None:
-    """Take away a window's size that no window has, before anybody trusts it."""
+    """Remove a window size that no window can have, before anything relies on it."""
     for name in ("COLUMNS", "LINES"):
         size = environ.get(name, "1")
         if not (size.isascii() and size.isdecimal() and len(size) < 5 and int(size)):

@@ -199,7 +199,7 @@ class SystemMachine:
 
 
 def forget_current_folder(environ: MutableMapping[str, str]) -> None:
-    """Let no program be looked for where the person happens to be.
+    """Keep programs from being looked for in the current folder.
 
     A search path can name that folder (".", "bin", or nothing between two colons), and
     Windows looks there unasked. What lies in a folder of downloads is not to be run.

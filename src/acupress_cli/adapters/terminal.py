@@ -132,7 +132,7 @@ class TerminalKeys:
                 return []
 
     def forget(self) -> None:
-        """Throw away what was typed and not read yet; a wish to end is not."""
+        """Throw away what was typed and not read yet, but never a wish to end."""
         ends_s = self._clock.now() + _LONGEST_FORGETTING_S
         while self._clock.now() < ends_s:
             ready, _, _ = select.select([self._fd], [], [], QUIET_S)
@@ -153,7 +153,7 @@ class TerminalKeys:
         self._listen()
 
     def _next_s(self) -> float:
-        """When something is to be done although nothing comes."""
+        """When there is something to do even if no key comes."""
         due = [self._burst_until_s] if self._burst else []
         if self._decoder.wait_s is not None:
             due.append(self._unfinished_until_s)

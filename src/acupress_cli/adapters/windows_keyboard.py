@@ -1,4 +1,4 @@
-"""Keys from a Windows console, which can be asked for a key but not waited at."""
+"""Keys from a Windows console, which can be asked for a key but not waited on."""
 
 import shutil
 import signal
@@ -23,7 +23,7 @@ _ENDING = {"SIGINT": "Ctrl-C", "SIGBREAK": "SIGBREAK", "SIGTERM": "SIGTERM"}
 
 
 class ConsoleKeys(Protocol):
-    """What is used of the module ``msvcrt``."""
+    """The part of the module ``msvcrt`` that is used."""
 
     def kbhit(self) -> bool:
         """Whether a key is there to be read."""

@@ -51,7 +51,7 @@ class Door(LazyGroup):
         "report": Lazily(
             "report", "make_report", "Make one page of your journal for a doctor or acupuncturist."
         ),
-        "profile": Lazily("profile", "edit_profile", "Show what is kept of you, or change it."),
+        "profile": Lazily("profile", "edit_profile", "Show what is kept about you, or change it."),
         "settings": Lazily(
             "settings", "edit_settings", "Show how it looks and sounds, or change it."
         ),

@@ -1,4 +1,4 @@
-"""What is told, and with which exit code the program ends, when something goes wrong."""
+"""What the program says when something goes wrong, and with which exit code it ends."""
 
 import errno
 import sys
@@ -94,9 +94,9 @@ def _bug(error: Exception, wants_traceback: Callable[[], bool]) -> None:
 
 
 def _refuse(error: Exception) -> None:
-    """Say what Typer has against the words of the command; what is no complaint goes on its way.
+    """Say what Typer objects to in the command line; any other exception passes through.
 
-    Typer itself would print the words just as they were typed, and a terminal obey them.
+    Typer itself would print the words just as they were typed, and a terminal would obey them.
     """
     show = getattr(error, "show", None)
     if show is None:

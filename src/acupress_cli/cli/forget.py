@@ -45,8 +45,8 @@ def forget(
         _forget_before(bench, parse_day(before, bench.local_now().date()), yes)
     else:
         raise UsageError(
-            "What shall be forgotten is not said.",
-            'Say "acupress forget --before 2026-01-31", or "acupress forget --all".',
+            "Say what to forget.",
+            'Use "acupress forget --before 2026-01-31", or "acupress forget --all".',
         )
 
 
@@ -77,7 +77,7 @@ def _told_of(gone: tuple[Entry, ...]) -> list[str]:
     hurting = sorted({code for entry in gone if not entry.removed for code in entry.hurting})
     if hurting:
         lines.append(
-            f"They tell that {', '.join(hurting)} hurt. After this, acupress does not know it."
+            f"They tell that {', '.join(hurting)} hurt. After this, acupress will not know."
         )
     return lines
 
@@ -113,7 +113,7 @@ def _refuse_what_stays(kept: Iterable[KeptFolder]) -> None:
     stays = [file.name for file in files if file.kind is FileKind.NO_FILE]
     if stays:
         raise JournalError(
-            f"This is no file, so acupress leaves it alone, and it stays: {', '.join(stays)}. "
+            f"This is not a file, so acupress leaves it where it is: {', '.join(stays)}. "
             "All else that acupress kept is gone.",
             "Look into it, and remove it yourself.",
         )

@@ -142,7 +142,7 @@ def _pain_codes(areas: Sequence[BodyArea]) -> list[str]:
     for area in areas:
         if not area.is_pain_area:
             raise UsageError(
-                f"The {area.name} holds points, but it is no place of sciatica.",
+                f"The {area.name} has points, but sciatica does not hurt there.",
                 'See "acupress areas" for where it hurts.',
             )
     return [area.code for area in areas]

@@ -1,4 +1,4 @@
-"""What the pages of a person say to anybody else who may come to hold them."""
+"""What a person's pages say to anybody else who reads them."""
 
 from collections.abc import Sequence
 

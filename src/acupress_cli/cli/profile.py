@@ -43,12 +43,12 @@ def edit_profile(
         list[str] | None,
         typer.Option(
             metavar="DAY",
-            help="A day of the week without, such as sun; none for none.",
+            help="A day of the week without pressing, such as sun; none for none.",
             autocompletion=weekdays,
         ),
     ] = None,
 ) -> None:
-    """Show what is kept of you, or change it."""
+    """Show what is kept about you, or change it."""
     bench: Workbench = ctx.obj
     profile = bench.profile()
     held = _conditions(bench, condition) if condition else None

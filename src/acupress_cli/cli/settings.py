@@ -81,7 +81,8 @@ def edit_settings(
         ),
     ] = None,
     reset: Annotated[
-        bool, typer.Option("--reset", help="All as usual again, but for what you name beside it.")
+        bool,
+        typer.Option("--reset", help="Everything as usual again, except what you name with it."),
     ] = False,
 ) -> None:
     """Show how it looks and sounds, or change it."""

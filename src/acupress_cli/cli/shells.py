@@ -1,8 +1,7 @@
 """Answers a shell at a Tab, in the way that Typer's completion scripts ask.
 
-Typer's own answer imports the whole command, and Rich as well; this one a table. A person
-who is in the middle of a line is not to be told of anything: what cannot be answered is
-met with silence.
+Typer's own answer imports the whole command, and Rich as well; this one a table. Nothing is
+printed into a line that somebody is still typing: what cannot be answered gets no answer.
 """
 
 from collections.abc import Callable, Iterable, Mapping

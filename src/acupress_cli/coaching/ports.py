@@ -1,4 +1,4 @@
-"""What the coach asks of the world. Each port has one adapter and one fake."""
+"""What the coach asks of the world. Adapters and screens answer; in tests, fakes do."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
@@ -78,7 +78,7 @@ class Outlet(Protocol):
 
     @property
     def is_stuck(self) -> bool:
-        """Whether something still waits to be taken, or nothing would be."""
+        """Whether output still waits, or none would be taken now."""
 
     def write(self, text: str) -> int:
         """Write the whole of ``text`` as soon as it is taken, or drop it whole."""

@@ -33,9 +33,9 @@ def chosen_sound(
     usual = room.settings()
     kind = kind or usual.sound
     if kind is SoundKind.NONE and (volume is not None or voice or wpm or counts):
-        raise UsageError("How it sounds was said, but not that there is to be sound.", _HINT)
+        raise UsageError("You said how it sounds, but sound is off.", _HINT)
     if not kind.has_voice and (voice or wpm or counts):
-        raise UsageError("There is no voice among the chimes.", "Add --sound voice or both.")
+        raise UsageError("Chimes have no voice.", "Add --sound voice or both.")
     if kind is SoundKind.NONE:
         return SILENCE
     if voice:

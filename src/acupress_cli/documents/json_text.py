@@ -90,7 +90,7 @@ def areas_json(areas: Sequence[BodyArea]) -> list[dict[str, object]]:
 
 
 def suggestions_json(understood: Understanding, found: SuggestionSet) -> dict[str, object]:
-    """What was understood and what is suggested, as the README documents it."""
+    """What was understood and what is suggested, as docs/json.md documents it."""
     pattern = understood.pattern
     referral = found.referral
     return {

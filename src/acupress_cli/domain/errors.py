@@ -7,7 +7,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the program tells the shell. The README lists the same numbers."""
+    """What the program tells the shell. docs/exit-codes.md lists the same numbers."""
 
     DONE = 0
     BUG = 1

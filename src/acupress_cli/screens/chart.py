@@ -1,10 +1,9 @@
 """A small chart of pain: a row for each week, and 0 to 10 across.
 
-Two libraries were tried. plotille draws in braille alone, which an ASCII terminal can
-not show, and goes beyond the width it is given. plotext takes 0.2 s to import, keeps
-one figure for the whole program, and draws boxes. Neither can be followed by ear. Here
-each row is a sentence with a picture in it, before and after differ by their shape, and
-40 columns are enough.
+Two libraries were tried. plotille draws in braille alone, which an ASCII terminal cannot show, and
+goes beyond the width it is given. plotext takes 0.2 s to import, keeps one figure for the whole
+program, and draws boxes. Neither can be followed by ear. Here each row is a sentence with a
+picture in it, before and after differ by their shape, and 40 columns are enough.
 """
 
 from msgspec import Struct

@@ -14,7 +14,7 @@ from acupress_cli.screens.widths import READING_WIDTH, WHOLE_WIDTH, pipe_width
 
 
 class OwnConsole(Console):
-    """A console as ``settings`` want it; what a reader who went away means is the program's."""
+    """A console as ``settings`` want it; the program decides what a reader that has gone means."""
 
     settings: Settings = USUAL_SETTINGS
 

@@ -50,7 +50,7 @@ class _Layout(Struct, frozen=True):
 
 
 class Subject:
-    """What is told about a figure: signs at places, measures, and what has to be in view."""
+    """What a figure has to show: signs at places, measures, and what has to be in view."""
 
     def __init__(self, figure: Figure, pen: Pen, side: Side | None = None) -> None:
         self.figure = figure

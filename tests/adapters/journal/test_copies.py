@@ -361,7 +361,7 @@ def test_a_year_without_journals_is_refused(year: str) -> None:
     )
 
 
-def test_what_can_not_be_together() -> None:
+def test_what_cannot_be_together() -> None:
     """The entry itself knows."""
     assert "cannot end before it began" in refusal(
         copy_of(row(ended_at="2026-05-04T10:59:00+01:00"))
@@ -377,9 +377,9 @@ def test_what_can_not_be_together() -> None:
         (b"id\n\xff\xfe", "line 2 is not UTF-8 text"),
         ("{", "line 1 is not JSON"),
         (copy_of(row())[:-1] + "\n,,}", "line 2 is not JSON"),
-        ("[]", 'no journal of acupress: "format" is not'),
-        ("{}", 'no journal of acupress: "format" is not'),
-        (copy_of(format="other"), 'no journal of acupress: "format" is not'),
+        ("[]", 'not a journal of acupress: "format" is not'),
+        ("{}", 'not a journal of acupress: "format" is not'),
+        (copy_of(format="other"), 'not a journal of acupress: "format" is not'),
         (copy_of(version=2), "a newer acupress wrote it. Update acupress"),
         (copy_of(version=2, more=[]), "a newer acupress wrote it. Update acupress"),
         (copy_of(version=0), '"version" is no whole number'),

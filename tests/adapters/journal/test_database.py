@@ -125,7 +125,7 @@ def test_a_folder_in_place_of_the_file(folder: Path, work: Callable[[JournalFile
 
 
 @pytest.mark.parametrize("work", WRITINGS)
-def test_a_folder_that_can_not_be_written(
+def test_a_folder_that_cannot_be_written(
     folder: Path, work: Callable[[JournalFile], object]
 ) -> None:
     """What is there can still be read; writing fails with one sentence."""
@@ -147,7 +147,7 @@ def test_a_folder_that_can_not_be_written(
 
 
 @pytest.mark.parametrize("work", EVERYTHING)
-def test_what_can_not_be_looked_into(folder: Path, work: Callable[[JournalFile], object]) -> None:
+def test_what_cannot_be_looked_into(folder: Path, work: Callable[[JournalFile], object]) -> None:
     """A folder or a file of somebody else: one sentence, also for reading."""
     JournalFile(folder, unexpected).write(ENTRY)
     given_to_nobody(folder)
@@ -305,7 +305,7 @@ def test_a_fault_without_a_cause_is_looked_into(folder: Path) -> None:
     database.close()
 
 
-def test_words_that_can_not_be_kept(folder: Path) -> None:
+def test_words_that_cannot_be_kept(folder: Path) -> None:
     """Half a letter, as a broken terminal may send it, is no damage of the journal."""
     JournalFile(folder, unexpected).write(ENTRY)
     half = session(AT, note="\udcff")

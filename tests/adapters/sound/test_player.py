@@ -112,7 +112,7 @@ def test_every_player_is_tried(tmp_path: Path, broken: int) -> None:
     assert ears.starter.commands[broken:] == [f"/bin/{names[-1]}"] * 4
 
 
-def test_a_player_that_can_not_be_started_leaves_the_tone_to_the_next(tmp_path: Path) -> None:
+def test_a_player_that_cannot_be_started_leaves_the_tone_to_the_next(tmp_path: Path) -> None:
     """The tone is heard all the same; where there is no next one, the bell is."""
     ears = Ears(tmp_path, "pw-play", "aplay")
     ears.starter.missing = {"/bin/pw-play"}

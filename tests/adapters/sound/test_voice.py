@@ -190,7 +190,7 @@ def test_a_failure_that_passes_is_forgiven() -> None:
     assert set(speaker.starter.commands) == {"/bin/espeak-ng"}
 
 
-def test_a_voice_that_can_not_be_started_leaves_the_text_to_the_next() -> None:
+def test_a_voice_that_cannot_be_started_leaves_the_text_to_the_next() -> None:
     """The text is heard all the same; where there is no next one, there is silence."""
     speaker = Speaker("spd-say", "espeak-ng")
     speaker.starter.missing = {"/bin/spd-say"}
@@ -279,7 +279,7 @@ def test_a_name_is_tried_before_the_session(exits_with: int | None, is_known: bo
     assert speaker.starter.started[-1].code is not None
 
 
-def test_a_name_that_can_not_be_tried_is_not_known() -> None:
+def test_a_name_that_cannot_be_tried_is_not_known() -> None:
     """The program was there, and cannot be started."""
     speaker = Speaker("espeak-ng", name="Ada")
     speaker.starter.missing = {"/bin/espeak-ng"}

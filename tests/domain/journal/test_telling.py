@@ -143,7 +143,7 @@ def test_points_take_the_place_of_points_within_the_minutes() -> None:
         ),
     ],
 )
-def test_what_can_not_be_changed_is_refused(entry: Entry, told: Told, sentence: str) -> None:
+def test_what_cannot_be_changed_is_refused(entry: Entry, told: Told, sentence: str) -> None:
     """What was timed or answered stays what it was."""
     with pytest.raises(UsageError, match=sentence) as refused:
         retold(entry, told, NOON)

@@ -1,4 +1,4 @@
-"""A list of common English words: what stands in it is no slip of the finger."""
+"""A list of common English words: a word on it is not a slip of the finger."""
 
 from bisect import bisect_left
 from functools import cached_property

@@ -59,7 +59,7 @@ def _need_our_head(text: str) -> None:
     except DecodeError:
         return  # which part is wrong shows when it is read
     if bytes(head.format) != f'"{FORMAT}"'.encode():
-        raise Unreadable(f'it is no journal of acupress: "format" is not "{FORMAT}".')
+        raise Unreadable(f'it is not a journal of acupress: "format" is not "{FORMAT}".')
     version = bytes(head.version)
     if not version.isdigit() or not version.strip(b"0"):
         raise Unreadable('its "version" is no whole number from 1.')

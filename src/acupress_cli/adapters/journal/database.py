@@ -67,9 +67,9 @@ class JournalDatabase:
         self._opened: tuple[int, int] | None = None
 
     def exists(self) -> bool:
-        """Whether there is a journal at all; also where that cannot be seen.
+        """Whether there is a journal at all; True also where that cannot be seen.
 
-        Raises JournalError where its folder is none.
+        Raises JournalError where its folder is not a folder.
         """
         need_usable(self._folder)
         return is_there(self.path)
@@ -200,7 +200,7 @@ class JournalDatabase:
         return JournalError(f"The journal in {self._folder} cannot be used: {error}.", _WHERE)
 
     def _true_cause(self, error: Exception) -> Exception:
-        """What whoever tries the same is told, where SQLite does not say why it could not."""
+        """The system's error, found by trying the same, where SQLite does not say why it failed."""
         text = str(error).lower()
         is_full = any(known in text for known in _FULL)
         if not is_full and _FAULT not in text:

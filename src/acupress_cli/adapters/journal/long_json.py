@@ -14,7 +14,7 @@ Decode = Callable[[str, int], tuple[object, int]]
 
 
 class NotJson(ValueError):
-    """Text that breaks the rules of JSON in ``line``; the sentence says how."""
+    """Text that is not JSON, as ``line`` shows; the sentence says how."""
 
     def __init__(self, line: int, words: str) -> None:
         super().__init__(words)

@@ -46,7 +46,7 @@ class Position(Enum):
 
 
 class Tool(Enum):
-    """What presses. All but the ball and the wall are always at hand."""
+    """What presses. All but the ball are always at hand."""
 
     THUMB = "thumb"
     FINGERS = "fingers"

@@ -51,7 +51,7 @@ class Calendar(Struct, frozen=True):
     def days_flown_over(self, moments: Iterable[datetime]) -> frozenset[date]:
         """The days between two moments, or one and now, with no more than 24 hours between.
 
-        For who travelled far east they never were, so nobody can have missed them.
+        Somebody who travelled far east never had those days, so cannot have missed them.
         """
         been = sorted(moment for moment in moments if self.has_been(moment))
         return frozenset(

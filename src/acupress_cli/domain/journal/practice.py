@@ -15,10 +15,9 @@ from acupress_cli.domain.words.days import SHORT_WEEKDAYS
 class Practice(Struct, frozen=True):
     """What was done against what the person means to do.
 
-    ``streak_days`` counts days with practice that no missed day parts. Days of rest,
-    planned or written down, and days on which a safety check said not to press, part
-    nothing and add nothing. ``ends_today``: today is a day of practice, and without
-    one the streak ends.
+    ``streak_days`` counts days with practice and no missed day between them. Days of rest, planned
+    or written down, and days on which a safety check said not to press, neither break a streak nor
+    add to it. ``ends_today``: today is a day of practice, and without one the streak ends.
     """
 
     week_start: date

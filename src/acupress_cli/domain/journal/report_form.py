@@ -33,7 +33,7 @@ class ReportSection(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """A page for a doctor or an acupuncturist: nothing is left to decide for who shows it.
+    """A page for a doctor or an acupuncturist: whoever shows it has nothing left to decide.
 
     ``blanks`` are lines to be filled in by hand, where it is a sheet of paper.
     """

@@ -164,7 +164,7 @@ def clock_time(said: str) -> time | None:
 
 
 def _in_numbers(found: re.Match[str]) -> str:
-    """9:30 for half past nine; what is no hour stays as it is."""
+    """9:30 for half past nine; anything but an hour stays as it is."""
     size, way, said = found.groups()
     hour = _HOURS_IN_WORDS.get(said, said)
     if not re.fullmatch("1?[0-9]", str(hour)) or (size == "half" and way == "to"):

@@ -17,7 +17,7 @@ class ScoreWords(Struct, frozen=True):
 
 
 class HoursAfterWords(Struct, frozen=True):
-    """The question about the hours after the last session, and what an answer is met with."""
+    """The question about the hours after the last session, and the reply to each answer."""
 
     ask: str
     easier: str

@@ -280,7 +280,7 @@ def _parted(
 
 
 def _is_gone_from(said: Said, denials: Denials, place: Place) -> bool:
-    """Whether the pain is said to be there no more: "it left my back", not "from hip to heel"."""
+    """Whether the pain is said to have left it: "it left my back", not "from hip to heel"."""
     start, stop = place.span.start, place.span.stop
     gone = [g for g in said.starting("gone-from", start - _SHORT, start) if g.stop == start]
     if not gone or any(said.overlaps(NO_DENIAL, g) or denials.by[g.start] >= 0 for g in gone):

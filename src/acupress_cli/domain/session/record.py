@@ -1,4 +1,4 @@
-"""What was really done in a session, told by its cues; true also when it ended early."""
+"""What was really done in a session, taken from its cues; true even when it ended early."""
 
 from typing import Annotated
 

@@ -47,7 +47,7 @@ class RunningStep:
         return max(0.0, min(at, self.length_s) - self.elapsed_s)
 
     def due(self) -> list[Cue]:
-        """The events whose moment has come, each told once."""
+        """The events whose moment has come, each one once."""
         due: list[Cue] = []
         while self._events and self._events[0][0] - self.elapsed_s <= TOLERANCE_S:
             due.append(self._events.pop(0)[1])

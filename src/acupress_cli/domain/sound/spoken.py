@@ -30,7 +30,7 @@ _WEIGHTS = {
 
 
 def weight_of(cue: Cue) -> Weight:
-    """How much what is said to ``cue`` matters."""
+    """How important the words for ``cue`` are."""
     return _WEIGHTS.get(type(cue), Weight.STEP)
 
 

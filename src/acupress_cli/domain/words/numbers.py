@@ -16,7 +16,7 @@ _MOST_DIGITS = 15
 def whole_number(text: str) -> int | None:
     """The whole number ``text`` is, in the decimal digits of any script; else None.
 
-    Neither "²" nor "1_000" is one, nor what is longer than any number that is asked for.
+    Neither "²" nor "1_000" is one, nor anything longer than the numbers that are asked for.
     """
     digits = text.strip()
     if not digits.isdecimal() or len(digits) > _MOST_DIGITS:

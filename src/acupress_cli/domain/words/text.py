@@ -60,7 +60,7 @@ def nearest(wanted: str, names: Iterable[str], most: int = 3) -> list[str]:
 
 
 def whole(text: str) -> str:
-    """``text`` with a replacement sign for each half of a letter, as bytes that are none leave."""
+    """``text`` with a replacement sign for each half of a letter, left by undecodable bytes."""
     return text if text.isascii() else _HALVES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

@@ -1,4 +1,4 @@
-"""The README says what the program does: its commands, options, numbers and output."""
+"""README and docs say what the program does: its commands, options, numbers and output."""
 
 import json
 import re
@@ -40,10 +40,14 @@ from acupress_cli.screens.look import Look
 from acupress_cli.screens.pens import BRAILLE
 from acupress_cli.screens.pictures import Pictures
 from acupress_cli.screens.session_screen import session_lines
+from benchmarks import startup
 from tests.conftest import Ran
 from tests.documented import (
+    ALL_PAGES,
     JSON_EXAMPLE,
+    PAGES,
     PLANNED,
+    README,
     agrees,
     all_commands,
     commands_of_help,
@@ -53,20 +57,20 @@ from tests.documented import (
 )
 from tests.fakes.answers import AGAIN_CLEAR, CLEAR, NO_CONDITIONS
 from tests.fakes.bench import CONTENT, NOON, FakeBench
+from tests.fakes.hearing import heard
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-
-BLOCKS = re.findall(r"^```sh\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
-EXAMPLES = [line for block in BLOCKS for line in block.splitlines() if line.startswith("acupress ")]
-JSON_EXAMPLES = JSON_EXAMPLE.findall(README)
+BLOCKS = re.findall(r"^```sh\n(.*?)^```", ALL_PAGES, re.DOTALL | re.MULTILINE)
+LINES = dict.fromkeys(line for block in BLOCKS for line in block.splitlines())
+EXAMPLES = [line for line in LINES if line.startswith("acupress ")]
+JSON_EXAMPLES = JSON_EXAMPLE.findall(ALL_PAGES)
 
 SCREENING = CONTENT.screening()
 CONDITIONS = CONTENT.conditions().asked
-# The signs of a first screening by what they mean, as the README heads its lists.
+# The signs of a first screening by what they mean, as the page of signs heads its lists.
 SIGNS = {
-    Outcome.EMERGENCY: "**Call your local emergency number",
-    Outcome.TODAY: "**See a doctor today**",
-    Outcome.SOON: "**See a doctor before you press anything**",
+    Outcome.EMERGENCY: "## Call an emergency number now",
+    Outcome.TODAY: "## See a doctor today",
+    Outcome.SOON: "## See a doctor before you press",
 }
 
 # What the coach asks, in its order: the options that answer it, and an answer for the rest.
@@ -131,17 +135,16 @@ def options_in(text: str) -> set[str]:
 
 
 def test_the_command_tables_are_the_help() -> None:
-    """The README lists the commands that --help lists, in the same order and words."""
-    assert rows_after(README, "## All commands") == commands_of_help()
-    in_journal = "**In the journal:** `acupress journal COMMAND`"
-    assert rows_after(README, in_journal) == commands_of_help("journal")
+    """The page lists the commands that --help lists, in the same order and words."""
+    assert rows_after(PAGES["commands.md"], "# All commands") == commands_of_help()
+    assert rows_after(PAGES["commands.md"], "## In the journal") == commands_of_help("journal")
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_examples_run(
     example: str, acupress: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Every command in the README runs as it stands, sessions to their end."""
+    """Every command in a block runs as it stands, sessions to their end."""
     monkeypatch.chdir(tmp_path)
     arguments = shlex.split(example)[1:]
     bench = bench_for(arguments, tmp_path)
@@ -150,10 +153,10 @@ def test_examples_run(
     assert not bench.answers.read(), "less was asked than the example leaves open"
 
 
-def test_the_first_session_goes_as_the_readme_tells(acupress: Callable[..., Ran]) -> None:
+def test_the_first_session_goes_as_the_page_tells(acupress: Callable[..., Ran]) -> None:
     """The coach's first questions come in the order of the walk-through."""
-    walk = README.partition("## The first session\n")[2].partition("\n## ")[0]
-    steps = ("Safety questions", "What is true of you", "Your pain", "Points", "Heat", "Holds")
+    walk = PAGES["first-session.md"].partition("## What happens\n")[2].partition("\n## ")[0]
+    steps = ("Safety questions", "Your conditions", "Your pain", "Points", "Heat", "Holds")
     assert re.findall(r"^\d\. \*\*(.*)\.\*\*", walk, re.MULTILINE) == [*steps, "The end"]
     pain = [WHERE, "6", "10", "any", "yes"]
     bench = FakeBench(lines_of([*CLEAR, *NO_CONDITIONS, "yes", *pain, "none", "4", "no"]))
@@ -177,26 +180,42 @@ def test_the_first_session_goes_as_the_readme_tells(acupress: Callable[..., Ran]
 
 @pytest.mark.parametrize("outcome", SIGNS)
 def test_every_sign_asked_about_is_in_the_lists(outcome: Outcome) -> None:
-    """The README lists as many signs of each kind as the questions look for."""
-    after = README.partition(SIGNS[outcome])[2]
+    """The page lists the signs of each kind that the questions look for, in the same words."""
+    after = PAGES["when-to-see-a-doctor.md"].partition(f"\n{SIGNS[outcome]}\n")[2]
     listed = re.search(r"(?:^- .*\n)+", after, re.MULTILINE)
     assert listed
-    asked = [flag for flag in SCREENING.flags if flag.outcome is outcome]
-    assert len(listed[0].splitlines()) == len(asked)
+    signs = [f"- {flag.sign}" for flag in SCREENING.flags if flag.outcome is outcome]
+    assert listed[0].splitlines() == signs
+
+
+def test_the_readme_names_every_sign_of_an_emergency_and_whom_to_call() -> None:
+    """The program itself hears each of them in the one sentence; the whole list is a link away."""
+    [told] = [line for line in README.splitlines() if "emergency number now if" in line]
+    assert told.startswith("- **It is not an emergency service.** Call 112, 911, 999 ")
+    assert told.endswith("(docs/when-to-see-a-doctor.md).")
+    named = {one.flag.id for one in heard(told.partition(" now if ")[2].partition(". [")[0])}
+    urgent = {flag.id for flag in SCREENING.flags if flag.outcome is Outcome.EMERGENCY}
+    assert urgent <= named
+
+
+def test_the_readme_is_short() -> None:
+    """It has what somebody needs to begin; all else is a page of its own."""
+    assert len(README.splitlines()) < 200
 
 
 def test_every_condition_is_in_the_table() -> None:
-    """The README names each condition, those that may be given a place apart."""
-    plain, placed = (row[1].split(", ") for row in rows_after(README, "## What is true of you"))
+    """The page names each condition, those that may be given a place apart."""
+    page = PAGES["conditions.md"]
+    plain, placed = (row[1].split(", ") for row in rows_after(page, "**What you can name**"))
     assert plain == [c.id for c in CONDITIONS if not c.asks_where]
     assert placed == [c.id for c in CONDITIONS if c.asks_where]
     stops = " or ".join(f"`{c.id}`" for c in CONDITIONS if c.stop)
-    assert f"With {stops} there is no session" in README
+    assert f"With {stops} there is no session" in page
 
 
 def test_words_that_are_a_warning_sign_are_answered_by_help(acupress: Callable[..., Ran]) -> None:
-    """The words in the README, and an outcome that stands, give a referral as JSON too."""
-    words = re.search(r"`acupress suggest \"([^`]*)\"` is answered by where to get help", README)
+    """The words on the page, and an outcome that stands, give a referral as JSON too."""
+    words = re.search(r"`acupress suggest \"([^`]*)\"` is answered by where to get help", ALL_PAGES)
     assert words
     standing = FakeBench(profile=Profile(outcome=Outcome.TODAY, outcome_at=NOON))
     said = acupress("suggest", words[1], "--json")
@@ -215,7 +234,7 @@ def test_a_plain_denial_is_said_back(acupress: Callable[..., Ran]) -> None:
 
 
 def test_every_command_is_shown_by_example() -> None:
-    """The README has an example of each command; verify is for those who change content."""
+    """The pages have an example of each command; verify is for those who change content."""
     commands = all_commands()
     shown = {name for name in commands for e in EXAMPLES if f"{e} ".startswith(f"acupress {name} ")}
     assert shown == set(commands) - {"verify"}
@@ -223,28 +242,41 @@ def test_every_command_is_shown_by_example() -> None:
 
 @pytest.mark.parametrize("command", all_commands())
 def test_options_named_with_a_command_exist(command: str, acupress: Callable[..., Ran]) -> None:
-    """An option that the README writes behind a command is an option of that command."""
-    lines = re.findall(rf"\bacupress {command}\b([^`\n]*)", README)
+    """An option that a page writes behind a command is an option of that command."""
+    lines = re.findall(rf"\bacupress {command}\b([^`\n]*)", ALL_PAGES)
     assert options_in(" ".join(lines)) <= options_in(acupress(*command.split(), "--help").out)
 
 
 def test_options_named_alone_exist(acupress: Callable[..., Ran]) -> None:
-    """An option that stands alone in the README is an option of some command."""
+    """An option that stands alone on a page is an option of some command."""
     helps = [acupress("--help").out]
     helps += [acupress(*name.split(), "--help").out for name in all_commands()]
-    named = {option for span in re.findall(r"`(-[^`]*)`", README) for option in options_in(span)}
-    assert named, "the README names options"
+    named = {option for span in re.findall(r"`(-[^`]*)`", ALL_PAGES) for option in options_in(span)}
+    assert named, "the pages name options"
     assert named <= options_in(" ".join(helps))
 
 
+def test_the_limits_of_the_benchmarks_are_those_that_are_measured() -> None:
+    """The page tells of each command what it may take at most, as make bench holds it to."""
+    rows = rows_after(PAGES["development.md"], "## Benchmarks")
+    told = {row[0]: float(row[2].split()[0]) for row in rows}
+    for words, at_most in startup.COMMANDS.values():
+        example = shlex.join(["acupress", *words]).replace("'", '"')
+        assert told.pop(example, None) == at_most
+    assert told.pop("the Tab key, for a point") == startup.COMPLETION_AT_MOST
+    assert told.pop("the first picture of a session") == startup.FIRST_FRAME_AT_MOST
+    assert not [row for row in told if row.startswith("acupress")]
+
+
 def test_every_exit_code_is_in_the_table() -> None:
-    """The README explains each exit code there is, and no other."""
-    assert [int(row[0]) for row in rows_after(README, "## Exit codes")] == list(ExitCode)
+    """The page explains each exit code there is, and no other."""
+    rows = rows_after(PAGES["exit-codes.md"], "# Exit codes")
+    assert [int(row[0]) for row in rows] == list(ExitCode)
 
 
 def test_the_breathing_paces_are_the_programs() -> None:
-    """The README gives each pace its true seconds."""
-    rows = rows_after(README, "**Breathing**")
+    """The page gives each pace its true seconds."""
+    rows = rows_after(PAGES["sessions.md"], "## Breathing")
     seconds = {row[0].split()[0]: row[1:] for row in rows}
     assert seconds == {
         pace.value: [f"{pace.in_s:.0f}", f"{pace.out_s:.0f}"] if pace.cycle_s else ["your own"] * 2
@@ -253,9 +285,14 @@ def test_the_breathing_paces_are_the_programs() -> None:
 
 
 @pytest.mark.parametrize(("command", "shown"), JSON_EXAMPLES)
-def test_json_is_printed_as_shown(command: str, shown: str, acupress: Callable[..., Ran]) -> None:
-    """The JSON in the README has the keys, in their order, and the values that are printed."""
-    ran = acupress(*shlex.split(command)[1:], bench=FakeBench(profile=PLANNED, entries=kept()))
+def test_json_is_printed_as_shown(
+    command: str, shown: str, acupress: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """The JSON on a page has the keys, in their order, and the values that are printed."""
+    bench = FakeBench(profile=PLANNED, entries=kept())
+    bench.home = tmp_path
+    (bench.home / f"{ProfileFile.NAME}.json").write_text("{}", encoding="utf-8")
+    ran = acupress(*shlex.split(command)[1:], bench=bench)
     assert ran.code == 0, ran.err
     assert agrees(json.loads(shown), json.loads(ran.out)), ran.out
 
@@ -279,64 +316,91 @@ def test_only_what_is_printed_counts_as_shown(shown: object, printed: object, fi
     assert agrees(shown, printed) is fits
 
 
-def test_the_readme_promises_nothing() -> None:
-    """The README uses none of the words that belong to a doctor."""
-    assert not re.findall(r"treatment|\bcur(?:e|es|ed)\b|diagnos|prescri", README, re.IGNORECASE)
+@pytest.mark.parametrize("name", PAGES)
+def test_the_pages_promise_nothing(name: str) -> None:
+    """No page uses any of the words that belong to a doctor."""
+    promised = r"treatment|\bcur(?:e|es|ed)\b|diagnos|prescri"
+    assert re.findall(promised, PAGES[name], re.IGNORECASE) == []
 
 
 def test_the_chart_is_what_progress_prints(
     acupress: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The chart in the README is that of a real journal, to the letter."""
+    """The chart on the page is that of a real journal, to the letter."""
     monkeypatch.setenv("COLUMNS", "80")
-    shown = re.search(r"It can look like this:\n\n```text\n(.*?)```", README, re.DOTALL)
+    shown = re.search(r"It can look like this:\n\n```text\n(.*?)```", PAGES["plans.md"], re.DOTALL)
     ran = acupress("progress", bench=FakeBench(profile=PLANNED, entries=kept()))
     assert shown
     assert shown[1].splitlines() == [line.rstrip() for line in ran.out.rstrip().splitlines()]
 
 
 @pytest.mark.parametrize(
-    "claim",
+    ("name", "claim"),
     [
-        f"up to {KEPT_CHANGES} of them",
-        f"Within {RESUME_WITHIN // timedelta(hours=1)} hours the next session offers",
-        f"the last {USUAL_DAYS} days unless you say so",
-        f"two weeks with {course.ENOUGH_SESSIONS} scored sessions each",
-        f"from {change.MATTERS_POINTS} points or {change.MATTERS_PERCENT} percent, "
-        f"and only if it is more than {change.CHANCE_POINTS} point.",
-        f"show {ASCII.before} and {ASCII.after} in place",
-        f"`{ProfileFile.NAME}.json`",
-        f"`{SettingsFile.NAME}.json`",
-        f"`{database.FILE_NAME}`",
-        f"`{session_lock.FILE_NAME}`",
-        f"up to {MOST_CARDS} points on one page to fold twice, "
-        f"or {MOST_LARGE_CARDS} in large print",
-        f"A rehearsal faster than `--speed {FASTEST_WITH_SOUND:.0f}` is silent",
-        f"`--volume` is 0 to {LOUDEST}",
-        f"in a pause of more than {LONGEST_WATCH_S / 60:.0f} minutes",
+        ("journal.md", f"up to {KEPT_CHANGES} of them"),
+        (
+            "sessions.md",
+            f"Within {RESUME_WITHIN // timedelta(hours=1)} hours the next session offers",
+        ),
+        ("journal.md", f"the last {USUAL_DAYS} days unless you say so"),
+        ("for-practitioners.md", f"usually of the last {USUAL_DAYS} days"),
+        ("plans.md", f"two weeks with {course.ENOUGH_SESSIONS} scored sessions each"),
+        (
+            "plans.md",
+            f"from {change.MATTERS_POINTS} points or {change.MATTERS_PERCENT} percent, "
+            f"and only if it is more than {change.CHANCE_POINTS} point.",
+        ),
+        (
+            "for-practitioners.md",
+            f"fell by {change.MATTERS_POINTS} points or by {change.MATTERS_PERCENT} percent, "
+            f"and by more than {change.CHANCE_POINTS} point.",
+        ),
+        ("plans.md", f"show {ASCII.before} and {ASCII.after} in place"),
+        ("uninstalling.md", f"`{ProfileFile.NAME}.json`"),
+        ("uninstalling.md", f"`{SettingsFile.NAME}.json`"),
+        ("uninstalling.md", f"`{database.FILE_NAME}`"),
+        ("uninstalling.md", f"`{session_lock.FILE_NAME}`"),
+        (
+            "printing.md",
+            f"up to {MOST_CARDS} points on one page to fold twice, "
+            f"or {MOST_LARGE_CARDS} in large print",
+        ),
+        ("sound.md", f"A rehearsal faster than `--speed {FASTEST_WITH_SOUND:.0f}` is silent"),
+        ("sound.md", f"`--volume` is 0 to {LOUDEST}"),
+        ("sessions.md", f"in a pause of more than {LONGEST_WATCH_S / 60:.0f} minutes"),
     ],
 )
-def test_what_is_said_of_numbers_and_names_is_so(claim: str) -> None:
-    """The README's numbers and names are those of the program."""
-    assert claim in README
+def test_what_is_said_of_numbers_and_names_is_so(name: str, claim: str) -> None:
+    """The numbers and names on a page are those of the program."""
+    assert claim in PAGES[name]
 
 
-def test_a_new_course_begins_after_the_time_the_readme_tells() -> None:
+def test_a_new_course_begins_after_the_time_the_page_tells() -> None:
     """Four weeks."""
     assert course.NEW_COURSE_AFTER == 4 * WEEK
-    assert "After four weeks without any entry" in README
+    assert "After four weeks without any entry" in PAGES["plans.md"]
+
+
+def test_every_part_of_the_report_is_explained(acupress: Callable[..., Ran]) -> None:
+    """Whoever gets a report finds each of its headings in the table, in their order."""
+    bench = FakeBench(profile=PLANNED, entries=kept())
+    headings = re.findall(
+        r"^## (.*)$", acupress("report", "--format", "markdown", bench=bench).out, re.MULTILINE
+    )
+    rows = rows_after(PAGES["for-practitioners.md"], "## Reading the report")
+    assert [*(row[0] for row in rows), "What these numbers cannot show"] == headings
 
 
 def test_every_form_of_a_guide_is_in_the_table() -> None:
-    """The README names each ending that gives a guide its form."""
+    """The page names each ending that gives a guide its form."""
     endings = {form.ending for form in GuideFormat if form is not GuideFormat.TERMINAL}
-    rows = rows_after(README, "**Print a guide**, or have it on your phone.")
+    rows = rows_after(PAGES["printing.md"], "**The forms**")
     assert sorted(ending for row in rows for ending in row[0].split(", ")) == sorted(endings)
 
 
 def test_every_setting_is_in_the_table(acupress: Callable[..., Ran]) -> None:
-    """The README has each option of settings, and each word that those with words take."""
-    rows = rows_after(README, "**The settings**")
+    """The page has each option of settings, and each word that those with words take."""
+    rows = rows_after(PAGES["settings.md"], "**The settings**")
     named = [option for row in rows for option in row[0].split(", ")]
     assert {*named, "-h", "--help"} == options_in(acupress("settings", "--help").out)
     told = " ".join(row[1] for row in rows)
@@ -346,15 +410,15 @@ def test_every_setting_is_in_the_table(acupress: Callable[..., Ran]) -> None:
 
 
 def test_every_kind_of_sound_is_told_of() -> None:
-    """The README says what each kind sounds like."""
-    told = README.partition("### Follow it with eyes shut\n")[2].partition("\n### ")[0]
+    """The page says what each kind sounds like."""
+    told = PAGES["sound.md"].partition("\n## ")[0]
     assert [kind.value for kind in SoundKind if f"`--sound {kind.value}`" not in told] == []
 
 
 def test_the_answers_to_the_map_are_understood() -> None:
-    """Numbers, words and both, as the README writes them."""
+    """Numbers, words and both, as the page writes them."""
     areas = numbered_areas(CONTENT.atlas())
-    answers = re.search(r"with words or with both: `(.*?)`, or `(.*?)`\.", README)
+    answers = re.search(r"with words or with both: `(.*?)`, or `(.*?)`\.", PAGES["everyday.md"])
     assert answers
     for answer, numbers, words in ((answers[1], 2, ""), (answers[2], 1, "left calf")):
         named, rest = areas_and_words(answer, areas)
@@ -363,8 +427,9 @@ def test_the_answers_to_the_map_are_understood() -> None:
 
 @pytest.mark.parametrize("kind", [StepKind.READY, StepKind.HOLD])
 def test_every_point_has_a_drawing_in_the_window_named(kind: StepKind) -> None:
-    """In a window of the size that the README calls enough, a session shows each point."""
-    size = re.search(r"at (\d+) columns, (\d+) rows are enough for every point", README)
+    """In a window of the size that the page calls enough, a session shows each point."""
+    enough = r"at (\d+) columns, (\d+) rows are enough for every point"
+    size = re.search(enough, PAGES["everyday.md"])
     assert size
     pictures = Pictures(CONTENT.figures(), BRAILLE)
     look = Look(CONTENT.session_words(), UNICODE, int(size[1]), int(size[2]), pictures=pictures)
