@@ -82,6 +82,12 @@ def _can_be_compiled(mutant: Mutant) -> bool:
     return True
 
 
+def unchanged(package: str) -> Mutant:
+    """No change at all: where this is caught, nothing that is caught tells of a test."""
+    path = DOMAIN / package / "__init__.py"
+    return Mutant(path, f"{package}/{path.name}", "", "", 0, in_a_body=False, span=(0, 0), put=b"")
+
+
 def mutants_of(path: Path, text: str) -> Iterable[Mutant]:
     """Those of one file, none twice."""
     visitor = _Visitor(path, text)

@@ -83,8 +83,9 @@ def test_what_is_drawn_can_be_run(tmp_path: Path) -> None:
 def test_an_explanation_of_what_is_gone_or_caught_is_told() -> None:
     """Else the list would come to excuse what nobody looks at."""
     here, caught = mutants()[:2]
+    place = (caught.place,)
     gone = ("words/small.py", "MOST = 6", "MOST = 7")
-    assert useless([here.key], [here, caught], []) == []
+    assert useless([here.key, place], [here, caught], [caught]) == []
     assert useless([here.key, caught.key, gone], [here, caught], [caught]) == [
         f"explained, but caught: words/small.py | {caught.was} | {caught.now}",
         "explained, but no longer there: words/small.py | MOST = 6 | MOST = 7",

@@ -36,6 +36,16 @@ def test_marks_and_apostrophes(text: str, tokens: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "word",
+    ["don", "won", "isn", "aren", "wasn", "weren", "hasn", "haven", "hadn", "doesn", "didn",
+     "couldn", "wouldn", "shouldn", "ain", "can"],
+)  # fmt: skip
+def test_a_not_that_was_cut_off_is_put_back(word: str) -> None:
+    """Many keyboards and copies lose the apostrophe: "can t feel" is a denial all the same."""
+    assert tokens_in(f"it {word} t hurt") == ["it", f"{word}t", "hurt"]
+
+
+@pytest.mark.parametrize(
     ("text", "clauses"),
     [
         ("numb but well", ["numb", "but well"]),
