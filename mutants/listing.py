@@ -28,6 +28,7 @@ class Mutant(Struct, frozen=True):
     now: str
     line: int
     in_a_body: bool
+    text: bytes
     span: tuple[int, int]
     put: bytes
 
@@ -57,9 +58,8 @@ class Mutant(Struct, frozen=True):
 
     def compiled(self) -> CodeType:
         """The whole module, changed. Raises SyntaxError where it is no Python any more."""
-        whole = self.path.read_bytes()
         first, last = self.span
-        return compile(whole[:first] + self.put + whole[last:], self.path, "exec")
+        return compile(self.text[:first] + self.put + self.text[last:], self.path, "exec")
 
 
 def all_mutants() -> list[Mutant]:
@@ -85,7 +85,7 @@ def _can_be_compiled(mutant: Mutant) -> bool:
 def unchanged(package: str) -> Mutant:
     """No change at all: where this is caught, nothing that is caught tells of a test."""
     path = DOMAIN / package / "__init__.py"
-    return Mutant(path, f"{package}/{path.name}", "", "", 0, in_a_body=False, span=(0, 0), put=b"")
+    return Mutant(path, f"{package}/{path.name}", "", "", 0, False, path.read_bytes(), (0, 0), b"")
 
 
 def mutants_of(path: Path, text: str) -> Iterable[Mutant]:
@@ -136,7 +136,7 @@ class _Visitor(cst.CSTVisitor):
             isinstance(one, cst.Parameters) for one in self._outer
         )
         place = f"{self._path.parent.name}/{self._path.name} {name}".rstrip()
-        return Mutant(self._path, place, was, now, line, in_a_body, (start, stop), put)
+        return Mutant(self._path, place, was, now, line, in_a_body, self._text, (start, stop), put)
 
 
 def _differing(was: list[str], now: list[str]) -> tuple[int, str, str]:
