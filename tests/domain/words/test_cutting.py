@@ -8,7 +8,10 @@ from acupress_cli.domain.words.said import Said
 
 LEXICON = lexicon_of({"denial": ["=no"], "numb": ["numb"]}, {}, ["my"])
 CLAUSES = ClauseWords(frozenset(["but"]), frozenset(["i"]))
-BEFORE_A_SIDE = "the on his her your its in to down at of from and or n both right is a only mainly mostly hurts"
+BEFORE_A_SIDE = (
+    "the on his her your its in to down at of from and or n both right is a only mainly mostly "
+    "hurts"
+)
 AFTER_A_SIDE = (
     "most worst worse whole entire more same last past other least day night bit little lot "
     "minute moment one"
