@@ -27,7 +27,7 @@ Key = tuple[str, ...]
 def main() -> int:
     """Try a sample, and say what came of it."""
     parser = argparse.ArgumentParser(prog="python -m mutants", description=__doc__)
-    parser.add_argument("--count", type=int, default=600)
+    parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=570)
     parser.add_argument("--package", action="append", choices=PACKAGES)

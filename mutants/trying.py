@@ -137,18 +137,10 @@ class Trying:
         """Those that run its line; where none does, any, beginning with those of its own file."""
         lines = self._touching.get(str(mutant.path), {})
         ids = set(lines.get(mutant.line, ())) if mutant.in_a_body else set()
-        own, package = f"test_{mutant.path.stem}.py", f"tests/domain/{mutant.package}/"
-
-        def turn(item: pytest.Item) -> tuple[bool, bool, float]:
-            is_near = bool(ids)
-            return (
-                not is_near and own not in item.nodeid,
-                not is_near and package not in item.nodeid,
-                self._takes[item],
-            )
-
+        own = f"{mutant.package}/test_{mutant.path.stem}.py"
+        found = [item for item in self._takes if not ids or item.nodeid in ids]
         chosen, total = [], 0.0
-        for item in sorted((one for one in self._takes if not ids or one.nodeid in ids), key=turn):
+        for item in sorted(found, key=lambda one: (own not in one.nodeid, self._takes[one])):
             total += self._takes[item]
             if total < MOST_S_OF_TESTS:
                 chosen.append(item)
