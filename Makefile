@@ -8,13 +8,14 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 FUZZ_FLAGS ?= --seconds 60
+MUTANTS_FLAGS ?=
 SINGLE_PYTHONS ?= 3.10 3.11 3.12 3.13 3.14
 SINGLE ?= dist/acupress.pyz
 SINGLE_WORK ?= build/single
 SINGLE_PIP = $(SINGLE_WORK)/venv/bin/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help coach demo test check lint types contracts tests bench fuzz docs dist single clean
+.PHONY: help coach demo test check lint types contracts tests bench fuzz mutants docs dist single clean
 
 help:  ## Say what there is.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
@@ -30,8 +31,8 @@ test: check  ## Everything that is checked before a change goes in.
 check: lint types contracts tests  ## The same: lint, types, import contracts, tests.
 
 lint: $(VENV)/.ready
-	$(BIN)/ruff check src tests docs benchmarks fuzz noxfile.py hatch_build.py
-	$(BIN)/ruff format --check src tests docs benchmarks fuzz noxfile.py hatch_build.py
+	$(BIN)/ruff check src tests docs benchmarks fuzz mutants noxfile.py hatch_build.py
+	$(BIN)/ruff format --check src tests docs benchmarks fuzz mutants noxfile.py hatch_build.py
 
 types: $(VENV)/.ready
 	$(BIN)/mypy
@@ -53,6 +54,9 @@ bench: $(VENV)/.ready  ## Measure how fast it is, as ratios within one run.
 
 fuzz: $(VENV)/.ready  ## Try random inputs of every kind for a minute: FUZZ_FLAGS="--seconds 3600 --seed 1 keys".
 	$(BIN)/python -m fuzz $(FUZZ_FLAGS)
+
+mutants: $(VENV)/.ready  ## Break the code on purpose, to see whether a test misses it: ten minutes.
+	$(BIN)/python -m mutants $(MUTANTS_FLAGS)
 
 docs: $(VENV)/.ready  ## Make anew the pictures, the pages for clinicians, the tables of keys and commands, and the man page.
 	$(BIN)/python -m docs.make_picture

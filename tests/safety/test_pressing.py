@@ -16,10 +16,16 @@ POINTS = CONTENT.catalogue().points
 OF_PAIN = ("words.yaml", "lexicon.yaml", "words.md")
 TEXTS = [
     path
-    for path in (*ROOT.glob("data/**/*.*"), *ROOT.glob("docs/*.md"), ROOT / "README.md")
-    if path.suffix in (".yaml", ".md") and path.name not in OF_PAIN
+    for path in (*ROOT.glob("data/**/*.*"), *ROOT.glob("docs/*.*"), *ROOT.glob("*.md"))
+    if path.suffix in (".yaml", ".md", ".1") and path.name not in OF_PAIN
 ]
-_FEELS = re.compile(r"(?:\d+ to )?(\d+) out of 10|past (\d+)")
+_NUMBERS = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+]  # fmt: skip
+_NUMBER = rf"(\d+|{'|'.join(_NUMBERS)})"
+_FEELS = re.compile(
+    rf"\b{_NUMBER}(?:\s+out)?\s+of\s+(?:10|ten)\b|\b{_NUMBER}/10\b|\bpast\s+{_NUMBER}\b", re.I
+)
 
 
 @pytest.mark.parametrize("point", POINTS, ids=lambda point: point.code)
@@ -45,11 +51,25 @@ def test_the_sheet_has_just_the_points_of_the_catalogue() -> None:
     assert [point.code for point in POINTS] == list(PRESSED)
 
 
+def felt(text: str) -> list[int]:
+    """Each number of 10 that is named, in figures or in words."""
+    found = ("".join(one).casefold() for one in _FEELS.findall(text))
+    return [_NUMBERS.index(one) if one in _NUMBERS else int(one) for one in found]
+
+
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
 def test_no_page_lets_anything_feel_stronger_than_is_safe(path: Path) -> None:
     """Wherever a number of 10 is named for pressing."""
-    found = [max(map(int, filter(None, one))) for one in _FEELS.findall(path.read_text("utf-8"))]
-    assert [number for number in found if number > STRONGEST] == []
+    assert [number for number in felt(path.read_text("utf-8")) if number > STRONGEST] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 to 8 out of 10", "8 out\n  of 10", "Eight out of ten", "8 of 10", "8/10", "never past 8"],
+)
+def test_a_number_of_10_is_found_however_it_is_written(text: str) -> None:
+    """Else a page could name one that nobody checks."""
+    assert felt(f"Press at {text}.") == [8]
 
 
 @pytest.mark.parametrize("pressure", Pressure)

@@ -6,6 +6,7 @@ from acupress_cli.domain.words.cutting import ClauseWords, cut
 from acupress_cli.domain.words.denials import denials_in
 from acupress_cli.domain.words.finding import find_concepts
 from acupress_cli.domain.words.lexicon import lexicon_of
+from acupress_cli.domain.words.said import Said
 
 CONCEPTS = {
     "denial": ["=no", "=not"],
@@ -17,14 +18,23 @@ CONCEPTS = {
 }
 
 
+def denials_of(text: str) -> list[int]:
+    """The place of the denial of each word of ``text``, or -1."""
+    return _read(text)[1]
+
+
 def denied_in(text: str) -> list[str]:
     """The words of ``text`` that are denied."""
+    said, by = _read(text)
+    return [word.text for word, at in zip(said.words, by, strict=True) if at >= 0]
+
+
+def _read(text: str) -> tuple[Said, list[int]]:
     lexicon = lexicon_of(CONCEPTS, {}, ["a", "my"])
     clauses = ClauseWords(frozenset(["but"]), frozenset())
     said = cut(text, lexicon, clauses, lambda _word: "")
     find_concepts(said, lexicon)
-    by = denials_in(said).by
-    return [word.text for word, at in zip(said.words, by, strict=True) if at >= 0]
+    return said, denials_in(said).by
 
 
 @pytest.mark.parametrize(
@@ -66,6 +76,13 @@ def test_an_answer_of_no_denies_what_was_asked(text: str, denied: list[str]) -> 
 def test_a_no_after_a_word_denies_it_where_nothing_follows(text: str, denied: list[str]) -> None:
     """A person who takes back one word and says another denies nothing."""
     assert denied_in(text) == denied
+
+
+def test_what_is_denied_tells_by_which_word() -> None:
+    """Before it or after it; the sign itself may be that word, as in "reflexes absent"."""
+    assert denials_of("no fever, my reflexes absent") == [-1, 0, 3, -1]
+    assert denials_of("infection ruled out") == [2, -1, -1]
+    assert denials_of("fever? nope") == [1, -1]
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,13 @@ def test_of_another_only_beside_an_own_complaint(text: str, doubt: Doubt | None)
     assert doubt_in(text) is doubt
 
 
+@pytest.mark.parametrize("word", ["his", "her", "their", "he", "she", "hes", "shes"])
+def test_a_complaint_of_him_or_her_is_no_own_one(word: str) -> None:
+    """So nobody else is told apart from the person; a "my" beside it makes it their own."""
+    assert doubt_in(f"my wife has a fever, {word} sore leg") is None
+    assert doubt_in(f"my wife has a fever, {word} says my leg is sore") is Doubt.ANOTHER
+
+
 @pytest.mark.parametrize(
     ("text", "doubt"),
     [

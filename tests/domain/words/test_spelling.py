@@ -94,6 +94,10 @@ def test_after_many_slips_no_more_are_mended() -> None:
         ("hello there people, the buttok", True),
         ("das linke bein schmerzt beim gehen", False),
         ("schmerz", True),
+        ("linke beine schmerzen", True),
+        ("linke beine schmerzen beim", False),
+        ("linke beine people there", True),
+        ("linke beine schmerzen people there", False),
     ],
 )
 def test_another_language_is_told_from_slips(text: str, is_english: bool) -> None:
