@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from acupress_cli.adapters.content.checks import PointsFile
-from acupress_cli.adapters.content.compiled import Compiled, compiled_bytes
+from acupress_cli.adapters.content.compiled import compiled_bytes, read_compiled
 from acupress_cli.adapters.content.schema import build
 from acupress_cli.adapters.content.yaml_reader import read_yaml
 from acupress_cli.adapters.folders import content_folder
@@ -48,4 +48,5 @@ def _read(file: Path) -> PointsFile | None:
 
 
 def _compiled(file: Path) -> PointsFile | None:
-    return Compiled(file.read_bytes()).value("points", PointsFile)
+    found = read_compiled(file, b"")
+    return found.value("points", PointsFile) if found else None

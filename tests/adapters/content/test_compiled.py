@@ -55,6 +55,12 @@ def edit(path: Path, old: str, new: str) -> None:
     os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
+def sections_of(path: Path, content: bytes, stamp: bytes | None = None) -> Compiled | None:
+    """What is found in a compiled file with that content."""
+    path.write_bytes(content)
+    return read_compiled(path, CONTENT.stamp() if stamp is None else stamp)
+
+
 def reads_files(content: ContentFolder) -> bool:
     """Whether anything was read strictly."""
     return "_strict" in content.__dict__
@@ -168,13 +174,18 @@ def test_where_it_cannot_be_put_the_files_are_read(tmp_path: Path) -> None:
 
 @given(st.integers(0, 10_000_000), st.integers(1, 255))
 @settings(max_examples=60, deadline=None)
-def test_a_damaged_section_is_never_trusted(whole: bytes, at: int, change: int) -> None:
+def test_a_damaged_section_is_never_trusted(
+    whole: bytes, tmp_path_factory: pytest.TempPathFactory, at: int, change: int
+) -> None:
     """Any changed byte, anywhere: a section is as it was, or it is none."""
     bent = bytearray(whole)
-    bent[at % len(bent)] ^= change
-    stamp = CONTENT.stamp()
-    if bent.startswith(stamp):
-        sound, damaged = Compiled(whole[len(stamp) :]), Compiled(bytes(bent[len(stamp) :]))
+    # Every second one is bent near its beginning, where the stamp and the index are.
+    bent[at % (len(bent) if at % 2 else 1200)] ^= change
+    folder = tmp_path_factory.mktemp("bent")
+    sound = sections_of(folder / "sound", whole)
+    damaged = sections_of(folder / "damaged", bytes(bent))
+    assert sound
+    if damaged:
         for name in SECTIONS:
             assert damaged.section(name) in (None, sound.section(name))
 
@@ -217,22 +228,38 @@ def test_what_does_not_fit_the_files_is_named(file: Path) -> None:
     assert ContentFolder(DATA, file).unfit() == ()
 
 
-def test_a_class_that_stumbles_over_a_section_is_no_trouble() -> None:
+def test_a_class_that_stumbles_over_a_section_is_no_trouble(tmp_path: Path) -> None:
     """In whatever way it does."""
 
     class Stumbles(msgspec.Struct):
         def __post_init__(self) -> None:
             raise KeyError("oops")
 
-    compiled = Compiled(compiled_bytes({"x": msgspec.msgpack.encode({})}))
+    content = compiled_bytes({"x": msgspec.msgpack.encode({})})
+    compiled = sections_of(tmp_path / "file", content, b"")
+    assert compiled
     assert compiled.value("x", dict) == {}
     assert compiled.value("x", Stumbles) is None
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes_are_sections_or_none(content: bytes) -> None:
+def test_any_bytes_are_sections_or_none(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
     """Whatever stands there, nothing is raised."""
-    assert Compiled(content).section("x") is None
+    compiled = sections_of(tmp_path_factory.mktemp("any") / "file", content + b"\n\n", b"")
+    assert compiled
+    assert compiled.section("x") is None
+
+
+@pytest.mark.parametrize("line", ["x -1 0", "x 9999999999999999 0", "x 1 0", "x 0 9", "x", ""])
+def test_a_line_of_the_index_that_cannot_be_true_is_none(line: str, tmp_path: Path) -> None:
+    """As where a file is cut short behind it."""
+    compiled = sections_of(tmp_path / "file", line.encode() + b"\n\n", b"")
+    assert compiled
+    assert compiled.section("x") is None
+    (tmp_path / "file").unlink()
+    assert compiled.section("x") is None
 
 
 def test_without_the_right_stamp_there_is_no_file(tmp_path: Path) -> None:

@@ -23,16 +23,15 @@ SECTIONS = (
 )  # fmt: skip
 NAMES = "names"
 _END_OF_INDEX = b"\n\n"
+_LONGEST_INDEX = 4096
 
 
 class Compiled:
-    """The sections in ``content``, which is all that comes behind the stamp."""
+    """The sections in the file at ``path``: ``index`` says what they are, ``start`` where."""
 
-    def __init__(self, content: bytes) -> None:
-        self._content = content
+    def __init__(self, path: Path, index: bytes, start: int) -> None:
+        self._path = path
         self._places: dict[str, tuple[int, int, int]] = {}
-        index, _, _ = content.partition(_END_OF_INDEX)
-        start = len(index) + len(_END_OF_INDEX)
         for line in index.decode("ascii", "replace").split("\n"):
             try:
                 name, length, checksum = line.split(" ")
@@ -45,7 +44,15 @@ class Compiled:
     def section(self, name: str) -> bytes | None:
         """The bytes of a section; None where they are not all there as they were."""
         start, end, checksum = self._places.get(name, (0, 0, -1))
-        found = self._content[start:end]
+        try:
+            if not 0 <= start <= end <= self._path.stat().st_size:
+                return None
+            # To read all of it for a part would take longer than to read the part.
+            with self._path.open("rb", buffering=0) as file:
+                file.seek(start)
+                found = file.read(end - start)
+        except OSError:
+            return None
         return found if crc32(found) == checksum else None
 
     def value(self, name: str, kind: type[T]) -> T | None:
@@ -64,10 +71,13 @@ class Compiled:
 def read_compiled(path: Path, stamp: bytes) -> Compiled | None:
     """The compiled file at ``path``; None where there is none with that ``stamp``."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb", buffering=0) as file:
+            head = file.read(len(stamp) + _LONGEST_INDEX)
     except OSError:
         return None
-    return Compiled(raw[len(stamp) :]) if raw.startswith(stamp) else None
+    index, end, _ = head[len(stamp) :].partition(_END_OF_INDEX)
+    is_whole = head.startswith(stamp) and end
+    return Compiled(path, index, len(stamp) + len(index) + len(end)) if is_whole else None
 
 
 def put_compiled(path: Path, content: bytes) -> None:

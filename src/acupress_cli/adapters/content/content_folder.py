@@ -62,6 +62,7 @@ class ContentFolder:
         self._file = compiled
         self._known: dict[str, object] = {}
         self._unread: list[str] = []  # sections that the compiled file has not as they were
+        self._is_held = False  # while it is looked at, it stays
 
     def sources(self) -> "dict[str, Source]":
         """Where facts were read, by id."""
@@ -230,8 +231,11 @@ class ContentFolder:
         """The sections of which the compiled file does not say what the files say."""
         if self._compiled is None:
             return ()
+        self._is_held = True
         strict = ContentFolder(self._folder, language=self._language)
-        differ = (one for one in SECTIONS if getattr(self, one)() != getattr(strict, one)())
+        differ = (
+            one for one in (*SECTIONS, NAMES) if getattr(self, one)() != getattr(strict, one)()
+        )
         return tuple(sorted({*differ, *self._unread}))
 
     def drop_compiled(self) -> bool:
@@ -269,7 +273,8 @@ class ContentFolder:
             if value is None:
                 if self._compiled:
                     self._unread.append(name)
-                    self.drop_compiled()
+                    if not self._is_held:
+                        self.drop_compiled()
                 value = self._strict.section(name, kind)
             self._known[name] = value
         return self._known[name]  # type: ignore[return-value]
