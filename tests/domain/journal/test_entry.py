@@ -230,8 +230,9 @@ def test_holds_stay_as_they_are() -> None:
 
 
 def test_what_no_copy_could_keep_is_not_kept() -> None:
-    """A null in a note, a tag without letters, or one without end."""
-    at = datetime(2026, 5, 4, 12, 0, tzinfo=timezone.utc)
-    entry = Entry("e1", EntryKind.NOTE, at, at, note="a\0b", tags=("", "x" * 300, "desk"))
-    assert entry.note == "a\ufffdb"
-    assert entry.tags == ("x" * LONGEST_NAME, "desk")
+    """A null in a note, a name without letters, or one without end."""
+    odd, plain = ("", "x" * 300, "desk"), ("x" * LONGEST_NAME, "desk")
+    entry = replace(NOTE, note="a\0b", tags=odd, areas=odd, reaches=odd[1])
+    assert (entry.note, entry.reaches) == ("a\ufffdb", plain[0])
+    assert entry.tags == entry.areas == plain
+    assert replace(NOTE, reaches="a\0b").reaches == "a\ufffdb"
