@@ -147,7 +147,7 @@ class Trying:
         return chosen
 
     def _put_in_place(self, mutant: Mutant, changed: CodeType) -> bool:
-        """Give the function that is there its changed code. False where that can not be done."""
+        """Give the function that is there its changed code. False where that cannot be done."""
         names: list[str] = []
         code = changed
         for name in mutant.function.split("."):

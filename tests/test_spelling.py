@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 CODE = [
     path
-    for folder in ("src", "tests", "docs", "benchmarks", "fuzz")
+    for folder in ("src", "tests", "docs", "benchmarks", "fuzz", "mutants")
     for path in sorted((ROOT / folder).rglob("*.py"))
 ]
 # docs/words.md lists what people type, in whatever spelling.

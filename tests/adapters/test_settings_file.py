@@ -134,7 +134,7 @@ def test_who_waits_too_long_is_told(tmp_path: Path) -> None:
     assert store_in(tmp_path).load() == USUAL_SETTINGS
 
 
-def test_what_can_not_be_read_is_not_taken_for_nothing(tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_not_taken_for_nothing(tmp_path: Path) -> None:
     """It is an error for whoever asks, and nothing is written over it."""
     folder = tmp_path / "config"
     store_in(folder).change(lambda _: SET)

@@ -118,7 +118,7 @@ def test_every_folder_is_named_with_what_it_holds(
     assert "Your journal, profile and settings are in" in acupress("where", bench=bench).out
 
 
-def test_a_folder_that_can_not_be_read(bench: FakeBench, acupress: Run) -> None:
+def test_a_folder_that_cannot_be_read(bench: FakeBench, acupress: Run) -> None:
     """It is a sentence, and exit code 5."""
     bench.home.write_bytes(b"")
     ran = acupress("where", bench=bench)

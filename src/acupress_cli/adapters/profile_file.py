@@ -57,7 +57,7 @@ class ProfileFile(SmallFile[Profile]):
 
 
 def _profile_in(text: bytes) -> Profile | None:
-    """The profile; None where the text is none, or a time in it can not be."""
+    """The profile; None where the text is none, or a time in it cannot be."""
     # Not imported where there is no profile yet.
     import json
 

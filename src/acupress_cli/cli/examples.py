@@ -51,4 +51,5 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "where": ("acupress where", "acupress where --json"),
     "forget": ("acupress forget --before 2026-01-31", "acupress forget --all"),
     "verify": ("acupress verify", "acupress verify data"),
+    "help": ("acupress help guide", "acupress help journal add"),
 }

@@ -204,7 +204,7 @@ def test_what_an_entry_is_found_by_is_in_it_too(sound: bytes, column: str, value
         ('"side":null', '"side":"l"'), ('"coached":true', '"coached":3'),
     ],
 )  # fmt: skip
-def test_a_value_that_can_not_be(sound: bytes, folder: Path, was: str, damage: str) -> None:
+def test_a_value_that_cannot_be(sound: bytes, folder: Path, was: str, damage: str) -> None:
     """All else of that entry is there, and every other entry; the person is told."""
     change = f"UPDATE entry SET body = replace(body, '{was}', ?) WHERE rowid = 51"
     found = saved_with(sound, folder, change, damage)
@@ -223,7 +223,7 @@ def test_a_value_that_can_not_be(sound: bytes, folder: Path, was: str, damage: s
         ('"holds":[', '"holds":[null,'), ('"holds":[', '"holds":[['),
     ],
 )  # fmt: skip
-def test_a_hold_that_can_not_be(sound: bytes, folder: Path, was: str, damage: str) -> None:
+def test_a_hold_that_cannot_be(sound: bytes, folder: Path, was: str, damage: str) -> None:
     """Of this session the seconds are still known; all others are whole."""
     change = f"UPDATE entry SET body = replace(body, '{was}', ?) WHERE rowid = 51"
     found = saved_with(sound, folder, change, damage)
@@ -274,7 +274,7 @@ def test_letters_that_are_none_are_shown_as_such(sound: bytes, folder: Path) -> 
     assert found[50] == replace(ENTRIES[50], note="It was \ufffd better")
 
 
-def test_a_time_that_can_not_be_is_seen_where_times_alone_are_read(
+def test_a_time_that_cannot_be_is_seen_where_times_alone_are_read(
     sound: bytes, folder: Path
 ) -> None:
     """It stands in the entry too, so nothing is lost."""

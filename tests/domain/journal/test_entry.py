@@ -89,7 +89,7 @@ class OldTime(tzinfo):
         ({"note": "x" * (LONGEST_NOTE + 1)}, r"<= 10000.*note"),
     ],
 )
-def test_what_can_not_be(fields: dict[str, object], sentence: str) -> None:
+def test_what_cannot_be(fields: dict[str, object], sentence: str) -> None:
     """It is refused, with what it is and why."""
     with pytest.raises(ValueError, match=sentence):
         replace(NOTE, **fields)
