@@ -44,4 +44,4 @@ def test_every_start_can_be_measured() -> None:
     names = [one.name for one in measured]
     assert {*startup.COMMANDS, *startup.IN_A_WINDOW} <= set(names)
     assert len(names) == len(set(names))
-    assert all(one.value > 1 for one in measured)
+    assert all(one.value > 1 for one in measured if one.name != startup.FIRST)
