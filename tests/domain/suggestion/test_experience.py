@@ -106,6 +106,16 @@ def test_another_point_answers_the_place_where_one_hurt() -> None:
     assert left_out.because == KNOWLEDGE.reasons.left_out_back
 
 
+@pytest.mark.parametrize("minutes", [10, 20])
+def test_what_hurt_comes_after_all_that_find_room(minutes: int) -> None:
+    """Also the point for pain in general, which has its place before others."""
+    pattern = PainPattern(("lower-back",), Side.LEFT)
+    wishes = Wishes(minutes=minutes)
+    assert "LI4" in [one.point.code for one in suggest(pattern, wishes, KNOWLEDGE).chosen]
+    again = suggest(pattern, wishes, KNOWLEDGE, person_with(relief("LI4", hurt=1)))
+    assert "LI4" not in [one.point.code for one in again.chosen]
+
+
 @pytest.mark.parametrize(
     ("areas", "hurt"), [(("buttock", "hip"), "GB30"), (("knee-side", "shin-outer"), "GB34")]
 )

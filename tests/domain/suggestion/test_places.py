@@ -121,6 +121,15 @@ def test_a_session_is_never_over_and_never_short_of_what_would_fit(
     assert with_few_moves(planned, ORDER, wishes.tools) == tuple(planned)
 
 
+@pytest.mark.parametrize("minutes", [7, 11, 13])
+@pytest.mark.parametrize("area", ["lower-back", "hip", "thigh-side", "knee-side"])
+def test_not_a_second_longer_than_was_wished(area: str, minutes: int) -> None:
+    """A point that would end a little later is left out."""
+    found = suggest(PainPattern((area,), Side.LEFT), Wishes(minutes=minutes), KNOWLEDGE)
+    plan = plan_session([one.planned for one in found.chosen])
+    assert 0 < plan.length_s <= minutes * 60
+
+
 @pytest.mark.parametrize("between", ["buttock", "hip"])
 def test_a_place_between_has_its_point_before_one_far_away(between: str) -> None:
     """Where a pain runs through it, though nobody named it."""
