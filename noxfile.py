@@ -22,6 +22,7 @@ QUICK = (
     *("-m", "not terminal and not package", "--ignore=tests/safety"),
     *("--ignore=tests/durability", "--ignore=tests/browser"),
 )
+CODE = ("src", "tests", "docs", "benchmarks", "fuzz", "mutants", "noxfile.py")
 
 
 def _pythons_of_pyenv() -> list[str]:
@@ -57,8 +58,8 @@ def lowest(session: nox.Session) -> None:
 def lint(session: nox.Session) -> None:
     """Style, types and import contracts."""
     session.install("--editable", ".[dev]")
-    session.run("ruff", "check", "src", "tests", "docs", "benchmarks", "noxfile.py")
-    session.run("ruff", "format", "--check", "src", "tests", "docs", "benchmarks", "noxfile.py")
+    session.run("ruff", "check", *CODE)
+    session.run("ruff", "format", "--check", *CODE)
     session.run("mypy")
     session.run("lint-imports")
 
