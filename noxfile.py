@@ -17,12 +17,12 @@ nox.options.sessions = ["lint", "tests", "lowest", "package"]
 
 PYTHONS = ("3.10", "3.11", "3.12", "3.13", "3.14")
 OLDEST = PYTHONS[0]
-LINTED = ("src", "tests", "docs", "benchmarks", "noxfile.py", "hatch_build.py")
 # What needs no real terminal, no browser and no long cuts: those say nothing of a version.
 QUICK = (
     *("-m", "not terminal and not package", "--ignore=tests/safety"),
     *("--ignore=tests/durability", "--ignore=tests/browser"),
 )
+CODE = ("src", "tests", "docs", "benchmarks", "fuzz", "mutants", "noxfile.py", "hatch_build.py")
 
 
 def _pythons_of_pyenv() -> list[str]:
@@ -64,8 +64,8 @@ def lowest(session: nox.Session) -> None:
 def lint(session: nox.Session) -> None:
     """Style, types and import contracts."""
     _install_all(session)
-    session.run("ruff", "check", *LINTED)
-    session.run("ruff", "format", "--check", *LINTED)
+    session.run("ruff", "check", *CODE)
+    session.run("ruff", "format", "--check", *CODE)
     session.run("mypy")
     session.run("lint-imports")
 

@@ -290,7 +290,9 @@ def test_every_command_with_json_is_explained() -> None:
 def test_places_in_the_architecture_are_real() -> None:
     """Every file and folder of the program that the page names is there."""
     named = re.findall(r"`((?:[a-z_]+/)*[a-z_]+(?:\.py|\.sql|\.yaml|/))`", ARCHITECTURE)
-    parts = (ROOT / name for name in ("src", "tests", "data", "docs", "benchmarks", "fuzz", "mutants"))
+    parts = (
+        ROOT / name for name in ("src", "tests", "data", "docs", "benchmarks", "fuzz", "mutants")
+    )
     there = [f"{path}{'/' * path.is_dir()}" for part in parts for path in (part, *part.rglob("*"))]
     lost = [name for name in named if not any(path.endswith(f"/{name}") for path in there)]
     assert (len(named) > 20, lost) == (True, [])

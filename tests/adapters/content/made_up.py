@@ -60,4 +60,4 @@ def _other(english: Document, path: Path_, key: str) -> object:
         if key in AS_MANY_AS_THERE_ARE:
             return value
         return [_other(english, (*path, nth), key) for nth in range(len(value))]
-    return say(str(value)) if is_words(english.file, key, value) else value
+    return say(str(value)) if is_words(english.file, path, value) else value

@@ -48,6 +48,7 @@ def test_the_place_of_a_condition_is_not_that_of_the_pain(
         ("rash", set()),
         ("rash, then a rash on the hand", {Region.HAND}),
         ("pregnant, in my left calf", set()),
+        ("rash calf in the hand", set()),
     ],
 )
 def test_a_condition_has_the_place_named_behind_it(text: str, regions: set[Region]) -> None:

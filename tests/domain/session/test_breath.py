@@ -212,6 +212,8 @@ def test_an_end_is_moved_no_farther_than_breaths_ask(
         (24.0, 35.0, (36.0, 39.0), 34.0),  # where both cannot be, the least gives way
         (20.0, 21.0, (0.0, 180.0), 24.0),  # a breath under way comes to its end
         (20.0, 10.0, (0.0, 180.0), 24.0),
+        (20.0, 10.0, (32.0, 180.0), 32.0),  # but none ends below the least that could be kept
+        (20.0, 10.0, (41.0, 180.0), 41.0),
         (20.0, 21.0, (0.0, 21.0), 24.0),
         (24.0, 24.0, (0.0, 180.0), 32.0),  # at its end the next is under way
         (64.0, 79.0, (0.0, 180.0), 80.0),

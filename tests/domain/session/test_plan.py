@@ -94,6 +94,7 @@ def test_nothing_chosen_leaves_at_most_heat(heat_s: int, expected: list[Step]) -
     plan = plan_session([], heat_s=heat_s)
     assert list(plan.steps) == expected
     assert (plan.length_s, plan.pressing_s, plan.points) == (heat_s, 0, ())
+    assert all(step.side is None and step.point is None for step in plan.steps)
 
 
 def test_heat_has_its_minutes() -> None:

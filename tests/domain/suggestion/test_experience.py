@@ -106,6 +106,29 @@ def test_another_point_answers_the_place_where_one_hurt() -> None:
     assert left_out.because == KNOWLEDGE.reasons.left_out_back
 
 
+@pytest.mark.parametrize("minutes", [10, 20])
+def test_what_hurt_comes_after_all_that_find_room(minutes: int) -> None:
+    """Also the point for pain in general, which has its place before others."""
+    pattern = PainPattern(("lower-back",), Side.LEFT)
+    wishes = Wishes(minutes=minutes)
+    assert "LI4" in [one.point.code for one in suggest(pattern, wishes, KNOWLEDGE).chosen]
+    again = suggest(pattern, wishes, KNOWLEDGE, person_with(relief("LI4", hurt=1)))
+    assert "LI4" not in [one.point.code for one in again.chosen]
+
+
+@pytest.mark.parametrize(
+    ("areas", "hurt"), [(("buttock", "hip"), "GB30"), (("knee-side", "shin-outer"), "GB34")]
+)
+def test_two_points_take_the_place_of_one_that_hurt(areas: tuple[str, ...], hurt: str) -> None:
+    """Though it alone would answer both places, and leave time for another."""
+    pattern = PainPattern(areas, Side.LEFT)
+    assert hurt in [one.code for one in suggest(pattern, Wishes(minutes=5), KNOWLEDGE).points]
+    person = person_with(relief(hurt, hurt=1))
+    again = suggest(pattern, Wishes(minutes=5), KNOWLEDGE, person)
+    assert hurt not in [one.point.code for one in again.chosen]
+    assert not unanswered(pattern, again)
+
+
 def test_the_only_point_of_a_place_still_answers_it() -> None:
     """The reason says that it hurt."""
     others = [relief(point.code, hurt=1) for point in KNOWLEDGE.catalogue]

@@ -78,6 +78,24 @@ def test_a_session_is_never_over_and_never_short_of_what_would_fit(
     assert with_few_moves(planned, ORDER, wishes.tools) == tuple(planned)
 
 
+@pytest.mark.parametrize("minutes", [7, 11, 13])
+@pytest.mark.parametrize("area", ["lower-back", "hip", "thigh-side", "knee-side"])
+def test_not_a_second_longer_than_was_wished(area: str, minutes: int) -> None:
+    """A point that would end a little later is left out."""
+    found = suggest(PainPattern((area,), Side.LEFT), Wishes(minutes=minutes), KNOWLEDGE)
+    plan = plan_session([one.planned for one in found.chosen])
+    assert 0 < plan.length_s <= minutes * 60
+
+
+@pytest.mark.parametrize("between", ["buttock", "hip"])
+def test_a_place_between_has_its_point_before_one_far_away(between: str) -> None:
+    """Where a pain runs through it, though nobody named it."""
+    areas = ("lower-back", between, "thigh-front")
+    pattern = PainPattern(areas, Side.LEFT, between=(between,))
+    found = suggest(pattern, Wishes(minutes=5), KNOWLEDGE)
+    assert between not in unanswered(pattern, found)
+
+
 @settings(max_examples=200, deadline=None)
 @given(PAINS, WISHES, PERSONS, st.integers(1, 20))
 def test_more_minutes_never_answer_fewer_places(

@@ -88,6 +88,21 @@ def test_what_is_denied_tells_by_which_word() -> None:
 @pytest.mark.parametrize(
     ("text", "denied"),
     [
+        ("no fever, one two three four five, or chills", "fever one two three four five or chills"),
+        ("no fever, one two three four five six, or chills", "fever"),
+        ("no fever, chills", "fever"),
+        ("no fever, b, c, d, e, f, g, h, or j", "fever b c d e f g h or j"),
+        ("no fever, b, c, d, e, f, g, h, j, or k", "fever"),
+    ],
+)
+def test_a_denial_reaches_on_through_a_list(text: str, denied: str) -> None:
+    """Of short clauses, up to the one with the "or": what is longer is no part of a list."""
+    assert denied_in(text) == denied.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
         ("infection ruled out", ["infection"]),
         ("foot pain, but fever absent", ["but", "fever"]),
         ("infection not ruled out", []),

@@ -65,6 +65,14 @@ def test_with_is_anywhere_in_one_sentence() -> None:
     assert found("pain with <chest>", "pain. My chest too") is None
 
 
+def test_a_sign_is_heard_in_whichever_sentence_it_stands() -> None:
+    """What an earlier one says a part of, or denies, hides it not."""
+    assert found("pain with <chest>", "Pain. I walk. Then pain in my chest")
+    denied_first = found("pain with <chest>", "No pain in my chest. Then pain in my chest")
+    assert denied_first is not None
+    assert not denied_first.denied_by
+
+
 def test_also_is_anywhere_in_the_text_but_where_it_is_barred() -> None:
     """Another sentence counts as well, unless it says what bars it."""
     assert found("pain also <chest>", "pain. My chest too")

@@ -39,7 +39,9 @@ def test_one_slip_is_one_letter(word: str, is_slip: bool) -> None:
     assert (speller("warfarin").mend(word) == "warfarin") is is_slip
 
 
-@pytest.mark.parametrize("slip", ["buttok", "buttcok", "buttoock", "buttovk", "buttockk"])
+@pytest.mark.parametrize(
+    "slip", ["buttok", "buttcok", "buttoock", "buttovk", "buttockk", "vuttock"]
+)
 def test_one_missing_doubled_swapped_or_wrong_letter_is_mended(slip: str) -> None:
     """And no more than one."""
     assert speller("buttock").mend(slip) == "buttock"

@@ -33,8 +33,11 @@ _SAME_IN = {
     "conditions.yaml": {"pressure"},
     "figures.yaml": {"start", "end", "level", "label"},
     "points.yaml": {"pressure", "level"},
+    "session.yaml": {"steps"},
     "sources.yaml": {"title", "address", "read"},
 }
+# What a key of the keyboard does: the names of keys, and of what they do.
+_SAME_BELOW = "does"
 # Keys of what people may call a thing, and files that have nothing else.
 AS_MANY_AS_THERE_ARE = {"also", "typed", "not_meant", "fillers", "words", "aliases", "brands"}
 _WORD_LISTS = ("lexicon.yaml",)
@@ -89,13 +92,15 @@ def _add_blocks(document: Document, text: str, first_line: int) -> None:
     document.value["text"] = blocks  # type: ignore[index]
 
 
-def is_words(file: str, key: str, value: object) -> bool:
-    """Whether what stands under ``key`` is said otherwise in another language.
+def is_words(file: str, path: Path_, value: object) -> bool:
+    """Whether what stands at ``path`` is said otherwise in another language.
 
     What has no letters is not: a place on a drawing, or the number of an ambulance.
     """
     is_text = isinstance(value, str) and any(map(str.isalpha, value))
-    return is_text and key not in _SAME and key not in _SAME_IN.get(file, ())
+    *above, key = [*("", ""), *(name for name in path if isinstance(name, str))]
+    is_same = key in _SAME or key in _SAME_IN.get(file, ()) or above[-1] == _SAME_BELOW
+    return is_text and not is_same
 
 
 def differences(english: Document, other: Document) -> list[Fault]:
@@ -151,7 +156,7 @@ class _Comparison:
             self._lists(path, here, key, ours, theirs)
         elif isinstance(ours, dict | list):
             self.lose(path, here, key)
-        elif self._is_words(key, ours):
+        elif self._is_words(path, ours):
             self._words(path, here, key, str(ours), theirs)
         elif ours != theirs:
             self._fault(here, f'"{key}" is {_told(ours)} in {self._at(path)}, not {_told(theirs)}')
@@ -166,7 +171,7 @@ class _Comparison:
             for nth in range(len(ours)):
                 self.lose((*path, nth), here, key)
         elif ours not in ("", []):
-            is_words = self._is_words(key, ours) or isinstance(ours, list)
+            is_words = self._is_words(path, ours) or isinstance(ours, list)
             self.words_lost += is_words
             what = self._kind(path) if is_words else f'"{key}"'
             self._fault(here, f"{what} is missing: {_told(ours)} ({self._at(path)})")
@@ -232,8 +237,8 @@ class _Comparison:
             changed = f"{lost or 'nothing'} became {new or 'nothing'}"
             self._fault(here, f'a number changed in "{key}": {changed} ({self._at(path)})')
 
-    def _is_words(self, key: str, value: object) -> bool:
-        return is_words(self._file, key, value)
+    def _is_words(self, path: Path_, value: object) -> bool:
+        return is_words(self._file, path, value)
 
     def _kind(self, path: Path_) -> str:
         is_warning = self._file in _WARNING_FILES or not _WARNINGS.isdisjoint(path)

@@ -113,7 +113,7 @@ class BreathTrack(Struct, frozen=True):
         let the breath under way come to its end. All in seconds.
         """
         first = self._end_of_breath(now_s) - self._place(now_s)
-        more = math.ceil(max(wanted_s - now_s, 0.0) / self.pace.cycle_s)
+        more = math.ceil(max(wanted_s - now_s, least_s - now_s, 0.0) / self.pace.cycle_s)
         lengths_s = [(first + number) * self.pace.cycle_s for number in range(more + 1)]
         for floor_s in (max(least_s, now_s), now_s):
             spans = [
