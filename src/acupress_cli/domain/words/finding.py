@@ -79,7 +79,7 @@ class _Finding:
         )
 
     def _begun_by(self, word: Word) -> _Begins:
-        found = [one for key in _keys(word) for one in self._lexicon.by_word.get(key, ())]
+        found = [one for key in _keys(word) for one in self._lexicon.begun_by(key)]
         if word.text[0].isdecimal():
             found += [one for one in self._lexicon.by_number if _is(word, one[1][0])]
         begins = _Begins()

@@ -23,21 +23,29 @@ _PART = re.compile(r"<([\w -]+)>|(\d+(?:\.\d+)?\.\.\d+(?:\.\d+)?)|(=\w+)|([^\s<>
 class Lexicon(Struct, frozen=True):
     """All concepts, ready to be found.
 
-    ``by_word`` has the phrases by their first word, each with its concept, ``by_number``
-    those that begin with a number, ``led`` those that begin with a concept. ``order`` has
-    every concept after those it needs, ``words`` every word of a phrase. Words
-    of ``dropped`` stand in neither a text nor a phrase ("the"); those of ``passed`` may
-    stand inside a phrase and are passed over: "back of the left knee", "cannot really feel".
+    ``by_word`` has the phrases by their first word, each a line of its concept and its parts
+    with tabs between: a text needs a few of the 12,000, and to make all of them ready would
+    be a tenth of a start. ``by_number`` has those that begin with a number, ``led`` those
+    that begin with a concept. ``order`` has every concept after those it needs, ``words``
+    every word of a phrase. Words of ``dropped`` stand in neither a text nor a phrase
+    ("the"); those of ``passed`` may stand inside a phrase and are passed over: "back of the
+    left knee", "cannot really feel".
     """
 
     irregular: dict[str, str]
     dropped: frozenset[str]
     passed: frozenset[str]
-    by_word: dict[str, list[tuple[str, Phrase]]]
+    by_word: dict[str, str]
     by_number: list[tuple[str, Phrase]]
     led: dict[str, list[Phrase]]
     order: tuple[str, ...]
     words: frozenset[str]
+
+    def begun_by(self, word: str) -> list[tuple[str, Phrase]]:
+        """The phrases that begin with ``word``, each with its concept."""
+        lines = self.by_word.get(word, "")
+        found = (line.split("\t") for line in lines.split("\n") if line)
+        return [(concept, tuple(parts)) for concept, *parts in found]
 
 
 def lexicon_of(
@@ -53,7 +61,7 @@ def lexicon_of(
         name: [parse_phrase(phrase, known, dropped_words) for phrase in phrases]
         for name, phrases in concepts.items()
     }
-    by_word: dict[str, list[tuple[str, Phrase]]] = {}
+    by_word: dict[str, list[str]] = {}
     led: dict[str, list[Phrase]] = {}
     by_number: list[tuple[str, Phrase]] = []
     for name, phrases in parsed.items():
@@ -63,7 +71,7 @@ def lexicon_of(
             elif phrase[0].startswith("#"):
                 by_number.append((name, phrase))
             else:
-                by_word.setdefault(phrase[0], []).append((name, phrase))
+                by_word.setdefault(phrase[0], []).append("\t".join((name, *phrase)))
     words = frozenset(
         part.lstrip("=")
         for some in parsed.values()
@@ -72,7 +80,8 @@ def lexicon_of(
         if part[0] not in "<#"
     )
     order = _in_order(parsed)
-    return Lexicon(known, dropped_words, frozenset(passed), by_word, by_number, led, order, words)
+    lines = {word: "\n".join(some) for word, some in by_word.items()}
+    return Lexicon(known, dropped_words, frozenset(passed), lines, by_number, led, order, words)
 
 
 def parse_phrase(phrase: str, irregular: Mapping[str, str], dropped: frozenset[str]) -> Phrase:
