@@ -61,17 +61,8 @@ def test_the_sdist_carries_all_that_its_tests_need(built: Path) -> None:
     with tarfile.open(next(built.glob("*.tar.gz"))) as sdist:
         names = {name.partition("/")[2] for name in sdist.getnames()}
     kept = [path for path in ROOT.glob("[!.]*") if path.suffix in KEPT_AT_TOP and path.is_file()]
-    for folder in (
-        ".ci",
-        ".github",
-        "benchmarks",
-        "data",
-        "docs",
-        "fuzz",
-        "mutants",
-        "src",
-        "tests",
-    ):
+    folders = (".ci", ".github", "benchmarks", "data", "docs", "fuzz", "mutants", "src", "tests")
+    for folder in folders:
         kept += [path for path in (ROOT / folder).rglob("*") if path.is_file()]
     made = {"__pycache__", "compiled"}  # by running what is kept
     wanted = {str(path.relative_to(ROOT)) for path in kept if made.isdisjoint(path.parts)}

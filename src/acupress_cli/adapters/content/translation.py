@@ -98,8 +98,9 @@ def is_words(file: str, path: Path_, value: object) -> bool:
     What has no letters is not: a place on a drawing, or the number of an ambulance.
     """
     is_text = isinstance(value, str) and any(map(str.isalpha, value))
-    *above, key = [*("", ""), *(name for name in path if isinstance(name, str))]
-    is_same = key in _SAME or key in _SAME_IN.get(file, ()) or above[-1] == _SAME_BELOW
+    steps = ["", "", *(step for step in path if isinstance(step, str))]
+    above, key = steps[-2:]
+    is_same = key in _SAME or key in _SAME_IN.get(file, ()) or above == _SAME_BELOW
     return is_text and not is_same
 
 
