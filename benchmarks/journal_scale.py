@@ -10,7 +10,7 @@ from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.pain.pain import PainScores
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 from benchmarks.interleaved import acupress, finished, medians
 from benchmarks.measured import Measured
@@ -49,7 +49,7 @@ def _session(at: datetime, chance: random.Random) -> Entry:
         before=PainScores(before, chance.randint(0, 5)),
         after=PainScores(max(0, before - chance.randint(-1, 3)), chance.randint(0, 5)),
         holds=tuple(
-            HoldRecord(code, side, 60, 60.0, Outcome.FINISHED)
+            HoldRecord(code, side, 60, 60.0, HoldOutcome.FINISHED)
             for code in CODES
             for side in (Side.LEFT, Side.RIGHT)
         ),

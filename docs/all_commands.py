@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from acupress_cli.adapters.command_table import Listed, Place
+from acupress_cli.adapters.command_table import Listed, Takes
 from acupress_cli.cli.app import app
 from acupress_cli.cli.completing import commands, files
 
@@ -63,9 +63,9 @@ def _completions(command: Any) -> dict[str, str]:
     return {name: offer.__name__ for name, offer in offers if offer}
 
 
-def _place(param: Any, offer: str | None) -> Place:
+def _place(param: Any, offer: str | None) -> Takes:
     is_many = param.nargs == -1 or bool(getattr(param, "multiple", False))
-    return Place(
+    return Takes(
         names_of(param), _taken(param, offer), is_many, " ".join((param.help or "").split())
     )
 

@@ -14,7 +14,7 @@ from contextlib import suppress
 from msgspec import Struct
 
 from acupress_cli.adapters.journal.file import JournalFile
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from fuzz.hurried import ClearedBench, holds_told
 from fuzz.sandbox import Sandbox
 from fuzz.trial import LONGEST_S, become
@@ -138,4 +138,4 @@ def _told(shown: bytes, typed: Typed) -> int:
 def _finished(sandbox: Sandbox) -> int:
     said: list[str] = []
     entries = JournalFile(sandbox.data, said.append).entries()
-    return sum(hold.outcome is Outcome.FINISHED for e in entries for hold in e.holds)
+    return sum(hold.outcome is HoldOutcome.FINISHED for e in entries for hold in e.holds)

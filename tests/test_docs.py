@@ -82,7 +82,7 @@ PRINTED = {
 FIGURE_KINDS = [Figure, FigureLine, Landmark, Placement, Rule, PlacedPoint, PlacedArea]
 VALUES: dict[str, list[type[Enum]]] = {
     "progress": [Advice, Change, ReachChange],
-    "journal list": [EntryKind, HoursAfter, Outcome, cues.Outcome, cues.Ending, Side],
+    "journal list": [EntryKind, HoursAfter, Outcome, cues.HoldOutcome, cues.Ending, Side],
 }
 
 

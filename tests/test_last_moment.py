@@ -20,7 +20,7 @@ finally:
 BEFORE = """
 import os, signal, sys
 from acupress_cli.__main__ import main
-from acupress_cli.adapters.endings import end_by_interrupt
+from acupress_cli.adapters.ctrl_c import end_by_interrupt
 from acupress_cli.cli import app
 app.app = lambda: (end_by_interrupt(), os.kill(os.getpid(), signal.{name}))
 main()

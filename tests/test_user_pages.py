@@ -35,9 +35,9 @@ from acupress_cli.domain.session.session import Session
 from acupress_cli.domain.settings import LOUDEST, PictureKind, SoundKind, ThemeName, WeekStart
 from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND
 from acupress_cli.screens.chart import ASCII
+from acupress_cli.screens.dot_signs import BRAILLE
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.look import Look
-from acupress_cli.screens.pens import BRAILLE
 from acupress_cli.screens.pictures import Pictures
 from acupress_cli.screens.session_screen import session_lines
 from benchmarks import startup

@@ -4,7 +4,7 @@
 import _signal  # type: ignore[import-not-found]
 
 # A KeyboardInterrupt is told of by what loads modules, or gets lost in it. Until the program
-# minds Ctrl-C itself (adapters/endings.py), it ends by it as the system ends any program.
+# minds Ctrl-C itself (adapters/ctrl_c.py), it ends by it as the system ends any program.
 if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
     _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
@@ -48,7 +48,7 @@ def _end_quietly() -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for number in signal.Signals:
-        # Whichever the program has taken for a Ctrl-C: adapters/endings.py says which.
+        # Whichever the program has taken for a Ctrl-C: adapters/ctrl_c.py says which.
         if signal.getsignal(number) is signal.default_int_handler:
             signal.signal(number, signal.SIG_DFL)
     # What is left goes with the process, all at once.

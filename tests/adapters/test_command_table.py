@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from acupress_cli.adapters.command_table import (
     TABLE,
     Listed,
-    Place,
+    Takes,
     read_commands,
     written,
 )
@@ -14,7 +14,7 @@ from acupress_cli.adapters.command_table import (
 WORD = st.from_regex(r"[a-z][a-z-]{0,8}", fullmatch=True)
 SENTENCE = st.lists(WORD, max_size=4).map(" ".join)
 PLACES = st.builds(
-    Place,
+    Takes,
     names=st.lists(WORD.map("--{}".format), max_size=3).map(tuple),
     takes=st.sampled_from(["", "file", "text", "words:left right", "offer:points"]),
     is_many=st.booleans(),

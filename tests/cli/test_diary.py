@@ -10,7 +10,7 @@ from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.session_entry import still_to_come
 from acupress_cli.domain.pain.pain import NO_SCORES, PainScores
 from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 from tests.conftest import Ran
 from tests.fakes.answers import AGAIN_CLEAR, CLEAR, CLEARED, SESSION, answers
@@ -60,7 +60,7 @@ def test_a_session_keeps_itself(acupress: Run) -> None:
     entry = kept(bench)
     assert (entry.started_at, entry.coached, entry.ending) == (NOON, True, Ending.FINISHED)
     assert [(h.code, h.side, h.outcome) for h in entry.holds] == [
-        ("HT7", Side.LEFT, Outcome.FINISHED)
+        ("HT7", Side.LEFT, HoldOutcome.FINISHED)
     ]
     assert (entry.before, entry.after) == (PainScores(6), PainScores(3))
     assert (entry.note, entry.tags) == ("long drive #driving", ("lifting", "driving"))
@@ -196,8 +196,8 @@ def test_on_a_terminal_a_cut_off_session_is_offered(acupress: Run) -> None:
     assert "HT7 left: 1:00 of 1:00\nHT7 right: 1:00 of 1:00" in ran.out
     entry = kept(bench)
     assert [(h.code, h.side, h.outcome) for h in entry.holds] == [
-        ("HT7", Side.LEFT, Outcome.FINISHED), ("HT7", Side.RIGHT, Outcome.FINISHED),
-        ("PC6", Side.LEFT, Outcome.FINISHED),
+        ("HT7", Side.LEFT, HoldOutcome.FINISHED), ("HT7", Side.RIGHT, HoldOutcome.FINISHED),
+        ("PC6", Side.LEFT, HoldOutcome.FINISHED),
     ]  # fmt: skip
     assert (entry.ending, entry.heat_s) == (Ending.FINISHED, 600.0)
     assert entry.after == PainScores(2)

@@ -15,7 +15,7 @@ from acupress_cli import __version__
 from acupress_cli.adapters.command_table import TABLE, read_commands
 from acupress_cli.adapters.content import ContentFolder
 from acupress_cli.cli.app import Door
-from acupress_cli.cli.faults import told
+from acupress_cli.cli.faults import errors_shown
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.errors import NoAnswerError, NoSuchError
@@ -193,8 +193,8 @@ def test_the_profile_is_shown_and_changed(acupress: Run) -> None:
 @pytest.mark.parametrize("name", Door.table)
 def test_the_list_of_commands_says_what_each_says_of_itself(name: str, acupress: Run) -> None:
     """The sentences are written apart from the commands, so that listing imports none."""
-    told = " ".join(acupress(name, "--help").out.split("\n\n")[1].split())
-    assert told.startswith(Door.table[name].help)
+    errors_shown = " ".join(acupress(name, "--help").out.split("\n\n")[1].split())
+    assert errors_shown.startswith(Door.table[name].help)
 
 
 class OutOfRoom(FakeBench):
@@ -256,7 +256,7 @@ def test_a_question_that_was_not_seen_is_not_answered(acupress: Run) -> None:
 def test_an_error_that_nobody_can_read_keeps_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where even the error stream is gone, a script still gets the exit code."""
     monkeypatch.setattr(sys, "stderr", Deaf())
-    with pytest.raises(typer.Exit) as caught, told(lambda: False):
+    with pytest.raises(typer.Exit) as caught, errors_shown(lambda: False):
         raise NoSuchError("There is no such point.")
     assert caught.value.exit_code == 3
 

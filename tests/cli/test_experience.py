@@ -9,7 +9,7 @@ import pytest
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.pain.pain import PainScores
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from tests.conftest import Ran
 from tests.fakes.bench import NOON, FakeBench
 from tests.fakes.journal import MemoryJournal, hold, session
@@ -18,7 +18,9 @@ Run = Callable[..., Ran]
 ASKED = ("suggest", "left calf", "--minutes", "5", "--json")
 
 
-def sessions(code: str, *, outcome: Outcome = Outcome.FINISHED, days_ago: int = 1) -> list[Entry]:
+def sessions(
+    code: str, *, outcome: HoldOutcome = HoldOutcome.FINISHED, days_ago: int = 1
+) -> list[Entry]:
     """Nine sessions with one point, seven of which eased pain."""
     return [
         session(
@@ -63,7 +65,7 @@ def test_sessions_of_more_than_a_year_ago_do_not_count(acupress: Run) -> None:
 def test_a_point_that_hurt_gives_way_in_every_command(acupress: Run, command: list[str]) -> None:
     """And stands first again with --fresh."""
     [first, *_] = reasons(acupress(*ASKED))
-    entries = sessions(first, outcome=Outcome.HURT)[:1]
+    entries = sessions(first, outcome=HoldOutcome.HURT)[:1]
     heading = f"{first} "
     chosen = acupress(*command, bench=FakeBench(entries=entries)).out.split("Left out")[0]
     assert heading not in chosen

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from acupress_cli.adapters.folders import OwnFolders
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from tests.conftest import Ran
 from tests.fakes.bench import NOON, FakeBench
 from tests.fakes.journal import hold, session
@@ -82,7 +82,7 @@ def test_nothing_before_that_day(acupress: Run) -> None:
 
 def test_what_the_entries_told_of_hurting_is_named(acupress: Run) -> None:
     """Points are left out because of it, and then no more."""
-    holds = (hold("GB30", outcome=Outcome.HURT), hold("BL57"))
+    holds = (hold("GB30", outcome=HoldOutcome.HURT), hold("BL57"))
     bench = FakeBench(entries=[session(NOON - timedelta(days=40), holds=holds)])
     ran = acupress("forget", "--before", "2026-05-01", "--yes", bench=bench)
     assert "They tell that GB30 hurt." in ran.err

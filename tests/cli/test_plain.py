@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from acupress_cli.domain.journal.entry import Entry
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from acupress_cli.domain.settings import Settings
 from acupress_cli.screens.chart import UNICODE
 from tests.conftest import Ran
@@ -25,7 +25,7 @@ def entries() -> list[Entry]:
         session(NOON - timedelta(days=days), "GB30", "BL40", leg=(7 - days // 9, 4), back=(3, 3))
         for days in range(28, 1, -1)
     ]
-    hurting = (hold("BL57", outcome=Outcome.HURT),)
+    hurting = (hold("BL57", outcome=HoldOutcome.HURT),)
     return [*usual, session(NOON - timedelta(hours=5), holds=hurting, note=NOTE, tags=("sitting",))]
 
 

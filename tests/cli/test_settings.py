@@ -18,7 +18,7 @@ from acupress_cli.domain.settings import (
     WeekStart,
 )
 from acupress_cli.screens.console import console_for
-from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE
+from acupress_cli.screens.dot_signs import ASCII, BLOCK, BRAILLE
 from acupress_cli.screens.pictures import pen_for
 from tests.conftest import Ran
 from tests.fakes.bench import FakeBench

@@ -2,29 +2,29 @@
 
 import pytest
 
-from acupress_cli.adapters.command_table import TABLE, Listed, Place, read_commands
+from acupress_cli.adapters.command_table import TABLE, Listed, Takes, read_commands
 from acupress_cli.cli.completing import OFFERS
 from acupress_cli.cli.tab import Next, next_words
 
 COMMANDS = (
-    Listed("", "", (Place(("--version",), "", False, "Show the version."),)),
+    Listed("", "", (Takes(("--version",), "", False, "Show the version."),)),
     Listed(
         "press",
         "Press points.",
         (
-            Place((), "offer:codes", True, "Points."),
-            Place(("--side",), "words:left right", False, "A side."),
-            Place(("--tool", "-t"), "words:ball thumb", True, "A tool."),
-            Place(("--heat", "--no-heat"), "", False, "Heat."),
-            Place(("--output", "-o"), "file", False, "A file."),
-            Place(("--note",), "text", False, "A note."),
+            Takes((), "offer:codes", True, "Points."),
+            Takes(("--side",), "words:left right", False, "A side."),
+            Takes(("--tool", "-t"), "words:ball thumb", True, "A tool."),
+            Takes(("--heat", "--no-heat"), "", False, "Heat."),
+            Takes(("--output", "-o"), "file", False, "A file."),
+            Takes(("--note",), "text", False, "A note."),
         ),
     ),
-    Listed("read", "Read.", (Place((), "words:heat safety", False, "What."),)),
-    Listed("help", "Help.", (Place((), "command", True, "A command."),)),
+    Listed("read", "Read.", (Takes((), "words:heat safety", False, "What."),)),
+    Listed("help", "Help.", (Takes((), "command", True, "A command."),)),
     Listed("journal", "The journal.", ()),
     Listed("journal add", "Add.", ()),
-    Listed("journal edit", "Edit.", (Place((), "words:last", False, "An entry."),)),
+    Listed("journal edit", "Edit.", (Takes((), "words:last", False, "An entry."),)),
 )
 OFFER = {"codes": lambda typed: [(one, "a point") for one in ("BL23", "BL40") if typed in one]}
 

@@ -7,7 +7,7 @@ import pytest
 from acupress_cli.coaching.conduct import conduct
 from acupress_cli.coaching.ports import Interrupted
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Ending, Outcome, Paused, SessionEnded, StepEnded
+from acupress_cli.domain.session.cues import Ending, HoldOutcome, Paused, SessionEnded, StepEnded
 from acupress_cli.domain.session.session import Session
 from tests.fakes.stage import BOTH_SIDES, FiniteKeyboard, Script, Stage
 from tests.fakes.wishes import WISHES
@@ -83,7 +83,7 @@ def test_the_key_that_wakes_the_machine_does_not_end_the_pause(key: str) -> None
 def test_another_key_after_a_sleep_is_meant() -> None:
     """What stops a point does so at once, whatever went before."""
     stage = woken([(70.0, "wake by x"), (600.0, "q")])
-    assert [hold.outcome for hold in stage.record.holds] == [Outcome.HURT]
+    assert [hold.outcome for hold in stage.record.holds] == [HoldOutcome.HURT]
 
 
 def test_a_key_that_wakes_a_paused_session_goes_on() -> None:
@@ -180,7 +180,7 @@ def test_a_new_window_is_drawn_afresh(event: str) -> None:
 def test_an_interruption_ends_the_session_and_keeps_what_was_done() -> None:
     """Ctrl-C ends the hold with its real seconds, tells everyone, and closes the display."""
     stage = Stage([(80.0, "interrupt")]).play()
-    assert [hold.outcome for hold in stage.record.holds] == [Outcome.STOPPED]
+    assert [hold.outcome for hold in stage.record.holds] == [HoldOutcome.STOPPED]
     assert stage.record.pressed_s == pytest.approx(20.0, abs=0.5)
     assert stage.record.ending is Ending.INTERRUPTED
     assert stage.display.calls == ["open", "close"]
@@ -205,7 +205,7 @@ def test_an_interruption_of_the_advice_tells_the_end_once() -> None:
     """A hold that hurt is not ended a second time."""
     stage = Stage([(80.0, "x"), (90.0, "interrupt")]).play()
     ended = [cue for _, cue in stage.display.of(StepEnded) if isinstance(cue, StepEnded)]
-    assert [cue.outcome for cue in ended][-1] is Outcome.HURT
+    assert [cue.outcome for cue in ended][-1] is HoldOutcome.HURT
     assert stage.last == (90.0, SessionEnded(Ending.INTERRUPTED))
 
 

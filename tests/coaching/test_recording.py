@@ -8,7 +8,7 @@ from acupress_cli.coaching.recording import Recording
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.pain.pain import PainScores
-from acupress_cli.domain.session.cues import Ending, Outcome, StepEnded
+from acupress_cli.domain.session.cues import Ending, HoldOutcome, StepEnded
 from tests.fakes.bench import NOON
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.stage import BOTH_SIDES, Script, Stage
@@ -72,7 +72,7 @@ def test_a_whole_session_is_kept() -> None:
     kept.play()
     assert kept.entry.ending is Ending.FINISHED
     assert kept.entry.ended_at == NOON + timedelta(seconds=195)
-    assert [hold.outcome for hold in kept.entry.holds] == [Outcome.FINISHED] * 2
+    assert [hold.outcome for hold in kept.entry.holds] == [HoldOutcome.FINISHED] * 2
     assert kept.entry == kept.recording.entry
 
 
@@ -109,7 +109,7 @@ def test_an_interruption_leaves_the_rest_to_come() -> None:
     kept.recording.begin()
     kept.play()
     assert kept.entry.ending is Ending.INTERRUPTED
-    assert [hold.outcome for hold in kept.entry.holds] == [Outcome.STOPPED, None, None]
+    assert [hold.outcome for hold in kept.entry.holds] == [HoldOutcome.STOPPED, None, None]
 
 
 class HeldJournal(MemoryJournal):

@@ -7,18 +7,17 @@ from pathlib import Path
 import pytest
 
 from acupress_cli.conversation.coach import coach
-from acupress_cli.conversation.wanted import Manner, Told, Wanted
+from acupress_cli.conversation.wanted import ForJournal, Manner, Wanted
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import ExitCode, RedFlagError
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Ending, StepEnded
-from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome, StepEnded
 from tests.fakes.front import FakeFront
 
 ROOT = Path(__file__).parents[2]
-COACHED = Wanted(Manner(BreathPace.EASY), Told())
+COACHED = Wanted(Manner(BreathPace.EASY), ForJournal())
 # What a person says who is well but for their pain; to all other questions they say no.
 FIRST_TIME = {
     "18 or older": "yes",

@@ -26,6 +26,6 @@ def test_a_name_that_was_written_can_still_be_read(kind: type[Enum], names: str)
 
 def test_the_ends_of_a_hold_are_named_as_in_every_journal() -> None:
     """In words, as they are shown as well."""
-    assert [outcome.value for outcome in cues.Outcome] == [
+    assert [outcome.value for outcome in cues.HoldOutcome] == [
         "finished", "skipped", "too tender", "hurt", "restarted", "stopped", "not reached",
     ]  # fmt: skip

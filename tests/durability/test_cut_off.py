@@ -17,7 +17,7 @@ import pytest
 from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.session_entry import settled, still_to_come
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from fuzz.hurried import holds_told
 from tests.durability.fast_session import HOLDS, play
 from tests.fakes.bench import NOON
@@ -120,13 +120,13 @@ def warmed(tmp_path_factory: pytest.TempPathFactory) -> None:
     running.end()
     (entry,) = JournalFile(running.folder, pytest.fail).entries()
     assert entry.ending is Ending.FINISHED, running.said.decode()
-    assert [hold.outcome for hold in entry.holds] == [Outcome.FINISHED] * HOLDS
+    assert [hold.outcome for hold in entry.holds] == [HoldOutcome.FINISHED] * HOLDS
     assert running.holds_told == HOLDS, running.said.decode()[-600:]
 
 
 def finished(entry: Entry) -> int:
     """How many holds of the entry ran to their end."""
-    return sum(hold.outcome is Outcome.FINISHED for hold in entry.holds)
+    return sum(hold.outcome is HoldOutcome.FINISHED for hold in entry.holds)
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
@@ -148,7 +148,7 @@ def test_every_finished_hold_is_kept(
     assert running.holds_told <= finished(entry) <= running.holds_told + 1 or way is close_pipe
     assert finished(entry) >= running.holds_told
     assert all(hold.held_s == pytest.approx(60, abs=1) for hold in entry.holds
-               if hold.outcome is Outcome.FINISHED)  # fmt: skip
+               if hold.outcome is HoldOutcome.FINISHED)  # fmt: skip
     if entry.ending is None:
         # Killed: the next start finds what is still to come, or keeps it as it is.
         assert len(still_to_come(entry)) >= HOLDS - finished(entry) - 1

@@ -17,8 +17,7 @@ from acupress_cli.domain.journal.entry import (
 from acupress_cli.domain.journal.merging import merged
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.safety.red_flag import Outcome
-from acupress_cli.domain.session.cues import Ending
-from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 
 _BEGAN = datetime(2026, 10, 31, 21, 0, tzinfo=timezone(timedelta(hours=1)))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import EVER, MIDNIGHT, Entry, EntryKind, Heading, Span
 from acupress_cli.domain.pain.pain import PainScores
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 
 
@@ -98,7 +98,7 @@ _TICK = timedelta(microseconds=1)
 def hold(
     code: str,
     held_s: float = 60.0,
-    outcome: Outcome | None = Outcome.FINISHED,
+    outcome: HoldOutcome | None = HoldOutcome.FINISHED,
     planned_s: int = 60,
 ) -> HoldRecord:
     """A hold on the left side."""

@@ -11,7 +11,7 @@ from acupress_cli.domain.journal.own_calendar import Calendar
 from acupress_cli.domain.journal.report_source import ReportSource
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
-from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from tests.fakes.bench import CONTENT
 from tests.fakes.journal import hold, session
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from acupress_cli.domain.pain.area_numbers import numbered_areas
 from acupress_cli.screens.area_map_screen import area_list_lines, area_map_lines
-from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE, Pen
+from acupress_cli.screens.dot_signs import ASCII, BLOCK, BRAILLE, Pen
 from tests.fakes.bench import CONTENT
 from tests.fakes.figures import BACK, FOOT, FRONT
 from tests.screens.golden_file import check_golden

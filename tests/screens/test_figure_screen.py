@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.figure import Figure
 from acupress_cli.screens import theme
+from acupress_cli.screens.dot_signs import ASCII, BLOCK, BRAILLE, Pen
 from acupress_cli.screens.figure_screen import LEAST_HEIGHT, LEAST_ROOM, figure_lines
-from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE, Pen
 from tests.fakes.bench import CONTENT
 from tests.fakes.figures import BACK, FIGURES, FOOT, LEG
 from tests.screens.golden_file import check_golden

@@ -15,7 +15,7 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.safety.red_flag import Outcome as CheckOutcome
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens.journal_screen import entries_screen, entry_screen
@@ -25,10 +25,10 @@ from tests.screens.golden_file import check_golden
 from tests.screens.printing import printed
 
 HOLDS = (
-    HoldRecord("GB30", Side.LEFT, 90, 90.0, Outcome.FINISHED, was_tender=True),
-    HoldRecord("GB30", Side.RIGHT, 90, 12.4, Outcome.HURT),
-    HoldRecord("BL40", Side.LEFT, 60, 30.0, Outcome.TOO_TENDER, was_tender=True),
-    HoldRecord("GV3", None, 60, 0.0, Outcome.NOT_REACHED),
+    HoldRecord("GB30", Side.LEFT, 90, 90.0, HoldOutcome.FINISHED, was_tender=True),
+    HoldRecord("GB30", Side.RIGHT, 90, 12.4, HoldOutcome.HURT),
+    HoldRecord("BL40", Side.LEFT, 60, 30.0, HoldOutcome.TOO_TENDER, was_tender=True),
+    HoldRecord("GV3", None, 60, 0.0, HoldOutcome.NOT_REACHED),
     HoldRecord("XX9", Side.LEFT, 60, 0.0, None),
 )
 COACHED = replace(

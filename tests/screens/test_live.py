@@ -10,7 +10,7 @@ from acupress_cli.coaching.conduct import conduct
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPace, BreathPhase
-from acupress_cli.domain.session.cues import Cue, Outcome
+from acupress_cli.domain.session.cues import Cue, HoldOutcome
 from acupress_cli.domain.session.frame import Frame, Overlay
 from acupress_cli.domain.session.plan import StepKind, plan_session
 from acupress_cli.domain.session.session import Session
@@ -132,7 +132,7 @@ def test_a_new_step_begins_without_old_sentences(
     """What was said of a hold is over with it."""
     window.after(hold, cues.LastSecondsBegan(5.0))
     rest = later(MOMENTS["rest"](catalogue), 0)
-    ended = cues.StepEnded(hold.step, 90.0, Outcome.FINISHED)
+    ended = cues.StepEnded(hold.step, 90.0, HoldOutcome.FINISHED)
     rows = window.after(rest, ended, cues.StepBegan(rest.step, 10.0))
     assert "5 seconds left." not in rows
     assert rows == Window(words).after(rest)
@@ -143,7 +143,7 @@ def test_enough_is_said_when_a_tender_hold_is_over(
 ) -> None:
     """The second "too tender" ends the hold, and that it is enough is read while resting."""
     rest = MOMENTS["rest"](catalogue)
-    ended = cues.StepEnded(hold.step, 40.0, Outcome.TOO_TENDER, was_tender=True)
+    ended = cues.StepEnded(hold.step, 40.0, HoldOutcome.TOO_TENDER, was_tender=True)
     rows = window.after(
         rest, cues.FoundTooTender(hold.step), ended, cues.StepBegan(rest.step, 10.0)
     )

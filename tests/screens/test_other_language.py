@@ -14,15 +14,15 @@ from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.plan import plan_session
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 from acupress_cli.domain.session.session import Session
 from acupress_cli.domain.session.session_keys import KeyRow
 from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.screens.dot_signs import BRAILLE
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.look import Look
-from acupress_cli.screens.pens import BRAILLE
 from acupress_cli.screens.pictures import Pictures
 from acupress_cli.screens.plain import PlainDisplay
 from acupress_cli.screens.plan_screen import summary_screen, timetable_screen
@@ -116,7 +116,7 @@ def test_line_by_line(other: SessionWords, points: Catalogue) -> None:
 def test_before_and_after(other: SessionWords, points: Catalogue) -> None:
     """The timetable and the summary."""
     plan = plan_session([plan_for(p) for p in points], heat_s=600)
-    holds = [HoldRecord("BL57", None, 60, 30.0, outcome) for outcome in Outcome]
+    holds = [HoldRecord("BL57", None, 60, 30.0, outcome) for outcome in HoldOutcome]
     record = SessionRecord(600.0, holds, ending=Ending.QUIT)
     scores = PainScores(leg=4, back=3)
     summary = summary_screen(record, other, rehearsal=False, before=scores, after=scores)

@@ -19,12 +19,12 @@ from acupress_cli.domain.session.cues import Action
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import Step, StepKind
 from acupress_cli.domain.session.session_words import SessionWords
+from acupress_cli.screens.dot_signs import ASCII, BLOCK, BRAILLE, Pen
 from acupress_cli.screens.glyphs import ASCII as SIGNS
 from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.guide_screen import guide_screen
 from acupress_cli.screens.live import LiveDisplay
 from acupress_cli.screens.look import Look
-from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE, Pen
 from acupress_cli.screens.pictures import (
     LEAST_HEIGHT,
     LEAST_WIDTH,

@@ -10,7 +10,7 @@ from acupress_cli.domain.body.body import Pressure, Side
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPace, BreathPhase
-from acupress_cli.domain.session.cues import Cue, Ending, Outcome
+from acupress_cli.domain.session.cues import Cue, Ending, HoldOutcome
 from acupress_cli.domain.session.plan import PlannedPoint, Step, StepKind, plan_session
 from acupress_cli.domain.session.session import Session
 from acupress_cli.domain.session.session_keys import help_of
@@ -84,7 +84,7 @@ def test_an_event_is_one_line(words: SessionWords, cue: Cue, line: str) -> None:
 
 def test_what_is_said_within_a_hold_stands_in_the_content(words: SessionWords) -> None:
     """Reminders and the like are the sentences of the content, a line each."""
-    tender = cues.StepEnded(STEP, 40.0, Outcome.TOO_TENDER, was_tender=True)
+    tender = cues.StepEnded(STEP, 40.0, HoldOutcome.TOO_TENDER, was_tender=True)
     said_for: list[tuple[Cue, str]] = [
         (cues.ReminderDue(), words.cues.reminder.eye[0]),
         (cues.HalfwayReached(30.0), words.cues.halfway.eye[0]),
@@ -99,9 +99,9 @@ def test_what_is_said_within_a_hold_stands_in_the_content(words: SessionWords) -
 @pytest.mark.parametrize(
     "cue",
     [
-        cues.StepEnded(STEP, 75.0, Outcome.FINISHED),
-        cues.StepEnded(STEP, 10.0, Outcome.SKIPPED, was_tender=True),
-        cues.StepEnded(STEP, 10.0, Outcome.HURT, was_tender=True),
+        cues.StepEnded(STEP, 75.0, HoldOutcome.FINISHED),
+        cues.StepEnded(STEP, 10.0, HoldOutcome.SKIPPED, was_tender=True),
+        cues.StepEnded(STEP, 10.0, HoldOutcome.HURT, was_tender=True),
         cues.SessionEnded(Ending.FINISHED),
         cues.SessionEnded(Ending.QUIT),
         cues.SessionEnded(Ending.INTERRUPTED),

@@ -4,7 +4,7 @@ import pytest
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pain.pain import PainScores
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.plan import plan_session
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 from acupress_cli.domain.session.session_words import SessionWords, point_name
@@ -57,10 +57,10 @@ def test_steps_are_called_by_what_happens() -> None:
 
 
 HOLDS = [
-    HoldRecord("BL57", Side.LEFT, 90, 90.0, Outcome.FINISHED),
-    HoldRecord("BL57", Side.RIGHT, 90, 40.4, Outcome.TOO_TENDER, was_tender=True),
-    HoldRecord("GV3", None, 60, 0.0, Outcome.SKIPPED),
-    HoldRecord("GB30", Side.LEFT, 60, 12.0, Outcome.HURT),
+    HoldRecord("BL57", Side.LEFT, 90, 90.0, HoldOutcome.FINISHED),
+    HoldRecord("BL57", Side.RIGHT, 90, 40.4, HoldOutcome.TOO_TENDER, was_tender=True),
+    HoldRecord("GV3", None, 60, 0.0, HoldOutcome.SKIPPED),
+    HoldRecord("GB30", Side.LEFT, 60, 12.0, HoldOutcome.HURT),
 ]
 
 

@@ -13,9 +13,9 @@ from acupress_cli.domain.session.plan import StepKind
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.words.durations import minutes_and_seconds_up
 from acupress_cli.screens.digits import BLOCK_FONTS
+from acupress_cli.screens.dot_signs import BRAILLE
 from acupress_cli.screens.glyphs import ASCII, UNICODE, Glyphs
 from acupress_cli.screens.look import Look
-from acupress_cli.screens.pens import BRAILLE
 from acupress_cli.screens.pictures import NO_PICTURES, Pictures
 from acupress_cli.screens.session_screen import SessionScreen, session_lines
 from tests.fakes.bench import CONTENT

@@ -8,10 +8,10 @@ from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.settings import ThemeName
 from acupress_cli.screens import theme
+from acupress_cli.screens.dot_signs import ASCII as ASCII_PEN
+from acupress_cli.screens.dot_signs import BRAILLE
 from acupress_cli.screens.glyphs import ASCII, UNICODE
 from acupress_cli.screens.look import Look
-from acupress_cli.screens.pens import ASCII as ASCII_PEN
-from acupress_cli.screens.pens import BRAILLE
 from acupress_cli.screens.pictures import Pictures
 from tests.fakes.bench import CONTENT
 from tests.screens.golden_file import check_golden

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.adapters.profile_file import ProfileFile
 from acupress_cli.domain.journal.entry import Entry
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from fuzz.sandbox import Sandbox
 from tests.fakes.answers import AGAIN_CLEAR, CLEARED
 from tests.terminal.driver import ACUPRESS, settings_of
@@ -140,6 +140,6 @@ def test_what_was_done_is_kept_and_nothing_is_left_running(
     begun, over = one.lit()
     assert begun.startswith("begun --what=idle:sleep ")
     assert over == "over"
-    assert one.kept.holds[0].outcome is Outcome.TOO_TENDER
+    assert one.kept.holds[0].outcome is HoldOutcome.TOO_TENDER
     assert one.kept.ending is (Ending.INTERRUPTED if code == 130 else None)
     assert one.world.litter() == []

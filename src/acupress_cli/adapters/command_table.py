@@ -10,7 +10,7 @@ from typing import NamedTuple
 TABLE = Path(__file__).with_name("commands.tsv")
 
 
-class Place(NamedTuple):
+class Takes(NamedTuple):
     """An option, or an argument where ``names`` is empty.
 
     ``takes`` says what its value is: "" for none (a flag), "file", "text", "command" for the
@@ -29,7 +29,7 @@ class Listed(NamedTuple):
 
     path: str
     help: str
-    places: tuple[Place, ...]
+    places: tuple[Takes, ...]
 
 
 def read_commands(text: str) -> tuple[Listed, ...]:
@@ -41,7 +41,7 @@ def read_commands(text: str) -> tuple[Listed, ...]:
             continue
         (path, sentence), *rows = lines
         places = tuple(
-            Place(tuple(names.split()), takes, many == "many", told)
+            Takes(tuple(names.split()), takes, many == "many", told)
             for names, takes, many, told in rows
         )
         found.append(Listed(path.partition(" ")[2], sentence, places))

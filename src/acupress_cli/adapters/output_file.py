@@ -4,7 +4,7 @@ import errno
 import os
 from pathlib import Path
 
-from acupress_cli.adapters.whole_file import put_whole
+from acupress_cli.adapters.atomic_write import put_whole
 from acupress_cli.domain.errors import UsageError
 
 

@@ -46,7 +46,7 @@ class SmallFile(Generic[T]):
         No other window writes meanwhile. Raises JournalError where it cannot be kept.
         """
         # It costs a start some time, and few commands write.
-        from acupress_cli.adapters.whole_file import put_whole
+        from acupress_cli.adapters.atomic_write import put_whole
 
         need_usable(self._folder)
         try:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 import typer
 
 from acupress_cli import __version__
-from acupress_cli.cli.faults import told
+from acupress_cli.cli.faults import errors_shown
 from acupress_cli.cli.lazily import Lazily, LazyGroup
 from acupress_cli.cli.workbench import Workbench
 
@@ -67,7 +67,7 @@ class Door(LazyGroup):
 
     def make_context(self, *arguments: Any, **extra: Any) -> Any:
         """Read the words of the command; --help and --version are answered in here."""
-        with told():
+        with errors_shown():
             return super().make_context(*arguments, **extra)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -76,7 +76,7 @@ class Door(LazyGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a bug keeps its traceback behind --debug."""
-        with told(lambda: bool(ctx.params.get("debug"))):
+        with errors_shown(lambda: bool(ctx.params.get("debug"))):
             try:
                 return super().invoke(ctx)
             finally:
@@ -103,15 +103,15 @@ def _show_version(wanted: bool) -> None:
 
 def _with_shell(args: list[str]) -> list[str]:
     """``args``, which begin with options, with a shell behind each option that wants one."""
-    told: list[str] = []
+    errors_shown: list[str] = []
     for place, word in enumerate(args):
         if not word.startswith("-"):
-            return [*told, *args[place:]]
-        told.append(word)
+            return [*errors_shown, *args[place:]]
+        errors_shown.append(word)
         is_last = place + 1 == len(args)
         if word in _OF_SHELLS and (is_last or args[place + 1].startswith("-")):
-            told.append(_CURRENT)
-    return told
+            errors_shown.append(_CURRENT)
+    return errors_shown
 
 
 def _install_completion(shell: str | None) -> None:
@@ -159,7 +159,7 @@ def acupress(
 ) -> None:
     """A calm acupressure coach for people with sciatica. Nothing leaves your machine."""
     if ctx.obj is None:
-        from acupress_cli.adapters.endings import end_by_interrupt
+        from acupress_cli.adapters.ctrl_c import end_by_interrupt
 
         # The command is loaded by now: to be interrupted in that would not come through.
         end_by_interrupt()

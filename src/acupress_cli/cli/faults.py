@@ -19,7 +19,7 @@ def _no() -> bool:
 
 
 @contextmanager
-def told(wants_traceback: Callable[[], bool] = _no) -> Iterator[None]:
+def errors_shown(wants_traceback: Callable[[], bool] = _no) -> Iterator[None]:
     """Show every error from within as a sentence and a hint, and end with its exit code.
 
     A bug keeps its traceback for those who want it.

@@ -7,7 +7,7 @@ import typer
 from acupress_cli.cli.completing import entries, points
 from acupress_cli.cli.guide_pages import GuideFormat, Wish, make_and_deliver
 from acupress_cli.cli.guide_points import Asked, wanted_points
-from acupress_cli.cli.noticing import notice_for
+from acupress_cli.cli.notices import notice_for
 from acupress_cli.cli.options import (
     ConditionOption,
     ForceOption,

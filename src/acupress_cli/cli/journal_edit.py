@@ -19,7 +19,7 @@ from acupress_cli.cli.journal_told import (
     PointOption,
     ReachesOption,
     RestOption,
-    Said,
+    TypedEntry,
     told_by,
 )
 from acupress_cli.cli.options import PainOption, SideOption
@@ -67,7 +67,7 @@ def add_entry(
 ) -> None:
     """Add a session, a note or a day of rest."""
     bench: Workbench = ctx.obj
-    said = Said(
+    said = TypedEntry(
         when=" ".join(when) if when else None, note=note, leg=leg, back=back,
         leg_after=leg_after, back_after=back_after, reaches=reaches, pain=pain, side=side,
         points=point, minutes=minutes, tags=tag, goal=goal, hours_after=hours_after, rest=rest,
@@ -109,7 +109,7 @@ def edit_entry(
         raise UsageError("--no-note goes without --note.", "Give the one or the other.")
     entry = find_entry(bench, id)
     refuse_if_recorded(bench, [entry])
-    said = Said(
+    said = TypedEntry(
         when=when, note="" if no_note else note, leg=leg, back=back, leg_after=leg_after,
         back_after=back_after, reaches=reaches, pain=pain, side=side, points=point,
         minutes=minutes, tags=tag, untags=untag, goal=goal, hours_after=hours_after, rest=rest,

@@ -67,7 +67,7 @@ HoursAfterOption = Annotated[
 RestOption = Annotated[bool, typer.Option("--rest", help="A day on which you rest.")]
 
 
-class Said(Struct, frozen=True):
+class TypedEntry(Struct, frozen=True):
     """What a command was given, as it was typed."""
 
     when: str | None
@@ -88,7 +88,7 @@ class Said(Struct, frozen=True):
     untags: Sequence[str] | None = None
 
 
-def told_by(bench: Workbench, said: Said, usual_side: Side | None = None) -> Told:
+def told_by(bench: Workbench, said: TypedEntry, usual_side: Side | None = None) -> Told:
     """What was ``said``, understood. ``usual_side`` is that of an entry that is changed.
 
     Raises UsageError and NoSuchError for what cannot be.

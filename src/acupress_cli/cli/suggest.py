@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from acupress_cli.cli.noticing import notice_for
+from acupress_cli.cli.notices import notice_for
 from acupress_cli.cli.options import (
     JsonOption,
     PainOptions,

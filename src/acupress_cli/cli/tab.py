@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from acupress_cli.adapters.command_table import Listed, Place
+from acupress_cli.adapters.command_table import Listed, Takes
 
 Offer = tuple[str, str]  # what is typed, and what it means
 Offers = Mapping[str, Callable[[str], list[Offer]]]
@@ -22,7 +22,7 @@ class _Typed(NamedTuple):
     command: Listed
     used: frozenset[str]  # names of options
     arguments: tuple[str, ...]
-    waiting: Place | None  # an option whose value comes next
+    waiting: Takes | None  # an option whose value comes next
     is_past_options: bool  # after --
 
 
@@ -51,7 +51,7 @@ def next_words(
 
 def _typed(words: Iterable[str], by_path: Mapping[str, Listed]) -> _Typed:
     command, used, arguments = by_path[""], set[str](), tuple[str, ...]()
-    waiting: Place | None = None
+    waiting: Takes | None = None
     is_past_options = False
     for word in words:
         if waiting:
@@ -70,7 +70,7 @@ def _typed(words: Iterable[str], by_path: Mapping[str, Listed]) -> _Typed:
     return _Typed(command, frozenset(used), arguments, waiting, is_past_options)
 
 
-def _named(command: Listed, name: str) -> Place | None:
+def _named(command: Listed, name: str) -> Takes | None:
     return next((place for place in command.places if name in place.names), None)
 
 
@@ -99,14 +99,14 @@ def _option(typed: _Typed, incomplete: str, offers: Offers) -> Next:
     )
 
 
-def _argument(typed: _Typed) -> Place | None:
+def _argument(typed: _Typed) -> Takes | None:
     places = [place for place in typed.command.places if not place.names]
     if len(typed.arguments) < len(places):
         return places[len(typed.arguments)]
     return places[-1] if places and places[-1].is_many else None
 
 
-def _value(place: Place, incomplete: str, offers: Offers) -> Next:
+def _value(place: Takes, incomplete: str, offers: Offers) -> Next:
     kind, _, said = place.takes.partition(":")
     if kind == "offer":
         return Next(tuple(offers[said](incomplete)))

@@ -10,7 +10,7 @@ from acupress_cli.cli.session_options import (
 )
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.choosing_sound import chosen_sound
-from acupress_cli.conversation.wanted import Manner, Told, Wanted
+from acupress_cli.conversation.wanted import ForJournal, Manner, Wanted
 from acupress_cli.domain.pain.pain import PainScores
 
 
@@ -36,7 +36,7 @@ def wanted_session(
     before, tags = PainScores(journal.leg, journal.back), tuple(journal.tag or ())
     return Wanted(
         manner=manner,
-        told=Told(before, journal.note or "", tags, journal.journal),
+        told=ForJournal(before, journal.note or "", tags, journal.journal),
         pain=pain.pain or (),
         side=pain.side,
         quality=pain.quality or (),

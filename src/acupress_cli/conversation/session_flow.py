@@ -12,7 +12,7 @@ from acupress_cli.conversation.gate import Gate
 from acupress_cli.conversation.heat_and_dose import HeatAndDose
 from acupress_cli.conversation.ports import Room
 from acupress_cli.conversation.session_questions import About, SessionQuestions
-from acupress_cli.conversation.wanted import Manner, Timing, Told, Wanted
+from acupress_cli.conversation.wanted import ForJournal, Manner, Timing, Wanted
 from acupress_cli.domain.errors import ExitCode, NoAnswerError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
@@ -50,7 +50,7 @@ def begins_after_the_last(room: Room, manner: Manner) -> bool:
 
 
 def about_session(
-    room: Room, pattern: PainPattern, told: Told, manner: Manner, *, asks: bool
+    room: Room, pattern: PainPattern, told: ForJournal, manner: Manner, *, asks: bool
 ) -> About:
     """What the session's entry will say of the pain: told by options, or asked."""
     if told.note and manner.is_real:

@@ -45,7 +45,7 @@ class Manner(Struct, frozen=True):
             )
 
 
-class Told(Struct, frozen=True):
+class ForJournal(Struct, frozen=True):
     """What the options of a session say for its entry; ``keep`` is False for none."""
 
     before: PainScores = NO_SCORES
@@ -61,7 +61,7 @@ class Wanted(Struct, frozen=True):
     """
 
     manner: Manner
-    told: Told
+    told: ForJournal
     pain: Sequence[str] = ()
     side: Side | None = None
     quality: Sequence[str] = ()

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from acupress_cli.documents.figure_svg import figure_svg
+from acupress_cli.documents.foreign_words import runs
 from acupress_cli.documents.guide_style import guide_style
 from acupress_cli.documents.html import escaped, page
 from acupress_cli.documents.page_setup import PageSetup
-from acupress_cli.documents.tongues import runs
 from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
 from acupress_cli.domain.pages.page_fonts import PageFonts
 

@@ -7,6 +7,7 @@ prints as it is: nothing in it is markup, names a file or runs.
 from collections.abc import Iterable
 
 from acupress_cli.documents.figure_svg import figure_svg
+from acupress_cli.documents.foreign_words import PINYIN, SIMPLIFIED, TRADITIONAL, runs
 from acupress_cli.documents.page_setup import (
     HANZI_FAMILY,
     LARGE_PT,
@@ -14,7 +15,6 @@ from acupress_cli.documents.page_setup import (
     USUAL_PT,
     PageSetup,
 )
-from acupress_cli.documents.tongues import PINYIN, SIMPLIFIED, TRADITIONAL, runs
 from acupress_cli.domain.pages.guide import Picture
 from acupress_cli.domain.words.text import shown
 

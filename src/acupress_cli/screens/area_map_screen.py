@@ -10,8 +10,8 @@ from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import paragraph
 from acupress_cli.screens.canvas import Tag
+from acupress_cli.screens.dot_signs import Pen
 from acupress_cli.screens.figure_screen import Subject, subject_lines
-from acupress_cli.screens.pens import Pen
 from acupress_cli.screens.pictures import side_by_side
 
 _SEEN = {View.BACK: "From behind", View.FRONT: "From the front"}

@@ -11,7 +11,7 @@ from acupress_cli.domain.body.figure import Strip
 from acupress_cli.domain.body.marking import corners_of
 from acupress_cli.domain.body.raster import Ink, Raster
 from acupress_cli.screens import theme
-from acupress_cli.screens.pens import Pen
+from acupress_cli.screens.dot_signs import Pen
 
 _STYLES = {Ink.SKIN: "", Ink.FINE: theme.QUIET, Ink.RULE: theme.MEASURE}
 # Where a sign goes that finds its place taken: beside it, above, below.

@@ -25,7 +25,7 @@ from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import paragraph
 from acupress_cli.screens.canvas import Canvas, Tag
-from acupress_cli.screens.pens import Pen
+from acupress_cli.screens.dot_signs import Pen
 
 # The least cells of the drawing itself in which a part of the body can be made out.
 LEAST_WIDTH, LEAST_HEIGHT = 8, 6

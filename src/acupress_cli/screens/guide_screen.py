@@ -10,7 +10,7 @@ from rich.text import Text
 from acupress_cli.domain.pages.guide import Form, Guide, Section
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
-from acupress_cli.screens.pens import Pen
+from acupress_cli.screens.dot_signs import Pen
 from acupress_cli.screens.pictures import guide_pictures
 
 _MARKS = {Form.BULLETS: "-", Form.WARNING: "!"}

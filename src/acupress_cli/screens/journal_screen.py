@@ -11,7 +11,7 @@ from acupress_cli.domain.body.body import side_words
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.catalogue import Catalogue
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 from acupress_cli.domain.session.session_words import point_name
 from acupress_cli.domain.words.days import day_and_time, weekday_words
@@ -120,7 +120,7 @@ def _marks(entry: Entry) -> Iterator[str]:
         yield entry.outcome.value.replace("-", " ")
     if entry.hurting:
         yield "hurt"
-    if any(hold.was_tender or hold.outcome is Outcome.TOO_TENDER for hold in entry.holds):
+    if any(hold.was_tender or hold.outcome is HoldOutcome.TOO_TENDER for hold in entry.holds):
         yield "too tender"
     if _was_cut_off(entry):
         yield "cut off"
@@ -180,7 +180,7 @@ def _title(entry: Entry) -> str:
 def _facts(entry: Entry, atlas: BodyAtlas) -> Iterator[tuple[str, str]]:
     names = {area.code: area.name for area in atlas.areas}
     if entry.outcome:
-        yield "Outcome", entry.outcome.value.replace("-", " ")
+        yield "HoldOutcome", entry.outcome.value.replace("-", " ")
     if entry.areas:
         where = [shown(names.get(code, code)) for code in entry.areas]
         yield "Where", ", ".join((*where, *([side_words(entry.side)] if entry.side else [])))
@@ -222,5 +222,7 @@ def _hold_line(hold: HoldRecord, catalogue: Catalogue) -> str:
     name = point_name(point) if point else shown(hold.code)
     side = f", {side_words(hold.side)}" if hold.side else ""
     outcome = hold.outcome.value if hold.outcome else "still to come"
-    tender = ", was tender" if hold.was_tender and hold.outcome is not Outcome.TOO_TENDER else ""
+    tender = (
+        ", was tender" if hold.was_tender and hold.outcome is not HoldOutcome.TOO_TENDER else ""
+    )
     return f"{name}{side}: held {round(hold.held_s)} of {hold.planned_s} seconds, {outcome}{tender}"

@@ -16,8 +16,8 @@ from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import paragraph
 from acupress_cli.screens.console import OwnConsole, is_plain
+from acupress_cli.screens.dot_signs import ASCII, Pen, pen_called
 from acupress_cli.screens.figure_screen import figure_lines
-from acupress_cli.screens.pens import ASCII, Pen, pen_called
 
 # The least columns and rows a picture and its key need beside or below a text.
 LEAST_WIDTH, LEAST_HEIGHT = 34, 9

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from acupress_cli.adapters.clock import SystemWallClock
 from acupress_cli.adapters.journal.file import JournalFile
 from acupress_cli.domain.journal.entry import MIDNIGHT, Entry, EntryKind, Span
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from tests.adapters.journals import AT, DAY, quick_folder, unexpected
 from tests.fakes.entries import entries
 from tests.fakes.journal import MemoryJournal, hold, session
@@ -228,7 +228,7 @@ def test_only_what_was_pressed_is_practice(journal: JournalFile) -> None:
     pressed = session(AT, "GB30")
     told = session(AT + DAY, told_s=60.0)
     rest = Entry("rest", EntryKind.REST, AT + 2 * DAY, AT, told_s=60.0)
-    nothing = session(AT + 3 * DAY, holds=(hold("GB30", 0.0, Outcome.NOT_REACHED),))
+    nothing = session(AT + 3 * DAY, holds=(hold("GB30", 0.0, HoldOutcome.NOT_REACHED),))
     removed = session(AT + 4 * DAY, "GB30", removed=True)
     for entry in (removed, nothing, rest, told, pressed):
         journal.write(entry)
@@ -245,7 +245,7 @@ def test_only_what_was_pressed_is_practice(journal: JournalFile) -> None:
 
 def test_points_that_hurt_are_known(journal: JournalFile) -> None:
     """Each once for each session, the oldest first, and not those of removed sessions."""
-    hurt = Outcome.HURT
+    hurt = HoldOutcome.HURT
     twice = (hold("BL40", 3.0, hurt), hold("GB30"), hold("BL40", 1.0, hurt), hold("BL57", 2, hurt))
     journal.write(session(AT + DAY, "GB30", holds=twice, id="later"))
     journal.write(session(AT, "GB30", holds=(hold("GB34", 3.0, hurt),), id="first"))

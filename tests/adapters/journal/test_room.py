@@ -17,7 +17,7 @@ from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import LONGEST_NOTE, Entry
 from acupress_cli.domain.pain.pain import PainScores
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 from tests.adapters.journals import AT, DAY, unexpected
 from tests.fakes.journal import session
@@ -38,10 +38,10 @@ def as_it_goes() -> list[Entry]:
         done = [hold for hold in holds if hold.outcome is not None]
         left = holds[len(done) :]
         if number % 2:
-            done.append(replace(left[0], held_s=12.3, outcome=Outcome.RESTARTED))
+            done.append(replace(left[0], held_s=12.3, outcome=HoldOutcome.RESTARTED))
             holds = [*done, *left]
             versions.append(versions[-1].changed(AT, holds=tuple(holds)))
-        done.append(replace(left[0], held_s=180.1, outcome=Outcome.FINISHED, was_tender=True))
+        done.append(replace(left[0], held_s=180.1, outcome=HoldOutcome.FINISHED, was_tender=True))
         holds = [*done, *left[1:]]
         versions.append(versions[-1].changed(AT, holds=tuple(holds)))
     ended = {"ended_at": AT + timedelta(hours=1), "ending": Ending.FINISHED}

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from acupress_cli.adapters.journal.codec import body_of
 from acupress_cli.adapters.journal.copied_json import journal_json
 from acupress_cli.adapters.journal.copied_table import COLUMNS, journal_csv
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from tests.fakes.entries import NASTY
 from tests.fakes.journal import hold, session
 
@@ -70,7 +70,7 @@ def test_a_hold_in_a_cell() -> None:
     """Code, side, seconds planned and held, how it ended, and whether it was tender."""
     holds = (
         replace(hold("GB30", 58.2), was_tender=True),
-        replace(hold("DU4", 0.0, Outcome.TOO_TENDER), side=None),
+        replace(hold("DU4", 0.0, HoldOutcome.TOO_TENDER), side=None),
     )
     [row] = cells(journal_csv([replace(ENTRY, holds=holds, coached=False)]))
     assert row["holds"] == "GB30/left/60/58.2/finished/tender; DU4//60/0/too tender/"

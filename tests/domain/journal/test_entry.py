@@ -18,7 +18,7 @@ from acupress_cli.domain.journal.entry import (
     EntryKind,
     Span,
 )
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from acupress_cli.domain.session.record import LONGEST_NAME, MOST_SECONDS, HoldRecord
 from tests.fakes.entries import entries
 from tests.fakes.journal import hold, session
@@ -171,7 +171,7 @@ def test_what_counts_as_pressing() -> None:
 
 def test_points_that_hurt_are_named_once() -> None:
     """In the order in which they hurt, also where they were not pressed at all."""
-    hurt = Outcome.HURT
+    hurt = HoldOutcome.HURT
     holds = (hold("BL40", 0.0, hurt), hold("GB30", 3.0), hold("GB34", 2.0, hurt))
     assert session(AT, holds=(*holds, *holds)).hurting == ("BL40", "GB34")
     assert session(AT, "GB30").hurting == ()

@@ -11,7 +11,7 @@ from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.relief import relief_by_point, session_change
 from acupress_cli.domain.points.relief import PointRelief
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from tests.fakes.journal import hold, session
 
 AT = datetime(2026, 5, 4, 9, 0, tzinfo=timezone.utc)
@@ -68,10 +68,10 @@ def test_points_are_counted_by_session_and_ordered_by_evidence() -> None:
 def test_hurt_and_too_tender_count_without_scores_too() -> None:
     """A point that hurt is told of, even where it was hardly pressed."""
     holds = (
-        hold("GB30", 0.0, Outcome.HURT),
-        hold("BL40", 30.0, Outcome.TOO_TENDER),
+        hold("GB30", 0.0, HoldOutcome.HURT),
+        hold("BL40", 30.0, HoldOutcome.TOO_TENDER),
         replace(hold("BL57"), was_tender=True),
-        hold("BL60", 0.0, Outcome.SKIPPED),
+        hold("BL60", 0.0, HoldOutcome.SKIPPED),
     )
     entry = replace(session(AT), holds=holds)
     assert relief_by_point([entry]) == (
@@ -83,7 +83,7 @@ def test_hurt_and_too_tender_count_without_scores_too() -> None:
 
 def test_a_point_that_was_not_really_pressed_gets_no_credit() -> None:
     """A skipped hold eases nothing."""
-    entry = replace(session(AT, leg=(6, 2)), holds=(hold("BL60", 0.0, Outcome.SKIPPED),))
+    entry = replace(session(AT, leg=(6, 2)), holds=(hold("BL60", 0.0, HoldOutcome.SKIPPED),))
     assert relief_by_point([entry]) == ()
 
 

@@ -16,8 +16,7 @@ from acupress_cli.domain.journal.report_source import ReportSource
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
-from acupress_cli.domain.session.cues import Ending
-from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 from tests.fakes.journal import hold, session
 from tests.fakes.reports import LAST, at, every_day, report_source, told

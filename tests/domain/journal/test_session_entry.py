@@ -19,7 +19,7 @@ from acupress_cli.domain.journal.session_entry import (
 from acupress_cli.domain.journal.tags import tags_in
 from acupress_cli.domain.journal.told import add_command
 from acupress_cli.domain.pain.pain import PainScores
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 from tests.fakes.bench import NOON
 from tests.fakes.journal import session
@@ -31,7 +31,7 @@ LATER = NOON + timedelta(minutes=5)
 
 
 def held(
-    where: tuple[str, Side | None], outcome: Outcome | None, held_s: float = 75.0
+    where: tuple[str, Side | None], outcome: HoldOutcome | None, held_s: float = 75.0
 ) -> HoldRecord:
     """One hold of the whole plan."""
     return HoldRecord(*where, 75, held_s if outcome else 0.0, outcome)
@@ -43,7 +43,7 @@ def entry_of(*holds: HoldRecord, ending: Ending | None = None, draft: Entry = DR
     return as_it_stands(draft, record, planned_holds(WHOLE_PLAN), LATER)
 
 
-def outcomes(entry: Entry) -> list[tuple[str, Side | None, Outcome | None]]:
+def outcomes(entry: Entry) -> list[tuple[str, Side | None, HoldOutcome | None]]:
     """Each hold and how it ended."""
     return [(hold.code, hold.side, hold.outcome) for hold in entry.holds]
 
@@ -59,40 +59,42 @@ def test_before_anything_is_held_all_is_still_to_come() -> None:
 
 def test_what_was_done_comes_first_and_the_rest_stays_open() -> None:
     """A finished hold is done, the others may still come."""
-    entry = entry_of(held(LEFT, Outcome.FINISHED))
-    assert outcomes(entry) == [(*LEFT, Outcome.FINISHED), (*RIGHT, None), (*MIDDLE, None)]
+    entry = entry_of(held(LEFT, HoldOutcome.FINISHED))
+    assert outcomes(entry) == [(*LEFT, HoldOutcome.FINISHED), (*RIGHT, None), (*MIDDLE, None)]
 
 
 def test_a_hold_begun_anew_is_still_to_come() -> None:
     """What was restarted or stopped is kept, and is not done."""
-    entry = entry_of(held(LEFT, Outcome.RESTARTED, 20))
-    assert outcomes(entry)[:2] == [(*LEFT, Outcome.RESTARTED), (*LEFT, None)]
+    entry = entry_of(held(LEFT, HoldOutcome.RESTARTED, 20))
+    assert outcomes(entry)[:2] == [(*LEFT, HoldOutcome.RESTARTED), (*LEFT, None)]
 
 
 def test_a_point_that_hurt_is_not_gone_on_with() -> None:
     """Its other side counts as not reached at once."""
-    entry = entry_of(held(LEFT, Outcome.HURT, 10))
-    assert outcomes(entry)[1:] == [(*RIGHT, Outcome.NOT_REACHED), (*MIDDLE, None)]
+    entry = entry_of(held(LEFT, HoldOutcome.HURT, 10))
+    assert outcomes(entry)[1:] == [(*RIGHT, HoldOutcome.NOT_REACHED), (*MIDDLE, None)]
 
 
 def test_a_session_that_was_ended_leaves_nothing_open() -> None:
     """The hold that was stopped says how far it went; later ones were not reached."""
-    entry = entry_of(held(LEFT, Outcome.STOPPED, 30), ending=Ending.QUIT)
+    entry = entry_of(held(LEFT, HoldOutcome.STOPPED, 30), ending=Ending.QUIT)
     assert outcomes(entry) == [
-        (*LEFT, Outcome.STOPPED), (*RIGHT, Outcome.NOT_REACHED), (*MIDDLE, Outcome.NOT_REACHED),
-    ]  # fmt: skip
+        (*LEFT, HoldOutcome.STOPPED),
+        (*RIGHT, HoldOutcome.NOT_REACHED),
+        (*MIDDLE, HoldOutcome.NOT_REACHED),
+    ]
     assert not still_to_come(entry)
 
 
 def test_an_interrupted_session_can_be_gone_on_with() -> None:
     """The stopped hold comes again, and what is done later joins what was done."""
-    cut_off = entry_of(held(LEFT, Outcome.STOPPED, 30), ending=Ending.INTERRUPTED)
+    cut_off = entry_of(held(LEFT, HoldOutcome.STOPPED, 30), ending=Ending.INTERRUPTED)
     assert [(hold.code, hold.side) for hold in still_to_come(cut_off)] == [LEFT, RIGHT, MIDDLE]
-    rest = [held(where, Outcome.FINISHED) for where in (LEFT, RIGHT, MIDDLE)]
+    rest = [held(where, HoldOutcome.FINISHED) for where in (LEFT, RIGHT, MIDDLE)]
     done = entry_of(*rest, ending=Ending.FINISHED, draft=cut_off)
     assert outcomes(done) == [
-        (*LEFT, Outcome.STOPPED), (*LEFT, Outcome.FINISHED), (*RIGHT, Outcome.FINISHED),
-        (*MIDDLE, Outcome.FINISHED),
+        (*LEFT, HoldOutcome.STOPPED), (*LEFT, HoldOutcome.FINISHED), (*RIGHT, HoldOutcome.FINISHED),
+        (*MIDDLE, HoldOutcome.FINISHED),
     ]  # fmt: skip
     assert (done.started_at, done.pressed_s) == (NOON, 255.0)
 
@@ -126,7 +128,7 @@ def test_only_a_session_cut_off_a_short_while_ago_is_gone_on_with(
     ending: Ending | None, passed: timedelta, can: bool
 ) -> None:
     """One that was ended by the person, or long ago, is over."""
-    entry = entry_of(held(LEFT, Outcome.FINISHED), ending=ending)
+    entry = entry_of(held(LEFT, HoldOutcome.FINISHED), ending=ending)
     assert can_resume(entry, NOON + passed) is can
 
 
@@ -138,20 +140,23 @@ def test_a_session_with_nothing_to_come_is_not_gone_on_with() -> None:
 @pytest.mark.parametrize("ending", [None, Ending.INTERRUPTED])
 def test_a_settled_session_is_kept_as_far_as_it_went(ending: Ending | None) -> None:
     """It counts as interrupted, and nothing of it is to come."""
-    entry = settled(entry_of(held(LEFT, Outcome.FINISHED), ending=ending), LATER)
+    entry = settled(entry_of(held(LEFT, HoldOutcome.FINISHED), ending=ending), LATER)
     assert entry.ending is Ending.INTERRUPTED
     assert not still_to_come(entry)
-    assert outcomes(entry)[0] == (*LEFT, Outcome.FINISHED)
-    assert outcomes(entry)[1:] == [(*RIGHT, Outcome.NOT_REACHED), (*MIDDLE, Outcome.NOT_REACHED)]
+    assert outcomes(entry)[0] == (*LEFT, HoldOutcome.FINISHED)
+    assert outcomes(entry)[1:] == [
+        (*RIGHT, HoldOutcome.NOT_REACHED),
+        (*MIDDLE, HoldOutcome.NOT_REACHED),
+    ]
 
 
-DONE = st.sampled_from([o for o in Outcome if o is not Outcome.NOT_REACHED])
+DONE = st.sampled_from([o for o in HoldOutcome if o is not HoldOutcome.NOT_REACHED])
 
 
 @given(st.lists(st.tuples(st.sampled_from([LEFT, RIGHT, MIDDLE]), DONE), max_size=6))
 @settings(deadline=None, max_examples=200)
 def test_every_planned_hold_is_told_and_nothing_held_is_lost(
-    done: list[tuple[tuple[str, Side | None], Outcome]],
+    done: list[tuple[tuple[str, Side | None], HoldOutcome]],
 ) -> None:
     """Whatever happened, in any order: the seconds add up and each planned hold is there."""
     holds = [held(where, outcome, 10) for where, outcome in done]
@@ -198,8 +203,8 @@ def test_a_session_that_was_not_written_can_be_typed_in() -> None:
     entry = session(
         NOON, "GB30", leg=(6, 4), areas=("calf",), note="it's #sitting", goal=3
     ).changed(NOON)
-    middle = HoldRecord("GV3", None, 60, 44.6, Outcome.STOPPED)
-    missed = HoldRecord("BL40", Side.LEFT, 60, 0.0, Outcome.NOT_REACHED)
+    middle = HoldRecord("GV3", None, 60, 44.6, HoldOutcome.STOPPED)
+    missed = HoldRecord("BL40", Side.LEFT, 60, 0.0, HoldOutcome.NOT_REACHED)
     entry = entry.changed(NOON, holds=(*entry.holds, middle, missed), before=PainScores(6, 2))
     assert add_command(entry) == (
         "acupress journal add '2026-05-04 12:00' --point GB30:left:60 --point GV3:middle:45 "

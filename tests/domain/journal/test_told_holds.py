@@ -10,7 +10,7 @@ from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.errors import AcupressError, NoSuchError, UsageError
 from acupress_cli.domain.journal.told_holds import parse_holds
 from acupress_cli.domain.points.catalogue import Catalogue
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 from tests.fakes.bench import CONTENT
 
@@ -41,7 +41,7 @@ def test_a_hold_is_read(
 ) -> None:
     """Point, side and seconds; a side it does not name is the usual one, a length 60 seconds."""
     assert parse_holds(text, catalogue, side) == tuple(
-        HoldRecord(code, held, length_s, length_s, Outcome.FINISHED)
+        HoldRecord(code, held, length_s, length_s, HoldOutcome.FINISHED)
         for code, held, length_s in meant
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from acupress_cli.domain.body.body import Side
-from acupress_cli.domain.session.cues import Action, Outcome, SoundWish
+from acupress_cli.domain.session.cues import Action, HoldOutcome, SoundWish
 from acupress_cli.domain.session.plan import Step, StepKind
 from acupress_cli.domain.session.session_keys import KeyFoot, KeyRow, foot_of, help_of, wishes_of
 from acupress_cli.domain.session.session_words import SessionWords
@@ -87,5 +87,5 @@ def test_the_small_words(words: SessionWords) -> None:
     assert words.way_of(CALF.technique) == "Sitting, foot flat (thumb)"
     assert words.still == "Time stands still. Press space to go on."
     outcomes = words.summary.outcomes
-    told = [outcomes.of(one) for one in (Outcome.HURT, Outcome.FINISHED, None)]
+    told = [outcomes.of(one) for one in (HoldOutcome.HURT, HoldOutcome.FINISHED, None)]
     assert told == ["hurt", "", ""]

@@ -4,7 +4,7 @@ import pytest
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Action, Ending, Outcome
+from acupress_cli.domain.session.cues import Action, Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 from tests.fakes.plans import Played, played_to
 
@@ -21,7 +21,7 @@ def record_of(play: Played) -> SessionRecord:
 
 
 def hold(
-    where: tuple[str, Side | None], held_s: float, outcome: Outcome, *, tender: bool = False
+    where: tuple[str, Side | None], held_s: float, outcome: HoldOutcome, *, tender: bool = False
 ) -> HoldRecord:
     """One hold of the whole plan."""
     code, side = where
@@ -34,9 +34,9 @@ def test_a_whole_session(pace: BreathPace) -> None:
     record = record_of(Played(pace=pace).to_end())
     assert record.heat_s == pytest.approx(600.0)
     assert [(h.code, h.side, h.planned_s, h.outcome) for h in record.holds] == [
-        (*LEFT, 75, Outcome.FINISHED),
-        (*RIGHT, 75, Outcome.FINISHED),
-        (*MIDDLE, 75, Outcome.FINISHED),
+        (*LEFT, 75, HoldOutcome.FINISHED),
+        (*RIGHT, 75, HoldOutcome.FINISHED),
+        (*MIDDLE, 75, HoldOutcome.FINISHED),
     ]
     assert [h.held_s for h in record.holds] == pytest.approx([75.0] * 3)
     assert record.pressed_s == pytest.approx(225.0)
@@ -54,38 +54,38 @@ def test_a_new_record_is_empty() -> None:
 @pytest.mark.parametrize(
     ("moment", "after_s", "actions", "holds"),
     [
-        ("ready", 5.0, [Action.SKIP], [hold(LEFT, 0.0, Outcome.SKIPPED)]),
-        ("ready", 5.0, [Action.HURTS], [hold(LEFT, 0.0, Outcome.HURT)]),
+        ("ready", 5.0, [Action.SKIP], [hold(LEFT, 0.0, HoldOutcome.SKIPPED)]),
+        ("ready", 5.0, [Action.HURTS], [hold(LEFT, 0.0, HoldOutcome.HURT)]),
         ("ready", 5.0, [Action.BACK], []),
         ("ready", 5.0, [Action.BEGIN], []),
         ("ready", 5.0, [Action.QUIT], []),
-        ("hold", 20.0, [Action.SKIP], [hold(LEFT, 20.0, Outcome.SKIPPED)]),
-        ("hold", 20.0, [Action.BACK], [hold(LEFT, 20.0, Outcome.RESTARTED)]),
-        ("hold", 20.0, [Action.HURTS], [hold(LEFT, 20.0, Outcome.HURT)]),
-        ("hold", 20.0, [Action.QUIT], [hold(LEFT, 20.0, Outcome.STOPPED)]),
+        ("hold", 20.0, [Action.SKIP], [hold(LEFT, 20.0, HoldOutcome.SKIPPED)]),
+        ("hold", 20.0, [Action.BACK], [hold(LEFT, 20.0, HoldOutcome.RESTARTED)]),
+        ("hold", 20.0, [Action.HURTS], [hold(LEFT, 20.0, HoldOutcome.HURT)]),
+        ("hold", 20.0, [Action.QUIT], [hold(LEFT, 20.0, HoldOutcome.STOPPED)]),
         (
             "hold",
             20.0,
             [Action.TOO_TENDER] * 2,
-            [hold(LEFT, 20.0, Outcome.TOO_TENDER, tender=True)],
+            [hold(LEFT, 20.0, HoldOutcome.TOO_TENDER, tender=True)],
         ),
         (
             "hold",
             20.0,
             [Action.TOO_TENDER, Action.SKIP],
-            [hold(LEFT, 20.0, Outcome.SKIPPED, tender=True)],
+            [hold(LEFT, 20.0, HoldOutcome.SKIPPED, tender=True)],
         ),
         (
             "switch",
             5.0,
             [Action.SKIP],
-            [hold(LEFT, 75.0, Outcome.FINISHED), hold(RIGHT, 0.0, Outcome.SKIPPED)],
+            [hold(LEFT, 75.0, HoldOutcome.FINISHED), hold(RIGHT, 0.0, HoldOutcome.SKIPPED)],
         ),
         (
             "switch",
             5.0,
             [Action.HURTS],
-            [hold(LEFT, 75.0, Outcome.FINISHED), hold(RIGHT, 0.0, Outcome.HURT)],
+            [hold(LEFT, 75.0, HoldOutcome.FINISHED), hold(RIGHT, 0.0, HoldOutcome.HURT)],
         ),
     ],
 )
@@ -96,15 +96,15 @@ def test_what_is_noted_of_a_wish(
     record = record_of(played_to(moment, after_s, *actions))
     assert record.holds == holds
     assert record.pressed_s == sum(h.held_s for h in holds)
-    assert record.finished == tuple(h for h in holds if h.outcome is Outcome.FINISHED)
+    assert record.finished == tuple(h for h in holds if h.outcome is HoldOutcome.FINISHED)
 
 
 def test_a_hold_begun_again_is_noted_twice() -> None:
     """Both the hold that was given up and the one that replaced it were pressed."""
     play = played_to("last", 20.0, Action.BACK).to_end()
     assert record_of(play).holds[-2:] == [
-        hold(MIDDLE, 20.0, Outcome.RESTARTED),
-        hold(MIDDLE, 75.0, Outcome.FINISHED),
+        hold(MIDDLE, 20.0, HoldOutcome.RESTARTED),
+        hold(MIDDLE, 75.0, HoldOutcome.FINISHED),
     ]
 
 
@@ -145,6 +145,6 @@ def test_an_interrupted_session_is_told_as_such() -> None:
     record = record_of(play)
     for cue in play.session.interrupt():
         record.hear(cue)
-    assert record.holds[-1] == hold(RIGHT, 30.0, Outcome.STOPPED)
+    assert record.holds[-1] == hold(RIGHT, 30.0, HoldOutcome.STOPPED)
     assert record.pressed_s == 105.0
     assert record.ending is Ending.INTERRUPTED

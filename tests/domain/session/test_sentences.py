@@ -7,7 +7,7 @@ from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPhase
-from acupress_cli.domain.session.cues import Cue, Ending, Outcome
+from acupress_cli.domain.session.cues import Cue, Ending, HoldOutcome
 from acupress_cli.domain.session.plan import Step, StepKind
 from acupress_cli.domain.session.sentences import (
     FILLED_IN,
@@ -111,11 +111,11 @@ def test_the_steps_without_a_point(words: SessionWords) -> None:
 
 def test_advice_comes_from_the_content(words: SessionWords) -> None:
     """Too tender, hurt and the skin check are said as they are written."""
-    over = cues.StepEnded(HOLD, 20.0, Outcome.TOO_TENDER)
+    over = cues.StepEnded(HOLD, 20.0, HoldOutcome.TOO_TENDER)
     assert spoken(cues.FoundTooTender(HOLD), words) == (words.cues.eased.eye[0],)
     assert spoken(cues.FoundTooTender(HOLD, ends=True), words) == ()
     assert spoken(over, words) == (words.cues.over.eye[0],)
-    assert spoken(cues.StepEnded(HOLD, 60.0, Outcome.FINISHED), words) == ()
+    assert spoken(cues.StepEnded(HOLD, 60.0, HoldOutcome.FINISHED), words) == ()
     assert spoken(cues.FoundHurting(HOLD), words) == (*words.hurt, words.after_hurt)
     assert spoken(cues.SkinCheckDue(300.0), words) == (words.cues.skin_check.eye[0],)
 
@@ -201,7 +201,7 @@ def every_cue(catalogue: Catalogue) -> list[Cue]:
         cues.SoundChanged(50),
         cues.SoundChanged(0),
         cues.FoundTooTender(HOLD),
-        cues.StepEnded(HOLD, 20.0, Outcome.TOO_TENDER),
+        cues.StepEnded(HOLD, 20.0, HoldOutcome.TOO_TENDER),
         cues.FoundHurting(HOLD),
         cues.Paused(),
         cues.Paused(60.0),

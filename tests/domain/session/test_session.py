@@ -12,8 +12,8 @@ from acupress_cli.domain.session.cues import (
     Action,
     BreathTurned,
     Ending,
+    HoldOutcome,
     LastSecondBegan,
-    Outcome,
     SessionEnded,
     StepBegan,
     StepEnded,
@@ -255,7 +255,7 @@ def test_both_sides_are_held_in_full() -> None:
     """Switching sides is a second hold of the same length, not the rest of the first."""
     held = [(h.step.side, h.elapsed_s, h.outcome) for h in Played().to_end().holds()]
     assert held == [
-        (Side.LEFT, 75.0, Outcome.FINISHED),
-        (Side.RIGHT, 75.0, Outcome.FINISHED),
-        (None, 75.0, Outcome.FINISHED),
+        (Side.LEFT, 75.0, HoldOutcome.FINISHED),
+        (Side.RIGHT, 75.0, HoldOutcome.FINISHED),
+        (None, 75.0, HoldOutcome.FINISHED),
     ]

@@ -5,7 +5,7 @@ import pytest
 from acupress_cli.domain.session.cues import (
     Action,
     Ending,
-    Outcome,
+    HoldOutcome,
     Paused,
     Resumed,
     SessionEnded,
@@ -119,7 +119,7 @@ def test_where_skipping_leads(moment: str, next_moment: str) -> None:
     elapsed_s = play.frame.elapsed_s
     step = STEPS[next_moment]
     assert play.press(Action.SKIP) == (
-        StepEnded(STEPS[moment], elapsed_s, Outcome.SKIPPED),
+        StepEnded(STEPS[moment], elapsed_s, HoldOutcome.SKIPPED),
         StepBegan(step, step.length_s),
     )
 
@@ -130,7 +130,7 @@ def test_skipping_the_last_point_ends_the_session(moment: str) -> None:
     play = played_to(moment)
     elapsed_s = play.frame.elapsed_s
     assert play.press(Action.SKIP) == (
-        StepEnded(STEPS[moment], elapsed_s, Outcome.SKIPPED),
+        StepEnded(STEPS[moment], elapsed_s, HoldOutcome.SKIPPED),
         SessionEnded(Ending.FINISHED),
     )
 
@@ -160,7 +160,7 @@ def test_where_going_back_leads(moment: str, after_s: float, before_moment: str)
     elapsed_s = play.frame.elapsed_s
     step = STEPS[before_moment]
     assert play.press(Action.BACK) == (
-        StepEnded(STEPS[moment], elapsed_s, Outcome.RESTARTED),
+        StepEnded(STEPS[moment], elapsed_s, HoldOutcome.RESTARTED),
         StepBegan(step, step.length_s),
     )
 
@@ -170,7 +170,7 @@ def test_enter_begins_the_hold(moment: str) -> None:
     """A person who has found the point need not wait, and the hold is whole all the same."""
     play = played_to(moment, 12.0, Action.BEGIN)
     assert (play.frame.step.kind, play.frame.elapsed_s) == (StepKind.HOLD, 0.0)
-    assert play.ended()[-1].outcome is Outcome.FINISHED
+    assert play.ended()[-1].outcome is HoldOutcome.FINISHED
     assert play.to_end().holds()[-1].elapsed_s == pytest.approx(75.0)
 
 

@@ -8,7 +8,7 @@ from acupress_cli.domain.session.cues import (
     FoundHurting,
     GuideOpened,
     HelpOpened,
-    Outcome,
+    HoldOutcome,
     Resumed,
     SessionEnded,
     StepBegan,
@@ -97,7 +97,7 @@ def test_what_hurts_does_not_wait_for_reading(opener: Action, before: tuple[Acti
     """While one reads, x closes what is read, stops the point and shows the advice."""
     play = played_to("hold", 20.0, *before, opener, Action.PAUSE)
     step = play.frame.step
-    assert play.press(Action.HURTS) == (FoundHurting(step), StepEnded(step, 20.0, Outcome.HURT))
+    assert play.press(Action.HURTS) == (FoundHurting(step), StepEnded(step, 20.0, HoldOutcome.HURT))
     assert (play.frame.overlay, play.frame.overlay_page) == (Overlay.HURT_ADVICE, 0)
     assert play.frame.overlay_step is step
     assert not play.frame.paused
@@ -154,4 +154,4 @@ def test_quitting_from_the_advice_ends_the_session() -> None:
     """The hold has ended as hurting already and is not ended a second time."""
     play = played_to("hold", 20.0, Action.HURTS)
     assert play.press(Action.QUIT) == (SessionEnded(Ending.QUIT),)
-    assert [hold.outcome for hold in play.holds()] == [Outcome.HURT]
+    assert [hold.outcome for hold in play.holds()] == [HoldOutcome.HURT]

@@ -5,7 +5,7 @@ import pytest
 from acupress_cli.domain.session.cues import (
     Action,
     Ending,
-    Outcome,
+    HoldOutcome,
     Paused,
     Resumed,
     SessionEnded,
@@ -78,7 +78,7 @@ def test_interrupting_keeps_what_was_done(moment: str) -> None:
     step, elapsed_s = play.frame.step, play.frame.elapsed_s
     assert elapsed_s == pytest.approx(4.0)
     assert play.session.interrupt() == (
-        StepEnded(step, elapsed_s, Outcome.STOPPED),
+        StepEnded(step, elapsed_s, HoldOutcome.STOPPED),
         SessionEnded(Ending.INTERRUPTED),
     )
     assert play.session.is_over
@@ -88,7 +88,7 @@ def test_interrupting_the_advice_ends_the_hold_once() -> None:
     """A hold that hurt has ended already; an interruption does not end it again."""
     play = played_to("hold", 20.0, Action.HURTS)
     assert play.session.interrupt() == (SessionEnded(Ending.INTERRUPTED),)
-    assert [hold.outcome for hold in play.holds()] == [Outcome.HURT]
+    assert [hold.outcome for hold in play.holds()] == [HoldOutcome.HURT]
 
 
 # What there is to see

@@ -10,9 +10,9 @@ from acupress_cli.domain.session.cues import (
     Ending,
     FoundHurting,
     FoundTooTender,
+    HoldOutcome,
     LengthChanged,
     LengthKept,
-    Outcome,
     SessionEnded,
     StepBegan,
     StepEnded,
@@ -117,7 +117,7 @@ def test_too_tender_once_shortens_the_hold(after_s: float, length_s: float, left
     assert play.frame.tender
     play.to_end()
     hold = play.holds()[0]
-    assert (hold.step, hold.outcome, hold.was_tender) == (step, Outcome.TOO_TENDER, True)
+    assert (hold.step, hold.outcome, hold.was_tender) == (step, HoldOutcome.TOO_TENDER, True)
     assert hold.elapsed_s == pytest.approx(length_s)
 
 
@@ -128,12 +128,12 @@ def test_too_tender_twice_ends_the_hold() -> None:
     step, switch = play.frame.step, STEPS["switch"]
     assert play.press(Action.TOO_TENDER) == (
         FoundTooTender(step, ends=True),
-        StepEnded(step, 25.0, Outcome.TOO_TENDER, was_tender=True),
+        StepEnded(step, 25.0, HoldOutcome.TOO_TENDER, was_tender=True),
         StepBegan(switch, 15.0),
     )
     assert not play.frame.tender
     second = play.to_end().holds()[1]
-    assert (second.outcome, second.was_tender) == (Outcome.FINISHED, False)
+    assert (second.outcome, second.was_tender) == (HoldOutcome.FINISHED, False)
     assert second.elapsed_s == pytest.approx(75.0)
 
 
@@ -143,7 +143,7 @@ def test_too_tender_near_the_end_ends_the_hold(after_s: float) -> None:
     play = played_to("hold", after_s)
     step = play.frame.step
     assert names(play.press(Action.TOO_TENDER)) == "FoundTooTender StepEnded StepBegan"
-    assert play.holds() == [StepEnded(step, after_s, Outcome.TOO_TENDER, was_tender=True)]
+    assert play.holds() == [StepEnded(step, after_s, HoldOutcome.TOO_TENDER, was_tender=True)]
 
 
 @pytest.mark.parametrize("action", [Action.LONGER, Action.SHORTER])
@@ -182,7 +182,7 @@ def test_it_hurts_ends_the_point_for_today(
     step, elapsed_s = play.frame.step, play.frame.elapsed_s
     assert play.press(Action.HURTS) == (
         FoundHurting(step),
-        StepEnded(step, elapsed_s, Outcome.HURT),
+        StepEnded(step, elapsed_s, HoldOutcome.HURT),
     )
     assert (play.frame.overlay, play.frame.overlay_step) == (Overlay.HURT_ADVICE, step)
     assert play.frame.step is step

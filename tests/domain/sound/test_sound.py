@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPhase
-from acupress_cli.domain.session.cues import Cue, Ending, Outcome, SoundWish
+from acupress_cli.domain.session.cues import Cue, Ending, HoldOutcome, SoundWish
 from acupress_cli.domain.session.plan import Step, StepKind
 from acupress_cli.domain.settings import LOUDEST, SoundKind
 from acupress_cli.domain.sound.sound import Loudness, Tone, tone_of
@@ -44,7 +44,7 @@ def began(kind: StepKind) -> Cue:
         (cues.HelpOpened(), Tone.PAUSE),
         (cues.Resumed(), Tone.RESUME),
         (cues.ReminderDue(), None),
-        (cues.StepEnded(STEP, 60.0, Outcome.FINISHED), None),
+        (cues.StepEnded(STEP, 60.0, HoldOutcome.FINISHED), None),
         (cues.SessionEnded(Ending.FINISHED), Tone.DONE),
         (cues.SessionEnded(Ending.QUIT), Tone.DONE),
         (cues.SessionEnded(Ending.INTERRUPTED), None),

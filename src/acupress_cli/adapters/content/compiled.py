@@ -82,8 +82,8 @@ def read_compiled(path: Path, stamp: bytes) -> Compiled | None:
 
 def put_compiled(path: Path, content: bytes) -> None:
     """Put a compiled file in place, for its owner alone. Raises OSError."""
+    from acupress_cli.adapters.atomic_write import put_whole
     from acupress_cli.adapters.folders import make_private
-    from acupress_cli.adapters.whole_file import put_whole
 
     make_private(path.parent)
     put_whole(path, content, prefix=".compiled-")

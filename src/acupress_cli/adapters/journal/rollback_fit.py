@@ -14,8 +14,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from acupress_cli.adapters.atomic_write import put_whole, room_for_copies
 from acupress_cli.adapters.journal.rollback import Rollback, is_pending, quiet, rollback_in
-from acupress_cli.adapters.whole_file import put_whole, room_for_copies
 
 # Where the first page of a database keeps these.
 _PAGE_SIZE, _CHANGES, _PAGE_COUNT = slice(16, 18), slice(24, 28), slice(28, 32)

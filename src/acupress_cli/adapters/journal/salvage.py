@@ -10,11 +10,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from acupress_cli.adapters.atomic_write import room_for_copies
 from acupress_cli.adapters.journal import rows
 from acupress_cli.adapters.journal.codec import what_is_left
 from acupress_cli.adapters.journal.database import connected_to_damaged
 from acupress_cli.adapters.journal.schema import migrate
-from acupress_cli.adapters.whole_file import room_for_copies
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.session.record import MOST_SECONDS
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from acupress_cli.adapters.atomic_write import put_whole
 from acupress_cli.adapters.folders import make_private
-from acupress_cli.adapters.whole_file import put_whole
 from acupress_cli.domain.settings import LOUDEST
 from acupress_cli.domain.sound.sound import Tone
 

@@ -17,8 +17,7 @@ from msgspec.structs import fields, force_setattr, replace
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pain.pain import NO_SCORES, PainScores, ZeroToTen
 from acupress_cli.domain.safety.red_flag import Outcome
-from acupress_cli.domain.session.cues import Ending
-from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import LONGEST_NAME, HoldRecord, Seconds
 
 LONGEST_ID = 64

@@ -7,7 +7,7 @@ from acupress_cli.domain.journal.change import Change, change_between
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.weeks import Site
 from acupress_cli.domain.points.relief import PointRelief
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 
 
 def session_change(entry: Entry) -> Change | None:
@@ -57,5 +57,7 @@ def relief_by_point(entries: Iterable[Entry]) -> tuple[PointRelief, ...]:
 def _too_tender(entry: Entry) -> set[str]:
     """The codes of the points that were too tender, each once."""
     return {
-        hold.code for hold in entry.holds if hold.was_tender or hold.outcome is Outcome.TOO_TENDER
+        hold.code
+        for hold in entry.holds
+        if hold.was_tender or hold.outcome is HoldOutcome.TOO_TENDER
     }

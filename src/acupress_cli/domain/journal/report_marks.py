@@ -9,7 +9,7 @@ from acupress_cli.domain.journal.report_form import Fact, ReportSection
 from acupress_cli.domain.journal.report_source import ReportSource
 from acupress_cli.domain.journal.weeks import Site
 from acupress_cli.domain.safety.red_flag import Outcome
-from acupress_cli.domain.session.cues import Outcome as HoldOutcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 from acupress_cli.domain.words.counts import counted
 

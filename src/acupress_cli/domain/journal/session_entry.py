@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from acupress_cli.domain.journal.entry import Entry
-from acupress_cli.domain.session.cues import Ending, Outcome
+from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.plan import SessionPlan, StepKind
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 
 # Later than this it would be another session, not the rest of that one.
 RESUME_WITHIN = timedelta(hours=12)
-_NOT_DONE = (Outcome.RESTARTED, Outcome.STOPPED)
+_NOT_DONE = (HoldOutcome.RESTARTED, HoldOutcome.STOPPED)
 
 
 def planned_holds(plan: SessionPlan) -> tuple[HoldRecord, ...]:
@@ -67,9 +67,9 @@ def _still_open(
     planned: Iterable[HoldRecord], held: Iterable[HoldRecord]
 ) -> tuple[HoldRecord, ...]:
     done = {(hold.code, hold.side) for hold in held if hold.outcome not in _NOT_DONE}
-    hurt = {hold.code for hold in held if hold.outcome is Outcome.HURT}
+    hurt = {hold.code for hold in held if hold.outcome is HoldOutcome.HURT}
     return tuple(
-        replace(hold, outcome=Outcome.NOT_REACHED) if hold.code in hurt else hold
+        replace(hold, outcome=HoldOutcome.NOT_REACHED) if hold.code in hurt else hold
         for hold in planned
         if (hold.code, hold.side) not in done
     )
@@ -79,7 +79,7 @@ def _closed(entry: Entry) -> Entry:
     """No hold is still to come; one that was begun says by itself how far it went."""
     begun = {(hold.code, hold.side) for hold in entry.holds if hold.outcome}
     holds = (
-        hold if hold.outcome else replace(hold, outcome=Outcome.NOT_REACHED)
+        hold if hold.outcome else replace(hold, outcome=HoldOutcome.NOT_REACHED)
         for hold in entry.holds
         if hold.outcome or (hold.code, hold.side) not in begun
     )

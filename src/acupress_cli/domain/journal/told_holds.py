@@ -5,7 +5,7 @@ from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
 from acupress_cli.domain.words.numbers import whole_number
 
@@ -24,7 +24,7 @@ def parse_holds(text: str, catalogue: Catalogue, side: Side | None) -> tuple[Hol
     point = catalogue.find(name)
     length_s = _length_s(text, said_length.strip())
     return tuple(
-        HoldRecord(point.code, each, length_s, float(length_s), Outcome.FINISHED)
+        HoldRecord(point.code, each, length_s, float(length_s), HoldOutcome.FINISHED)
         for each in _sides(point, text, said_side.strip().casefold(), side)
     )
 

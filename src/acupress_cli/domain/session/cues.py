@@ -33,7 +33,7 @@ class SoundWish(Enum):
     LOUDER = "louder"
 
 
-class Outcome(Enum):
+class HoldOutcome(Enum):
     """How a hold ended."""
 
     FINISHED = "finished"
@@ -69,7 +69,7 @@ class StepEnded(Cue, frozen=True):
 
     step: Step
     elapsed_s: float
-    outcome: Outcome
+    outcome: HoldOutcome
     was_tender: bool = False
 
 

@@ -6,7 +6,7 @@ from msgspec import Meta, Struct, field
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session import cues
-from acupress_cli.domain.session.cues import Cue, Ending, Outcome
+from acupress_cli.domain.session.cues import Cue, Ending, HoldOutcome
 from acupress_cli.domain.session.plan import StepKind
 
 # Of the code of a point, of an area or a tag.
@@ -32,7 +32,7 @@ class HoldRecord(Struct, frozen=True, forbid_unknown_fields=True):
     side: Side | None
     planned_s: WholeSeconds
     held_s: Seconds
-    outcome: Outcome | None
+    outcome: HoldOutcome | None
     was_tender: bool = False
 
 
@@ -58,7 +58,7 @@ class SessionRecord(Struct):
         if step.kind is StepKind.HEAT:
             self.heat_s += ended.elapsed_s
         getting_ready = step.kind in (StepKind.READY, StepKind.SWITCH)
-        gave_up = getting_ready and ended.outcome in (Outcome.SKIPPED, Outcome.HURT)
+        gave_up = getting_ready and ended.outcome in (HoldOutcome.SKIPPED, HoldOutcome.HURT)
         if step.planned and (step.kind is StepKind.HOLD or gave_up):
             self.holds.append(
                 HoldRecord(
@@ -79,4 +79,4 @@ class SessionRecord(Struct):
     @property
     def finished(self) -> tuple[HoldRecord, ...]:
         """The holds that ran to their end."""
-        return tuple(h for h in self.holds if h.outcome is Outcome.FINISHED)
+        return tuple(h for h in self.holds if h.outcome is HoldOutcome.FINISHED)

@@ -2,7 +2,7 @@
 
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import Breath, BreathPace, fit_breaths
-from acupress_cli.domain.session.cues import Cue, Outcome
+from acupress_cli.domain.session.cues import Cue, HoldOutcome
 from acupress_cli.domain.session.events import events_of, limits_of
 from acupress_cli.domain.session.plan import Step, StepKind
 
@@ -53,7 +53,7 @@ class RunningStep:
             due.append(self._events.pop(0)[1])
         return due
 
-    def ended(self, outcome: Outcome) -> Cue:
+    def ended(self, outcome: HoldOutcome) -> Cue:
         """That it ended here, in this way."""
         return cues.StepEnded(self.step, self.elapsed_s, outcome, self.is_tender)
 

@@ -63,7 +63,7 @@ def _of_tenderness(cue: cues.FoundTooTender) -> str:
 
 
 def _of_an_end(cue: cues.StepEnded) -> str:
-    return "over" if cue.outcome is cues.Outcome.TOO_TENDER else ""
+    return "over" if cue.outcome is cues.HoldOutcome.TOO_TENDER else ""
 
 
 _ROWS: dict[type[Cue], Callable[[Any], str]] = {

@@ -7,7 +7,7 @@ same at any speed, and nothing is ever summed from sleeps.
 
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Action, Cue, Ending, Outcome
+from acupress_cli.domain.session.cues import Action, Cue, Ending, HoldOutcome
 from acupress_cli.domain.session.frame import Frame, Overlay
 from acupress_cli.domain.session.plan import SessionPlan, Step, StepKind
 from acupress_cli.domain.session.running_step import NUDGE_S, TOLERANCE_S, RunningStep
@@ -127,11 +127,11 @@ class Session:
         """What is due now: events, or the end of the step."""
         due = self._now.due()
         if self._now.is_done:
-            outcome = Outcome.TOO_TENDER if self._now.is_tender else Outcome.FINISHED
+            outcome = HoldOutcome.TOO_TENDER if self._now.is_tender else HoldOutcome.FINISHED
             due += self._finish_step(outcome)
         return due
 
-    def _finish_step(self, outcome: Outcome) -> tuple[Cue, ...]:
+    def _finish_step(self, outcome: HoldOutcome) -> tuple[Cue, ...]:
         return (self._now.ended(outcome), *self._begin(self._index + 1))
 
     def _end(self, ending: Ending) -> tuple[Cue, ...]:
@@ -141,7 +141,7 @@ class Session:
     def _stop(self, ending: Ending) -> tuple[Cue, ...]:
         if self._overlay is Overlay.HURT_ADVICE or not self._steps:
             return self._end(ending)
-        return (self._now.ended(Outcome.STOPPED), *self._end(ending))
+        return (self._now.ended(HoldOutcome.STOPPED), *self._end(ending))
 
     def _left_s(self) -> float:
         ahead = sum(step.length_s for step in self._steps[self._index + 1 :])
@@ -163,13 +163,13 @@ class Session:
         if resumed:
             return resumed
         if self._now.step.kind in (StepKind.READY, StepKind.SWITCH):
-            return self._finish_step(Outcome.FINISHED)
+            return self._finish_step(HoldOutcome.FINISHED)
         return ()
 
     def _skip(self) -> tuple[Cue, ...]:
         """Skip the step; while getting ready, the hold it leads to as well."""
         self._paused = self._slept = False
-        ended = self._now.ended(Outcome.SKIPPED)
+        ended = self._now.ended(HoldOutcome.SKIPPED)
         getting_ready = self._now.step.kind in (StepKind.READY, StepKind.SWITCH)
         return (ended, *self._begin(self._index + (2 if getting_ready else 1)))
 
@@ -188,7 +188,7 @@ class Session:
         first = int(self._steps[0].kind is StepKind.HEAT)
         while at > first and self._steps[at].kind not in kinds:
             at -= 1
-        return (self._now.ended(Outcome.RESTARTED), *self._begin(max(first, at)))
+        return (self._now.ended(HoldOutcome.RESTARTED), *self._begin(max(first, at)))
 
     def _longer(self) -> tuple[Cue, ...]:
         return self._now.nudged(NUDGE_S)
@@ -203,7 +203,7 @@ class Session:
         self._paused = self._slept = False
         changed = self._now.eased()
         found = cues.FoundTooTender(self._now.step, ends=changed is None)
-        return (found, *(self._finish_step(Outcome.TOO_TENDER) if changed is None else changed))
+        return (found, *(self._finish_step(HoldOutcome.TOO_TENDER) if changed is None else changed))
 
     def _hurts(self) -> tuple[Cue, ...]:
         """Stop this point on both sides, and show what to watch for until it is read."""
@@ -211,7 +211,7 @@ class Session:
         if step.point is None:
             return ()
         self._paused = self._slept = False
-        told = (cues.FoundHurting(step), self._now.ended(Outcome.HURT))
+        told = (cues.FoundHurting(step), self._now.ended(HoldOutcome.HURT))
         # Nothing of this point is left but the step being shown, so "back" cannot lead to it.
         before = [s for s in self._steps[: self._index] if s.point != step.point]
         after = [s for s in self._steps[self._index + 1 :] if s.point != step.point]

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from acupress_cli.domain.body.body import Pressure, Side
 from acupress_cli.domain.points.acupoint import Acupoint, Technique
-from acupress_cli.domain.session.cues import Outcome
+from acupress_cli.domain.session.cues import HoldOutcome
 from acupress_cli.domain.session.plan import Step, StepKind
 from acupress_cli.domain.session.session_keys import KeyRow
 from acupress_cli.domain.words.durations import are_whole_minutes
@@ -203,7 +203,7 @@ class OutcomeWords(Struct, frozen=True):
     stopped: str
     not_reached: str
 
-    def of(self, outcome: Outcome | None) -> str:
+    def of(self, outcome: HoldOutcome | None) -> str:
         """A word for ``outcome``; none where there is nothing to say."""
         return getattr(self, outcome.name.lower(), "") if outcome else ""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from acupress_cli.adapters.whole_file import put_whole
+from acupress_cli.adapters.atomic_write import put_whole
 
 
 @pytest.mark.parametrize("lasting", [False, True])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acupress_cli.documents.tongues import PINYIN, SIMPLIFIED, TRADITIONAL, Run, runs
+from acupress_cli.documents.foreign_words import PINYIN, SIMPLIFIED, TRADITIONAL, Run, runs
 from tests.fakes.bench import CONTENT
 
 

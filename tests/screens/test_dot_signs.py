@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from acupress_cli.domain.body.raster import Ink
-from acupress_cli.screens.pens import ASCII, BLOCK, BRAILLE, Pen, pen_called
+from acupress_cli.screens.dot_signs import ASCII, BLOCK, BRAILLE, Pen, pen_called
 
 
 def sign(pen: Pen, *rows: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from acupress_cli.adapters.endings import end_by_interrupt
+from acupress_cli.adapters.ctrl_c import end_by_interrupt
 
 NUMBERS = (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGHUP)
 
