@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from collections.abc import Callable
 from typing import Any
 
@@ -285,3 +286,28 @@ def test_where_it_hurts_most_is_said_back(acupress: Run) -> None:
     ran = acupress("suggest", "left buttock and calf, the calf is the worst")
     assert ran.out.startswith("Understood: buttock, calf; left side; intense; most: calf\n")
     assert "most:" not in acupress("suggest", "left buttock and calf").out
+
+
+@pytest.mark.parametrize(
+    ("words", "goes_on_with"),
+    [
+        ("left calf, I am 12 weeks pregnant", "--condition pregnant"),
+        ("left calf, broken skin on my heel", "--condition broken-skin:heel"),
+        ("left calf, no heat", "--no-heat"),
+    ],
+)
+def test_the_command_that_goes_on_has_what_was_said_now(
+    words: str, goes_on_with: str, acupress: Callable[..., Ran]
+) -> None:
+    """It is not kept, and a session that asks nothing would not know of it."""
+    command = acupress("suggest", words).err.rstrip().splitlines()[-1]
+    assert command.endswith(f" --side left {goes_on_with}")
+    preview = acupress(*shlex.split(command.partition("acupress ")[2]), "--preview")
+    assert preview.code == 0, preview.err
+    assert "Warm up" not in preview.out
+
+
+def test_what_an_option_says_now_goes_on_too(acupress: Callable[..., Ran]) -> None:
+    """As it was typed; what words deny is not among it."""
+    err = acupress("suggest", "left calf, not pregnant", "--condition", "blood thinner").err
+    assert err.rstrip().endswith(" --side left --condition 'blood thinner'")

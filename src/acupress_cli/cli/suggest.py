@@ -1,5 +1,7 @@
 """acupress suggest: from where the pain goes to points, with reasons."""
 
+from collections.abc import Iterable
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -73,8 +75,28 @@ def suggest_points(
     # Who went through the list of conditions once needs no word of those that are not true.
     was_asked = bench.profile().conditions is not None
     notice = None if json or was_asked else notice_for(bench, today.condition or ())
-    _show(bench, understood, found, notice, as_json=json, flare=person.has(FLARE))
+    _show(bench, understood, found, notice, as_json=json)
     require_areas(bench, understood)
+    if found.chosen and not json:
+        given = (*(today.condition or ()), *heard.as_options())
+        _say_what_next(understood, found, given, flare=person.has(FLARE))
+
+
+def _say_what_next(
+    understood: Understanding, found: SuggestionSet, given: Iterable[str], *, flare: bool
+) -> None:
+    """The commands that go on from here, with all that was said now and is not kept."""
+    codes = " ".join(s.point.code for s in found.chosen)
+    # On such a day the session has to know where it hurts, to stay away from there.
+    pain = " ".join(f"--pain {code}" for code in understood.pattern.areas)
+    options = [f"{pain} --flare" if flare else codes]
+    if understood.pattern.side:
+        options.append(f"--side {understood.pattern.side.value}")
+    options += [f"--condition {quote(one)}" for one in dict.fromkeys(given)]
+    if understood.wishes.heat is False and not flare:
+        options.append("--no-heat")
+    typer.echo(f"\nHow to find one:  acupress guide {found.chosen[0].point.code}", err=True)
+    typer.echo(f"Be coached:       acupress session {' '.join(options)}", err=True)
 
 
 def _wishes(points: PointOptions, understood: Understanding) -> Wishes:
@@ -112,7 +134,6 @@ def _show(
     notice: Notice | None,
     *,
     as_json: bool,
-    flare: bool = False,
 ) -> None:
     if as_json:
         from acupress_cli.documents.json_text import json_text, suggestions_json
@@ -123,17 +144,3 @@ def _show(
         from acupress_cli.domain.pages.suggestion_page import suggestion_page
 
         show_suggestion(bench, suggestion_page(understood, found, bench.content.atlas(), notice))
-        _say_what_next(understood, found, flare=flare)
-
-
-def _say_what_next(understood: Understanding, found: SuggestionSet, *, flare: bool) -> None:
-    if not found.chosen:
-        return
-    codes = " ".join(s.point.code for s in found.chosen)
-    side = understood.pattern.side
-    flag = f" --side {side.value}" if side else ""
-    typer.echo(f"\nHow to find one:  acupress guide {found.chosen[0].point.code}", err=True)
-    # On such a day the session has to know where it hurts, to stay away from there.
-    pain = " ".join(f"--pain {code}" for code in understood.pattern.areas)
-    what = f"{pain} --flare" if flare else codes
-    typer.echo(f"Be coached:       acupress session {what}{flag}", err=True)

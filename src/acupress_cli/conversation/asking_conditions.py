@@ -110,6 +110,13 @@ class Heard(Struct, frozen=True):
         new = [held for held in counted if held not in person.conditions]
         return replace(person, conditions=(*person.conditions, *new)) if new else person
 
+    def as_options(self) -> tuple[str, ...]:
+        """Those that count, as ``--condition`` takes them: broken-skin:calf,heel."""
+        counted = [said for said, _ in self.conditions if said.said is not Truth.DENIED]
+        return tuple(
+            f"{said.id}:{','.join(said.places)}" if said.places else said.id for said in counted
+        )
+
     def notes(self, room: "Room", points: Iterable[Acupoint]) -> tuple[str, ...]:
         """What each of them changes for ``points``."""
         if not (self.conditions or self.not_counted):
