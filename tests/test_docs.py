@@ -17,7 +17,7 @@ from msgspec.structs import fields
 from acupress_cli.adapters.journal.schema import LATEST
 from acupress_cli.adapters.sound.player import PLAYERS
 from acupress_cli.adapters.sound.voice import ENGINES
-from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.body.body import Side, View
 from acupress_cli.domain.body.figure import (
     Figure,
     FigureLine,
@@ -34,12 +34,14 @@ from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.journal.progress import Advice
 from acupress_cli.domain.kept_file import FileKind
+from acupress_cli.domain.limits import USUAL_HOLD_S
 from acupress_cli.domain.pain.language import Concepts
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Condition, SafetyRule
 from acupress_cli.domain.safety.medicines import Medicine
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.session import cues
+from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.events import LAST_SECONDS_S
 from acupress_cli.domain.sound.sound import Tone
 from acupress_cli.domain.words.cutting import ClauseWords
@@ -356,3 +358,23 @@ def test_the_way_to_add_a_migration_is_told_with_its_number() -> None:
     assert len(list(steps.glob("*.sql"))) == len(list(old.glob("*.sql"))) == LATEST
     for place in ("LATEST", *(str(path.relative_to(ROOT)) for path in (steps, old))):
         assert place in told
+
+
+def test_the_glossary_names_every_view() -> None:
+    """A drawing is seen from one of these."""
+    [told] = [
+        row[1] for row in rows_after(GLOSSARY, "## Fields of points.yaml") if row[0] == "view"
+    ]
+    assert told.partition(": ")[2].split(", ") == [view.value for view in View]
+
+
+def test_the_topic_tells_how_long_is_held_by_default() -> None:
+    """The limit is set in one place, and said there in words of its own."""
+    topic = (ROOT / "data" / "learn" / "technique.md").read_text("utf-8")
+    assert f"Most points are held for {USUAL_HOLD_S} seconds" in topic
+
+
+def test_the_topic_of_breathing_names_every_pace() -> None:
+    """Whoever adds one tells people what it is for."""
+    topic = (ROOT / "data" / "learn" / "breathing.md").read_text("utf-8")
+    assert [pace.value for pace in BreathPace if f"- `{pace.value}`: " not in topic] == []

@@ -30,7 +30,7 @@ def test_an_ending_that_says_nothing_is_told_with_those_that_do(name: str) -> No
     with pytest.raises(UsageError) as error:
         form_by_ending(Path(name), REPORT_ENDINGS, "report")
     assert error.value.sentence == (
-        f"The ending of {name} does not say what form the report shall have."
+        f"The ending of {name} does not say what kind of file the report is."
     )
     assert error.value.hint == "End it with one of .html .htm .md .txt, or give --format."
 
@@ -49,6 +49,6 @@ def test_every_command_that_writes_asks_the_same_rule(
     """Nothing is written, and what to do is said alike."""
     file = tmp_path / "page.docx"
     ran = acupress(*command, str(file))
-    assert f"does not say what form the {made} shall have." in ran.err
+    assert f"does not say what kind of file the {made} is." in ran.err
     assert "or give --format." in ran.err
     assert not file.exists()

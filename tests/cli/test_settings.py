@@ -28,7 +28,7 @@ USUAL = """\
 Words alone (plain): no
 Theme: standard
 Motion: yes
-Large digits: where there is much room
+Large digits: where there is plenty of room
 Pictures: as the terminal can show them
 Sound: none
 Volume: 60
@@ -36,7 +36,7 @@ Voice: the usual one
 Words a minute of the voice: 160
 Your week starts on: the day that is usual in your country
 Your day ends at: 04:00
-Language: that of your system
+Language: the one of your system
 """
 
 
@@ -223,4 +223,4 @@ def test_the_language_is_one_that_there_is_content_in(acupress: Run) -> None:
     assert ran.err == 'There is no content in the language "de".\nUse: auto, en.\n'
     assert bench.own_settings.kept.language == "en"
     out = acupress("settings", "--language", "auto", bench=bench).out
-    assert "Language: that of your system\n" in out
+    assert "Language: the one of your system\n" in out

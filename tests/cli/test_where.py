@@ -47,7 +47,7 @@ def test_every_file_is_named(bench: FakeBench, acupress: Run) -> None:
         "  journal.db: your journal, 53.2 KB",
         "  ol\\x1bd: not made by acupress, 1 byte",
         "  profile.json: your profile, 812 bytes",
-        "  session.lock: lets one session run at a time, 0 bytes",
+        "  session.lock: sees to it that one session is kept at a time, 0 bytes",
     ]
 
 

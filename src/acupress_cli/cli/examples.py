@@ -1,7 +1,7 @@
 """Examples that end the help of each command, by what is typed after the program's name."""
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
-    "coach": ("acupress coach", "acupress coach left calf, dull --minutes 15"),
+    "coach": ("acupress coach", 'acupress coach "left calf, dull" --minutes 10'),
     "session": (
         "acupress session BL40 BL57 --side left",
         "acupress session --pain calf --side left --sound both",

@@ -129,8 +129,8 @@ def _tell_all(bench: Workbench, kept: Iterable[KeptFolder]) -> None:
         for line in [f"In {one.folder} these stay:", *others] if others else []:
             say(line, bench.err)
     say(
-        "With them goes what you said of your health. All safety questions are asked anew before "
-        "you press again: a sign that meant no pressing still counts, so answer as before.",
+        "What you said about your health goes with them. All safety questions are asked anew "
+        "before you press again: a sign that meant no pressing still counts, so answer as before.",
         bench.err,
     )
     say(_ELSEWHERE, bench.err)

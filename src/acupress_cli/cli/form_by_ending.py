@@ -18,7 +18,7 @@ def form_by_ending(file: Path, forms: Mapping[str, Form], made: str) -> Form:
     form = forms.get(file.suffix.lower())
     if form is None:
         raise UsageError(
-            f"The ending of {file} does not say what form the {made} shall have.",
+            f"The ending of {file} does not say what kind of file the {made} is.",
             f"End it with one of {' '.join(forms)}, or give --format.",
         )
     return form

@@ -34,7 +34,7 @@ def show_guide(
         typer.Option(
             "--session",
             metavar="ID",
-            help="The points of a session; last for the last.",
+            help="The points of a session; last is the newest.",
             autocompletion=entries,
         ),
     ] = None,

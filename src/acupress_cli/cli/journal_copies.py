@@ -56,7 +56,7 @@ def export_journal(
     bench: Workbench = ctx.obj
     chosen = form or _form_of(file)
     entries = bench.journal().entries(_span(bench, from_day, to_day), with_removed=True)
-    text = bench.copied(entries, as_table=chosen is CopyFormat.CSV)
+    text = bench.copied(entries, chosen.value)
     _check_size(text)
     if file is None:
         _print(bench, text)

@@ -67,11 +67,11 @@ MinutesOption = Annotated[
     ),
 ]
 PositionOption = Annotated[
-    Position | None, typer.Option("--position", help="How you can be placed while pressing.")
+    Position | None, typer.Option("--position", help="The position you can press in.")
 ]
 ToolOption = Annotated[
     list[Tool] | None,
-    typer.Option("--tool", help="A tool you have, such as a ball; may be given several times."),
+    typer.Option("--tool", help="What you press with, such as a ball; may be given several times."),
 ]
 FreshOption = Annotated[
     bool,
@@ -103,7 +103,7 @@ ConditionOption = Annotated[
     typer.Option(
         "--condition",
         metavar="NAME[:AREA]",
-        help="Something true of you, such as pregnant or broken-skin:calf; none for none.",
+        help="Something true of you, such as pregnant or broken-skin:calf; or none.",
         autocompletion=conditions,
     ),
 ]

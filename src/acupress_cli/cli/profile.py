@@ -43,7 +43,7 @@ def edit_profile(
         list[str] | None,
         typer.Option(
             metavar="DAY",
-            help="A day of the week without pressing, such as sun; none for none.",
+            help="A day of the week without pressing, such as sun; none if you rest on no day.",
             autocompletion=weekdays,
         ),
     ] = None,

@@ -107,7 +107,7 @@ def edit_settings(
     for line in _lines(store.change(change) if is_new else kept):
         say(line, bench.out)
     if not is_new:
-        say("Change one so:  acupress settings --theme high-contrast", bench.err)
+        say("To change one:  acupress settings --theme high-contrast", bench.err)
 
 
 def _need_language(bench: Workbench, language: str) -> None:
@@ -131,7 +131,7 @@ def _day_end(text: str) -> int:
 
 
 def _lines(settings: Settings) -> list[str]:
-    digits = {None: "where there is much room", True: "wherever they fit", False: "never"}
+    digits = {None: "where there is plenty of room", True: "wherever they fit", False: "never"}
     return [
         f"Words alone (plain): {_yes_or_no(settings.plain)}",
         f"Theme: {settings.theme.value}",
@@ -155,7 +155,7 @@ def _week_start(starts: WeekStart) -> str:
 
 
 def _language(code: str) -> str:
-    return "that of your system" if code == "auto" else shown(code)
+    return "the one of your system" if code == "auto" else shown(code)
 
 
 def _yes_or_no(value: bool) -> str:

@@ -57,7 +57,7 @@ def show_where(ctx: typer.Context, json: JsonOption = False, plain: PlainOption 
             say(f"\nAnother machine has written into this folder. {_IN_STEP}", bench.out)
     say(
         "\nNothing of it leaves this machine. Set ACUPRESS_HOME to one folder to keep "
-        f'everything there. "acupress forget" removes it for good. {_NO_SYNC}',
+        f'everything there. "acupress forget --all" removes it for good. {_NO_SYNC}',
         bench.out,
     )
 

@@ -158,15 +158,11 @@ class Workbench(SystemMachine):
 
         return read_copies(files, self.answers, lambda text: say(text, self.err))
 
-    def copied(self, entries: "Sequence[Entry]", *, as_table: bool) -> str:
-        """A copy of these entries: JSON, or a table for a spreadsheet."""
-        if as_table:
-            from acupress_cli.adapters.journal.copied_table import journal_csv
+    def copied(self, entries: "Sequence[Entry]", form: str) -> str:
+        """A copy of these entries in a form by its name: json or csv."""
+        from acupress_cli.adapters.journal.copies import WRITERS
 
-            return journal_csv(entries)
-        from acupress_cli.adapters.journal.copied_json import journal_json
-
-        return journal_json(entries)
+        return WRITERS[form](entries)
 
     def values_of(self, entry: "Entry") -> dict[str, object]:
         """All of an entry as plain values, as copies have it."""

@@ -12,7 +12,7 @@ class FileKind(Enum):
     SETTINGS = "your settings"
     JOURNAL = "your journal"
     BESIDE_JOURNAL = "kept beside it by SQLite"
-    LOCK = "lets one session run at a time"
+    LOCK = "sees to it that one session is kept at a time"
     PROFILE_LOCK = "lets one window at a time change your profile"
     SETTINGS_LOCK = "lets one window at a time change your settings"
     SOUNDS = "the tones of a session"

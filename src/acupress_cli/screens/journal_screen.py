@@ -180,7 +180,7 @@ def _title(entry: Entry) -> str:
 def _facts(entry: Entry, atlas: BodyAtlas) -> Iterator[tuple[str, str]]:
     names = {area.code: area.name for area in atlas.areas}
     if entry.outcome:
-        yield "HoldOutcome", entry.outcome.value.replace("-", " ")
+        yield "Outcome", entry.outcome.value.replace("-", " ")
     if entry.areas:
         where = [shown(names.get(code, code)) for code in entry.areas]
         yield "Where", ", ".join((*where, *([side_words(entry.side)] if entry.side else [])))

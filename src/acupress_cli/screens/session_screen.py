@@ -12,9 +12,9 @@ from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import Block, paragraph, stacked
 from acupress_cli.screens.digits import DigitFont
 from acupress_cli.screens.look import WIDE, Look
-from acupress_cli.screens.session_clock import BREATH_RANKS, clock_blocks, fonts_that_fit
 from acupress_cli.screens.session_foot import foot_lines
 from acupress_cli.screens.step_blocks import head_blocks, next_block, say_blocks, side_panel
+from acupress_cli.screens.time_left import BREATH_RANKS, clock_blocks, fonts_that_fit
 
 MAIN_WIDTH = 66
 # Rows that a picture leaves free for what is said in passing.

@@ -1,14 +1,14 @@
-"""Copies of a journal in files: read whole or, with any fault, not at all."""
+"""Copies of a journal: written in each form, and read whole or, with any fault, not at all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from acupress_cli.adapters.encodings import encoding_of, looks_like_windows
 from acupress_cli.adapters.journal.codec import entry_of
-from acupress_cli.adapters.journal.copied_json import json_rows
+from acupress_cli.adapters.journal.copied_json import journal_json, json_rows
 from acupress_cli.adapters.journal.copied_row import Placed, Unreadable
-from acupress_cli.adapters.journal.copied_table import table_rows
+from acupress_cli.adapters.journal.copied_table import journal_csv, table_rows
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK
 from acupress_cli.domain.journal.entry import Entry
@@ -20,6 +20,9 @@ MOST_FAULTS_TOLD = 10
 MOST_FAULTS_COUNTED = 1000
 
 Tell = Callable[[str], None]
+
+# What writes each form of a copy, by its name.
+WRITERS: Mapping[str, Callable[[Sequence[Entry]], str]] = {"json": journal_json, "csv": journal_csv}
 
 
 def read_copies(files: Sequence[Path | None], stdin: TextIO, remark: Tell) -> tuple[Entry, ...]:

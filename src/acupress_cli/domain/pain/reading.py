@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
+from acupress_cli.domain.pain.areas_meant import Assumed, Taken
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.language import Language
 from acupress_cli.domain.pain.pain import PainPattern
@@ -19,7 +20,6 @@ from acupress_cli.domain.pain.places import Place, places_in
 from acupress_cli.domain.pain.said_wishes import NO_WISHES, SaidWishes, wishes_in
 from acupress_cli.domain.pain.sides import SaidSide, is_fine, is_side, one_side, sides_in
 from acupress_cli.domain.pain.sorest import sorest_of
-from acupress_cli.domain.pain.taking import Assumed, Taken
 from acupress_cli.domain.words.cutting import cut
 from acupress_cli.domain.words.denials import NO_DENIAL, Denials, denials_in
 from acupress_cli.domain.words.doubts import is_anothers_part
