@@ -17,6 +17,13 @@ def test_outcomes_stand_from_the_most_urgent_down() -> None:
     ]  # fmt: skip
 
 
+def test_of_two_outcomes_the_more_urgent_is_known() -> None:
+    """None is more urgent than itself."""
+    order = list(Outcome)
+    for place, one in enumerate(order):
+        assert [other for other in order if one.is_more_urgent_than(other)] == order[place + 1 :]
+
+
 def test_clear_lets_a_person_press_and_soon_gently() -> None:
     """Every other outcome stops pressing, and only clear holds nothing back."""
     assert [outcome for outcome in Outcome if not outcome.stops_pressing] == [
