@@ -59,6 +59,14 @@ def test_the_number_is_that_of_the_country(country: str | None, sentence: str) -
     assert CONTENT.numbers.sentence(country) == sentence
 
 
+@pytest.mark.parametrize(
+    ("country", "number"), [("NZ", "111"), ("gb", "999"), ("XX", ""), ("", ""), (None, "")]
+)
+def test_the_number_alone_is_that_of_the_country_too(country: str | None, number: str) -> None:
+    """And none where it is not known."""
+    assert CONTENT.numbers.number(country) == number
+
+
 def test_a_flag_is_found_by_its_id() -> None:
     """Each flag has its id, and an unknown one is a fault."""
     assert CONTENT.flag("E5") is E5
