@@ -27,7 +27,7 @@ Key = tuple[str, ...]
 def main() -> int:
     """Try a sample, and say what came of it."""
     parser = argparse.ArgumentParser(prog="python -m mutants", description=__doc__)
-    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--count", type=int, default=800)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=570)
     parser.add_argument("--package", action="append", choices=PACKAGES)
@@ -43,10 +43,13 @@ def main() -> int:
     )
     trying = Trying(sample, until)
     trying.run()
+    tried = len(trying.caught) + len(trying.survived)
     survived = [one for one in trying.survived if not any(told(key, one) for key in explained)]
     for one in survived:
         print(f"survived: {one.place}, line {one.line}\n  was {one.was}\n  now {one.now}")
     faults = [*trying.faults, *useless(explained, mutants, trying.caught)]
+    if tried < len(sample):
+        print(f"After {asked.seconds:g} seconds {tried:,} had been tried.")
     print(*faults, table(packages, trying.caught, trying.survived, survived), sep="\n")
     shares = [share_of(package, trying.caught, survived) for package in packages]
     return int(bool(faults) or min(shares) < LEAST_CAUGHT)

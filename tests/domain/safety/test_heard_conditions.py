@@ -90,6 +90,12 @@ def test_the_words_are_the_persons_own(text: str, words: str) -> None:
         ("hip replacement years ago", [Truth.TRUE]),
         ("shingles years back", [Truth.DOUBTFUL]),
         ("1999 shingles", [Truth.DOUBTFUL]),
+        ("shingles since 1999", [Truth.TRUE]),
+        ("I had shingles", [Truth.DOUBTFUL]),
+        ("shingles no longer", [Truth.DOUBTFUL]),
+        ("my mum says I am pregnant", [Truth.TRUE]),
+        ("my mum says she is pregnant", [Truth.DOUBTFUL]),
+        ("I had shingles this week", [Truth.TRUE]),
     ],
 )
 def test_each_mention_is_weighed(text: str, how: list[Truth]) -> None:

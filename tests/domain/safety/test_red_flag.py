@@ -17,6 +17,13 @@ def test_outcomes_stand_from_the_most_urgent_down() -> None:
     ]  # fmt: skip
 
 
+def test_of_two_outcomes_the_more_urgent_is_known() -> None:
+    """None is more urgent than itself."""
+    order = list(Outcome)
+    for place, one in enumerate(order):
+        assert [other for other in order if one.is_more_urgent_than(other)] == order[place + 1 :]
+
+
 def test_clear_lets_a_person_press_and_soon_gently() -> None:
     """Every other outcome stops pressing, and only clear holds nothing back."""
     assert [outcome for outcome in Outcome if not outcome.stops_pressing] == [
@@ -50,6 +57,14 @@ def test_not_sure_counts_as_yes() -> None:
 def test_the_number_is_that_of_the_country(country: str | None, sentence: str) -> None:
     """A known country, in capitals or not, has its number; without one nothing is guessed."""
     assert CONTENT.numbers.sentence(country) == sentence
+
+
+@pytest.mark.parametrize(
+    ("country", "number"), [("NZ", "111"), ("gb", "999"), ("XX", ""), ("", ""), (None, "")]
+)
+def test_the_number_alone_is_that_of_the_country_too(country: str | None, number: str) -> None:
+    """And none where it is not known."""
+    assert CONTENT.numbers.number(country) == number
 
 
 def test_a_flag_is_found_by_its_id() -> None:

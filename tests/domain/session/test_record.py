@@ -4,7 +4,8 @@ import pytest
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Action, Ending, HoldOutcome
+from acupress_cli.domain.session.cues import Action, Ending, HoldOutcome, StepEnded
+from acupress_cli.domain.session.plan import Step, StepKind
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 from tests.fakes.plans import Played, played_to
 
@@ -132,6 +133,14 @@ def test_going_back_in_the_heat_adds_none() -> None:
     assert record_of(play).heat_s == pytest.approx(600.0)
 
 
+def test_heat_that_was_on_twice_counts_twice() -> None:
+    """Whatever stands in a plan."""
+    record = SessionRecord()
+    for seconds in (600.0, 30.0):
+        record.hear(StepEnded(Step(StepKind.HEAT, 600), seconds, HoldOutcome.FINISHED))
+    assert record.heat_s == 630.0
+
+
 def test_pauses_are_counted() -> None:
     """Every pause and every sleep counts; reading does not."""
     play = played_to("hold", 20.0, Action.PAUSE, Action.PAUSE, Action.GUIDE, Action.CLOSE)
@@ -143,8 +152,10 @@ def test_an_interrupted_session_is_told_as_such() -> None:
     """What was held until then is kept, and that it was interrupted."""
     play = played_to("second hold", 30.0)
     record = record_of(play)
+    assert not play.session.is_interrupted
     for cue in play.session.interrupt():
         record.hear(cue)
+    assert play.session.is_interrupted
     assert record.holds[-1] == hold(RIGHT, 30.0, HoldOutcome.STOPPED)
     assert record.pressed_s == 105.0
     assert record.ending is Ending.INTERRUPTED

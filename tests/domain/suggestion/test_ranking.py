@@ -2,17 +2,37 @@
 
 from itertools import pairwise
 
+from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.points.acupoint import EvidenceLabel
+from acupress_cli.domain.safety.conditions import HeldCondition, Person
 from acupress_cli.domain.suggestion.ranking import (
     AREA_LEAD,
     EVIDENCE,
     IN_THE_AREA,
     PATH_LEAD,
     QUALITY_ADD,
+    further_away,
+    ranked_points,
 )
+from tests.fakes.bench import CONTENT, FakeBench
 
 # The most that evidence and place can add together.
 BESIDES = max(EVIDENCE.values()) + IN_THE_AREA
+
+
+def test_further_points_are_others_and_none_is_blocked() -> None:
+    """What is found farther away is neither offered twice nor against a condition."""
+    knowledge = FakeBench().knowledge
+    areas = [knowledge.atlas.area("calf")]
+    paths = knowledge.atlas.paths_of(areas)
+    near = ranked_points(PainPattern(("calf",)), areas, paths, knowledge)
+    varicose = next(c for c in CONTENT.conditions().asked if c.id == "varicose-veins")
+    person = Person((HeldCondition(varicose),))
+    further = further_away(near[:2], paths, knowledge, person)
+    codes = {point.code for point in further}
+    assert codes.isdisjoint(point.code for point in near[:2])
+    assert codes.isdisjoint(["BL56", "BL57", "BL58", "SP6"])
+    assert "BL54" in codes
 
 
 def test_the_order_of_a_lead_is_an_order() -> None:

@@ -10,7 +10,7 @@ from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.points.acupoint import Role
 from acupress_cli.domain.safety.conditions import NO_LIMITS, Verdict
 from acupress_cli.domain.session.plan import PlannedPoint, plan_session
-from acupress_cli.domain.suggestion.fitting import shortened_to_fit
+from acupress_cli.domain.suggestion.fitting import MOST_PRESSING_S, Fitting, Room, shortened_to_fit
 from acupress_cli.domain.suggestion.suggestion import (
     Wishes,
     planned_point,
@@ -142,6 +142,15 @@ def test_fitted_points_fit(chosen: list[PlannedPoint], minutes: int) -> None:
         return
     assert plan_session(fitted).length_s <= minutes * 60
     assert all(60 <= new.hold_s <= old.hold_s for new, old in zip(fitted, chosen, strict=True))
+
+
+def test_a_session_has_at_most_twenty_minutes_of_pressing() -> None:
+    """However many minutes there are: more is not better, so all holds grow shorter."""
+    fitting = Fitting(Room(60 * 60, 30, ()))
+    for number in range(5):
+        assert fitting.add_first(planned(f"BL{number}", Side.BOTH, 180))
+    assert sum(one.pressing_s for one in fitting.held()) == 20 * 60 == MOST_PRESSING_S
+    assert {one.hold_s for one in fitting.held()} == {120}
 
 
 def test_standing_is_a_way_of_pressing_too() -> None:

@@ -60,6 +60,7 @@ def test_a_not_that_was_cut_off_is_put_back(word: str) -> None:
         ("numb but well", ["numb", "but well"]),
         ("numb, well. so", ["numb", "well", "so"]),
         ("numb and i sit", ["numb and", "i sit"]),
+        ("numb or i sit", ["numb or", "i sit"]),
         ("so i sit", ["so i sit"]),
         ("numb: no", ["numb no"]),
         ("numb: no, well", ["numb no", "well"]),

@@ -15,6 +15,10 @@ CONCEPTS = {
     "answers-no": ["=no", "=nope", "not at all"],
     "denies-before": ["ruled out", "absent"],
     "answers-no-all": ["none of above"],
+    "scope-end": ["since"],
+    "takes-back": ["=only"],
+    "exception": ["except"],
+    "own-subject": ["=he"],
 }
 
 
@@ -91,6 +95,12 @@ def test_what_is_denied_tells_by_which_word() -> None:
         ("no fever, one two three four five, or chills", "fever one two three four five or chills"),
         ("no fever, one two three four five six, or chills", "fever"),
         ("no fever, chills", "fever"),
+        ("no fever or, chills", "fever or chills"),
+        ("no fever since pain", "fever"),
+        ("no fever, he, or chills", "fever"),
+        ("no fever only chills", ""),
+        ("fever except chills", "chills"),
+        ("no fever except chills", "fever except chills"),
         ("no fever, b, c, d, e, f, g, h, or j", "fever b c d e f g h or j"),
         ("no fever, b, c, d, e, f, g, h, j, or k", "fever"),
     ],

@@ -62,6 +62,19 @@ def test_a_phrase_may_need_a_concept_anywhere_in_it() -> None:
     assert "numb" not in found(concepts, "numb today")
 
 
+def test_a_number_may_stand_behind_a_concept() -> None:
+    """In its range."""
+    concepts = {"temp": ["fever"], "high": ["<temp> 38..43"]}
+    assert found(concepts, "fever 39")["high"] == ["fever 39"]
+    assert "high" not in found(concepts, "fever 37")
+
+
+def test_the_words_of_all_phrases_are_known() -> None:
+    """Those that stand for themselves alone as well: none of them is a slip."""
+    lexicon = lexicon_of({"x": ["=numb leg", "<y> 3..4 calf"], "y": ["foot"]}, {}, ["the"])
+    assert lexicon.words == {"numb", "leg", "calf", "foot"}
+
+
 def test_what_stands_in_a_clause_stands_in_each_like_it() -> None:
     """A clause that is said again is not read again, and loses nothing by it."""
     assert found({"x": ["numb leg"]}, "numb leg. I am well. Numb leg")["x"] == ["numb leg"] * 2

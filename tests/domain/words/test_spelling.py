@@ -105,3 +105,9 @@ def test_after_many_slips_no_more_are_mended() -> None:
 def test_another_language_is_told_from_slips(text: str, is_english: bool) -> None:
     """Of a few words it cannot be told."""
     assert speller("buttock").seems_english(text) is is_english
+
+
+def test_a_known_word_is_read_in_any_language() -> None:
+    """Half of the words are enough."""
+    assert speller("linke", "beine").seems_english("linke beine schmerzen gehen")
+    assert not speller("linke").seems_english("linke beine schmerzen gehen")

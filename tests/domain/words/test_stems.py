@@ -25,7 +25,7 @@ def test_the_forms_of_a_word_meet(forms: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["bus", "this", "is", "leg", "less", "pubis", "3am", "bring", "red"]
+    "word", ["bus", "this", "is", "leg", "less", "pubis", "3am", "bring", "red", "died", "ness"]
 )
 def test_what_only_looks_like_an_ending_stays(word: str) -> None:
     """Short words, and words with a number in them, are left as they are."""

@@ -143,4 +143,5 @@ def test_of_many_words_the_first_are_named_and_the_others_counted() -> None:
     words = [str(n) for n in range(20)]
     assert some_of(words) == ", ".join(words)
     assert some_of([*words, "x", "y"]) == f"{', '.join(words)} and 2 more"
+    assert some_of([*words, "x"]) == f"{', '.join(words)} and 1 more"
     assert some_of([]) == ""
