@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from acupress_cli.adapters.journal.copies import WRITERS
 from acupress_cli.cli.form_by_ending import form_by_ending
 from acupress_cli.cli.guide_pages import GUIDE_ENDINGS
-from acupress_cli.cli.journal_copies import COPY_ENDINGS
+from acupress_cli.cli.journal_copies import COPY_ENDINGS, CopyFormat
 from acupress_cli.cli.report import REPORT_ENDINGS
 from acupress_cli.domain.errors import UsageError
 from tests.conftest import Ran
@@ -52,3 +53,9 @@ def test_every_command_that_writes_asks_the_same_rule(
     assert f"does not say what kind of file the {made} is." in ran.err
     assert "or give --format." in ran.err
     assert not file.exists()
+
+
+def test_every_form_of_a_copy_has_an_ending_and_a_writer() -> None:
+    """What a command offers can be written, and can be asked for by a name of a file."""
+    forms = {form.value for form in CopyFormat}
+    assert forms == set(WRITERS) == {form.value for form in COPY_ENDINGS.values()}

@@ -9,9 +9,9 @@ from acupress_cli.coaching.conduct import conduct
 from acupress_cli.coaching.ports import Listener
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Action, Cue, Ending, SessionEnded, StepBegan
+from acupress_cli.domain.session.cues import Cue, Ending, SessionEnded, StepBegan
 from acupress_cli.domain.session.plan import SessionPlan, plan_session
-from acupress_cli.domain.session.session import Session
+from acupress_cli.domain.session.session import Action, Session
 from tests.fakes.plans import ANY_PLAN, WHOLE_PLAN, planned
 from tests.fakes.stage import BOTH_SIDES, Script, Stage
 from tests.fakes.wishes import WISHES

@@ -4,7 +4,7 @@ import pytest
 
 from acupress_cli.coaching import keys
 from acupress_cli.coaching.ports import Interrupted
-from acupress_cli.domain.session.cues import Action
+from acupress_cli.domain.session.session import Action
 from tests.fakes.wishes import WISHES
 
 

@@ -18,10 +18,10 @@ from acupress_cli.domain.points.acupoint import (
     Technique,
 )
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Action, Cue, StepEnded
+from acupress_cli.domain.session.cues import Cue, StepEnded
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, StepKind, plan_session
-from acupress_cli.domain.session.session import Session
+from acupress_cli.domain.session.session import Action, Session
 
 _POSTURES = {
     Position.SITTING: Posture.LEG_IN_REACH,

@@ -9,9 +9,9 @@ from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Action
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import PlannedPoint, StepKind, plan_session
+from acupress_cli.domain.session.session import Action
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens.glyphs import UNICODE, Glyphs
 from acupress_cli.screens.look import Look

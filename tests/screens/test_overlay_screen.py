@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from acupress_cli.coaching.keys import ENTER, ESCAPE
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
-from acupress_cli.domain.session.cues import Action
 from acupress_cli.domain.session.plan import StepKind
+from acupress_cli.domain.session.session import Action
 from acupress_cli.domain.session.session_keys import help_of, wishes_of
 from acupress_cli.domain.session.session_words import SessionWords, point_name
 from acupress_cli.screens.glyphs import UNICODE

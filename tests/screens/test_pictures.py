@@ -15,9 +15,9 @@ from acupress_cli.domain.body.posture_drawing import posture_figures
 from acupress_cli.domain.pages.guide import Picture
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
-from acupress_cli.domain.session.cues import Action
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import Step, StepKind
+from acupress_cli.domain.session.session import Action
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens.dot_signs import ASCII, BLOCK, BRAILLE, Pen
 from acupress_cli.screens.glyphs import ASCII as SIGNS

@@ -12,8 +12,8 @@ from acupress_cli.domain.body.body import Pressure, Side
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Action
 from acupress_cli.domain.session.plan import StepKind, plan_session
+from acupress_cli.domain.session.session import Action
 from acupress_cli.domain.session.session_words import SessionWords, point_name
 from acupress_cli.domain.words.durations import minutes_and_seconds_up
 from acupress_cli.screens import theme

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Action
 from acupress_cli.domain.session.plan import StepKind
+from acupress_cli.domain.session.session import Action
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.words.durations import minutes_and_seconds_up
 from acupress_cli.screens.digits import BLOCK_FONTS

@@ -13,8 +13,8 @@ from acupress_cli.coaching.ports import (
     Listener,
     Sound,
 )
-from acupress_cli.domain.session.cues import Action, Cue, KeyMeantNothing, SoundWish
-from acupress_cli.domain.session.session import Session
+from acupress_cli.domain.session.cues import Cue, KeyMeantNothing, SoundWish
+from acupress_cli.domain.session.session import Action, Session
 from acupress_cli.domain.session.session_keys import Wish
 
 # The longest single wait: a wait much longer than was asked for means the machine slept.

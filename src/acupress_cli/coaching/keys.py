@@ -4,7 +4,8 @@ import unicodedata
 
 from msgspec import Struct
 
-from acupress_cli.domain.session.cues import Action, SoundWish
+from acupress_cli.domain.session.cues import SoundWish
+from acupress_cli.domain.session.session import Action
 from acupress_cli.domain.session.session_keys import Wish
 
 ENTER = "enter"

@@ -3,8 +3,9 @@
 import pytest
 
 from acupress_cli.domain.body.body import Side
-from acupress_cli.domain.session.cues import Action, HoldOutcome, SoundWish
+from acupress_cli.domain.session.cues import HoldOutcome, SoundWish
 from acupress_cli.domain.session.plan import Step, StepKind
+from acupress_cli.domain.session.session import Action
 from acupress_cli.domain.session.session_keys import KeyFoot, KeyRow, foot_of, help_of, wishes_of
 from acupress_cli.domain.session.session_words import SessionWords
 from tests.fakes.plans import BACK, CALF

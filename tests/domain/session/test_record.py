@@ -4,9 +4,10 @@ import pytest
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Action, Ending, HoldOutcome, StepEnded
+from acupress_cli.domain.session.cues import Ending, HoldOutcome, StepEnded
 from acupress_cli.domain.session.plan import Step, StepKind
 from acupress_cli.domain.session.record import HoldRecord, SessionRecord
+from acupress_cli.domain.session.session import Action
 from tests.fakes.plans import Played, played_to
 
 LEFT, RIGHT = ("BL57", Side.LEFT), ("BL57", Side.RIGHT)

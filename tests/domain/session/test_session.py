@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session.breath import LONGEST_BREATH, BreathPace, BreathPhase
 from acupress_cli.domain.session.cues import (
-    Action,
     BreathTurned,
     Ending,
     HoldOutcome,
@@ -19,7 +18,7 @@ from acupress_cli.domain.session.cues import (
     StepEnded,
 )
 from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, StepKind, plan_session
-from acupress_cli.domain.session.session import Session
+from acupress_cli.domain.session.session import Action, Session
 from tests.fakes.plans import (
     ANY_PLAN,
     STARTS,

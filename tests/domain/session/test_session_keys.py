@@ -3,7 +3,6 @@
 import pytest
 
 from acupress_cli.domain.session.cues import (
-    Action,
     Ending,
     HoldOutcome,
     Paused,
@@ -13,6 +12,7 @@ from acupress_cli.domain.session.cues import (
     StepEnded,
 )
 from acupress_cli.domain.session.plan import StepKind
+from acupress_cli.domain.session.session import Action
 from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, names, played_to
 
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))

@@ -3,7 +3,6 @@
 import pytest
 
 from acupress_cli.domain.session.cues import (
-    Action,
     Ending,
     FoundHurting,
     GuideOpened,
@@ -16,6 +15,7 @@ from acupress_cli.domain.session.cues import (
 )
 from acupress_cli.domain.session.frame import Overlay
 from acupress_cli.domain.session.plan import plan_session
+from acupress_cli.domain.session.session import Action
 from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, played_to
 
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))

@@ -3,7 +3,6 @@
 import pytest
 
 from acupress_cli.domain.session.cues import (
-    Action,
     Ending,
     HoldOutcome,
     Paused,
@@ -12,6 +11,7 @@ from acupress_cli.domain.session.cues import (
     StepEnded,
 )
 from acupress_cli.domain.session.plan import plan_session
+from acupress_cli.domain.session.session import Action
 from tests.fakes.plans import STARTS, WHOLE_PLAN, WHOLE_S, Played, planned, played_to
 
 

@@ -6,7 +6,6 @@ from msgspec.structs import replace
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import (
-    Action,
     Ending,
     FoundHurting,
     FoundTooTender,
@@ -19,6 +18,7 @@ from acupress_cli.domain.session.cues import (
 )
 from acupress_cli.domain.session.frame import Overlay
 from acupress_cli.domain.session.plan import plan_session
+from acupress_cli.domain.session.session import Action
 from tests.fakes.plans import BACK, CALF, STARTS, WHOLE_PLAN, Played, names, planned, played_to
 
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))

@@ -8,23 +8,6 @@ from acupress_cli.domain.session.breath import BreathPhase
 from acupress_cli.domain.session.plan import Step
 
 
-class Action(Enum):
-    """A wish of the person, in the imperative, by its name in the rows of keys."""
-
-    PAUSE = "pause"
-    BEGIN = "begin"
-    SKIP = "skip"
-    BACK = "back"
-    LONGER = "longer"
-    SHORTER = "shorter"
-    TOO_TENDER = "too tender"
-    HURTS = "it hurts"
-    GUIDE = "guide"
-    HELP = "help"
-    CLOSE = "close"
-    QUIT = "quit"
-
-
 class SoundWish(Enum):
     """What a person may wish of the sound while it plays."""
 

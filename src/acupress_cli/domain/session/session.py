@@ -5,15 +5,34 @@ passed; every event inside them is emitted in its order, so the machine is the
 same at any speed, and nothing is ever summed from sleeps.
 """
 
+from enum import Enum
+
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Action, Cue, Ending, HoldOutcome
+from acupress_cli.domain.session.cues import Cue, Ending, HoldOutcome
 from acupress_cli.domain.session.frame import Frame, Overlay
 from acupress_cli.domain.session.plan import SessionPlan, Step, StepKind
 from acupress_cli.domain.session.running_step import NUDGE_S, TOLERANCE_S, RunningStep
 
 # "Back" within the first seconds of a step means the one before it.
 BACK_MEANS_BEFORE_S = 3.0
+
+
+class Action(Enum):
+    """A wish of the person, in the imperative, by its name in the rows of keys."""
+
+    PAUSE = "pause"
+    BEGIN = "begin"
+    SKIP = "skip"
+    BACK = "back"
+    LONGER = "longer"
+    SHORTER = "shorter"
+    TOO_TENDER = "too tender"
+    HURTS = "it hurts"
+    GUIDE = "guide"
+    HELP = "help"
+    CLOSE = "close"
+    QUIT = "quit"
 
 
 class Session:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from acupress_cli.domain.session.cues import Action, SoundWish
+from acupress_cli.domain.session.cues import SoundWish
 from acupress_cli.domain.session.plan import StepKind
+from acupress_cli.domain.session.session import Action
 
 Wish = Action | SoundWish
 # Every wish by its name in the rows.
