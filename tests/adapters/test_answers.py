@@ -16,6 +16,7 @@ from acupress_cli.adapters.clock import SystemClock
 from acupress_cli.adapters.drawn_line import DrawnLine
 
 COLUMNS, ROWS = 20, 8
+PASTES_NOT_TOLD = "\x1b[?2004l"
 
 
 @pytest.fixture(autouse=True)
@@ -29,10 +30,12 @@ def _ctrl_c_is_heard() -> Iterator[None]:
 class Desk:
     """A pseudo-terminal with somebody who types, and a screen."""
 
-    def __init__(self, stack: ExitStack, *, can_move: bool = True) -> None:
+    def __init__(
+        self, stack: ExitStack, *, can_move: bool = True, shown: io.StringIO | None = None
+    ) -> None:
         self.typing, self.reading = os.openpty()
         stack.callback(os.close, self.reading)
-        self.shown = io.StringIO()
+        self.shown = shown or io.StringIO()
         self.lines = TerminalLines(
             self.reading, "utf-8", self.shown, SystemClock(), lambda: (COLUMNS, ROWS),
             can_move=can_move,
@@ -134,6 +137,28 @@ def test_ctrl_c_ends_the_program(desk: Desk) -> None:
     with pytest.raises(KeyboardInterrupt):
         desk.answer(b"ab\x1b[99;5u")
     assert termios.tcgetattr(desk.reading) == before
+
+
+class ToldToEnd(io.StringIO):
+    """A screen; the program is told to end in the moment in which it gives the terminal back."""
+
+    def write(self, text: str) -> int:
+        """Show ``text``; the signal comes first."""
+        if PASTES_NOT_TOLD in text:
+            signal.raise_signal(signal.SIGINT)
+        return super().write(text)
+
+
+def test_a_signal_waits_until_the_terminal_is_as_before() -> None:
+    """However unlucky its moment is, it ends the program only then."""
+    with ExitStack() as stack:
+        desk = Desk(stack, shown=ToldToEnd())
+        stack.callback(os.close, desk.typing)
+        before = termios.tcgetattr(desk.reading)
+        with pytest.raises(KeyboardInterrupt):
+            desk.answer(b"calf\r")
+        assert desk.shown.getvalue().endswith(PASTES_NOT_TOLD)
+        assert termios.tcgetattr(desk.reading) == before
 
 
 def test_without_a_name_a_terminal_is_told_nothing_special() -> None:

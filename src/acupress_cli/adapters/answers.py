@@ -74,9 +74,14 @@ class TerminalLines:
 
     @contextmanager
     def taken(self) -> "Iterator[TerminalLines]":
-        """Take the keyboard, and forget what was typed; give it back afterwards."""
-        self._keys.take()
+        """Take the keyboard, and forget what was typed; give it back afterwards.
+
+        A signal that comes meanwhile ends no more than ``read``, or waits until all is as
+        it was: else the terminal could be left in disorder.
+        """
+        self._keys.watch()
         try:
+            self._keys.take()
             self._keys.forget_at_once()
             self._say(_PASTES_TOLD * self._can_move)
             yield self
@@ -85,6 +90,7 @@ class TerminalLines:
                 self._say(_PASTES_NOT_TOLD * self._can_move)
             self._out.finish(wait_s=0.1)
             self._keys.give_back()
+            self._keys.release()
 
     def read(self) -> str | None:
         """The next line; None where no more will come."""
@@ -92,7 +98,6 @@ class TerminalLines:
         from acupress_cli.adapters.terminal import GONE
 
         edit, line = LineEdit(), DrawnLine(self._size, can_move=self._can_move)
-        self._keys.watch()
         try:
             while not (edit.is_done or edit.is_ended):
                 burst = self._keys.poll(_A_LONG_TIME_S)
@@ -108,8 +113,6 @@ class TerminalLines:
             if wish.reason == GONE:
                 return None
             raise KeyboardInterrupt from None
-        finally:
-            self._keys.release()
         return None if edit.is_ended else edit.text
 
     def forget(self) -> None:

@@ -74,8 +74,8 @@ class TerminalKeys:
         self._signals: Signals | None = None
 
     def __enter__(self) -> "TerminalKeys":
-        self.take()
         self.watch()
+        self.take()
         return self
 
     def __exit__(self, *_: object) -> None:
