@@ -24,7 +24,7 @@ from tests.fakes.bench import NOON
 
 # Four in five moments lie inside the session, which takes about 0.6 seconds; some before it.
 LATEST_S = 0.75
-MOMENTS = int(os.environ.get("CUT_OFF_MOMENTS", "40"))
+MOMENTS = int(os.environ.get("CUT_OFF_MOMENTS", "20"))
 LONG_S = 60.0
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload(["tests.durability.fast_session"])
