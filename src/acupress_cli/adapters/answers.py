@@ -79,18 +79,15 @@ class TerminalLines:
         A signal that comes meanwhile ends no more than ``read``, or waits until all is as
         it was: else the terminal could be left in disorder.
         """
-        self._keys.watch()
-        try:
-            self._keys.take()
-            self._keys.forget_at_once()
-            self._say(_PASTES_TOLD * self._can_move)
-            yield self
-        finally:
-            with suppress(OSError):
-                self._say(_PASTES_NOT_TOLD * self._can_move)
-            self._out.finish(wait_s=0.1)
-            self._keys.give_back()
-            self._keys.release()
+        with self._keys:
+            try:
+                self._keys.forget_at_once()
+                self._say(_PASTES_TOLD * self._can_move)
+                yield self
+            finally:
+                with suppress(OSError):
+                    self._say(_PASTES_NOT_TOLD * self._can_move)
+                self._out.finish(wait_s=0.1)
 
     def read(self) -> str | None:
         """The next line; None where no more will come."""

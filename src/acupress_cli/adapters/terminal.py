@@ -74,35 +74,24 @@ class TerminalKeys:
         self._signals: Signals | None = None
 
     def __enter__(self) -> "TerminalKeys":
-        self.watch()
-        self.take()
+        """Have keys told one by one and not shown, and signals by ``poll`` and nothing else."""
+        self._saved = termios.tcgetattr(self._fd)
+        self._signals = Signals()
+        self._signals.watch()
+        self._listen()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.give_back()
-        self.release()
-
-    def take(self) -> None:
-        """Have keys told one by one, and not shown."""
-        self._saved = termios.tcgetattr(self._fd)
-        self._listen()
-
-    def give_back(self) -> None:
-        """Leave the terminal as it was."""
-        if self._saved is not None:
-            with contextlib.suppress(termios.error):
-                termios.tcsetattr(self._fd, termios.TCSANOW, self._saved)  # type: ignore[arg-type]
-
-    def watch(self) -> None:
-        """Let signals be told by ``poll``, and by nothing else."""
-        self._signals = Signals()
-        self._signals.watch()
-
-    def release(self) -> None:
-        """Let signals do what they did."""
+        """Leave the terminal as it was, and only then let signals do what they did."""
+        self._give_back()
         if self._signals:
             signals, self._signals = self._signals, None
             signals.release()
+
+    def _give_back(self) -> None:
+        if self._saved is not None:
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(self._fd, termios.TCSANOW, self._saved)  # type: ignore[arg-type]
 
     def poll(self, timeout_s: float) -> list[Key]:
         """The keys that came all at once, within ``timeout_s`` seconds; or one named event.
@@ -147,7 +136,7 @@ class TerminalKeys:
 
     def suspend(self) -> None:
         """Restore the terminal, stop, and listen again once continued."""
-        self.give_back()
+        self._give_back()
         if self._signals:
             self._signals.stop_here()
         self._listen()
