@@ -7,6 +7,7 @@ always draws the same pictures.
 """
 
 from collections.abc import Iterator
+from datetime import time
 from pathlib import Path
 
 from acupress_cli.adapters.content import ContentFolder
@@ -27,6 +28,7 @@ from docs.moving_picture import moving_picture
 PICTURE = Path(__file__).with_name("session.svg")
 DRAWING = Path(__file__).with_name("guide.svg")
 WIDTH, HEIGHT = 80, 24
+ENDS_AT = time(21, 42)
 POINTS = ("BL40", "BL57", "BL60")
 SHOWN_POINT = "BL57"
 DRAWN_POINTS = ("GB30", "BL57")
@@ -42,7 +44,7 @@ STILL = SHOTS.index((34.0, 2.0))
 def picture() -> str:
     """The SVG text of the session screens."""
     content = ContentFolder(content_folder())
-    look = Look(content.session_words(), UNICODE, WIDTH, HEIGHT)
+    look = Look(content.session_words(), UNICODE, WIDTH, HEIGHT, ends_at=ENDS_AT)
     screens = [session_lines(frame, look) for frame in shown_frames(content)]
     seconds = [shown_s for _, shown_s in SHOTS]
     return moving_picture(screens, seconds, STILL, WIDTH, "acupress session")

@@ -14,6 +14,7 @@ from acupress_cli.screens.look import Look
 from acupress_cli.screens.session_screen import session_lines
 from docs.make_picture import (
     DRAWING,
+    ENDS_AT,
     HEIGHT,
     PICTURE,
     SHOTS,
@@ -33,7 +34,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def screens() -> list[list[str]]:
     """What the session screen says at each moment of the picture, without empty rows."""
-    look = Look(CONTENT.session_words(), UNICODE, WIDTH, HEIGHT)
+    look = Look(CONTENT.session_words(), UNICODE, WIDTH, HEIGHT, ends_at=ENDS_AT)
     frames = [session_lines(frame, look) for frame in shown_frames(CONTENT)]
     return [[line.plain.rstrip() for line in lines if line.plain.strip()] for lines in frames]
 

@@ -84,6 +84,19 @@ def test_the_time_of_day_has_its_offset() -> None:
     assert told == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no zone from the environment")
+def test_a_time_to_come_has_the_offset_of_then(in_zone: Callable[[str], None]) -> None:
+    """Of a session during which the clocks are changed the end is told right."""
+    told: list[str] = []
+    clock = SystemWallClock(told.append)
+    change = clock.local_now().astimezone(timezone.utc) + timedelta(hours=1)
+    day = change.timetuple().tm_yday - 1
+    in_zone(f"AAA0BBB,{day}/{change:%H:%M:%S},{(day + 180) % 365}/0")
+    now, later = clock.local_now(), clock.local_in(7200)
+    assert (now.utcoffset(), later.utcoffset()) == (timedelta(0), timedelta(hours=1))
+    assert abs(later - now - timedelta(hours=2)) < timedelta(seconds=5)
+
+
 DAY = datetime(2026, 5, 4, 12, 0)
 
 

@@ -28,6 +28,19 @@ def test_a_preview_is_what_really_happens(acupress: Run) -> None:
     assert re.search(r"Total \d+:\d\d, of which pressing 7:00\.", preview)
 
 
+def test_a_session_says_when_it_ends(acupress: Run) -> None:
+    """By the person's own clock; a rehearsal, which is played fast, does not."""
+    named = ("session", "HT7", "--side", "left", "--no-heat")
+    preview = acupress(*named, "--preview").out
+    total = re.search(r"Total (\d+):(\d\d)", preview)
+    assert total is not None
+    ends_at = NOON + timedelta(minutes=int(total[1]), seconds=int(total[2]))
+    said = f"The session ends at about {ends_at:%H:%M}."
+    bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no", AGAIN_CLEAR))
+    assert acupress(*named, bench=bench).out.count(said) == 1
+    assert "The session ends at" not in acupress(*named, "--rehearse").out
+
+
 def test_positions_change_as_little_as_can_be(acupress: Run) -> None:
     """Points that can be done in one position are."""
     preview = acupress("session", "BL60", "LI4", "BL57", "--side", "left", "--preview").out

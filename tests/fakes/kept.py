@@ -19,7 +19,10 @@ class FakeWallClock:
         self._began = began
 
     def local_now(self) -> datetime:
-        return self._began + timedelta(seconds=self._clock.seconds)
+        return self.local_in(0)
+
+    def local_in(self, seconds: float) -> datetime:
+        return self._began + timedelta(seconds=self._clock.seconds + seconds)
 
     def local(self, naive: datetime) -> datetime:
         return naive.replace(tzinfo=self._began.tzinfo)

@@ -1,6 +1,7 @@
 """Moments of a session with real points, as the screens get to see them."""
 
 from collections.abc import Callable
+from datetime import time
 
 from msgspec.structs import replace
 from rich.text import Text
@@ -20,6 +21,8 @@ from acupress_cli.screens.session_screen import session_lines
 from tests.fakes.plans import Played
 
 HEAT_S = 600
+# When each of these sessions ends by the clock.
+ENDS_AT = time(21, 42)
 # A point on both sides, and after it one for which another position is taken.
 CODES = ("BL57", "GB30")
 
@@ -83,7 +86,7 @@ def look_of(
     words: SessionWords, width: int, height: int, glyphs: Glyphs = UNICODE, *message: str
 ) -> Look:
     """A window of this size."""
-    return Look(words, glyphs, width, height, message)
+    return Look(words, glyphs, width, height, message, ends_at=ENDS_AT)
 
 
 def drawn(frame: Frame, look: Look) -> list[Text]:

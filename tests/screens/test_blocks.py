@@ -82,11 +82,18 @@ def test_a_label_has_a_column_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("width", "line"),
-    [(20, "name            side"), (10, "name  side"), (9, "name"), (4, "name"), (3, "na…")],
+    [
+        (20, "name    side, to end"),
+        (17, "name         side"),
+        (10, "name  side"),
+        (9, "name"),
+        (4, "name"),
+        (3, "na…"),
+    ],
 )
 def test_what_stands_at_the_end_goes_first(width: int, line: str) -> None:
-    """Where both do not fit, the right goes, and then the left is cut."""
-    assert fitted(Text("name"), "side", width).plain == line
+    """The right is the longest that fits; then it goes, and then the left is cut."""
+    assert fitted(Text("name"), ["side, to end", "side"], width).plain == line
 
 
 def test_signs_take_one_cell_each() -> None:

@@ -1,6 +1,7 @@
 """The full-screen display of a session."""
 
 import io
+from datetime import date, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -22,8 +23,10 @@ from tests.fakes.bench import CONTENT
 from tests.fakes.plans import CALF
 from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeClock, ScriptedKeyboard
-from tests.screens.moments import MOMENTS, begun, drawn, in_step, look_of
+from tests.screens.moments import ENDS_AT, MOMENTS, begun, drawn, in_step, look_of
 from tests.screens.terminal import Terminal
+
+DAY = date(2026, 5, 4)
 
 
 class Window:
@@ -38,12 +41,14 @@ class Window:
     ) -> None:
         self.terminal = Terminal(80, 24)
         self.size = (80, 24)
+        self.ends_at = datetime.combine(DAY, ENDS_AT)
         self.display = LiveDisplay(
             self.terminal.console,
             words,
             lambda: self.size,
             rehearsal=rehearsal,
             settings=settings,
+            clock_in=lambda _: self.ends_at,
         )
         self.display.open()
 
@@ -81,6 +86,39 @@ def test_every_moment_fills_the_window(
     frame = MOMENTS[moment](catalogue)
     expected = [line.plain.rstrip() for line in drawn(frame, look_of(words, 80, 24))]
     assert window.after(frame) == expected
+
+
+def test_the_end_by_the_clock_moves_with_a_pause(window: Window, hold: Frame) -> None:
+    """It stands in the first row in whole minutes."""
+    assert window.after(hold)[0].endswith("point 1 of 2 · ends 21:42")
+    window.ends_at += timedelta(seconds=59)
+    assert window.after(later(hold, 1))[0].endswith("ends 21:42")
+    window.ends_at += timedelta(seconds=1)
+    window.after(later(hold, 2))
+    window.ends_at += timedelta(seconds=59)
+    assert window.after(later(hold, 3))[0].endswith("ends 21:43")
+
+
+def test_the_end_is_told_by_the_time_left(words: SessionWords, hold: Frame) -> None:
+    """The clock is asked what it shows when all that is left is over."""
+    terminal, asked = Terminal(80, 24), []
+
+    def clock_in(seconds: float) -> datetime:
+        asked.append(seconds)
+        return datetime.combine(DAY, ENDS_AT)
+
+    LiveDisplay(terminal.console, words, lambda: (80, 24), rehearsal=False, clock_in=clock_in).show(
+        hold
+    )
+    assert asked == [hold.session_left_s]
+
+
+def test_without_a_clock_no_end_is_told(words: SessionWords, hold: Frame) -> None:
+    """As in a rehearsal, whose time runs fast."""
+    terminal = Terminal(80, 24)
+    LiveDisplay(terminal.console, words, lambda: (80, 24), rehearsal=True).show(hold)
+    terminal.flush()
+    assert terminal.rows[0].endswith("point 1 of 2")
 
 
 def test_a_passing_sentence_stays_a_few_seconds(

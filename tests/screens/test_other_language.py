@@ -26,10 +26,10 @@ from acupress_cli.screens.look import Look
 from acupress_cli.screens.pictures import Pictures
 from acupress_cli.screens.plain import PlainDisplay
 from acupress_cli.screens.plan_screen import summary_screen, timetable_screen
-from tests.fakes.bench import CONTENT
+from tests.fakes.bench import CONTENT, NOON
 from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeClock, ScriptedKeyboard
-from tests.screens.moments import CODES, MOMENTS, drawn, on_page, plan_for
+from tests.screens.moments import CODES, ENDS_AT, MOMENTS, drawn, on_page, plan_for
 from tests.screens.printing import printed
 
 T = TypeVar("T")
@@ -87,7 +87,9 @@ def test_on_the_screen(
     other: SessionWords, points: Catalogue, moment: str, width: int, height: int, *, motion: bool
 ) -> None:
     """Each moment, and each page of what covers it."""
-    look = Look(other, UNICODE, width, height, rehearsal=True, motion=motion, digits=True)
+    look = Look(
+        other, UNICODE, width, height, rehearsal=True, motion=motion, digits=True, ends_at=ENDS_AT
+    )
     for page in range(4):
         lines = drawn(on_page(MOMENTS[moment](points), page), look)
         assert left_over("\n".join(line.plain for line in lines)) == set()
@@ -107,7 +109,7 @@ def test_line_by_line(other: SessionWords, points: Catalogue) -> None:
     keys = [(5.0, "?"), (6.0, "enter"), (7.0, "n"), (20.0, "g"), (21.0, "enter"), (22.0, "z")]
     keys += [(60.0, " "), (62.0, " "), (80.0, "+"), (90.0, "t"), (95.0, "x"), (99.0, "enter")]
     session = Session(plan_session([plan_for(p) for p in points], heat_s=600), BreathPace.EASY)
-    display = PlainDisplay(out, other, rehearsal=True)
+    display = PlainDisplay(out, other, rehearsal=True, clock_in=lambda _: NOON)
     conduct(session, clock, ScriptedKeyboard(clock, keys), display, wishes=WISHES)
     assert len(out.getvalue().splitlines()) > 80
     assert left_over(out.getvalue()) == set()

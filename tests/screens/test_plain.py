@@ -1,6 +1,7 @@
 """The plain display: what is printed, line by line."""
 
 import io
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -233,6 +234,19 @@ def test_a_rehearsal_says_so_first(words: SessionWords) -> None:
         display.resized()
         display.close()
         assert out.getvalue().splitlines() == lines
+
+
+def test_when_it_ends_is_said_once(catalogue: Catalogue, words: SessionWords) -> None:
+    """By the person's clock, from the time that is left when it begins."""
+    out, frame = io.StringIO(), MOMENTS["hold"](catalogue)
+    began = datetime(2026, 5, 4, 21, 0)
+    display = PlainDisplay(
+        out, words, rehearsal=False, clock_in=lambda left_s: began + timedelta(seconds=left_s)
+    )
+    for _ in range(3):
+        display.show(frame)
+    ends = began + timedelta(seconds=frame.session_left_s)
+    assert out.getvalue() == f"The session ends at about {ends:%H:%M}.\n"
 
 
 def test_moments_without_an_event_print_nothing(catalogue: Catalogue, words: SessionWords) -> None:

@@ -1,5 +1,7 @@
 """The time left in large digits, and a screen on which nothing moves."""
 
+from datetime import datetime, time, timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,12 +20,49 @@ from acupress_cli.screens.glyphs import ASCII, UNICODE, Glyphs
 from acupress_cli.screens.look import Look
 from acupress_cli.screens.pictures import NO_PICTURES, Pictures
 from acupress_cli.screens.session_screen import SessionScreen, session_lines
+from acupress_cli.screens.time_left import SteadyEnd
 from tests.fakes.bench import CONTENT
-from tests.screens.moments import MOMENTS, begun, drawn, in_hold, in_step, read_aloud
+from tests.screens.moments import MOMENTS, begun, drawn, in_hold, in_step, look_of, read_aloud
 
 POINTS = CONTENT.catalogue().points
 PICTURES = Pictures(CONTENT.figures(), BRAILLE)
 SIGNS = "█▀▄"
+
+
+@given(
+    second=st.integers(0, 59),
+    shifts=st.lists(st.floats(-2.4, 2.4), max_size=20),
+)
+def test_the_end_by_the_clock_does_not_waver(second: int, shifts: list[float]) -> None:
+    """Wherever it lies in its minute, what comes of waits and of setting a clock moves nothing."""
+    end, moment = SteadyEnd(), datetime(2026, 5, 4, 21, 42, second)
+    told = end.by(moment)
+    assert told == time(21, 42)
+    assert {end.by(moment + timedelta(seconds=shift)) for shift in shifts} <= {told}
+
+
+def test_the_end_by_the_clock_follows_a_pause() -> None:
+    """It is late by five seconds at most, and past midnight a new day begins."""
+    end, moment = SteadyEnd(), datetime(2026, 5, 4, 23, 58, 33)
+    told = [end.by(moment + timedelta(seconds=s)) for s in range(91)]
+    assert told[29] == time(23, 58)
+    assert told[30] == time(23, 59)
+    assert told[90] == time(0, 0)
+    assert end.by(moment) == time(23, 58)
+
+
+@pytest.mark.parametrize(
+    ("width", "seen"),
+    [(60, "point 1 of 2 · ends 21:42"), (52, "point 1 of 2"), (36, "side")],
+)
+def test_the_end_by_the_clock_goes_first(
+    catalogue: Catalogue, words: SessionWords, width: int, seen: str
+) -> None:
+    """Where the first row is too narrow; the time left stays."""
+    frame = MOMENTS["hold"](catalogue)
+    lines = [line.plain for line in drawn(frame, look_of(words, width, 24))]
+    assert lines[0].endswith(seen)
+    assert minutes_and_seconds_up(frame.session_left_s) in "\n".join(lines)
 
 
 def plain(lines: list[str], glyphs: Glyphs) -> str:

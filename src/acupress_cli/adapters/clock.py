@@ -55,8 +55,12 @@ class SystemWallClock:
 
     def local_now(self) -> datetime:
         """Now, with the offset of the machine's time zone."""
-        now = datetime.now(timezone.utc)
-        return self._in_zone(now, now)
+        return self.local_in(0)
+
+    def local_in(self, seconds: float) -> datetime:
+        """The time of day ``seconds`` from now, with the offset the machine's zone has then."""
+        moment = datetime.now(timezone.utc) + timedelta(seconds=seconds)
+        return self._in_zone(moment, moment)
 
     def local(self, naive: datetime) -> datetime:
         """That time of day with the offset the machine's zone has then."""

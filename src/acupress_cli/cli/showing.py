@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from acupress_cli.coaching.ports import Display, Outlet
+    from acupress_cli.coaching.ports import Display, Outlet, WallClock
     from acupress_cli.conversation.content_port import Content
     from acupress_cli.domain.pages.listing import Listing
     from acupress_cli.domain.pages.suggestion_page import Line
@@ -53,6 +53,9 @@ class Surface(Protocol):
     def settings(self) -> "Settings":
         """How the person wants it."""
 
+    def wall_clock(self) -> "WallClock":
+        """The time of day."""
+
 
 class SurfaceShows:
     """What a conversation shows, in ``surface``."""
@@ -92,10 +95,13 @@ class SurfaceShows:
         """What shows a session while it runs: a screen that is drawn anew, or plain lines."""
         surface = self._surface
         words = surface.content.session_words()
+        # Time that is played fast ends at no hour of the day.
+        clock_in = None if rehearsal else surface.wall_clock().local_in
         if surface.settings().plain or not surface.can_redraw:
             from acupress_cli.screens.plain import PlainDisplay
 
-            return PlainDisplay(surface.outlet(), words, rehearsal=rehearsal)
+            outlet = surface.outlet()
+            return PlainDisplay(outlet, words, rehearsal=rehearsal, clock_in=clock_in)
         from acupress_cli.domain.body.posture_drawing import posture_figures
         from acupress_cli.screens.console import Window, asked_of
         from acupress_cli.screens.live import LiveDisplay
@@ -114,6 +120,7 @@ class SurfaceShows:
             pictures=pictures,
             settings=surface.settings(),
             outlet=surface.outlet(),
+            clock_in=clock_in,
         )
 
     @property

@@ -181,6 +181,9 @@ class WallClock(Protocol):
     def local_now(self) -> datetime:
         """Now, with the person's own offset from UTC."""
 
+    def local_in(self, seconds: float) -> datetime:
+        """The time of day ``seconds`` from now, with the offset there will be then."""
+
     def local(self, naive: datetime) -> datetime:
         """That time of day in the person's zone, with the offset it had, or will have, then."""
 

@@ -69,10 +69,11 @@ def labelled(
     )
 
 
-def fitted(left: Text, right: str, width: int, style: str = "") -> Text:
-    """``left`` with ``right`` at the far end, or without it where both do not fit."""
-    gap = width - left.cell_len - cell_len(right)
-    if gap < 2:
-        left.truncate(width, overflow="ellipsis")
-        return left
-    return Text.assemble(left, " " * gap, (right, style))
+def fitted(left: Text, rights: Sequence[str], width: int, style: str = "") -> Text:
+    """``left`` with the first of ``rights`` that fits beside it at the far end, or alone."""
+    for right in rights:
+        gap = width - left.cell_len - cell_len(right)
+        if gap >= 2:
+            return Text.assemble(left, " " * gap, (right, style))
+    left.truncate(width, overflow="ellipsis")
+    return left

@@ -1,6 +1,7 @@
 """The full-screen display of a session."""
 
 from collections.abc import Callable
+from datetime import datetime
 from math import ceil
 
 from rich.console import Console
@@ -27,6 +28,7 @@ from acupress_cli.screens.overlay_screen import overlay_lines
 from acupress_cli.screens.painter import Painter
 from acupress_cli.screens.pictures import NO_PICTURES, Pictures
 from acupress_cli.screens.session_screen import SessionScreen
+from acupress_cli.screens.time_left import SteadyEnd
 
 MESSAGE_S = 6.0
 _ROUNDING_S = 1e-6
@@ -35,7 +37,11 @@ _SHOWN = (StepBegan, BreathTurned, GuideOpened, HelpOpened, Resumed, SessionEnde
 
 
 class LiveDisplay:
-    """Shows each frame on the whole window, writing only what changed."""
+    """Shows each frame on the whole window, writing only what changed.
+
+    ``clock_in`` tells the time of day so many seconds from now; where it is None,
+    as in a rehearsal, the screen does not tell when the session ends.
+    """
 
     refresh_s = 0.125
 
@@ -49,6 +55,7 @@ class LiveDisplay:
         pictures: Pictures = NO_PICTURES,
         settings: Settings = USUAL_SETTINGS,
         outlet: Outlet | None = None,
+        clock_in: Callable[[float], datetime] | None = None,
     ) -> None:
         self._painter = Painter(console, outlet)
         self._glyphs = glyphs_for(ascii_only=console.options.ascii_only)
@@ -58,6 +65,8 @@ class LiveDisplay:
         self._rehearsal = rehearsal
         self._pictures = pictures
         self._settings = settings
+        self._clock_in = clock_in
+        self._end = SteadyEnd()
         self._screen = SessionScreen()
         # What a screen without motion was last drawn for.
         self._seen: object = None
@@ -85,6 +94,7 @@ class LiveDisplay:
         elif frame.session_elapsed_s >= self._message_until_s and self._settings.motion:
             self._message = ()
         width, height = self._size
+        clock_in, left_s = self._clock_in, frame.session_left_s
         look = Look(
             self._words,
             self._glyphs,
@@ -95,6 +105,7 @@ class LiveDisplay:
             pictures=self._pictures,
             motion=self._settings.motion,
             digits=self._settings.digits,
+            ends_at=self._end.by(clock_in(left_s)) if clock_in else None,
         )
         if not self._settings.motion and not self._has_changed(frame, look):
             return

@@ -1,5 +1,7 @@
 """What a session screen is drawn with."""
 
+from datetime import time
+
 from msgspec import Struct
 
 from acupress_cli.domain.session.session_words import SessionWords
@@ -14,7 +16,8 @@ class Look(Struct, frozen=True):
     """Sentences, signs, a window, a passing message, pictures, and how a person wants it.
 
     ``digits`` is whether the time left is in large digits wherever they fit; None means
-    where there is much room. Without ``motion`` only the seconds change.
+    where there is much room. Without ``motion`` only the seconds change. ``ends_at`` is
+    when the session ends by the person's clock, in whole minutes; None where that is not told.
     """
 
     words: SessionWords
@@ -26,3 +29,4 @@ class Look(Struct, frozen=True):
     pictures: Pictures = NO_PICTURES
     motion: bool = True
     digits: bool | None = None
+    ends_at: time | None = None

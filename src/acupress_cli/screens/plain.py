@@ -1,5 +1,7 @@
 """The plain display: one line per event, no redraw, no boxes, the same content."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import TextIO
 
 from acupress_cli.coaching.ports import Interrupted, Outlet
@@ -11,15 +13,27 @@ from acupress_cli.domain.words.text import shown
 
 
 class PlainDisplay:
-    """Prints what happens, as it happens, on ``out``."""
+    """Prints what happens, as it happens, on ``out``.
+
+    ``clock_in`` tells the time of day so many seconds from now; where it is None,
+    as in a rehearsal, it is not said when the session ends.
+    """
 
     # It only speaks of events, so nothing ever needs to move in between.
     refresh_s = 60.0
 
-    def __init__(self, out: TextIO | Outlet, words: SessionWords, *, rehearsal: bool) -> None:
+    def __init__(
+        self,
+        out: TextIO | Outlet,
+        words: SessionWords,
+        *,
+        rehearsal: bool,
+        clock_in: Callable[[float], datetime] | None = None,
+    ) -> None:
         self._out = out
         self._words = words
         self._rehearsal = rehearsal
+        self._clock_in = clock_in
         self._is_heard = True
 
     def open(self) -> None:
@@ -33,9 +47,14 @@ class PlainDisplay:
     def resized(self) -> None:
         """A plain page has no size."""
 
-    def show(self, frame: Frame) -> None:  # noqa: ARG002 - it speaks of events alone
-        """A moment without an event has nothing to say; what still waits may be taken now."""
-        self._write("")
+    def show(self, frame: Frame) -> None:
+        """Say once when it ends. No other moment has anything to say; what waits may be taken."""
+        if self._clock_in is None:
+            self._write("")
+            return
+        ends_at = self._clock_in(frame.session_left_s)
+        self._clock_in = None
+        self._print(self._words.ends.line.format(time=f"{ends_at:%H:%M}"))
 
     def hear(self, cue: Cue) -> None:
         """Print what there is to say of it."""

@@ -15,21 +15,25 @@ from acupress_cli.screens.look import WIDE, Look
 
 def head_blocks(frame: Frame, look: Look, width: int) -> list[Block]:
     """What the step is called, which of the points it is about, and where that is."""
-    blocks = [Block(0, _head(frame, look.words, width))]
+    blocks = [Block(0, _head(frame, look, width))]
     point = frame.step.point
     if point:
         blocks.append(Block(3, paragraph(shown(point.place), width)))
     return blocks
 
 
-def _head(frame: Frame, words: SessionWords, width: int) -> tuple[Text, ...]:
-    step, screen = frame.step, words.screen
-    title = Text(words.title_of(step), style=theme.TITLE)
+def _head(frame: Frame, look: Look, width: int) -> tuple[Text, ...]:
+    step, screen = frame.step, look.words.screen
+    title = Text(look.words.title_of(step), style=theme.TITLE)
     counted = screen.number.format(number=frame.point_number, count=frame.point_count)
     if step.point is None:
         to_come = frame.point_count - frame.point_number
         counted = screen.to_come.format(count=to_come) if to_come > 1 else screen.one_to_come
-    return (fitted(title, counted, width, theme.QUIET),)
+    rights = [counted]
+    if look.ends_at:
+        ends = look.words.ends.head.format(time=f"{look.ends_at:%H:%M}")
+        rights.insert(0, f"{counted} {look.glyphs.dot} {ends}")
+    return (fitted(title, rights, width, theme.QUIET),)
 
 
 def say_blocks(frame: Frame, look: Look, width: int) -> list[Block]:

@@ -1,5 +1,6 @@
 """The part of a session screen that changes all the time: time left, and the breath."""
 
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -25,8 +26,27 @@ _MOST_BREATH = 40
 # In so few rows nothing is left blank between the bars and the breath.
 _LOW_ROWS = 3
 
+# By less the end of a session does not move: that is how far clocks and waits are out.
+_UNSTEADY = timedelta(seconds=5)
+
 # The pieces of one line, each with its style.
 Parts = tuple[tuple[str, str], ...]
+
+
+class SteadyEnd:
+    """When a session ends, in whole minutes as a clock will show them then.
+
+    It moves with a pause, and not to and fro where it lies between two minutes.
+    """
+
+    def __init__(self) -> None:
+        self._told: datetime | None = None
+
+    def by(self, moment: datetime) -> time:
+        """The end to be told, where it would be ``moment`` as things are now."""
+        if self._told is None or abs(moment - self._told) >= _UNSTEADY:
+            self._told = moment
+        return self._told.time().replace(second=0, microsecond=0)
 
 
 class _Count(Struct, frozen=True):

@@ -28,10 +28,12 @@ _FILLED_IN: dict[Path_, set[str]] = {
     ("summary", "heat"): {"time"},
     ("summary", "hold"): {"point", "held", "planned"},
     ("summary", "pressed"): {"time"},
+    ("ends", "head"): {"time"},
+    ("ends", "line"): {"time"},
     ("summary", "leg"): {"before", "after"},
     ("summary", "back"): {"before", "after"},
 }
-_TABLES = ("steps", "sides", "lengths", "screen", "timetable", "summary")
+_TABLES = ("ends", "steps", "sides", "lengths", "screen", "timetable", "summary")
 
 
 def check_session(words: SessionWords, document: Document) -> None:

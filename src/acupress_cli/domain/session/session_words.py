@@ -183,6 +183,13 @@ class ScreenWords(Struct, frozen=True):
     back: str
 
 
+class EndWords(Struct, frozen=True):
+    """At what time of day a session ends, in the head of the full screen and as a line."""
+
+    head: str
+    line: str
+
+
 class TimetableWords(Struct, frozen=True):
     """The head of the timetable, and its sum."""
 
@@ -243,6 +250,7 @@ class SessionWords(Struct, frozen=True):
     after_hurt: str
     finish: tuple[str, ...]
     rehearsal: str
+    ends: EndWords
     go_on: str
     go_back: str
     cues: CueRows
