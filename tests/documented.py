@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from acupress_cli.cli.app import app
 from acupress_cli.domain.body.body import Side
-from acupress_cli.domain.journal.entry import Entry, EntryKind
+from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.cues import Ending
@@ -42,6 +42,8 @@ WEEKS = (
     (2, "thigh-back", ((5, 4), (5, 4), (4, 3))),
     (1, "thigh-back", ((4, 3), (5, 3), (4, 2), (4, 3))),
 )
+# What came of a session, by how far the pain fell in it.
+_HOURS_AFTER = (HoursAfter.WORSE, HoursAfter.SAME, HoursAfter.EASIER)
 PLANNED = replace(CLEARED, rest_days=("fri", "sat", "sun"))
 
 
@@ -54,7 +56,10 @@ def kept() -> list[Entry]:
         for days, leg in enumerate(scores):
             at = NOON - timedelta(weeks=weeks, hours=3) + timedelta(days=days)
             pressed = session(at, "GB30", "BL57", leg=leg, side=Side.LEFT)
-            entries.append(replace(pressed, areas=("buttock", reaches), reaches=reaches))
+            entries.append(replace(
+                pressed, areas=("buttock", reaches), reaches=reaches,
+                hours_after=_HOURS_AFTER[min(2, leg[0] - leg[1])],
+            ))  # fmt: skip
     tender = replace(hold("BL57"), was_tender=True)
     today = session(NOON - timedelta(hours=3), "GB30")
     return [*entries, replace(today, holds=(*today.holds, tender))]

@@ -22,6 +22,7 @@ from acupress_cli.coaching.conduct import LONGEST_WATCH_S
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.errors import ExitCode
 from acupress_cli.domain.journal import change, course
+from acupress_cli.domain.journal.charts import Mark
 from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.journal.session_entry import RESUME_WITHIN
 from acupress_cli.domain.pages.pocket import MOST_CARDS, MOST_LARGE_CARDS
@@ -355,7 +356,7 @@ def test_the_chart_is_what_progress_prints(
             f"fell by {change.MATTERS_POINTS} points or by {change.MATTERS_PERCENT} percent, "
             f"and by more than {change.CHANCE_POINTS} point.",
         ),
-        ("plans.md", f"show {ASCII.before} and {ASCII.after} in place"),
+        ("plans.md", f"show {ASCII[Mark.BEFORE]} and {ASCII[Mark.AFTER]} in place"),
         ("uninstalling.md", f"`{ProfileFile.NAME}.json`"),
         ("uninstalling.md", f"`{SettingsFile.NAME}.json`"),
         ("uninstalling.md", f"`{database.FILE_NAME}`"),

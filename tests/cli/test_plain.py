@@ -45,7 +45,7 @@ COMMANDS = [
     ("journal", "show"),
     ("where",),
 ]
-DRAWN = set("".join(getattr(UNICODE, name) for name in UNICODE.__struct_fields__)) | set("│─━●○")
+DRAWN = set("".join(UNICODE.values())) | set("│─━●○")
 # Tables: the heads stand with each cell, and what only explains a drawing is left out.
 _TABLES = ("points", "areas", "session", "report", "progress")
 _HEADS = {"Code", "Name", "Where", "Area", "Step"}

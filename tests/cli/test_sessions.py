@@ -36,7 +36,7 @@ def test_a_session_says_when_it_ends(acupress: Run) -> None:
     assert total is not None
     ends_at = NOON + timedelta(minutes=int(total[1]), seconds=int(total[2]))
     said = f"The session ends at about {ends_at:%H:%M}."
-    bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no", AGAIN_CLEAR))
+    bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no", *AGAIN_CLEAR))
     assert acupress(*named, bench=bench).out.count(said) == 1
     assert "The session ends at" not in acupress(*named, "--rehearse").out
 

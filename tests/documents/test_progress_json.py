@@ -9,7 +9,7 @@ from acupress_cli.documents.json_text import json_text
 from acupress_cli.documents.progress_json import progress_json
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import Comparison, ReachChange
-from acupress_cli.domain.journal.entry import EVER, Span
+from acupress_cli.domain.journal.entry import EVER, HoursAfter, Span
 from acupress_cli.domain.journal.practice import Practice
 from acupress_cli.domain.journal.progress import Advice, Progress
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week
@@ -18,10 +18,11 @@ from tests.fakes.bench import CONTENT
 
 WORDS = CONTENT.progress_words()
 FIRST, LATEST = date(2026, 4, 6), date(2026, 5, 4)
+HOURS = (HoursAfter.EASIER, HoursAfter.EASIER, HoursAfter.WORSE)
 PROGRESS = Progress(
     Span(FIRST, LATEST),
     (
-        Week(FIRST, SiteWeek(6.0, 4.5, 3), None, 4, 3),
+        Week(FIRST, SiteWeek(6.0, 4.5, 3), None, 4, 3, HOURS),
         Week(LATEST, None, SiteWeek(None, 2.0, 0), None),
     ),
     Practice(LATEST, 1, 6, 3, 12, ends_today=True),
@@ -47,12 +48,14 @@ def test_every_fact_has_its_stable_key() -> None:
                 "leg": {"before": 6.0, "after": 4.5, "sessions": 3},
                 "back": None,
                 "reaches": "calf",
+                "hours_after": {"easier": 2, "same": 0, "worse": 1},
             },
             {
                 "start": "2026-05-04",
                 "leg": None,
                 "back": {"before": None, "after": 2.0, "sessions": 0},
                 "reaches": None,
+                "hours_after": None,
             },
         ],
         "practice": {

@@ -13,11 +13,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from acupress_cli.domain.journal.charts import pain_bar
 from acupress_cli.domain.pages.listing import areas_listing, points_listing
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.plan import plan_session
-from acupress_cli.screens.chart import ASCII, UNICODE, Drawing, level_row, pain_row, scale_head
+from acupress_cli.screens.chart import ASCII, UNICODE, Drawing, drawn, scale_head
 from acupress_cli.screens.linear import linear, wrapped
 from acupress_cli.screens.lists import areas_screen, points_screen
 from acupress_cli.screens.plan_screen import timetable_screen
@@ -84,11 +85,11 @@ def test_what_has_no_words_is_not_passed_over_in_silence() -> None:
         linear(Rule())
 
 
-def test_pictures_of_pain_are_drawings() -> None:
+def test_bars_are_drawings() -> None:
     """What they show stands beside them in words."""
     for signs in (UNICODE, ASCII):
-        for drawn in (pain_row(6, 4, signs), level_row(1, 4, signs), scale_head()):
-            assert linear(drawn) == []
+        assert linear(drawn(pain_bar(6, 4), signs)) == []
+    assert linear(scale_head((0, 5, 10), 21)) == []
 
 
 def test_every_point_is_told_whole(catalogue: Catalogue) -> None:

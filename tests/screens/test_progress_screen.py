@@ -9,12 +9,12 @@ from rich.console import Console
 
 from acupress_cli.domain.journal.change import Change
 from acupress_cli.domain.journal.course import Comparison, ReachChange
-from acupress_cli.domain.journal.entry import Span
+from acupress_cli.domain.journal.entry import HoursAfter, Span
 from acupress_cli.domain.journal.practice import Practice
 from acupress_cli.domain.journal.progress import Advice, Progress
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week
 from acupress_cli.domain.points.relief import PointRelief
-from acupress_cli.screens.chart import ASCII, UNICODE
+from acupress_cli.screens.chart import ASCII, UNICODE, Signs
 from acupress_cli.screens.progress_screen import (
     MOST_POINTS,
     MOST_WEEKS,
@@ -45,6 +45,7 @@ WEEKS = (
     week(6, SiteWeek(None, 3, 0), SiteWeek(2, 1, 6), 2),
     week(7, SiteWeek(4, 2, 6), SiteWeek(3, 2, 6), 1),
 )
+HOURS = (HoursAfter.EASIER, HoursAfter.SAME, HoursAfter.WORSE)
 POINTS = (
     PointRelief("GB30", 9, 7, 1, 1, 0),
     PointRelief("BL40", 8, 4, 0, 0, 2),
@@ -90,6 +91,26 @@ def test_progress_in_ascii_looks_as_kept() -> None:
     drawn = lines(PROGRESS, view(40, signs=ASCII))
     check_golden("progress-40-ascii", drawn)
     assert "\n".join(drawn).isascii()
+
+
+@pytest.mark.parametrize(("width", "signs", "name"), [(80, UNICODE, "80"), (40, ASCII, "40-ascii")])
+def test_the_hours_after_look_as_kept(width: int, signs: Signs, name: str) -> None:
+    """A cell each time they were told, the worse ones last, and the same in words."""
+    told = (HOURS[:1] * 4, (), HOURS[:1] * 2 + HOURS[1:2], HOURS[2:], (), HOURS * 2)
+    weeks = tuple(replace(w, hours_after=t) for w, t in zip(WEEKS, told, strict=True))
+    seen = lines(replace(PROGRESS, weeks=weeks), view(width, signs=signs))
+    first = seen.index("How you felt in the hours after")
+    check_golden(f"progress-hours-{name}", seen[first : seen.index("Practice") - 1])
+    assert max(map(len, seen)) <= width
+
+
+def test_the_hours_after_are_shown_without_any_score() -> None:
+    """And how to get the other charts is said."""
+    told = Week(MONDAY, None, None, None, hours_after=HOURS[:2])
+    seen = lines(replace(PROGRESS, weeks=(told,)))
+    assert WORDS.no_scores in in_one_row(seen)
+    chart = seen[seen.index("How you felt in the hours after") :]
+    assert chart[1:3] == ["▁ easier  ▄ the same", "9 Mar ▁▄ 1 easier, 1 the same"]
 
 
 def test_an_alarm_looks_as_kept() -> None:

@@ -5,10 +5,11 @@ from acupress_cli.domain.journal.change import (
     MATTERS_POINTS,
     MEASUREMENT_ERROR,
 )
+from acupress_cli.domain.journal.charts import CHARTS
 from acupress_cli.domain.journal.course import Comparison
 from acupress_cli.domain.journal.progress import Progress
 from acupress_cli.domain.journal.progress_words import ProgressWords
-from acupress_cli.domain.journal.weeks import SiteWeek, Week
+from acupress_cli.domain.journal.weeks import Week
 from acupress_cli.domain.points.relief import PointRelief
 
 
@@ -22,7 +23,8 @@ def progress_json(
     - ``weeks``: each week of the window that tells something; ``start`` is its first day.
       ``leg`` and ``back`` have the median score ``before`` and ``after`` sessions and how
       many ``sessions`` told one before, or are null. ``reaches`` is the usual furthest
-      level: back, buttock, thigh, knee, calf or foot.
+      level: back, buttock, thigh, knee, calf or foot. ``hours_after`` counts how often the
+      hours after were ``easier``, the ``same`` or ``worse``, or is null.
     - ``practice``: ``week_start``, ``sessions_this_week``, ``planned_this_week``,
       ``streak_days``, ``best_streak_days``, and ``ends_today``: whether the streak ends
       without a session today.
@@ -74,18 +76,11 @@ def progress_json(
 
 
 def _week(week: Week, words: ProgressWords) -> dict[str, object]:
-    return {
-        "start": week.start.isoformat(),
-        "leg": _site(week.leg),
-        "back": _site(week.back),
-        "reaches": None if week.level is None else words.levels[week.level].name,
-    }
-
-
-def _site(scores: SiteWeek | None) -> dict[str, object] | None:
-    if scores is None:
-        return None
-    return {"before": scores.before, "after": scores.after, "sessions": scores.sessions}
+    told: dict[str, object] = {"start": week.start.isoformat()}
+    for rows in (rows for chart in CHARTS for rows in chart.rows):
+        row = rows.of(week, words)
+        told[rows.key] = row.value if row else None
+    return told
 
 
 def _point(relief: PointRelief) -> dict[str, object]:

@@ -1,35 +1,32 @@
-"""A small chart of pain: a row for each week, and 0 to 10 across.
+"""How the bar of a chart is drawn, beside the words that say the same.
 
 Two libraries were tried. plotille draws in braille alone, which an ASCII terminal cannot show, and
 goes beyond the width it is given. plotext takes 0.2 s to import, keeps one figure for the whole
 program, and draws boxes. Neither can be followed by ear. Here each row is a sentence with a
-picture in it, before and after differ by their shape, and 40 columns are enough.
+picture in it, marks differ by their shape, and 40 columns are enough.
 """
 
-from msgspec import Struct
+from collections.abc import Mapping, Sequence
+
 from rich.text import Text
 
-from acupress_cli.domain.pain.pain import WORST_PAIN
+from acupress_cli.domain.journal.charts import Bar, Mark
 from acupress_cli.screens import theme
 
-CELLS_A_POINT = 2
-CHART_WIDTH = CELLS_A_POINT * WORST_PAIN + 1
+# A sign of one cell for each mark.
+Signs = Mapping[Mark, str]
 
-
-class ChartSigns(Struct, frozen=True):
-    """Signs of one cell each."""
-
-    before: str
-    after: str
-    same: str
-    between: str
-    scale: str
-    reached: str
-    beyond: str
-
-
-UNICODE = ChartSigns("●", "○", "◉", "━", "·", "■", "□")
-ASCII = ChartSigns("B", "A", "X", "=", ".", "#", "-")
+UNICODE: Signs = {
+    Mark.BEFORE: "●", Mark.AFTER: "○", Mark.BOTH: "◉", Mark.BETWEEN: "━", Mark.SCALE: "·",
+    Mark.REACHED: "■", Mark.BEYOND: "□",
+    Mark.EASIER: "▁", Mark.UNCHANGED: "▄", Mark.WORSE: "█",
+}  # fmt: skip
+ASCII: Signs = {
+    Mark.BEFORE: "B", Mark.AFTER: "A", Mark.BOTH: "X", Mark.BETWEEN: "=", Mark.SCALE: ".",
+    Mark.REACHED: "#", Mark.BEYOND: "-",
+    Mark.EASIER: "E", Mark.UNCHANGED: "S", Mark.WORSE: "W",
+}  # fmt: skip
+_QUIET = (Mark.SCALE, Mark.BEYOND)
 
 
 class Drawing(Text):
@@ -38,38 +35,20 @@ class Drawing(Text):
     __slots__ = ()
 
 
-def chart_signs(*, ascii_only: bool) -> ChartSigns:
+def chart_signs(*, ascii_only: bool) -> Signs:
     """The signs the terminal can show."""
     return ASCII if ascii_only else UNICODE
 
 
-def scale_head() -> Text:
-    """The numbers over the rows: 0, 5 and 10 where they belong."""
-    numbers = f"0{'5':>{CHART_WIDTH // 2}}{WORST_PAIN:>{CHART_WIDTH // 2}}"
-    return Drawing(numbers, style=theme.QUIET)
-
-
-def pain_row(before: float | None, after: float | None, signs: ChartSigns) -> Text:
-    """0 to 10 across, with a sign where the pain was before and one where it was after."""
-    cells = [signs.scale] * CHART_WIDTH
-    if before is not None and after is not None:
-        low, high = sorted((_cell(before), _cell(after)))
-        cells[low : high + 1] = [signs.between] * (high - low + 1)
-    for score, sign in ((after, signs.after), (before, signs.before)):
-        if score is not None:
-            cells[_cell(score)] = signs.same if before == after else sign
-    row = Drawing("".join(cells))
-    row.highlight_words([signs.scale], theme.QUIET)
-    return row
-
-
-def level_row(level: int, levels: int, signs: ChartSigns) -> Text:
-    """A bar from the back down to ``level``, one sign for each of ``levels``."""
-    reached = level + 1
+def drawn(bar: Bar, signs: Signs) -> Text:
+    """``bar`` with its signs; what only fills it up is quiet."""
     return Drawing.assemble(
-        signs.reached * reached, (signs.beyond * (levels - reached), theme.QUIET)
+        *((signs[mark] * cells, theme.QUIET if mark in _QUIET else "") for mark, cells in bar)
     )
 
 
-def _cell(score: float) -> int:
-    return round(score * CELLS_A_POINT)
+def scale_head(numbers: Sequence[int], width: int) -> Text:
+    """``numbers`` over a bar of ``width`` cells, at even distances: 0, 5 and 10."""
+    first, *others = numbers
+    between = (width - 1) // len(others) if others else 0
+    return Drawing(f"{first}{''.join(f'{n:>{between}}' for n in others)}", style=theme.QUIET)

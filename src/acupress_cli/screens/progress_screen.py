@@ -1,6 +1,6 @@
-"""Progress to look at: weeks of pain, how far down, practice, points, and what it shows."""
+"""Progress to look at: the charts of weeks, practice, points, and what it shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -10,25 +10,24 @@ from rich.table import Table
 from rich.text import Text
 
 from acupress_cli.domain.journal.change import MATTERS_POINTS, Change
+from acupress_cli.domain.journal.charts import CHARTS, PAIN, Chart, Rows, WeekRow
 from acupress_cli.domain.journal.course import Comparison
 from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.journal.progress import Progress
 from acupress_cli.domain.journal.progress_words import ProgressWords
-from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week
+from acupress_cli.domain.journal.weeks import Week
 from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.words.counts import counted
 from acupress_cli.domain.words.days import day_words
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
-from acupress_cli.screens.chart import ChartSigns, Drawing, level_row, pain_row, scale_head
+from acupress_cli.screens.chart import Drawing, Signs, drawn, scale_head
 
 MOST_WEEKS = 13
 MOST_POINTS = 8
 # From here on there is room for whole sentences beside the chart.
 WIDE = 66
 _LONG_CHART = 40 * WEEK
-# A week's start, its picture, and the same in words.
-Row = tuple[date, Text, Text]
 _VERDICT_STYLES = {Change.EASED: theme.GOOD, Change.WORSE: theme.STOP}
 _CHANGE_NAMES = {
     Change.EASED: "eased",
@@ -44,7 +43,7 @@ class ProgressView(Struct, frozen=True):
     """
 
     width: int
-    signs: ChartSigns
+    signs: Signs
     areas: tuple[str, ...] = ()
     point: str = ""
 
@@ -59,7 +58,6 @@ def progress_screen(progress: Progress, words: ProgressWords, view: ProgressView
     parts = [
         *_filter_line(words, view),
         *_charts(progress.weeks, words, view),
-        *_reach(progress.weeks, words, view),
         *_practice(progress, words),
         *_points(progress.points, words, view),
         *_verdict(progress, words),
@@ -77,67 +75,38 @@ def _filter_line(words: ProgressWords, view: ProgressView) -> list[RenderableTyp
 def _charts(
     weeks: Sequence[Week], words: ProgressWords, view: ProgressView
 ) -> list[RenderableType]:
-    scored = [week for week in weeks if week.leg or week.back]
-    if not scored:
-        return [Text(words.no_scores if weeks else words.nothing_here)]
-    parts: list[RenderableType] = [
-        Text("Pain before and after: middle score of each week", style=theme.HEADING),
-        Text("0 is none, 10 is the worst."),
-        Drawing(_legend(scored, view.signs)),
-    ]
-    for site in Site:
-        told = [week for week in scored if week.site(site)]
-        if told:
-            parts.append(_chart(site, told, view))
+    parts: list[RenderableType] = [] if weeks else [Text(words.nothing_here)]
+    for chart in CHARTS:
+        told = {rows.title: _told(rows, weeks, words) for rows in chart.rows}
+        if any(told.values()):
+            parts += _chart(chart, told, view, above="\n" if parts else "")
+        elif chart is PAIN and weeks:
+            parts.append(Text(words.no_scores))
     return parts
 
 
-def _legend(weeks: Sequence[Week], signs: ChartSigns) -> str:
-    told = [scores for week in weeks for site in Site if (scores := week.site(site))]
-    same = f"  {signs.same} the same" if any(t.before == t.after for t in told) else ""
-    return f"{signs.before} before  {signs.after} after{same}"
+def _told(rows: Rows, weeks: Sequence[Week], words: ProgressWords) -> list[tuple[date, WeekRow]]:
+    return [(week.start, row) for week in weeks if (row := rows.of(week, words))]
 
 
-def _chart(site: Site, weeks: Sequence[Week], view: ProgressView) -> RenderableType:
-    table = _grid(theme.HEADING, "", "")
-    table.add_row(Text(site.value.capitalize()), scale_head(), Text())
-    rows = [
-        (
-            week.start,
-            pain_row(scores.before, scores.after, view.signs),
-            Text(_in_words(scores, view)),
-        )
-        for week in weeks
-        if (scores := week.site(site))
-    ]
-    _add_weeks(table, rows, lambda remark: (remark, Text()))
-    return Padding(table, (1, 0, 0, 0))
-
-
-def _in_words(scores: SiteWeek, view: ProgressView) -> str:
-    before, after = (_number(score) for score in (scores.before, scores.after))
-    if not view.is_wide:
-        return f"{before} to {after}" if before and after else before or f"to {after}"
-    told = [f"before {before}" if before else "", f"after {after}" if after else ""]
-    times = [counted(scores.sessions, "session")] if scores.sessions else []
-    return ", ".join([*filter(None, told), *times])
-
-
-def _reach(weeks: Sequence[Week], words: ProgressWords, view: ProgressView) -> list[RenderableType]:
-    rows = [
-        (
-            week.start,
-            level_row(week.level, len(words.levels), view.signs),
-            Text(words.levels[week.level].name),
-        )
-        for week in weeks
-        if week.level is not None
-    ]
-    if not rows:
-        return []
-    table = _grid(theme.HEADING, "", "")
-    _add_weeks(table, rows, lambda remark: (Text(), remark))
-    return [Text("\nHow far down it usually goes", style=theme.HEADING), table]
+def _chart(
+    chart: Chart, told: Mapping[str, list[tuple[date, WeekRow]]], view: ProgressView, above: str
+) -> list[RenderableType]:
+    parts: list[RenderableType] = [Text(f"{above}{chart.heading}", style=theme.HEADING)]
+    parts += [Text(chart.note)] if chart.note else []
+    marks = {mark for rows in told.values() for _, row in rows for mark, _ in row.bar}
+    legend = [f"{view.signs[mark]} {name}" for mark, name in chart.legend if mark in marks]
+    parts += [Drawing("  ".join(legend))] if legend else []
+    for title, rows in told.items():
+        if not rows:
+            continue
+        table = _grid(theme.HEADING, "", "")
+        width = max(sum(cells for _, cells in row.bar) for _, row in rows)
+        if title:
+            table.add_row(Text(title), scale_head(chart.scale, width), Text())
+        _add_weeks(table, rows, width, view)
+        parts.append(Padding(table, (1, 0, 0, 0)) if title else table)
+    return parts
 
 
 def _practice(progress: Progress, words: ProgressWords) -> list[RenderableType]:
@@ -209,32 +178,37 @@ def _compared(comparison: Comparison) -> Text:
     first, latest = comparison.first_week, comparison.latest_week
     with_years = first.year != latest.year
     return Text(
-        f"{comparison.site.value.capitalize()}: {_number(comparison.first)} in the week of "
-        f"{day_words(first, with_year=with_years)}, {_number(comparison.latest)} in that of "
+        f"{comparison.site.value.capitalize()}: {comparison.first:g} in the week of "
+        f"{day_words(first, with_year=with_years)}, {comparison.latest:g} in that of "
         f"{day_words(latest, with_year=with_years)}: {_CHANGE_NAMES[comparison.change]}."
     )
 
 
 def _add_weeks(
-    table: Table, rows: Sequence[Row], place: Callable[[Text], tuple[Text, Text]]
+    table: Table, rows: Sequence[tuple[date, WeekRow]], width: int, view: ProgressView
 ) -> None:
     """A row for each week; of very many the first and the latest, and what is left out is said.
 
-    ``place`` puts a remark into the column where it has room.
+    A remark stands in the place of bars of ``width`` cells, or where they are narrow, of words.
     """
     kept = list(rows) if len(rows) <= MOST_WEEKS + 1 else [rows[0], *rows[-MOST_WEEKS:]]
     with_years = kept[-1][0] - kept[0][0] > _LONG_CHART
     left_out = len(rows) - len(kept)
-    for index, (start, picture, words) in enumerate(kept):
+    for index, (start, row) in enumerate(kept):
         earlier = kept[index - 1][0] if index else start - WEEK
         quiet = (start - earlier) // WEEK - 1
         if quiet:
             hidden = left_out if index == 1 else 0
-            remark = f"{counted(hidden, 'week')} not shown" if hidden else _silence(quiet)
-            table.add_row(Text(), *place(Text(remark, style=theme.QUIET)))
+            said = f"{counted(hidden, 'week')} not shown" if hidden else _silence(quiet)
+            remark = Text(said, style=theme.QUIET)
+            place = (remark, Text()) if remark.cell_len <= width else (Text(), remark)
+            table.add_row(Text(), *place)
         if with_years and (not index or start.year != earlier.year):
             table.add_row(Text(str(start.year), style=theme.QUIET), Text(), Text())
-        table.add_row(Text(day_words(start, with_year=False)), picture, words)
+        words = row.words if view.is_wide else row.short or row.words
+        table.add_row(
+            Text(day_words(start, with_year=False)), drawn(row.bar, view.signs), Text(words)
+        )
 
 
 def _silence(weeks: int) -> str:
@@ -249,11 +223,6 @@ def _grid(*styles: str) -> Table:
         table.add_column(style=style, no_wrap=True)
     table.add_column(style=styles[-1], overflow="fold")
     return table
-
-
-def _number(score: float | None) -> str:
-    """A middle score as a person writes it: 6 and not 6.0."""
-    return "" if score is None else f"{score:g}"
 
 
 def _times(number: int) -> str:

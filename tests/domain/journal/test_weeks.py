@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from acupress_cli.domain.journal.entry import Entry, EntryKind
+from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week, weeks_of
 from acupress_cli.domain.pain.pain import PainScores
 from tests.fakes.calendars import evening_of
@@ -61,6 +62,17 @@ def test_the_usual_reach_is_the_middle_one_and_in_doubt_the_further() -> None:
     assert (week.level, week.told_reach) == (4, 4)
     (week,) = weeks_of(entries[:2] + entries[3:4], LEVELS, LATER)
     assert (week.level, week.told_reach) == (2, 3)
+
+
+def test_a_week_in_which_only_the_hours_after_were_told_is_kept() -> None:
+    """Each time that was told, in its order."""
+    told = [HoursAfter.WORSE, HoursAfter.EASIER]
+    entries = [
+        replace(session(MONDAY + timedelta(days=i)), hours_after=after)
+        for i, after in enumerate([*told, None])
+    ]
+    (week,) = weeks_of(entries, LEVELS, LATER)
+    assert week == Week(MONDAY.date(), None, None, None, hours_after=tuple(told))
 
 
 def test_a_site_of_a_week_is_the_one_asked_for() -> None:

@@ -1,4 +1,4 @@
-"""The journal by weeks: the middle score, and how far down the pain went."""
+"""The journal by weeks: the middle score, how far down the pain went, and the hours after."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -6,7 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from acupress_cli.domain.journal.entry import Entry, EntryKind
+from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter
 from acupress_cli.domain.journal.own_calendar import Calendar
 from acupress_cli.domain.pain.pain import PainScores
 
@@ -38,7 +38,7 @@ class Week(Struct, frozen=True):
 
     ``level`` is how far down the pain usually went (an index into the levels from
     the back down); of two middle ones it is the further. None where nothing was told.
-    ``told_reach`` is how often it was told.
+    ``told_reach`` is how often it was told. ``hours_after`` has each time that was told.
     """
 
     start: date
@@ -46,6 +46,12 @@ class Week(Struct, frozen=True):
     back: SiteWeek | None
     level: int | None
     told_reach: int = 0
+    hours_after: tuple[HoursAfter, ...] = ()
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Whether there is nothing to show of it."""
+        return not (self.leg or self.back or self.hours_after) and self.level is None
 
     def site(self, site: Site) -> SiteWeek | None:
         """The scores of one site; None where none was told."""
@@ -61,15 +67,16 @@ def weeks_of(
         start = calendar.week_of(calendar.day_of(entry.started_at))
         by_week.setdefault(start, []).append(entry)
     weeks = (_week(start, by_week[start], levels) for start in sorted(by_week))
-    return tuple(w for w in weeks if w.leg or w.back or w.level is not None)
+    return tuple(week for week in weeks if not week.tells_nothing)
 
 
 def _week(start: date, entries: list[Entry], levels: Mapping[str, int]) -> Week:
     sessions = [entry for entry in entries if entry.kind is EntryKind.SESSION]
     reached = [levels[entry.reaches] for entry in entries if entry.reaches in levels]
     level = sorted(reached)[len(reached) // 2] if reached else None
+    hours = tuple(entry.hours_after for entry in entries if entry.hours_after)
     leg, back = (_site_week(sessions, site) for site in (Site.LEG, Site.BACK))
-    return Week(start, leg, back, level, len(reached))
+    return Week(start, leg, back, level, len(reached), hours)
 
 
 def _site_week(sessions: list[Entry], site: Site) -> SiteWeek | None:
