@@ -24,7 +24,9 @@ class FakeTalk:
     is_live = True
 
     def __init__(self, answers: Mapping[str, str]) -> None:
-        self._answers = answers
+        self.answers = dict(answers)
+        # Answers to a question that comes more than once, in their order.
+        self.later: dict[str, list[str]] = {}
         self.asked: list[str] = []
         self.said: list[str] = []
 
@@ -33,7 +35,10 @@ class FakeTalk:
 
     def answer(self, question: str, *, in_words: bool) -> str | None:  # noqa: ARG002
         self.asked.append(question)
-        return next((told for part, told in self._answers.items() if part in question), "no")
+        for part, told in self.later.items():
+            if part in question and told:
+                return told.pop(0)
+        return next((told for part, told in self.answers.items() if part in question), "no")
 
 
 class FakeShows:
@@ -82,7 +87,9 @@ class FakeFront:
         self.talk, self.shows = FakeTalk(answers), FakeShows(self._clock)
         self._store, self._journal, self._lock = MemoryStore(), MemoryJournal(), FakeLock()
         self.profile = self.profile_now = self._store.load
-        self.settings, self.change_profile = MemorySettings(USUAL_SETTINGS).load, self._store.change
+        self.own_settings = MemorySettings(USUAL_SETTINGS)
+        self.settings, self.change_settings = self.own_settings.load, self.own_settings.change
+        self.change_profile = self._store.change
         self.local_now = FakeWallClock(self._clock).local_now
 
     def clock(self) -> FakeClock:

@@ -116,6 +116,9 @@ class Kept(Protocol):
     def settings(self) -> "Settings":
         """How the person wants it."""
 
+    def change_settings(self, change: "Callable[[Settings], Settings]") -> "Settings":
+        """Keep what ``change`` makes of the settings; in this run it counts in any case."""
+
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal."""
 
