@@ -89,7 +89,7 @@ def made_content(flags: Iterable[RedFlag] = FLAGS) -> ScreeningContent:
     known = tuple(flags)
     first = tuple(flag.id for flag in known if not flag.alone)
     again = [flag.id for flag in known if flag.again]
-    lines = []
+    lines: list[ShortLine] = []
     while again:
         of_line = [again.pop(0) for _ in range(1 + len(lines) % 2) if again]
         lines.append(ShortLine(" or ".join(of_line), tuple(of_line)))
@@ -170,9 +170,7 @@ def asked(
 
     That is told by the ids of the flags, and ANYTHING for the line without one.
     """
-    play = Asked(
-        Screening(content or made_content(), extent, is_adult=is_adult, since="08:10")
-    )
+    play = Asked(Screening(content or made_content(), extent, is_adult=is_adult, since="08:10"))
     while (question := play.screening.question) is not None:
         assert play.screening.result is None
         said = reply(question)

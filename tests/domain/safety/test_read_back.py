@@ -132,6 +132,7 @@ def test_where_no_more_answers_come_what_was_said_counts(
     screening.stop()
     assert screening.result
     assert (screening.result.outcome, screening.question) == (outcome, None)
+    assert screening.to_read_back is None
 
 
 def test_in_the_short_check_a_line_is_taken_back_as_a_whole() -> None:

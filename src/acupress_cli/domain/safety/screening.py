@@ -131,6 +131,7 @@ class Screening:
     def stop(self) -> None:
         """No more answers will come: what was said so far counts."""
         self._outcome = self._outcome or self._worst()
+        self.confirm()
 
     def _take(self, reply: Reply) -> None:
         question = self._queue.popleft()
