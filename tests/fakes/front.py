@@ -19,12 +19,15 @@ from tests.fakes.world import FakeAwake, FakeClock, RecordingDisplay, ScriptedKe
 
 
 class FakeTalk:
-    """A person whose answers are looked up by a part of the question; to all else they say no."""
+    """A person whose answers are looked up by a part of the question; to all else they say no.
+
+    ``first`` are said before that, one by one, whatever the question.
+    """
 
     is_live = True
 
-    def __init__(self, answers: Mapping[str, str]) -> None:
-        self.answers = dict(answers)
+    def __init__(self, answers: Mapping[str, str], first: Iterable[str] = ()) -> None:
+        self.answers, self._first = dict(answers), iter(first)
         # Answers to a question that comes more than once, in their order.
         self.later: dict[str, list[str]] = {}
         self.asked: list[str] = []
@@ -35,6 +38,9 @@ class FakeTalk:
 
     def answer(self, question: str, *, in_words: bool) -> str | None:  # noqa: ARG002
         self.asked.append(question)
+        said = next(self._first, None)
+        if said is not None:
+            return said
         for part, told in self.later.items():
             if part in question and told:
                 return told.pop(0)
