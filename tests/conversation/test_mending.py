@@ -292,6 +292,30 @@ def test_an_emergency_leaves_nothing_behind() -> None:
     assert first.kept_answers().load() is None
 
 
+def test_a_check_that_was_cut_off_and_found_a_sign_keeps_no_answers() -> None:
+    """It stands: what was said before is of no use until it is cleared."""
+
+    def section(room: Room) -> str:
+        three(room)
+        room.change_profile(lambda kept: kept.with_standing(Outcome.EMERGENCY, NOON))
+        raise KeyboardInterrupt
+
+    person = Person("no", "no")
+    with pytest.raises(KeyboardInterrupt):
+        mended(person, Section.SAFETY, section)
+    assert person.kept_answers().load() is None
+    assert KEPT_FOR_AN_HOUR not in person.talk.said
+
+
+def test_a_room_that_outlives_its_section_is_like_any_other() -> None:
+    """There is nothing to go back to any more."""
+    person = Person("no", "end", "back")
+    room = mended(person, Section.INTERVIEW, lambda r: (three(r), r)[1])
+    assert Questions(room.talk).ask("More?", str, flag="--x") == "back"
+    room.talk.say("Heard.")
+    assert person.talk.said == ["Heard."]
+
+
 def test_a_check_that_is_gone_on_with_is_kept_once() -> None:
     """Its outcome is in the profile, and in the journal a single time."""
     first = Person("yes", "no", "back", "no", "no", CTRL_C)
