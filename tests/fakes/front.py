@@ -19,12 +19,15 @@ from tests.fakes.world import FakeAwake, FakeClock, RecordingDisplay, ScriptedKe
 
 
 class FakeTalk:
-    """A person whose answers are looked up by a part of the question; to all else they say no."""
+    """A person whose answers are looked up by a part of the question; to all else they say no.
+
+    ``first`` are said before that, one by one, whatever the question.
+    """
 
     is_live = True
 
-    def __init__(self, answers: Mapping[str, str]) -> None:
-        self._answers = answers
+    def __init__(self, answers: Mapping[str, str], first: Iterable[str] = ()) -> None:
+        self._answers, self._first = answers, iter(first)
         self.asked: list[str] = []
         self.said: list[str] = []
 
@@ -33,6 +36,9 @@ class FakeTalk:
 
     def answer(self, question: str, *, in_words: bool) -> str | None:  # noqa: ARG002
         self.asked.append(question)
+        said = next(self._first, None)
+        if said is not None:
+            return said
         return next((told for part, told in self._answers.items() if part in question), "no")
 
 
