@@ -26,6 +26,8 @@ class Gate:
     def __init__(self, room: "Room") -> None:
         self._room = room
         self._content = room.content.screening()
+        # The ids of the signs that were asked about.
+        self.asked: frozenset[str] = frozenset()
 
     @property
     def _questions(self) -> "Questions":
@@ -42,6 +44,7 @@ class Gate:
         screening = Screening(self._content, again=again)
         while screening.question:
             self._ask(screening, screening.question)
+        self.asked = frozenset(screening.asked)
         screened = screening.result
         assert screened is not None
         outcome, fully, now = screened.outcome, screening.asked_everything, self._room.local_now()

@@ -82,7 +82,7 @@ def cross_threshold(room: Room, manner: Manner, conditions: Sequence[str]) -> Pe
         gate.pass_for_session()
     elif manner.preview:
         gate.refuse_standing()
-    person = person_of(room, conditions, may_ask=manner.is_real)
+    person = person_of(room, conditions, may_ask=manner.is_real, asked=gate.asked)
     refuse_unless_rehearsed(person, manner)
     return person
 

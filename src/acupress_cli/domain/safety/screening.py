@@ -49,6 +49,8 @@ class Screening:
         self._lowered: set[str] = set()
         self._outcome: Outcome | None = None
         self.asked_everything = not again
+        # The ids of the signs that were answered, alone or in a list.
+        self.asked: set[str] = set()
 
     @property
     def question(self) -> Question | None:
@@ -63,12 +65,15 @@ class Screening:
     def answer(self, answer: Answer) -> None:
         """Answer the present question; a list by one answer for all of it."""
         question = self._queue.popleft()
+        if question.kind is not QuestionKind.LIST or answer is Answer.NO:
+            self.asked |= {flag.id for flag in question.flags}
         _ANSWERED[question.kind](self, question, answer)
         self._go_on()
 
     def choose(self, flag_ids: Iterable[str]) -> None:
         """Answer the present list by naming what is true of it."""
         question = self._queue.popleft()
+        self.asked |= {flag.id for flag in question.flags}
         chosen = set(flag_ids)
         for flag in question.flags:
             if flag.id in chosen:
