@@ -13,7 +13,7 @@ from acupress_cli.domain.settings import USUAL_SETTINGS
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from tests.fakes.content import CONTENT
 from tests.fakes.journal import MemoryJournal
-from tests.fakes.kept import FakeLock, FakeWallClock, MemorySettings, MemoryStore
+from tests.fakes.kept import FakeLock, FakeWallClock, MemoryAnswers, MemorySettings, MemoryStore
 from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.world import FakeAwake, FakeClock, RecordingDisplay, ScriptedKeyboard
 
@@ -40,6 +40,8 @@ class FakeTalk:
         if said is not None:
             return said
         return next((told for part, told in self._answers.items() if part in question), "no")
+
+    def settle(self, *, is_answer: bool) -> None: ...
 
 
 class FakeShows:
@@ -87,6 +89,7 @@ class FakeFront:
         self._keys = ScriptedKeyboard(self._clock, keys)
         self.talk, self.shows = FakeTalk(answers), FakeShows(self._clock)
         self._store, self._journal, self._lock = MemoryStore(), MemoryJournal(), FakeLock()
+        self._answers = MemoryAnswers()
         self.profile = self.profile_now = self._store.load
         self.settings, self.change_profile = MemorySettings(USUAL_SETTINGS).load, self._store.change
         self.local_now = FakeWallClock(self._clock).local_now
@@ -103,6 +106,9 @@ class FakeFront:
 
     def has_journal(self) -> bool:
         return bool(self._journal.kept)
+
+    def kept_answers(self) -> MemoryAnswers:
+        return self._answers
 
     def session_lock(self) -> FakeLock:
         return self._lock

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.cli.showing import SurfaceShows
     from acupress_cli.coaching.ports import (
+        AnswerStore,
         Journal,
         ProfileStore,
         SessionLock,
@@ -182,6 +183,13 @@ class Workbench(SystemMachine):
         from acupress_cli.adapters.journal.file import JournalFile
 
         return JournalFile(own_folders(os.environ).data, lambda text: say(text, self.err))
+
+    def kept_answers(self) -> "AnswerStore":
+        """Where answers are kept for a while when a person is called away."""
+        from acupress_cli.adapters.answers_file import AnswersFile
+        from acupress_cli.adapters.folders import own_folders
+
+        return AnswersFile(own_folders(os.environ).data)
 
     def session_lock(self) -> "SessionLock":
         """What lets one session at a time be recorded; one that nobody holds is given back."""

@@ -104,4 +104,5 @@ class ConditionQuestions:
         question = (
             f"Where is that ({condition.line})? Name places with commas, or Enter if not sure."
         )
-        return self._questions.ask(question, parse, flag="--condition NAME:AREA")
+        # The back is a place, so it is no wish to go back.
+        return self._questions.ask(question, parse, flag="--condition NAME:AREA", in_words=True)
