@@ -32,7 +32,7 @@ class HeatAndDose:
         content = self._content.heat()
         reasons = list(person.no_heat)
         if not reasons and not (once_a_day and self._had_heat_today()):
-            reasons = self._ask_about_heat(content)
+            reasons = self._ask_about_heat(content, person)
         if not reasons:
             return wanted_s
         for sentence in dict.fromkeys((*reasons, content.blocked)):
@@ -52,14 +52,15 @@ class HeatAndDose:
         except JournalError:
             return False
 
-    def _ask_about_heat(self, content: HeatContent) -> list[str]:
+    def _ask_about_heat(self, content: HeatContent, person: Person) -> list[str]:
         """The reasons against heat. Raises RedFlagError for one that is against pressing too."""
-        texts = [item.text for item in content.items]
-        picked = self._questions.pick(content.intro, texts, flag="--no-heat")
+        items = content.to_ask(person.asked)
+        lines, more = [item.asks for item in items], [item.text for item in items]
+        picked = self._questions.pick(content.intro, lines, flag="--no-heat", more=more)
         if isinstance(picked, Answer):
             # "Not sure" is a reason against heat; there is always a session without it.
             return [content.blocked]
-        chosen = [content.items[place] for place in picked]
+        chosen = [items[place] for place in picked]
         stops = [item.because for item in chosen if item.stops_session]
         if stops:
             raise RedFlagError("\n".join(stops))

@@ -78,14 +78,25 @@ def cross_threshold(room: Room, manner: Manner, conditions: Sequence[str]) -> Pe
     Raises RedFlagError with what to do. A rehearsal asks nobody to press, so it asks
     nothing; a preview only minds what already stands.
     """
-    if manner.is_real:
-        mended(room, Section.SAFETY, lambda r: Gate(r).pass_for_session())
+    asks, asked = manner.is_real, frozenset[str]()
+    if asks:
+        asked = mended(room, Section.SAFETY, _signs_asked)
     elif manner.preview:
         Gate(room).refuse_standing()
-    asks = manner.is_real
-    person = mended(room, Section.CONDITIONS, lambda r: person_of(r, conditions, may_ask=asks))
+    person = mended(
+        room,
+        Section.CONDITIONS,
+        lambda r: person_of(r, conditions, may_ask=asks, asked=asked),
+    )
     refuse_unless_rehearsed(person, manner)
     return person
+
+
+def _signs_asked(room: Room) -> frozenset[str]:
+    """Pass the gate; the ids of the signs that it asked about."""
+    gate = Gate(room)
+    gate.pass_for_session()
+    return gate.asked
 
 
 def refuse_unless_rehearsed(person: Person, manner: Manner) -> None:

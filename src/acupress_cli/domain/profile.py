@@ -99,6 +99,26 @@ class Profile(Struct, frozen=True):
         since = () if self.conditions == seen.conditions else self.conditions or ()
         return replace(self, conditions=tuple(dict.fromkeys((*since, *held))))
 
+    def adding(self, held: Iterable[str]) -> "Profile":
+        """The profile with these conditions beside those that are kept."""
+        return replace(self, conditions=tuple(dict.fromkeys((*(self.conditions or ()), *held))))
+
+    def without_conditions(self, gone: Iterable[str]) -> "Profile":
+        """The profile without these, each an id or as it is kept; an id means all its places.
+
+        Conditions that were never told stay so.
+        """
+        if self.conditions is None:
+            return self
+        names = set(gone)
+        left = (one for one in self.conditions if not {one, one.partition(":")[0]} & names)
+        return replace(self, conditions=tuple(left))
+
+    def has_kept(self, condition: str) -> bool:
+        """Whether a condition is kept, by its id at any place, or just as it is kept."""
+        kept = self.conditions or ()
+        return condition in {name for one in kept for name in (one, one.partition(":")[0])}
+
     def knows_more_than(self, other: "Profile") -> bool:
         """Whether it has conditions that ``other`` has not."""
         return bool(set(self.conditions or ()) - set(other.conditions or ()))
@@ -150,5 +170,5 @@ class Profile(Struct, frozen=True):
             raise JournalError(
                 f"What your profile says of your health cannot be read ({error.sentence}) So "
                 "there are no points.",
-                "Say all your conditions anew: acupress profile --condition NAME.",
+                "Say all your conditions anew: acupress profile --condition none --condition NAME.",
             ) from None

@@ -271,6 +271,7 @@ def check_conditions(
     ids = {condition.id for condition in file.conditions}
     for key, names in _FILLED_IN_OF_HEARD.items():
         check_filled_in(document, ("heard", key), getattr(file.heard, key), names)
+    check_filled_in(document, ("still",), file.still, {"name"})
     for index, condition in enumerate(file.conditions):
         if condition.past and condition.past not in ids:
             fault = f'there is no condition "{condition.past}"'
