@@ -46,7 +46,7 @@ def again(room: Room, wanted: Wanted, *, edit: bool = False) -> ExitCode:
     refuse_unless_rehearsed(heard.added_to(person), manner)
     if earlier:
         return go_on(room, earlier, wanted.timing(0), heard.added_to(person), manner)
-    understood = Understanding(PainPattern(_areas(last, room), wanted.side or last.side))
+    understood = Understanding(PainPattern(areas_of(last, room), wanted.side or last.side))
     about = about_session(room, understood.pattern, wanted.told, manner, asks=True)
     planning = Planning(room, with_experience(room, person, fresh=wanted.fresh), about.before)
     draft = planning.draft(understood, replace(wanted, before=points_of(last)), heard)
@@ -80,10 +80,10 @@ def points_of(entry: Entry) -> tuple[str, ...]:
 
 def _can_be_repeated(entry: Entry, room: Room) -> bool:
     is_session = entry.kind is EntryKind.SESSION and entry.coached
-    return is_session and bool(_areas(entry, room))
+    return is_session and bool(areas_of(entry, room))
 
 
-def _areas(entry: Entry, room: Room) -> tuple[str, ...]:
+def areas_of(entry: Entry, room: Room) -> tuple[str, ...]:
     """Where it hurt, as far as those areas are still known."""
     return tuple(area.code for area in room.content.atlas().areas if area.code in entry.areas)
 

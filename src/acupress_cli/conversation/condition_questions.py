@@ -40,6 +40,14 @@ class ConditionQuestions:
         self._keep(held, seen)
         return held
 
+    def which(self, question: str, some: "Sequence[Condition]") -> "list[Condition]":
+        """Which of ``some`` are true, by one list; each alone where the answer is not sure."""
+        lines = [condition.line for condition in some]
+        more = [one.name if one.line != one.name else "" for one in some]
+        picked = self._questions.pick(question, lines, flag="--condition", more=more)
+        places = self._one_by_one(some) if isinstance(picked, Answer) else picked
+        return [some[place] for place in places]
+
     def still(self) -> frozenset[str]:
         """Ask whether what passes within hours, and was kept, is still so; else take it away.
 
@@ -59,13 +67,8 @@ class ConditionQuestions:
         count, chosen = count_of_lists(file), []
         for nth in range(count):
             some = file.asked[nth * AT_ONCE : (nth + 1) * AT_ONCE]
-            lines = [condition.line for condition in some]
-            more = [one.name if one.line != one.name else "" for one in some]
             place = f"{self._before + nth + 1} of {self._before + count}"
-            question = f"{place}. {file.then if nth else file.intro}"
-            picked = self._questions.pick(question, lines, flag="--condition", more=more)
-            places = self._one_by_one(some) if isinstance(picked, Answer) else picked
-            chosen += [some[place] for place in places]
+            chosen += self.which(f"{place}. {file.then if nth else file.intro}", some)
         return chosen
 
     def _keep(self, held: Sequence[str], seen: Profile) -> None:

@@ -159,13 +159,17 @@ class KnownConditions(Struct, frozen=True):
     """data/conditions.yaml: the conditions, and the questions for those that are asked about.
 
     ``intro`` stands over the first list, ``then`` over the next; ``still`` asks about a {name}
-    that passes, and ``kept`` says what became of the answers.
+    that passes, and ``kept`` says what became of the answers. ``unknown``, ``now`` and
+    ``not_now`` are for two minutes in a flare-up where nothing is known of the person.
     """
 
     intro: str
     then: str
     still: str
     kept: str
+    unknown: str
+    now: str
+    not_now: str
     heard: HeardConditionWords
     conditions: tuple[Condition, ...]
 
