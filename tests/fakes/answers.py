@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from acupress_cli.conversation.asking_conditions import AT_ONCE
+from acupress_cli.conversation.condition_questions import count_of_lists
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.bench import CONTENT, NOON
@@ -13,11 +13,11 @@ LISTS = SCREENING.lists.first
 AFTER = [SCREENING.flag(flag_id) for flag_id in SCREENING.lists.after]
 ASKED = [flag for flag in SCREENING.flags if flag not in AFTER]
 CLEAR = ["yes", *("no" for _ in ALONE), *("none" for _ in LISTS)]
-AGAIN_CLEAR = [*("none" for _ in SCREENING.lists.again), "no"]
-NO_CONDITIONS = ["none"] * -(-len(CONTENT.conditions().asked) // AT_ONCE)
+AGAIN_CLEAR = ["none"]
+NO_CONDITIONS = ["none"] * count_of_lists(CONTENT.conditions())
 CLEARED = Profile(
     conditions=(), outcome=Outcome.CLEAR, outcome_at=NOON - timedelta(days=2),
-    screened_fully_at=NOON - timedelta(days=2),
+    screened_fully_at=NOON - timedelta(days=2), is_adult=True,
 )  # fmt: skip
 SESSION = ("session", "HT7", "--side", "left", "--no-heat", "--ready", "10", "--hold", "60")
 

@@ -13,18 +13,26 @@ from acupress_cli.domain.settings import USUAL_SETTINGS
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from tests.fakes.content import CONTENT
 from tests.fakes.journal import MemoryJournal
-from tests.fakes.kept import FakeLock, FakeWallClock, MemorySettings, MemoryStore
+from tests.fakes.kept import FakeLock, FakeWallClock, MemoryAnswers, MemorySettings, MemoryStore
 from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.world import FakeAwake, FakeClock, RecordingDisplay, ScriptedKeyboard
 
+CTRL_C, THE_END = "\x03", "\x04"
+
 
 class FakeTalk:
-    """A person whose answers are looked up by a part of the question; to all else they say no."""
+    """A person whose answers are looked up by a part of the question; to all else they say no.
+
+    ``first`` are said before that, one by one, whatever the question: among them CTRL_C, and
+    THE_END of all answers.
+    """
 
     is_live = True
 
-    def __init__(self, answers: Mapping[str, str]) -> None:
-        self._answers = answers
+    def __init__(self, answers: Mapping[str, str], first: Iterable[str] = ()) -> None:
+        self.answers, self._first = dict(answers), iter(first)
+        # Answers to a question that comes more than once, in their order.
+        self.later: dict[str, list[str]] = {}
         self.asked: list[str] = []
         self.said: list[str] = []
 
@@ -33,7 +41,17 @@ class FakeTalk:
 
     def answer(self, question: str, *, in_words: bool) -> str | None:  # noqa: ARG002
         self.asked.append(question)
-        return next((told for part, told in self._answers.items() if part in question), "no")
+        said = next(self._first, None)
+        if said == CTRL_C:
+            raise KeyboardInterrupt
+        if said is not None:
+            return None if said == THE_END else said
+        for part, told in self.later.items():
+            if part in question and told:
+                return told.pop(0)
+        return next((told for part, told in self.answers.items() if part in question), "no")
+
+    def settle(self, *, is_answer: bool) -> None: ...
 
 
 class FakeShows:
@@ -70,7 +88,12 @@ class FakeShows:
 class FakeFront:
     """A whole room for one conversation, with a fake for each port."""
 
-    def __init__(self, answers: Mapping[str, str], keys: Iterable[tuple[float, str]] = ()) -> None:
+    def __init__(
+        self,
+        answers: Mapping[str, str],
+        keys: Iterable[tuple[float, str]] = (),
+        first: Iterable[str] = (),
+    ) -> None:
         self.content = CONTENT
         self.reader = Reader(CONTENT.atlas(), CONTENT.language(), lambda _: True)
         words = CONTENT.everyday_words().qualities
@@ -79,10 +102,13 @@ class FakeFront:
         )
         self._clock = FakeClock()
         self._keys = ScriptedKeyboard(self._clock, keys)
-        self.talk, self.shows = FakeTalk(answers), FakeShows(self._clock)
+        self.talk, self.shows = FakeTalk(answers, first), FakeShows(self._clock)
         self._store, self._journal, self._lock = MemoryStore(), MemoryJournal(), FakeLock()
+        self._answers = MemoryAnswers()
         self.profile = self.profile_now = self._store.load
-        self.settings, self.change_profile = MemorySettings(USUAL_SETTINGS).load, self._store.change
+        self.own_settings = MemorySettings(USUAL_SETTINGS)
+        self.settings, self.change_settings = self.own_settings.load, self.own_settings.change
+        self.change_profile = self._store.change
         self.local_now = FakeWallClock(self._clock).local_now
 
     def clock(self) -> FakeClock:
@@ -97,6 +123,9 @@ class FakeFront:
 
     def has_journal(self) -> bool:
         return bool(self._journal.kept)
+
+    def kept_answers(self) -> MemoryAnswers:
+        return self._answers
 
     def session_lock(self) -> FakeLock:
         return self._lock

@@ -25,6 +25,8 @@ class Door(LazyGroup):
         "coach": Lazily(
             "coach", "coach", "Be asked where it hurts, and be coached through a session."
         ),
+        "again": Lazily("again", "again", "Do your last session again, weighed anew."),
+        "now": Lazily("now", "now", "In a flare-up: two gentle minutes, away from the pain."),
         "session": Lazily(
             "session", "session", "Run a session: heat, then timed holds with breathing."
         ),
@@ -53,7 +55,9 @@ class Door(LazyGroup):
         ),
         "profile": Lazily("profile", "edit_profile", "Show what is kept about you, or change it."),
         "settings": Lazily(
-            "settings", "edit_settings", "Show how it looks and sounds, or change it."
+            "settings",
+            "edit_settings",
+            "Show how it looks and sounds and what you usually want, or change it.",
         ),
         "where": Lazily("where", "show_where", "Show where your data is, and every file of it."),
         "forget": Lazily("forget", "forget", "Remove entries, or everything, for good."),

@@ -1,17 +1,19 @@
 """acupress profile: what is kept of the person, and changing it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 from msgspec.structs import replace
 
-from acupress_cli.cli.completing import points, weekdays
+from acupress_cli.cli.completing import conditions, points, weekdays
 from acupress_cli.cli.options import ConditionOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.asking_conditions import NONE
-from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.errors import NoSuchError, UsageError
 from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY
 from acupress_cli.domain.journal.entry import Span
 from acupress_cli.domain.profile import Profile, parse_goal
@@ -22,6 +24,12 @@ from acupress_cli.domain.words.days import SHORT_WEEKDAYS, day_and_time
 def edit_profile(
     ctx: typer.Context,
     condition: ConditionOption = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME", help="A condition that you no longer have.", autocompletion=conditions
+        ),
+    ] = None,
     country: Annotated[
         str | None, typer.Option(metavar="CODE", help="Your country, as two letters such as GB.")
     ] = None,
@@ -51,7 +59,7 @@ def edit_profile(
     """Show what is kept about you, or change it."""
     bench: Workbench = ctx.obj
     profile = bench.profile()
-    held = _conditions(bench, condition) if condition else None
+    told = _Told.of(bench, condition or (), without or ())
     back = bench.content.catalogue().find(bring_back).code if bring_back is not None else None
     now = bench.local_now()
     said: dict[str, object] = {}
@@ -67,24 +75,73 @@ def edit_profile(
     def change(kept: Profile) -> Profile:
         """Only what was said, so that another window's words stay."""
         kept = replace(kept, **said)
-        kept = kept if held is None else kept.with_conditions(held, profile)
+        kept = told.applied_to(kept, profile)
         return kept if back is None else kept.with_point_back(back, now)
 
     changed = bench.change_profile(change) if change(profile) != profile else profile
+    left = set(changed.conditions or ())
+    if gone := [one for one in profile.conditions or () if one not in left]:
+        say(f"Taken away: {', '.join(gone)}", bench.out)
+        for past in _past_of(bench, gone):
+            say(f'If it proved to be so, add: "acupress profile --condition {past}"', bench.err)
     for line in _lines(bench, changed):
         say(line, bench.out)
 
 
-def _conditions(bench: Workbench, named: list[str]) -> tuple[str, ...]:
-    """The conditions as they are kept. Raises NoSuchError for one that is not known."""
+def _past_of(bench: Workbench, gone: list[str]) -> list[str]:
+    """What conditions that were taken away become, where they were real and are over."""
+    return [one.past for one in bench.content.conditions().asked if one.id in gone and one.past]
+
+
+class _Told(Struct, frozen=True):
+    """What was said of conditions: those they have, those they no longer have, or none at all.
+
+    Each as it is kept. With ``anew`` nothing of what was kept before stands.
+    """
+
+    added: tuple[str, ...]
+    gone: tuple[str, ...]
+    anew: bool
+
+    @classmethod
+    def of(cls, bench: Workbench, named: Sequence[str], without: Sequence[str]) -> "_Told":
+        """Read the options. Raises NoSuchError for a condition that is not known or not kept."""
+        kept = bench.profile()
+        added = tuple(_as_kept(bench, name) for name in named if name != NONE)
+        gone = tuple(_as_it_was_kept(bench, name) for name in without)
+        if both := sorted(set(added) & set(gone)):
+            raise UsageError(
+                f"You both add and take away {both[0]}.", "Use --condition or --without for it."
+            )
+        return cls(added, gone, NONE in named)
+
+    def applied_to(self, kept: Profile, seen: Profile) -> Profile:
+        """``kept`` with what was said where ``seen`` was what is kept; as it is if nothing was."""
+        if self.anew:
+            return kept.with_conditions(self.added, seen)
+        kept = kept.without_conditions(self.gone)
+        return kept.adding(self.added) if self.added else kept
+
+
+def _as_kept(bench: Workbench, name: str) -> str:
+    """A condition as it is kept. Raises NoSuchError for one that is not known."""
     known = bench.content.conditions().asked
-    kept = []
-    for name in named:
-        if name != NONE:
-            held = parse_held(name, known, bench.content.atlas())
-            _, _, where = name.partition(":")
-            kept.append(held.condition.id + (f":{where}" if where else ""))
-    return tuple(kept)
+    condition = parse_held(name, known, bench.content.atlas()).condition
+    _, _, where = name.partition(":")
+    return condition.id + (f":{where}" if where else "")
+
+
+def _as_it_was_kept(bench: Workbench, name: str) -> str:
+    """The same of a condition to take away. Raises NoSuchError for one that is not kept."""
+    kept = bench.profile()
+    # What is kept may be what nobody knows any more.
+    condition = name if kept.has_kept(name) else _as_kept(bench, name)
+    if not kept.has_kept(condition):
+        raise NoSuchError(
+            f'"{name}" is not among the conditions that are kept.',
+            f"They are: {', '.join(kept.conditions or ()) or NONE}.",
+        )
+    return condition
 
 
 def _country(code: str) -> str:

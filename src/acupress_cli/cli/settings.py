@@ -5,11 +5,13 @@ from typing import Annotated
 import typer
 
 from acupress_cli.cli.completing import languages, week_starts_with
-from acupress_cli.cli.options import PlainOption
+from acupress_cli.cli.options import MinutesOption, PlainOption, ToolOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.session_options import (
+    BreathOption,
     DigitsOption,
     MotionOption,
+    PlacedOption,
     SoundOption,
     SpeechRateOption,
     VoiceOption,
@@ -18,6 +20,8 @@ from acupress_cli.cli.session_options import (
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.choosing_sound import need_voice
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.limits import DEFAULT_MINUTES, USUAL_HEAT_S
+from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.settings import (
     LATEST_DAY_END,
     USUAL_SETTINGS,
@@ -25,6 +29,7 @@ from acupress_cli.domain.settings import (
     Settings,
     ThemeName,
     WeekStart,
+    check_heat_minutes,
     parse_week_start,
 )
 from acupress_cli.domain.words.text import shown
@@ -80,12 +85,25 @@ def edit_settings(
             autocompletion=languages,
         ),
     ] = None,
+    minutes: MinutesOption = None,
+    position: PlacedOption = None,
+    tool: ToolOption = None,
+    heat_minutes: Annotated[
+        int | None,
+        typer.Option(
+            "--heat-minutes",
+            metavar="MINUTES",
+            help="Of a heat pack; 0 for no heat.",
+            show_default=False,
+        ),
+    ] = None,
+    breath: BreathOption = None,
     reset: Annotated[
         bool,
         typer.Option("--reset", help="Everything as usual again, except what you name with it."),
     ] = False,
 ) -> None:
-    """Show how it looks and sounds, or change it."""
+    """Show how it looks and sounds and what you usually want, or change it."""
     bench: Workbench = ctx.obj
     if voice:
         need_voice(bench, voice)
@@ -99,6 +117,9 @@ def edit_settings(
             sound=sound, volume=volume, voice=voice, speech_rate=speech_rate,
             week_starts=None if week_starts is None else parse_week_start(week_starts),
             day_ends=None if day_ends is None else _day_end(day_ends), language=language,
+            minutes=minutes, position=position, tools=None if tool is None else tuple(tool),
+            heat_minutes=None if heat_minutes is None else _heat_minutes(heat_minutes),
+            breath=breath,
         )  # fmt: skip
 
     store = bench.settings_store()
@@ -130,6 +151,16 @@ def _day_end(text: str) -> int:
     return minutes
 
 
+def _heat_minutes(minutes: int) -> int:
+    """The same. Raises UsageError for what no heat can last."""
+    try:
+        return check_heat_minutes(minutes)
+    except ValueError:
+        raise UsageError(
+            f"No heat lasts {minutes} minutes.", "Give 10 to 20 minutes, or 0 for no heat."
+        ) from None
+
+
 def _lines(settings: Settings) -> list[str]:
     digits = {None: "where there is plenty of room", True: "wherever they fit", False: "never"}
     return [
@@ -145,7 +176,17 @@ def _lines(settings: Settings) -> list[str]:
         f"Your week starts on: {_week_start(settings.week_starts)}",
         f"Your day ends at: {settings.day_ends // 60:02}:{settings.day_ends % 60:02}",
         f"Language: {_language(settings.language)}",
+        f"Your minutes: {settings.minutes or DEFAULT_MINUTES}",
+        f"Your position: {settings.position.value if settings.position else 'any'}",
+        f"Your tools: {', '.join(tool.value for tool in settings.tools or ()) or 'your hands'}",
+        f"Your heat: {_heat(settings.heat_minutes)}",
+        f"Your breath: {(settings.breath or BreathPace.EASY).value}",
     ]
+
+
+def _heat(minutes: int | None) -> str:
+    usual = USUAL_HEAT_S // 60 if minutes is None else minutes
+    return f"{usual} minutes" if usual else "none"
 
 
 def _week_start(starts: WeekStart) -> str:

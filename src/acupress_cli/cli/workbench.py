@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.cli.showing import SurfaceShows
     from acupress_cli.coaching.ports import (
+        AnswerStore,
         Journal,
         ProfileStore,
         SessionLock,
@@ -183,6 +184,20 @@ class Workbench(SystemMachine):
 
         return JournalFile(own_folders(os.environ).data, lambda text: say(text, self.err))
 
+    def kept_answers(self) -> "AnswerStore":
+        """Where answers are kept for a while when a person is called away."""
+        from acupress_cli.adapters.answers_file import AnswersFile
+        from acupress_cli.adapters.folders import own_folders
+
+        return AnswersFile(own_folders(os.environ).data)
+
+    def forget_old_answers(self) -> None:
+        """Remove answers with which nobody can go on any more."""
+        store = self.kept_answers()
+        kept = store.load()
+        if kept and not kept.count_at(self.local_now(), self.clock().now()):
+            store.remove()
+
     def session_lock(self) -> "SessionLock":
         """What lets one session at a time be recorded; one that nobody holds is given back."""
         if self._lock is None:
@@ -268,6 +283,15 @@ class Workbench(SystemMachine):
     def prefer(self, **told: bool | None) -> None:
         """Let what options say of this run, by the names of settings, win over what is kept."""
         self._settings = self.settings().with_options(**told)
+
+    def change_settings(self, change: "Callable[[Settings], Settings]") -> "Settings":
+        """Keep what ``change`` makes of the settings, of which options of this run are no part.
+
+        Raises JournalError where they cannot be kept; in this run it counts all the same.
+        """
+        self._settings = change(self.settings())
+        self.settings_store().change(change)
+        return self._settings
 
     def change_profile(self, change: "Callable[[Profile], Profile]") -> "Profile":
         """Keep what ``change`` makes of the profile, and return it.

@@ -11,31 +11,44 @@ from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
 from acupress_cli.domain.pain.reading import SaidCondition, Truth
 from acupress_cli.domain.points.acupoint import Acupoint
-from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.conditions import (
-    Condition,
     HeardConditionWords,
     HeldCondition,
     Person,
     held_with,
 )
-from acupress_cli.domain.safety.red_flag import Answer, Outcome
+from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.safety.today import flaring, is_flare, not_seen_yet
 
 if TYPE_CHECKING:
     from acupress_cli.conversation.ports import Room
 
 NONE = "none"
-# As many conditions as a small window shows together with their question.
-AT_ONCE = 9
 # Experience that is older than this says little of a person's points now.
 _A_YEAR = timedelta(days=365)
 
 
-def person_of(room: "Room", named: Sequence[str], *, may_ask: bool) -> Person:
+def lists_to_come(room: "Room", named: Sequence[str]) -> int:
+    """How many lists of conditions ``person_of`` is going to ask where it may."""
+    if _are_known(room, named):
+        return 0
+    from acupress_cli.conversation.condition_questions import count_of_lists
+
+    return count_of_lists(room.content.conditions())
+
+
+def person_of(
+    room: "Room",
+    named: Sequence[str],
+    *,
+    may_ask: bool,
+    asked: frozenset[str] = frozenset(),
+    before: int = 0,
+) -> Person:
     """The person with the conditions kept, ``named``, or asked for now.
 
-    Where their last check said soon, they are not seen yet.
+    Where their last check said soon, they are not seen yet. ``asked`` are the signs that the
+    gate has just asked about, ``before`` how many numbered questions that took.
     """
     content = room.content
     if not may_ask and room.lost_profile():
@@ -44,19 +57,45 @@ def person_of(room: "Room", named: Sequence[str], *, may_ask: bool) -> Person:
             'Run "acupress check", then say your conditions, or none: acupress profile '
             "--condition NAME.",
         )
-    # After a loss nobody knows whether the ones that are named are all.
-    is_known = room.profile().conditions is not None or (named and not room.lost_profile())
-    if may_ask and not is_known:
-        named = (*named, *_Asking(room).conditions())
+    known = content.conditions()
+    if room.profile().conditions is not None:
+        # A kept answer is one of today only where what it says lasts.
+        asked |= {condition.id for condition in known.asked if condition.lasting}
+    if may_ask:
+        named, asked_now = _asked_for(room, named, before)
+        asked |= asked_now
     profile = room.profile()
     person = profile.person(
         [name for name in named if name != NONE],
-        content.conditions().conditions,
+        known.conditions,
         content.atlas(),
         profile.retired(_hurt_marks(room)),
         content.dose_words().retired,
     )
-    return heard_since(room, person)
+    return heard_since(room, replace(person, asked=asked))
+
+
+def _are_known(room: "Room", named: Sequence[str]) -> bool:
+    """Whether nothing is to be asked: they are kept, or ``named``.
+
+    After a loss nobody knows whether the ones that are named are all.
+    """
+    if room.profile().conditions is not None:
+        return True
+    return bool(named) and not room.lost_profile()
+
+
+def _asked_for(
+    room: "Room", named: Sequence[str], before: int
+) -> tuple[Sequence[str], frozenset[str]]:
+    """What is true of the person by what is ``named`` and asked, and what they were asked."""
+    # A suggestion asks nothing: it does without the questions.
+    from acupress_cli.conversation.condition_questions import ConditionQuestions
+
+    known, questions = room.content.conditions(), ConditionQuestions(room, before=before)
+    if _are_known(room, named):
+        return named, questions.still()
+    return (*named, *questions.conditions()), frozenset(one.id for one in known.asked)
 
 
 def heard_since(room: "Room", person: Person) -> Person:
@@ -110,6 +149,12 @@ class Heard(Struct, frozen=True):
         new = [held for held in counted if held not in person.conditions]
         return replace(person, conditions=(*person.conditions, *new)) if new else person
 
+    def and_also(self, later: "Heard") -> "Heard":
+        """These and what was heard ``later``; of one condition the later word counts."""
+        by_id = {one[0].id: one for one in (*self.conditions, *later.conditions)}
+        not_counted = dict.fromkeys((*self.not_counted, *later.not_counted))
+        return Heard(tuple(by_id.values()), tuple(not_counted))
+
     def as_options(self) -> tuple[str, ...]:
         """Those that count, as ``--condition`` takes them: broken-skin:calf,heel."""
         counted = [said for said, _ in self.conditions if said.said is not Truth.DENIED]
@@ -160,7 +205,9 @@ def _counts(room: "Room", said: SaidCondition, words: HeardConditionWords) -> bo
 def refuse_for(person: Person) -> None:
     """Raise RedFlagError where a condition means no session at all now."""
     if person.no_session:
-        raise RedFlagError("\n".join(person.no_session), outcome="not-now")
+        stopping = [held.condition.id for held in person.conditions if held.condition.stop]
+        hint = f"Where it was kept and is over: acupress profile --without {stopping[0]}."
+        raise RedFlagError("\n".join(person.no_session), hint, outcome="not-now")
 
 
 def _hurt_marks(room: "Room") -> tuple[tuple[str, datetime], ...]:
@@ -175,56 +222,3 @@ def _hurt_marks(room: "Room") -> tuple[tuple[str, datetime], ...]:
             "for you now.",
             error.hint,
         ) from None
-
-
-class _Asking:
-    """Asks one person for their conditions, and keeps what they want kept."""
-
-    def __init__(self, room: "Room") -> None:
-        # A suggestion asks nothing: it does without the questions.
-        from acupress_cli.conversation.prompts import Questions
-
-        self._room = room
-        self._content = room.content
-        self._questions = Questions(room.talk)
-
-    def conditions(self) -> list[str]:
-        file, seen = self._content.conditions(), self._room.profile()
-        chosen: list[Condition] = []
-        for start in range(0, len(file.asked), AT_ONCE):
-            some = file.asked[start : start + AT_ONCE]
-            names = [condition.name for condition in some]
-            picked = self._questions.pick(file.intro, names, flag="--condition")
-            places = self._one_by_one(names) if isinstance(picked, Answer) else picked
-            chosen += [some[place] for place in places]
-        held = [c.id + self._where(c.name) if c.asks_where else c.id for c in chosen]
-        kept = self._questions.yes_no(
-            "Keep this for next time, on this machine?", flag="--condition"
-        )
-        if kept is Answer.YES:
-            self._keep(held, seen)
-        return held or [NONE]
-
-    def _keep(self, held: Sequence[str], seen: Profile) -> None:
-        try:
-            self._room.change_profile(lambda kept: kept.with_conditions(held, seen))
-        except JournalError as error:
-            self._room.talk.say(f"{error.sentence} You will be asked again.")
-
-    def _one_by_one(self, names: Sequence[str]) -> tuple[int, ...]:
-        return tuple(
-            place
-            for place, name in enumerate(names)
-            if self._questions.yes_no(f"Is this true for you: {name}?", flag="--condition")
-            is not Answer.NO
-        )
-
-    def _where(self, name: str) -> str:
-        def parse(answer: str) -> str:
-            places = [place.strip() for place in answer.split(",") if place.strip()]
-            for place in places:
-                self._content.atlas().find(place)
-            return ":" + ",".join(places) if places else ""
-
-        question = f"Where is that ({name})? Name places with commas, or Enter if not sure."
-        return self._questions.ask(question, parse, flag="--condition NAME:AREA")

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from acupress_cli.coaching.looking_back import entries_of
+from acupress_cli.conversation.own_days import own_calendar
 from acupress_cli.conversation.ports import Room
 from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.errors import JournalError, RedFlagError
@@ -20,26 +22,45 @@ class HeatAndDose:
         self._content = room.content
         self._questions = Questions(room.talk)
 
-    def heat_s(self, wanted_s: int, person: Person) -> int:
-        """Seconds of heat: 0, with the reason said, where something speaks against it."""
+    def heat_s(self, wanted_s: int, person: Person, *, once_a_day: bool = False) -> int:
+        """Seconds of heat: 0, with the reason said, where something speaks against it.
+
+        Asked ``once_a_day``, it is not asked where there was heat on this own day already.
+        """
         if not wanted_s:
             return 0
         content = self._content.heat()
-        reasons = list(person.no_heat) or self._ask_about_heat(content)
+        reasons = list(person.no_heat)
+        if not reasons and not (once_a_day and self._had_heat_today()):
+            reasons = self._ask_about_heat(content, person)
         if not reasons:
             return wanted_s
         for sentence in dict.fromkeys((*reasons, content.blocked)):
             self._room.talk.say(sentence)
         return 0
 
-    def _ask_about_heat(self, content: HeatContent) -> list[str]:
+    def _had_heat_today(self) -> bool:
+        """Whether a session of this own day began with heat: then it was asked about."""
+        calendar = own_calendar(self._room)
+        try:
+            return any(
+                entry.coached and entry.heat_s
+                for entry in entries_of(
+                    self._room.journal(), Span(calendar.today, calendar.today), calendar
+                )
+            )
+        except JournalError:
+            return False
+
+    def _ask_about_heat(self, content: HeatContent, person: Person) -> list[str]:
         """The reasons against heat. Raises RedFlagError for one that is against pressing too."""
-        texts = [item.text for item in content.items]
-        picked = self._questions.pick(content.intro, texts, flag="--no-heat")
+        items = content.to_ask(person.asked)
+        lines, more = [item.asks for item in items], [item.text for item in items]
+        picked = self._questions.pick(content.intro, lines, flag="--no-heat", more=more)
         if isinstance(picked, Answer):
             # "Not sure" is a reason against heat; there is always a session without it.
             return [content.blocked]
-        chosen = [content.items[place] for place in picked]
+        chosen = [items[place] for place in picked]
         stops = [item.because for item in chosen if item.stops_session]
         if stops:
             raise RedFlagError("\n".join(stops))

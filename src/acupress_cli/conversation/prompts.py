@@ -13,17 +13,20 @@ T = TypeVar("T")
 
 _ANSWERS = {
     Answer.YES: ("yes", "y", "yeah", "yep"),
-    Answer.NO: ("no", "n", "nope"),
+    Answer.NO: ("no", "n", "nope", "0", "none", "none of them", "none of these"),
     Answer.NOT_SURE: (
         "not sure",
+        "i'm not sure",
         "unsure",
         "maybe",
-        "?",
         "dont know",
         "don't know",
         "i don't know",
     ),
 }
+# As it is typed in Latin and in Arabic letters.
+_WANTS_MORE = ("?", "\N{ARABIC QUESTION MARK}")
+_NO_MORE = "There is no more to say about this."
 
 
 class Questions:
@@ -37,24 +40,39 @@ class Questions:
         self._talk = talk
 
     def ask(
-        self, question: str, parse: Callable[[str], T], *, flag: str, in_words: bool = False
+        self,
+        question: str,
+        parse: Callable[[str], T],
+        *,
+        flag: str,
+        in_words: bool = False,
+        more: str | Sequence[str] = "",
     ) -> T:
         """The parsed answer to ``question``. Raises UsageError at the end of the input.
 
         Where it is answered ``in_words``, the later lines of a paste are no answers to what
-        is asked next.
+        is asked next. ``more`` is what a person is told who answers "?", or who asks by its
+        number for a line of it; then they are asked again. A script gets no second question.
         """
         while True:
             answer = self._line(question, flag, in_words=in_words)
+            if self._talk.is_live and (told := _told_more(narrow(answer), more)):
+                self._talk.settle(is_answer=False)
+                self._talk.say(told)
+                continue
             try:
-                return parse(answer)
+                found = parse(answer)
             except RedFlagError:
                 # A warning sign ends it: it is no answer to be mended.
                 raise
             except AcupressError as error:
                 if not self._talk.is_live:
                     raise
+                self._talk.settle(is_answer=False)
                 self._talk.say(refusal(error))
+            else:
+                self._talk.settle(is_answer=True)
+                return found
 
     def choose(self, question: str, choices: dict[str, T], *, flag: str, default: str) -> T:
         """One of ``choices``, by its number or its name; Enter takes ``default``."""
@@ -73,32 +91,37 @@ class Questions:
 
         return self.ask(f"{question}\n  {listed}  [{default}]", parse, flag=flag)
 
-    def yes_no(self, question: str, *, flag: str) -> Answer:
-        """Yes, no or not sure, said in words: Enter alone is no answer."""
+    def yes_no(self, question: str, *, flag: str, more: str = "") -> Answer:
+        """Yes, no or not sure, said in words or as y, n, 0 or none: Enter alone is no answer.
+
+        ``more`` is told who answers "?".
+        """
 
         def parse(answer: str) -> Answer:
-            said = narrow(answer).rstrip(".!")
-            for meant, forms in _ANSWERS.items():
-                if said in forms:
-                    return meant
-            raise UsageError("Please answer yes, no or not sure.", "Enter alone is no answer.")
+            meant = meaning(answer)
+            if meant is None:
+                raise UsageError("Please answer yes, no or not sure.", "Enter alone is no answer.")
+            return meant
 
-        return self.ask(f"{question}\n  yes / no / not sure", parse, flag=flag)
+        prompt = f"{question}\n  yes / no / not sure{_more_sign(more)}"
+        return self.ask(prompt, parse, flag=flag, more=more)
 
-    def pick(self, question: str, items: Sequence[str], *, flag: str) -> tuple[int, ...] | Answer:
+    def pick(
+        self, question: str, items: Sequence[str], *, flag: str, more: Sequence[str] = ()
+    ) -> tuple[int, ...] | Answer:
         """The places (from 0) of the ``items`` that are true, or one answer for all of them.
 
-        "none" and "no" mean none; "yes" and "not sure" are for the caller to look into.
+        "none", "no" and 0 mean none; "yes" and "not sure" are for the caller to look into.
+        ``more`` has the full wording of each item ("" where there is no more to say): "?"
+        tells all of them, "? 3" or "3?" one.
         """
         listed = "\n".join(f"  {n}. {item}" for n, item in enumerate(items, start=1))
 
         def parse(answer: str) -> tuple[int, ...] | Answer:
             said = narrow(answer).rstrip(".!")
-            if said in ("none", "none of them", "0", *_ANSWERS[Answer.NO]):
-                return ()
-            for meant in (Answer.YES, Answer.NOT_SURE):
-                if said in _ANSWERS[meant]:
-                    return meant
+            meant = meaning(answer)
+            if meant is not None:
+                return () if meant is Answer.NO else meant
             parts = said.replace(",", " ").replace("and", " ").split()
             numbers = {n for n in map(whole_number, parts) if n and n <= len(items)}
             if parts and all(whole_number(part) in numbers for part in parts):
@@ -109,8 +132,9 @@ class Questions:
                 "Type the numbers that are true for you, or none, or not sure.",
             )
 
-        prompt = f"{question}\n{listed}\n  numbers / none / not sure"
-        return self.ask(prompt, parse, flag=flag)
+        told = [_full_line(n, item, more[n - 1 : n]) for n, item in enumerate(items, start=1)]
+        prompt = f"{question}\n{listed}\n  numbers / none / not sure{_more_sign(any(more))}"
+        return self.ask(prompt, parse, flag=flag, more=told if any(more) else "")
 
     def number(
         self, question: str, least: int, most: int, *, flag: str, default: int | None = None
@@ -146,6 +170,37 @@ class Questions:
                 "The answers ended before the questions did.", f"Answer with {flag} instead."
             )
         return line
+
+
+def meaning(answer: str) -> Answer | None:
+    """What ``answer`` says in words for yes, no or not sure; None where it is none of them."""
+    said = narrow(answer).rstrip(".!").replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return next((meant for meant, forms in _ANSWERS.items() if said in forms), None)
+
+
+def _more_sign(more: object) -> str:
+    """What says beside the answers that there is more to be told."""
+    return " / ?" if more else ""
+
+
+def _full_line(number: int, item: str, more: Sequence[str]) -> str:
+    """A line of a list with all there is to say of it."""
+    return "\n".join([f"  {number}. {item}", *(f"     {one}" for one in more if one)])
+
+
+def _told_more(said: str, more: str | Sequence[str]) -> str:
+    """What to tell whoever asks for ``more``; "" where ``said`` does not ask for it."""
+    parts = [part for sign in _WANTS_MORE for part in [said.replace(sign, " ")] if part != said]
+    if not parts:
+        return ""
+    numbers = parts[0].replace(",", " ").split()
+    lines = [more] if isinstance(more, str) else list(more)
+    if not numbers:
+        return "\n".join(lines) or _NO_MORE
+    places = [number for number in map(whole_number, numbers) if number]
+    if isinstance(more, str) or len(places) < len(numbers) or max(places) > len(lines):
+        return ""
+    return "\n".join(lines[place - 1] for place in places)
 
 
 def _whole(answer: str, least: int, most: int) -> int:

@@ -30,6 +30,7 @@ from acupress_cli.adapters.content.checks import (
     check_words,
 )
 from acupress_cli.adapters.content.content_files import ContentFiles
+from acupress_cli.adapters.content.heat_checks import check_heat
 from acupress_cli.adapters.content.invalid_content import InvalidContent, all_or_faults
 from acupress_cli.adapters.content.languages import ENGLISH
 from acupress_cli.adapters.content.schema import build
@@ -81,7 +82,7 @@ _FILES: dict[type[Struct], tuple[str, Callable[..., None]]] = {
     KnownConditions: ("conditions.yaml", check_conditions),
     Medicines: ("medicines.yaml", check_medicines),
     NoticeWords: ("notice.yaml", _nothing_more),
-    HeatContent: ("heat.yaml", _nothing_more),
+    HeatContent: ("heat.yaml", check_heat),
     DoseWords: ("dose.yaml", _nothing_more),
     JournalWords: ("journal.yaml", _nothing_more),
     ProgressWords: ("progress.yaml", _nothing_more),
@@ -90,7 +91,7 @@ _FILES: dict[type[Struct], tuple[str, Callable[..., None]]] = {
     PosturesFile: ("postures.yaml", check_postures),
 }
 # Those whose check needs to know of other files.
-_WITH_OTHERS = (KnownConditions, Medicines, FiguresFile)
+_WITH_OTHERS = (KnownConditions, Medicines, FiguresFile, HeatContent)
 
 
 class StrictContent:
@@ -164,6 +165,11 @@ class StrictContent:
         """The conditions without the names of medicines."""
         points = self.section("catalogue", Catalogue).points
         return self._load(KnownConditions, self._areas(), points)
+
+    def heat(self) -> HeatContent:
+        """The questions before a heat step, each where nothing else asks the same."""
+        conditions = self._stated_conditions().conditions
+        return self._load(HeatContent, conditions, self._load(ScreeningContent).flags)
 
     def condition_words(self) -> ConditionWords:
         """The names of conditions and medicines, as they are looked for in people's words."""
@@ -250,6 +256,6 @@ _MADE: dict[str, Callable[[StrictContent], object]] = {
         StrictContent.sources, StrictContent.atlas, StrictContent.catalogue,
         StrictContent.language, StrictContent.conditions, StrictContent.medicines,
         StrictContent.condition_words, StrictContent.numbers, StrictContent.figures,
-        StrictContent.postures, StrictContent.topics,
+        StrictContent.postures, StrictContent.topics, StrictContent.heat,
     )
 }  # fmt: skip

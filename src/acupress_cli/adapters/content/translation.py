@@ -20,12 +20,12 @@ from acupress_cli.adapters.content.yaml_reader import (
 
 # Keys of which the text is the same in every language.
 _SAME = {
-    "add", "after", "again", "alone", "apart", "area", "areas", "breath", "code", "condition",
-    "countries", "counts", "courses", "effect", "experts", "flags", "front", "hanzi", "id",
-    "inner", "instead", "instead_of", "kind", "laterality", "lead", "meridian", "no_postures",
-    "no_tools", "outcome", "past", "path", "paths", "pinyin", "point", "points", "posture",
-    "pregnancy", "reach", "region", "regions", "risks", "role", "serves", "side", "simplified",
-    "sources", "tick", "tool", "toward", "traditional", "until", "usual", "view",
+    "add", "after", "again", "alone", "apart", "area", "areas", "asked_by", "breath", "code",
+    "condition", "countries", "counts", "courses", "effect", "experts", "flags", "front", "hanzi",
+    "id", "inner", "instead", "instead_of", "kind", "laterality", "lead", "meridian",
+    "no_postures", "no_tools", "outcome", "past", "path", "paths", "pinyin", "point", "points",
+    "posture", "pregnancy", "reach", "region", "regions", "risks", "role", "serves", "side",
+    "simplified", "sources", "tick", "tool", "toward", "traditional", "until", "usual", "view",
 }  # fmt: skip
 # Keys that are so in some files, and have words in others.
 _SAME_IN = {

@@ -90,7 +90,8 @@ class Condition(Struct, frozen=True):
     are words that look like one of its names and are none. ``lasting`` holds where it is
     still true long after it began; ``past`` is the condition that it becomes once it is
     over. ``review`` names who
-    should confirm it. ``short`` is the name where there is little room. ``medicines`` are
+    should confirm it. ``short`` is the name where there is little room, ``asks`` the name
+    in the list that is asked. ``passes`` where it is over within hours. ``medicines`` are
     the names of those that make it true; they come from a file of their own.
 
     ``given`` marks what the program itself gives a person for the day, and never asks:
@@ -120,6 +121,13 @@ class Condition(Struct, frozen=True):
     left: str = ""
     settle_s: int = 0
     apart: tuple[str, ...] = ()
+    asks: str = ""
+    passes: bool = False
+
+    @property
+    def line(self) -> str:
+        """The name in the list that is asked."""
+        return self.asks or self.name
 
     @property
     def label(self) -> str:
@@ -148,9 +156,20 @@ class HeardConditionWords(Struct, frozen=True):
 
 
 class KnownConditions(Struct, frozen=True):
-    """data/conditions.yaml: the conditions, and the question for those that are asked about."""
+    """data/conditions.yaml: the conditions, and the questions for those that are asked about.
+
+    ``intro`` stands over the first list, ``then`` over the next; ``still`` asks about a {name}
+    that passes, and ``kept`` says what became of the answers. ``unknown``, ``now`` and
+    ``not_now`` are for two minutes in a flare-up where nothing is known of the person.
+    """
 
     intro: str
+    then: str
+    still: str
+    kept: str
+    unknown: str
+    now: str
+    not_now: str
     heard: HeardConditionWords
     conditions: tuple[Condition, ...]
 
@@ -225,13 +244,15 @@ class Person(Struct, frozen=True):
     """What the rules know of a person: conditions, and how points went before.
 
     ``retired`` are points stopped as hurting twice, with the sentence that says so.
-    ``experience`` is what their own sessions say of points, by code.
+    ``experience`` is what their own sessions say of points, by code. ``asked`` are the ids of
+    the signs and conditions that they were asked about: in this session, or once for all.
     """
 
     conditions: tuple[HeldCondition, ...] = ()
     retired: frozenset[str] = field(default_factory=frozenset)
     retired_because: str = ""
     experience: Mapping[str, PointRelief] = field(default_factory=dict)
+    asked: frozenset[str] = field(default_factory=frozenset)
 
     def goes_back(self, code: str) -> bool:
         """Whether a point did harm before, so that it comes after all others."""
