@@ -10,6 +10,7 @@ from acupress_cli.cli.session_options import (
 )
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.choosing_sound import chosen_sound
+from acupress_cli.conversation.looked_back import LookedBack
 from acupress_cli.conversation.wanted import ForJournal, Manner, Wanted
 from acupress_cli.domain.pain.pain import PainScores
 
@@ -31,8 +32,9 @@ def wanted_session(
     )
     bench.prefer(plain=look.plain, motion=look.motion, digits=look.digits)
     manner = Manner(
-        heat.breath, trial.preview, trial.rehearse, trial.speed, journal.anyway, today.flare, heard
-    )
+        heat.breath, trial.preview, trial.rehearse, trial.speed, journal.anyway, today.flare, heard,
+        bench.looked_back or LookedBack(),
+    )  # fmt: skip
     before, tags = PainScores(journal.leg, journal.back), tuple(journal.tag or ())
     return Wanted(
         manner=manner,

@@ -33,8 +33,11 @@ class Keyboard(Protocol):
         ``Interrupted`` when the person or the system asks the program to end.
         """
 
-    def forget(self) -> None:
-        """Throw away what was typed and not read yet, until nobody types any more."""
+    def forget(self, *, at_once: bool = False) -> None:
+        """Throw away what was typed and not read yet, until nobody types any more.
+
+        With ``at_once`` nothing is waited for where nothing was typed.
+        """
 
     def suspend(self) -> None:
         """Stop the program as Ctrl-Z asks, and return when it is continued."""

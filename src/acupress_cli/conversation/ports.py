@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         Voice,
     )
     from acupress_cli.conversation.content_port import Content
+    from acupress_cli.domain.journal.home_page import HomePage
+    from acupress_cli.domain.journal.own_calendar import Calendar
     from acupress_cli.domain.pages.suggestion_page import Line
     from acupress_cli.domain.pain.pain import PainScores
     from acupress_cli.domain.pain.reading import Reader
@@ -59,6 +61,9 @@ class Shows(Protocol):
 
     def suggestion(self, page: "tuple[Line, ...]") -> None:
         """Show what is suggested, with the reasons."""
+
+    def home(self, page: "HomePage") -> None:
+        """Show what is told at home, and its keys."""
 
     def area_map(self) -> None:
         """Show the areas of the body with their numbers, above a question."""
@@ -137,6 +142,9 @@ class Machine(Protocol):
 
     def local_now(self) -> "datetime":
         """The time of day, with the person's offset from UTC."""
+
+    def calendar(self) -> "Calendar":
+        """The person's own days and weeks, as of now."""
 
     def country(self) -> str:
         """The country, as two letters; "" where it is not known."""

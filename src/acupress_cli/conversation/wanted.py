@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from acupress_cli.conversation.looked_back import LookedBack
 from acupress_cli.domain.body.body import Position, Side, Tool
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import DEFAULT_MINUTES
@@ -31,6 +32,7 @@ class Manner(Struct, frozen=True):
     anyway: bool = False
     flare: bool = False
     sound: SoundChoice = SILENCE
+    looked_back: LookedBack = LookedBack()
 
     @property
     def is_real(self) -> bool:
