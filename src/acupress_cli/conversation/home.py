@@ -132,9 +132,9 @@ class AtHome:
         span = calendar.dates(days_told(calendar))
         recent = journal.entries(span, night_until=calendar.day_ends)
         home = home_of(latest, recent, profile, calendar)
-        if (home.left or home.asks_hours) and room.session_runs():
+        if (home.cut_off or home.asks_hours) and room.session_runs():
             # It is the one that runs, or its window will ask.
-            return replace(home, left=0, asks_hours=False)
+            return replace(home, cut_off=None, asks_hours=False)
         return home
 
     def _page(self, home: Home) -> HomePage:

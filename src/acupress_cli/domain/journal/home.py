@@ -10,7 +10,7 @@ from acupress_cli.domain.journal.dose import Dose, dose_at
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter, Span
 from acupress_cli.domain.journal.own_calendar import DAY, Calendar
 from acupress_cli.domain.journal.practice import rest_days_of
-from acupress_cli.domain.journal.session_entry import can_resume, still_to_come
+from acupress_cli.domain.journal.session_entry import can_resume
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.words.days import SHORT_WEEKDAYS
@@ -44,14 +44,14 @@ class DayMark(Enum):
 class Home(Struct, frozen=True):
     """What is true of a person as of now.
 
-    ``last`` is the session with pressing that was last. ``left`` is how many holds of a session
-    that was cut off are to come. ``days`` are the last two weeks, the oldest first, and
-    ``done_today`` is how many sessions of ``planned_today`` there were; ``rests_today`` where
-    none are planned. ``asks_hours`` is whether the hours after the last session are not told yet.
+    ``last`` is the session with pressing that was last, and ``cut_off`` one that can be gone on
+    with. ``days`` are the last two weeks, the oldest first. ``done_today`` is how many sessions
+    there were of ``planned_today``, and ``rests_today`` that it is a day of rest. ``asks_hours``
+    is whether the hours after the last session are not told yet.
     """
 
     last: Entry | None = None
-    left: int = 0
+    cut_off: Entry | None = None
     days: tuple[DayMark, ...] = ()
     done_today: int = 0
     planned_today: int = 0
@@ -66,7 +66,7 @@ class Home(Struct, frozen=True):
         """What comes first: a warning sign before all else."""
         if self.outcome and self.outcome.stops_points:
             return Way.RED_FLAG
-        if self.left:
+        if self.cut_off:
             return Way.CUT_OFF
         if self.last is None:
             return Way.NEW
@@ -86,17 +86,17 @@ def home_of(
     practice = [entry for entry in entries if entry.is_practice]
     last = latest if latest and latest.is_practice else (practice[-1] if practice else None)
     done_today = sum(calendar.day_of(entry.started_at) == calendar.today for entry in practice)
-    is_cut_off = latest is not None and can_resume(latest, now)
+    cut_off = latest if latest and can_resume(latest, now) else None
     return Home(
         last,
-        len(still_to_come(latest)) if latest and is_cut_off else 0,
+        cut_off,
         _marks(entries, profile, calendar),
         done_today,
         profile.sessions_a_day,
         not done_today and _rests(entries, profile, calendar),
         dose_at(practice, now) is Dose.ENOUGH,
         [entry.hours_after for entry in practice[-2:]] == [HoursAfter.WORSE] * 2,
-        not is_cut_off and last is not None and last is latest and _wants_hours(last, calendar),
+        not (cut_off or _stands(profile)) and last is latest and _wants_hours(last, calendar),
         profile.outcome,
     )
 
@@ -106,9 +106,14 @@ def days_told(calendar: Calendar) -> Span:
     return Span(calendar.today - (DAYS_TOLD - 1) * DAY, calendar.today)
 
 
-def _wants_hours(last: Entry, calendar: Calendar) -> bool:
-    is_told = last.hours_after is not None
-    return last.coached and not is_told and calendar.now - last.started_at >= HOURS_AFTER_FROM
+def _stands(profile: Profile) -> bool:
+    return profile.outcome is not None and profile.outcome.stops_points
+
+
+def _wants_hours(last: Entry | None, calendar: Calendar) -> bool:
+    if last is None or last.hours_after or not last.coached:
+        return False
+    return calendar.now - last.started_at >= HOURS_AFTER_FROM
 
 
 def _rests(entries: tuple[Entry, ...], profile: Profile, calendar: Calendar) -> bool:

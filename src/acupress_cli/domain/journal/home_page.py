@@ -10,6 +10,7 @@ from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.home import DayMark, Home, Way
 from acupress_cli.domain.journal.home_words import HomeKey, HomeWords, LastWords
 from acupress_cli.domain.journal.own_calendar import DAY, WEEK, Calendar
+from acupress_cli.domain.journal.session_entry import still_to_come
 from acupress_cli.domain.journal.weeks import Site
 from acupress_cli.domain.words.counts import counted
 from acupress_cli.domain.words.days import day_words, weekday_words
@@ -67,8 +68,8 @@ def home_page(home: Home, words: HomeWords, besides: Besides, calendar: Calendar
         return HomePage(tuple(HomeLine(line, strong=True) for line in besides.stands), keys)
     lines = [*last_lines(home, words, besides.areas, calendar)]
     lines += [HomeLine(note, strong=True) for note in besides.notes]
-    if way is Way.CUT_OFF:
-        lines.append(HomeLine(words.cut_off.format(left=counted(home.left, "hold"))))
+    if home.cut_off:
+        lines.append(HomeLine(_cut_off(home.cut_off, words)))
     elif way is Way.FREE:
         lines.append(HomeLine(_plan(home, words)))
     return HomePage(tuple(lines), keys, _marks(home.days, words))
@@ -126,6 +127,11 @@ def _scores(last: Entry, words: LastWords, changed: str) -> Iterator[str]:
         if before is not None:
             told = words.scored if after is None else changed
             yield told.format(site=site.value, before=before, after=after)
+
+
+def _cut_off(entry: Entry, words: HomeWords) -> str:
+    left = counted(len(still_to_come(entry)), "hold")
+    return words.cut_off.format(when=f"{entry.started_at:%H:%M}", left=left)
 
 
 def _plan(home: Home, words: HomeWords) -> str:
