@@ -5,7 +5,6 @@ from contextlib import contextmanager
 
 from acupress_cli.coaching.ports import Keyboard
 from acupress_cli.domain.journal.home_page import HomePage
-from acupress_cli.domain.journal.own_calendar import Calendar
 from acupress_cli.domain.pages.suggestion_page import Line
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.pain.reading import Reader
@@ -26,7 +25,9 @@ class FakeTalk:
     is_live = True
 
     def __init__(self, answers: Mapping[str, str]) -> None:
-        self._answers = answers
+        self.answers = dict(answers)
+        # Answers to a question that comes more than once, in their order.
+        self.later: dict[str, list[str]] = {}
         self.asked: list[str] = []
         self.said: list[str] = []
 
@@ -35,7 +36,10 @@ class FakeTalk:
 
     def answer(self, question: str, *, in_words: bool) -> str | None:  # noqa: ARG002
         self.asked.append(question)
-        return next((told for part, told in self._answers.items() if part in question), "no")
+        for part, told in self.later.items():
+            if part in question and told:
+                return told.pop(0)
+        return next((told for part, told in self.answers.items() if part in question), "no")
 
 
 class FakeShows:
@@ -88,7 +92,9 @@ class FakeFront:
         self.talk, self.shows = FakeTalk(answers), FakeShows(self._clock)
         self._store, self._journal, self._lock = MemoryStore(), MemoryJournal(), FakeLock()
         self.profile = self.profile_now = self._store.load
-        self.settings, self.change_profile = MemorySettings(USUAL_SETTINGS).load, self._store.change
+        self.own_settings = MemorySettings(USUAL_SETTINGS)
+        self.settings, self.change_settings = self.own_settings.load, self.own_settings.change
+        self.change_profile = self._store.change
         self.local_now = FakeWallClock(self._clock).local_now
 
     def clock(self) -> FakeClock:
@@ -115,9 +121,6 @@ class FakeFront:
 
     def new_id(self) -> str:
         return f"{len(self._journal.kept) + 1:032x}"
-
-    def calendar(self) -> Calendar:
-        return Calendar(self.local_now())
 
     def country(self) -> str:
         return "GB"

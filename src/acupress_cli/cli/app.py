@@ -25,6 +25,7 @@ class Door(LazyGroup):
         "coach": Lazily(
             "coach", "coach", "Be asked where it hurts, and be coached through a session."
         ),
+        "again": Lazily("again", "again", "Do your last session again, weighed anew."),
         "session": Lazily(
             "session", "session", "Run a session: heat, then timed holds with breathing."
         ),

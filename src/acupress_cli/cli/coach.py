@@ -6,10 +6,10 @@ import typer
 
 from acupress_cli.cli.options import PainOptions, TodayOptions, with_groups
 from acupress_cli.cli.session_options import (
-    AskedHeatOptions,
-    AskedPointOptions,
+    HeatOptions,
     JournalOptions,
     LookOptions,
+    SessionPointOptions,
     SoundOptions,
     TrialOptions,
 )
@@ -27,9 +27,9 @@ def coach(
     ] = None,
     *,
     pain: PainOptions,
-    points: AskedPointOptions,
+    points: SessionPointOptions,
     today: TodayOptions,
-    heat: AskedHeatOptions,
+    heat: HeatOptions,
     look: LookOptions,
     sound: SoundOptions,
     trial: TrialOptions,

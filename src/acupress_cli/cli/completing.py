@@ -110,11 +110,6 @@ def languages(incomplete: str) -> list[Offer]:
     return _fitting([(one, "") for one in known], incomplete)
 
 
-def positions(incomplete: str) -> list[Offer]:
-    """How a person can be placed, and any."""
-    return _fitting([(one, "") for one in _POSITIONS], incomplete)
-
-
 def _named(kind: str) -> "list[Named]":
     """What there is of that kind in the content; nothing where the content is broken.
 
@@ -153,5 +148,5 @@ def _behind(begun: str, offers: Iterable[Offer], incomplete: str) -> list[Offer]
 OFFERS: dict[str, Callable[[str], list[Offer]]] = {
     offer.__name__: offer
     for offer in (points, points_pressed, areas, pain_areas, conditions, qualities, topics,
-                  entries, meridians, weekdays, week_starts_with, positions, languages)
+                  entries, meridians, weekdays, week_starts_with, languages)
 }  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from acupress_cli.coaching.ports import Interrupted
-from acupress_cli.conversation.home import AtHome, Chosen
+from acupress_cli.conversation.home import AtHome
 from acupress_cli.domain.journal.home_words import Choice
 
 if TYPE_CHECKING:
@@ -17,8 +17,11 @@ _REHEARSAL = (
 )  # fmt: skip
 _COMMANDS = {
     Choice.COACH: ("coach",),
-    Choice.CHANGE: ("coach",),
+    Choice.AGAIN: ("again",),
+    Choice.AGAIN_ANYWAY: ("again",),
+    Choice.CHANGE: ("again", "--edit"),
     Choice.GO_ON: ("coach", "--resume"),
+    Choice.BEGIN_ANEW: ("again", "--no-resume"),
     Choice.REHEARSE: _REHEARSAL,
     Choice.PROGRESS: ("progress",),
     Choice.PRINT: ("guide", "--session", "last", "--open"),
@@ -42,23 +45,26 @@ def go_home(ctx: Any, bench: "Workbench") -> None:
                 Gate(bench).refuse_standing()
                 continue
             bench.looked_back = chosen.looked_back
-            _run(ctx, _words_for(chosen))
+            _run(ctx, _words_for(bench, chosen.choice))
             if not (chosen.choice in _LEADS_BACK and at_home.comes_back()):
                 return
     except Interrupted:
         raise KeyboardInterrupt from None
 
 
-def _words_for(chosen: Chosen) -> Sequence[str]:
+def _words_for(bench: "Workbench", choice: Choice) -> Sequence[str]:
     """The words of the command that a choice stands for."""
-    if chosen.choice in _COMMANDS:
-        return _COMMANDS[chosen.choice]
-    last = chosen.home.last
-    words = ["session" if last and last.areas else "coach"]
-    if last and last.areas:
-        words += [word for area in last.areas for word in ("--pain", area)]
-        words += ["--side", last.side.value] if last.side else []
-    return [*words, "--no-resume"] if chosen.choice is Choice.BEGIN_ANEW else words
+    words = _COMMANDS[choice]
+    if words[0] == "again":
+        from acupress_cli.conversation.again import last_with_places
+
+        # What was told afterwards, or without a place, has nothing that could be done again.
+        return (
+            words
+            if last_with_places(bench)
+            else ("coach", *(word for word in words[1:] if word != "--edit"))
+        )
+    return words
 
 
 def _run(ctx: Any, words: Sequence[str]) -> None:

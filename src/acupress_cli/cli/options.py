@@ -157,11 +157,6 @@ class PointOptions(OptionGroup, frozen=True):
     hold: HoldOption = None
     fresh: FreshOption = False
 
-    @property
-    def placed(self) -> str | None:
-        """The position by its name; None where it was not said."""
-        return self.position.value if self.position else None
-
 
 class TodayOptions(OptionGroup, frozen=True):
     """What is true of the person, today or always."""

@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from acupress_cli.cli.completing import points as point_codes
-from acupress_cli.cli.options import PainOptions, PointOptions, TodayOptions, with_groups
+from acupress_cli.cli.options import PainOptions, TodayOptions, with_groups
 from acupress_cli.cli.session_options import (
     HeatOptions,
     JournalOptions,
     LookOptions,
+    SessionPointOptions,
     SoundOptions,
     TrialOptions,
 )
@@ -29,7 +30,7 @@ def session(
     ] = None,
     *,
     pain: PainOptions,
-    points: PointOptions,
+    points: SessionPointOptions,
     today: TodayOptions,
     heat: HeatOptions,
     look: LookOptions,

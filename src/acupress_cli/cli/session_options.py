@@ -4,30 +4,25 @@ from typing import Annotated
 
 import typer
 
-from acupress_cli.cli.completing import positions
 from acupress_cli.cli.options import OptionGroup, PlainOption, PointOptions
+from acupress_cli.domain.body.body import Placed
+from acupress_cli.domain.limits import LONGEST_HEAT_S, SHORTEST_HEAT_S
 from acupress_cli.domain.pain.pain import WORST_PAIN
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.plan import LONGEST_HEAT_S, READY_S, SHORTEST_HEAT_S, USUAL_HEAT_S
+from acupress_cli.domain.session.plan import READY_S
 from acupress_cli.domain.settings import FASTEST_WPM, LOUDEST, SLOWEST_WPM, SoundKind
 
 HeatOption = Annotated[
-    bool, typer.Option("--heat/--no-heat", help="Begin with a heat pack, or without.")
-]
-AskedHeatOption = Annotated[
-    bool | None, typer.Option("--heat/--no-heat", help="Begin with a heat pack, or without.")
-]
-NamedPositionOption = Annotated[
-    str | None,
+    bool | None,
     typer.Option(
-        "--position",
-        help="sitting, lying, standing or any.",
-        metavar="POSITION",
-        autocompletion=positions,
+        "--heat/--no-heat", help="Begin with a heat pack, or without.", show_default=False
     ),
 ]
+PlacedOption = Annotated[
+    Placed | None, typer.Option("--position", help="The position you can press in.")
+]
 HeatMinutesOption = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--heat-minutes",
         min=SHORTEST_HEAT_S // 60,
@@ -36,7 +31,7 @@ HeatMinutesOption = Annotated[
     ),
 ]
 BreathOption = Annotated[
-    BreathPace,
+    BreathPace | None,
     typer.Option("--breath", help="The breathing pace. natural is your own; no breath is held."),
 ]
 ReadyOption = Annotated[
@@ -155,10 +150,10 @@ class HeatOptions(OptionGroup, frozen=True):
     """Heat, the time to get ready, and the breathing pace."""
 
     panel = "Heat and breath"
-    heat: HeatOption = True
-    heat_minutes: HeatMinutesOption = USUAL_HEAT_S // 60
+    heat: HeatOption = None
+    heat_minutes: HeatMinutesOption = None
     ready: ReadyOption = READY_S
-    breath: BreathOption = BreathPace.EASY
+    breath: BreathOption = None
 
 
 class LookOptions(OptionGroup, frozen=True):
@@ -203,18 +198,7 @@ class JournalOptions(OptionGroup, frozen=True):
     anyway: AnywayOption = False
 
 
-class AskedPointOptions(PointOptions, frozen=True):
-    """The same, where a position that is not said is asked for."""
+class SessionPointOptions(PointOptions, frozen=True):
+    """The same for a session, where any position can be said against the usual one."""
 
-    position: NamedPositionOption = None  # type: ignore[assignment]
-
-    @property
-    def placed(self) -> str | None:
-        """The position by its name, or any; None where it was not said."""
-        return self.position
-
-
-class AskedHeatOptions(HeatOptions, frozen=True):
-    """The same, where heat that is not said is asked for."""
-
-    heat: AskedHeatOption = None  # type: ignore[assignment]
+    position: PlacedOption = None  # type: ignore[assignment]

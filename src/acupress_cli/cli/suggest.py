@@ -105,7 +105,7 @@ def _wishes(points: PointOptions, understood: Understanding) -> Wishes:
     return Wishes(
         points.minutes or said.minutes or DEFAULT_MINUTES,
         points.position or said.position,
-        tuple(points.tool or said.tools),
+        tuple(points.tool or said.tools or ()),
         points.hold,
     )
 

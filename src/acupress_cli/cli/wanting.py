@@ -1,10 +1,11 @@
 """From the options of a session to what is wanted of it."""
 
-from acupress_cli.cli.options import PainOptions, PointOptions, TodayOptions
+from acupress_cli.cli.options import PainOptions, TodayOptions
 from acupress_cli.cli.session_options import (
     HeatOptions,
     JournalOptions,
     LookOptions,
+    SessionPointOptions,
     SoundOptions,
     TrialOptions,
 )
@@ -13,12 +14,13 @@ from acupress_cli.conversation.choosing_sound import chosen_sound
 from acupress_cli.conversation.looked_back import LookedBack
 from acupress_cli.conversation.wanted import ForJournal, Manner, Wanted
 from acupress_cli.domain.pain.pain import PainScores
+from acupress_cli.domain.session.breath import BreathPace
 
 
 def wanted_session(
     bench: Workbench,
     pain: PainOptions,
-    points: PointOptions,
+    points: SessionPointOptions,
     today: TodayOptions,
     heat: HeatOptions,
     look: LookOptions,
@@ -32,9 +34,15 @@ def wanted_session(
     )
     bench.prefer(plain=look.plain, motion=look.motion, digits=look.digits)
     manner = Manner(
-        heat.breath, trial.preview, trial.rehearse, trial.speed, journal.anyway, today.flare, heard,
+        heat.breath or bench.settings().breath or BreathPace.EASY,
+        trial.preview,
+        trial.rehearse,
+        trial.speed,
+        journal.anyway,
+        today.flare,
+        heard,
         bench.looked_back or LookedBack(),
-    )  # fmt: skip
+    )
     before, tags = PainScores(journal.leg, journal.back), tuple(journal.tag or ())
     return Wanted(
         manner=manner,
@@ -43,13 +51,14 @@ def wanted_session(
         side=pain.side,
         quality=pain.quality or (),
         minutes=points.minutes,
-        position=points.placed,
-        tools=points.tool or (),
+        position=points.position,
+        tools=points.tool,
         hold_s=points.hold,
         fresh=points.fresh,
         conditions=today.condition or (),
         heat=heat.heat,
-        heat_s=heat.heat_minutes * 60,
+        heat_s=None if heat.heat_minutes is None else heat.heat_minutes * 60,
         ready_s=heat.ready,
         resume=journal.resume,
+        breath=heat.breath,
     )

@@ -276,6 +276,15 @@ class Workbench(SystemMachine):
         """Let what options say of this run, by the names of settings, win over what is kept."""
         self._settings = self.settings().with_options(**told)
 
+    def change_settings(self, change: "Callable[[Settings], Settings]") -> "Settings":
+        """Keep what ``change`` makes of the settings, of which options of this run are no part.
+
+        Raises JournalError where they cannot be kept; in this run it counts all the same.
+        """
+        self._settings = change(self.settings())
+        self.settings_store().change(change)
+        return self._settings
+
     def change_profile(self, change: "Callable[[Profile], Profile]") -> "Profile":
         """Keep what ``change`` makes of the profile, and return it.
 

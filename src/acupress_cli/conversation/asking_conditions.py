@@ -110,6 +110,12 @@ class Heard(Struct, frozen=True):
         new = [held for held in counted if held not in person.conditions]
         return replace(person, conditions=(*person.conditions, *new)) if new else person
 
+    def and_also(self, later: "Heard") -> "Heard":
+        """These and what was heard ``later``; of one condition the later word counts."""
+        by_id = {one[0].id: one for one in (*self.conditions, *later.conditions)}
+        not_counted = dict.fromkeys((*self.not_counted, *later.not_counted))
+        return Heard(tuple(by_id.values()), tuple(not_counted))
+
     def as_options(self) -> tuple[str, ...]:
         """Those that count, as ``--condition`` takes them: broken-skin:calf,heel."""
         counted = [said for said, _ in self.conditions if said.said is not Truth.DENIED]

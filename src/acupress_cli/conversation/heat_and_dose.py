@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from acupress_cli.coaching.looking_back import entries_of
+from acupress_cli.conversation.own_days import own_calendar
 from acupress_cli.conversation.ports import Room
 from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.errors import JournalError, RedFlagError
@@ -20,17 +22,35 @@ class HeatAndDose:
         self._content = room.content
         self._questions = Questions(room.talk)
 
-    def heat_s(self, wanted_s: int, person: Person) -> int:
-        """Seconds of heat: 0, with the reason said, where something speaks against it."""
+    def heat_s(self, wanted_s: int, person: Person, *, once_a_day: bool = False) -> int:
+        """Seconds of heat: 0, with the reason said, where something speaks against it.
+
+        Asked ``once_a_day``, it is not asked where there was heat on this own day already.
+        """
         if not wanted_s:
             return 0
         content = self._content.heat()
-        reasons = list(person.no_heat) or self._ask_about_heat(content)
+        reasons = list(person.no_heat)
+        if not reasons and not (once_a_day and self._had_heat_today()):
+            reasons = self._ask_about_heat(content)
         if not reasons:
             return wanted_s
         for sentence in dict.fromkeys((*reasons, content.blocked)):
             self._room.talk.say(sentence)
         return 0
+
+    def _had_heat_today(self) -> bool:
+        """Whether a session of this own day began with heat: then it was asked about."""
+        calendar = own_calendar(self._room)
+        try:
+            return any(
+                entry.coached and entry.heat_s
+                for entry in entries_of(
+                    self._room.journal(), Span(calendar.today, calendar.today), calendar
+                )
+            )
+        except JournalError:
+            return False
 
     def _ask_about_heat(self, content: HeatContent) -> list[str]:
         """The reasons against heat. Raises RedFlagError for one that is against pressing too."""

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from acupress_cli.coaching import keys
 from acupress_cli.conversation.looked_back import LookedBack
+from acupress_cli.conversation.own_days import own_calendar
 from acupress_cli.domain.journal.entry import HoursAfter
 from acupress_cli.domain.journal.home import Home, Way, days_told, home_of
 from acupress_cli.domain.journal.home_page import (
@@ -78,7 +79,7 @@ class AtHome:
     def _after_hours(self, keyboard: "Keyboard", home: Home) -> Chosen:
         """Ask how the hours after the last session were, and only then what comes next."""
         assert home.last
-        page = hours_page(home, self._words, self._areas(home), self._room.calendar())
+        page = hours_page(home, self._words, self._areas(home), own_calendar(self._room))
         choice = self._key(keyboard, page, self._words.keys.every(Way.HOURS))
         self._asked = True
         if choice not in _HOURS:
@@ -92,7 +93,7 @@ class AtHome:
         page = self._page(home)
         # The last session stands right above, and what was told of two that were worse says more.
         told = [HomeLine(said)] if said and not home.is_worse_twice else []
-        lines = page.lines[len(last_lines(home, self._words, (), self._room.calendar())) :]
+        lines = page.lines[len(last_lines(home, self._words, (), own_calendar(self._room))) :]
         return self._chosen(keyboard, home, replace(page, lines=(*told, *lines)))
 
     def _chosen(self, keyboard: "Keyboard", home: Home, page: HomePage) -> Chosen:
@@ -126,7 +127,7 @@ class AtHome:
         profile = room.profile()
         if not room.has_journal():
             return Home(outcome=profile.outcome)
-        calendar, journal = room.calendar(), room.journal()
+        calendar, journal = own_calendar(room), room.journal()
         latest = journal.latest_session(calendar.now)
         # All that was told in two weeks: a night belongs to the day before.
         span = calendar.dates(days_told(calendar))
@@ -138,7 +139,7 @@ class AtHome:
         return home
 
     def _page(self, home: Home) -> HomePage:
-        return home_page(home, self._words, self._besides(home), self._room.calendar())
+        return home_page(home, self._words, self._besides(home), own_calendar(self._room))
 
     def _besides(self, home: Home) -> Besides:
         stands, notes = [], []

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     )
     from acupress_cli.conversation.content_port import Content
     from acupress_cli.domain.journal.home_page import HomePage
-    from acupress_cli.domain.journal.own_calendar import Calendar
     from acupress_cli.domain.pages.suggestion_page import Line
     from acupress_cli.domain.pain.pain import PainScores
     from acupress_cli.domain.pain.reading import Reader
@@ -121,6 +120,9 @@ class Kept(Protocol):
     def settings(self) -> "Settings":
         """How the person wants it."""
 
+    def change_settings(self, change: "Callable[[Settings], Settings]") -> "Settings":
+        """Keep what ``change`` makes of the settings; in this run it counts in any case."""
+
     def has_journal(self) -> bool:
         """Whether anything was ever kept in a journal."""
 
@@ -142,9 +144,6 @@ class Machine(Protocol):
 
     def local_now(self) -> "datetime":
         """The time of day, with the person's offset from UTC."""
-
-    def calendar(self) -> "Calendar":
-        """The person's own days and weeks, as of now."""
 
     def country(self) -> str:
         """The country, as two letters; "" where it is not known."""

@@ -23,6 +23,7 @@ from acupress_cli.conversation.session_flow import (
 from acupress_cli.conversation.understanding import conditions_in, understand
 from acupress_cli.conversation.wanted import Wanted
 from acupress_cli.domain.errors import ExitCode, UsageError
+from acupress_cli.domain.settings import USUAL_SETTINGS
 
 
 def session(room: Room, codes: Sequence[str], wanted: Wanted) -> ExitCode:
@@ -30,7 +31,7 @@ def session(room: Room, codes: Sequence[str], wanted: Wanted) -> ExitCode:
 
     Raises an AcupressError where nothing is to be pressed.
     """
-    manner, is_live = wanted.manner, room.talk.is_live
+    manner, is_live, usual = wanted.manner, room.talk.is_live, room.settings()
     if bool(codes) == bool(wanted.pain) and not (wanted.resume and not codes):
         raise UsageError("Name points, or say where it hurts with --pain.", _HINT)
     named = named_points(room, codes)
@@ -49,15 +50,15 @@ def session(room: Room, codes: Sequence[str], wanted: Wanted) -> ExitCode:
     person = with_experience(room, person, fresh=wanted.fresh)
     say_today(room, person)
     if named:
-        wishes = wanted.wishes(usual_minutes=0)
+        # What is usual may not fit the points that are named.
+        wishes = wanted.wishes(USUAL_SETTINGS, usual_minutes=0)
         chosen = planned_points(room, named, wanted.side, wishes, person)
     else:
-        chosen = points_for_pain(room, understood.pattern, wanted.wishes(), person)
+        chosen = points_for_pain(room, understood.pattern, wanted.wishes(usual), person)
     for line in heard.notes(room, named or [one.point for one in chosen]):
         room.talk.say(line)
-    timing = wanted.timing(wanted.heat_s if wanted.heat else 0)
-    plan = planned(room, chosen, timing, person, manner)
-    return run(room, plan, manner, person, about)
+    plan = planned(room, chosen, wanted.timing(wanted.heat_of(usual)), person, manner)
+    return run(room, plan, manner, person, about, wanted)
 
 
 _HINT = (

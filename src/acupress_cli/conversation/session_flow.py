@@ -13,7 +13,7 @@ from acupress_cli.conversation.heat_and_dose import HeatAndDose
 from acupress_cli.conversation.ports import Room
 from acupress_cli.conversation.session_questions import About, SessionQuestions
 from acupress_cli.conversation.wanted import ForJournal, Manner, Timing, Wanted
-from acupress_cli.domain.errors import ExitCode, NoAnswerError
+from acupress_cli.domain.errors import ExitCode, JournalError, NoAnswerError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
 from acupress_cli.domain.safety.conditions import Person
@@ -96,12 +96,21 @@ def refuse_unless_rehearsed(person: Person, manner: Manner) -> None:
 
 
 def planned(
-    room: Room, chosen: Sequence[PlannedPoint], timing: Timing, person: Person, manner: Manner
+    room: Room,
+    chosen: Sequence[PlannedPoint],
+    timing: Timing,
+    person: Person,
+    manner: Manner,
+    *,
+    heat_is_daily: bool = False,
 ) -> SessionPlan:
-    """The session with ``chosen`` points; heat only where nothing speaks against it."""
+    """The session with ``chosen`` points; heat only where nothing speaks against it.
+
+    Where ``heat_is_daily`` that is asked once a day.
+    """
     heat_s = timing.heat_s
     if manner.is_real:
-        heat_s = HeatAndDose(room).heat_s(heat_s, person)
+        heat_s = HeatAndDose(room).heat_s(heat_s, person, once_a_day=heat_is_daily)
     elif person.no_heat:
         heat_s = 0
     settle_s = person.settle_s(SETTLE_S)
@@ -114,8 +123,18 @@ def say_today(room: Room, person: Person) -> None:
         room.talk.say(reason)
 
 
-def run(room: Room, plan: SessionPlan, manner: Manner, person: Person, about: About) -> ExitCode:
-    """Preview, rehearse or really run ``plan``, keep it, and show what was done; how it ended."""
+def run(
+    room: Room,
+    plan: SessionPlan,
+    manner: Manner,
+    person: Person,
+    about: About,
+    wanted: Wanted | None = None,
+) -> ExitCode:
+    """Preview, rehearse or really run ``plan``, keep it, and show what was done; how it ended.
+
+    What was ``wanted`` of a session that really begins is usual from then on.
+    """
     if manner.preview:
         room.shows.timetable(plan)
         return ExitCode.DONE
@@ -131,11 +150,22 @@ def run(room: Room, plan: SessionPlan, manner: Manner, person: Person, about: Ab
     Gate(room).refuse_what_came_up()
     questions = SessionQuestions(room)
     recording = questions.begin(plan, about, record)
+    if wanted:
+        _keep_as_usual(room, wanted)
     listeners: list[Listener] = [record, recording] if recording else [record]
     coached(room, plan, manner, person, listeners)
     if not _ends_unseen(room, record):
         _afterwards(room, questions, record, recording, manner, about)
     return _ended(record)
+
+
+def _keep_as_usual(room: Room, wanted: Wanted) -> None:
+    if wanted.kept_in(room.settings()) == room.settings():
+        return
+    try:
+        room.change_settings(wanted.kept_in)
+    except JournalError as error:
+        room.talk.say(error.sentence)
 
 
 def _ends_unseen(room: Room, record: SessionRecord) -> bool:

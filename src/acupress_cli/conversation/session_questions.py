@@ -18,6 +18,7 @@ from acupress_cli.domain.journal.tags import tags_in
 from acupress_cli.domain.journal.telling import parse_note
 from acupress_cli.domain.journal.told import add_command
 from acupress_cli.domain.pain.pain import NO_SCORES, WORST_PAIN, PainScores
+from acupress_cli.domain.pain.said_scores import scores_in
 from acupress_cli.domain.safety.red_flag import Answer
 from acupress_cli.domain.session.plan import SessionPlan
 from acupress_cli.domain.session.record import SessionRecord
@@ -96,14 +97,18 @@ class SessionQuestions:
         return anyway or self._questions.yes_no(words.anyway, flag="--anyway") is Answer.YES
 
     def scores(self, areas: Sequence[str], given: PainScores, *, may_ask: bool) -> PainScores:
-        """Pain before, in the leg, the back or both as the pattern has it."""
+        """Pain before, in the leg, the back or both as the pattern has it, by one question."""
         if not may_ask or given != NO_SCORES:
             return given
-        words = self._words.scores
         regions = {area.region for area in self._room.content.atlas().in_body_order(areas)}
-        leg = self._score(words.leg) if regions - {Region.BACK} or not regions else None
-        back = self._score(words.back) if Region.BACK in regions else None
-        return PainScores(leg, back)
+        back = Region.BACK in regions
+        leg = bool(regions - {Region.BACK}) or not regions
+
+        def parse(answer: str) -> PainScores:
+            return scores_in(answer, leg=leg, back=back)
+
+        question = self._how_bad(both=leg and back)
+        return self._questions.ask(question, parse, flag="--leg and --back")
 
     def scores_after(self, before: PainScores) -> PainScores:
         """Pain after, where it was told before."""
@@ -210,6 +215,15 @@ class SessionQuestions:
         return self._questions.number_or_none(
             f"{question} {words.scale} {words.skip}", 0, WORST_PAIN, flag="--leg and --back"
         )
+
+    def _how_bad(self, *, both: bool) -> str:
+        """One question for leg and back, with what was told last time."""
+        words, last = self._words.scores, self._last_session()
+        before = last.before if last else NO_SCORES
+        parts = ((words.leg_last, before.leg), (words.back_last, before.back))
+        told = ", ".join(p.format(score=score) for p, score in parts if score is not None)
+        recalls = words.last.format(told=told[:1].upper() + told[1:]) if told else words.scale
+        return " ".join([words.now, recalls, *([words.both] if both else []), words.skip])
 
     def _goal(self) -> int | None:
         goal = self._room.profile().goal

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from acupress_cli.conversation.looked_back import LookedBack
-from acupress_cli.domain.body.body import Position, Side, Tool
+from acupress_cli.domain.body.body import Placed, Side, Tool
 from acupress_cli.domain.errors import UsageError
-from acupress_cli.domain.limits import DEFAULT_MINUTES
+from acupress_cli.domain.limits import DEFAULT_MINUTES, USUAL_HEAT_S
 from acupress_cli.domain.pain.pain import NO_SCORES, PainScores
+from acupress_cli.domain.pain.said_wishes import SaidWishes
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.plan import READY_S, USUAL_HEAT_S
+from acupress_cli.domain.session.plan import READY_S
+from acupress_cli.domain.settings import Settings
 from acupress_cli.domain.sound.sound import SILENCE, SoundChoice
 from acupress_cli.domain.suggestion.suggestion import Wishes
 
@@ -59,7 +62,9 @@ class ForJournal(Struct, frozen=True):
 class Wanted(Struct, frozen=True):
     """What a person says of a session before the first question; None for what is not said.
 
-    ``position`` is sitting, lying, standing or any.
+    ``heat`` is whether, ``heat_s`` for how many seconds. ``breath`` is the pace that was said;
+    the one of the session, said or usual, is that of ``manner``. ``before`` are the codes of
+    points that were pressed before and are wanted again.
     """
 
     manner: Manner
@@ -68,21 +73,80 @@ class Wanted(Struct, frozen=True):
     side: Side | None = None
     quality: Sequence[str] = ()
     minutes: int | None = None
-    position: str | None = None
-    tools: Sequence[Tool] = ()
+    position: Placed | None = None
+    tools: Sequence[Tool] | None = None
     hold_s: int | None = None
     fresh: bool = False
     conditions: Sequence[str] = ()
     heat: bool | None = None
-    heat_s: int = USUAL_HEAT_S
+    heat_s: int | None = None
     ready_s: int = READY_S
     resume: bool | None = None
+    breath: BreathPace | None = None
+    before: tuple[str, ...] = ()
 
-    def wishes(self, usual_minutes: int = DEFAULT_MINUTES) -> Wishes:
-        """What is wished of the points, where nothing more is asked."""
-        position = Position(self.position) if self.position else None
-        return Wishes(self.minutes or usual_minutes, position, tuple(self.tools), self.hold_s)
+    def wishes(self, usual: Settings, usual_minutes: int | None = None) -> Wishes:
+        """What is wished of the points: what was said, then what is ``usual`` for the person.
+
+        ``usual_minutes`` stand in for the usual ones.
+        """
+        if usual_minutes is None:
+            usual_minutes = usual.minutes or DEFAULT_MINUTES
+        placed = self.position or usual.position
+        tools = usual.tools if self.tools is None else self.tools
+        return Wishes(
+            self.minutes or usual_minutes,
+            placed.position if placed else None,
+            tuple(tools or ()),
+            self.hold_s,
+            self.before,
+        )
+
+    def heat_of(self, usual: Settings) -> int:
+        """Seconds of heat, 0 for none: what was said, then what is ``usual`` for the person."""
+        if self.heat is False:
+            return 0
+        if self.heat_s:
+            return self.heat_s
+        usual_s = USUAL_HEAT_S if usual.heat_minutes is None else usual.heat_minutes * 60
+        return usual_s or USUAL_HEAT_S if self.heat else usual_s
 
     def timing(self, heat_s: int) -> Timing:
         """The times of the session, with so much heat."""
         return Timing(heat_s, self.ready_s)
+
+    def where_unsaid(self, said: SaidWishes) -> "Wanted":
+        """The same with what their words say of the session; options are never overruled."""
+        return replace(
+            self,
+            minutes=self.minutes or said.minutes,
+            position=self.position or said.placed,
+            tools=said.tools if self.tools is None else self.tools,
+            heat=said.heat if self.heat is None and not self.heat_s else self.heat,
+        )
+
+    def changed(self, said: SaidWishes) -> "Wanted":
+        """The same with what an answer changes: the later word counts."""
+        return replace(
+            self,
+            minutes=said.minutes or self.minutes,
+            position=said.placed or self.position,
+            tools=self.tools if said.tools is None else said.tools,
+            heat=self.heat if said.heat is None else said.heat,
+        )
+
+    def kept_in(self, usual: Settings) -> Settings:
+        """``usual`` with what was said for this session, which is usual from now on."""
+        says_heat = self.heat is not None or self.heat_s is not None
+        sound = self.manner.sound
+        has_sound = sound.kind is not SILENCE.kind
+        return usual.with_options(
+            minutes=self.minutes,
+            position=self.position,
+            tools=None if self.tools is None else tuple(self.tools),
+            heat_minutes=self.heat_of(usual) // 60 if says_heat else None,
+            breath=self.breath,
+            sound=sound.kind,
+            volume=sound.volume if has_sound else None,
+            speech_rate=sound.wpm if has_sound else None,
+        )

@@ -111,7 +111,7 @@ def suggestions_json(understood: Understanding, found: SuggestionSet) -> dict[st
                 "position": understood.wishes.position.value
                 if understood.wishes.position
                 else None,
-                "tools": [tool.value for tool in understood.wishes.tools],
+                "tools": [tool.value for tool in understood.wishes.tools or ()],
                 "heat": understood.wishes.heat,
             },
             "mended": [{"word": was, "as": meant} for was, meant in understood.mended],

@@ -8,6 +8,8 @@ LONGEST_HOLD_S = 180
 USUAL_HOLD_S = 90
 # For the points of a session, without heat.
 SHORTEST_MINUTES, DEFAULT_MINUTES, LONGEST_MINUTES = 3, 15, 60
+# Of a heat pack before it.
+SHORTEST_HEAT_S, USUAL_HEAT_S, LONGEST_HEAT_S = 10 * 60, 15 * 60, 20 * 60
 # In one session, and on one page.
 MOST_POINTS = 8
 # In one entry of the journal: more is no journal any more, and is refused where it is told.

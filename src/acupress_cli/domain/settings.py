@@ -6,7 +6,15 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
+from acupress_cli.domain.body.body import Placed, Tool
 from acupress_cli.domain.errors import UsageError
+from acupress_cli.domain.limits import (
+    LONGEST_HEAT_S,
+    LONGEST_MINUTES,
+    SHORTEST_HEAT_S,
+    SHORTEST_MINUTES,
+)
+from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.words.days import WEEKDAYS, place_named
 
 LOUDEST = 100
@@ -74,6 +82,14 @@ def parse_week_start(text: str) -> WeekStart:
     return WeekStart(names[place])
 
 
+def check_heat_minutes(minutes: int) -> int:
+    """``minutes`` of heat, or 0 for none. Raises ValueError for what no heat can last."""
+    least, most = SHORTEST_HEAT_S // 60, LONGEST_HEAT_S // 60
+    if minutes and not least <= minutes <= most:
+        raise ValueError(f"minutes of heat are 0 or {least} to {most}, not {minutes}")
+    return minutes
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """What is set; what is read as settings is held to all of this.
 
@@ -83,6 +99,10 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     a minute, ``volume`` from 0 to 100. ``day_ends`` is in minutes after midnight: what
     is done before that belongs to the day before. ``language`` is a code such as "de",
     or "auto" for the one of the system.
+
+    ``minutes``, ``position``, ``tools``, ``heat_minutes`` (0 for none) and ``breath`` are
+    what the person usually wants of a session; None for what they never said. Raises
+    ValueError for minutes of heat that cannot be.
     """
 
     plain: bool = False
@@ -97,6 +117,14 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     week_starts: WeekStart = WeekStart.AUTO
     day_ends: Annotated[int, Meta(ge=0, le=LATEST_DAY_END)] = USUAL_DAY_END
     language: str = "auto"
+    minutes: Annotated[int, Meta(ge=SHORTEST_MINUTES, le=LONGEST_MINUTES)] | None = None
+    position: Placed | None = None
+    tools: tuple[Tool, ...] | None = None
+    heat_minutes: int | None = None
+    breath: BreathPace | None = None
+
+    def __post_init__(self) -> None:
+        check_heat_minutes(self.heat_minutes or 0)
 
     def with_options(self, **told: Any) -> "Settings":
         """The settings with what was ``told`` by options; None was not told."""

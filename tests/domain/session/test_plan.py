@@ -9,12 +9,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Position, Pressure, Side, Tool
+from acupress_cli.domain.limits import LONGEST_HEAT_S, SHORTEST_HEAT_S, USUAL_HEAT_S
 from acupress_cli.domain.points.acupoint import Acupoint, Technique
 from acupress_cli.domain.session.plan import (
-    LONGEST_HEAT_S,
     POSITION_ORDER,
-    SHORTEST_HEAT_S,
-    USUAL_HEAT_S,
     PlannedPoint,
     SessionPlan,
     Step,

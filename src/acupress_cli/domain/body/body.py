@@ -45,6 +45,20 @@ class Position(Enum):
     STANDING = "standing"
 
 
+class Placed(Enum):
+    """How a person wants to be placed for a session; ANY leaves it to the points."""
+
+    ANY = "any"
+    SITTING = "sitting"
+    LYING = "lying"
+    STANDING = "standing"
+
+    @property
+    def position(self) -> Position | None:
+        """The position; None for any."""
+        return None if self is Placed.ANY else Position(self.value)
+
+
 class Tool(Enum):
     """What presses. All but the ball are always at hand."""
 

@@ -6,10 +6,17 @@ from acupress_cli.domain.journal.entry import HoursAfter
 
 
 class ScoreWords(Struct, frozen=True):
-    """The questions for pain from 0 to 10, before and after."""
+    """The questions for pain from 0 to 10, before and after.
 
-    leg: str
-    back: str
+    ``both`` says which number comes first where it hurts in both; ``last`` what was told
+    last time, of which ``leg_last`` and ``back_last`` are the parts.
+    """
+
+    now: str
+    both: str
+    last: str
+    leg_last: str
+    back_last: str
     leg_after: str
     back_after: str
     scale: str

@@ -10,6 +10,7 @@ from acupress_cli.domain.pages.notice import Notice, NoticeLine
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.reading import Understanding
 from acupress_cli.domain.suggestion.suggestion import Hidden, Suggestion, SuggestionSet
+from acupress_cli.domain.words.counts import counted
 from acupress_cli.domain.words.text import some_of
 
 _INDENT = 3
@@ -67,6 +68,40 @@ def suggestion_page(
     return tuple(lines)
 
 
+def short_page(
+    understood: Understanding,
+    found: SuggestionSet,
+    atlas: BodyAtlas,
+    minutes: int,
+    heat_minutes: int = 0,
+) -> tuple[Line, ...]:
+    """The same for whoever is about to begin: a line for each point, with one reason.
+
+    ``heat_minutes`` come before the ``minutes`` for the points; 0 for no heat. What a path is
+    like, and what was left out for lack of time, is told by the whole page.
+    """
+    areas = atlas.in_body_order(understood.pattern.areas)
+    known = {atlas.rule(path).resembles for path in atlas.paths_of(areas)}
+    lines = [*understood_lines(understood, atlas)]
+    lines += [Line(note, tone=Tone.QUIET) for note in found.notes if note not in known]
+    if found.referral:
+        return (*lines, Line(found.referral.because, tone=Tone.CARE, apart=True))
+    for number, suggestion in enumerate(found.chosen, start=1):
+        planned = suggestion.planned
+        told = [f"{planned.technique.tool.value}, {planned.technique.position.value}"]
+        if planned.side is not understood.pattern.side:
+            told.insert(0, side_words(planned.side))
+        text = f"  {', '.join(told)}: {suggestion.reasons[0]}"
+        head = f"{number}. {suggestion.point.code} {suggestion.point.pinyin}"
+        lines.append(Line(text, head, label_tone=Tone.TITLE, apart=number == 1))
+    lines += [Line(one.because, apart=not nth) for nth, one in enumerate(found.without)]
+    if found.chosen:
+        heat = f" A heat pack comes first, for {heat_minutes} minutes." if heat_minutes else ""
+        points = counted(len(found.chosen), "point")
+        lines.append(Line(f"{points} in {minutes} minutes.{heat}", apart=True))
+    return tuple(lines)
+
+
 def understood_lines(understood: Understanding, atlas: BodyAtlas) -> Iterator[Line]:
     """What was understood, and what was not."""
     pattern = understood.pattern
@@ -83,7 +118,7 @@ def understood_lines(understood: Understanding, atlas: BodyAtlas) -> Iterator[Li
         yield Line(f"{assumed.name}: took the {taken}", "Taken: ")
     for was, meant in understood.mended:
         yield Line(f"{was} as {meant}", "Read: ")
-    if understood.wishes.are_any:
+    if understood.wishes.told:
         yield Line(", ".join(understood.wishes.told), "You asked for: ")
     if understood.excluded:
         not_there = ", ".join(area.name for area in atlas.in_body_order(understood.excluded))

@@ -17,7 +17,7 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.language import Language
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.pain.places import Place, places_in
-from acupress_cli.domain.pain.said_wishes import NO_WISHES, SaidWishes, wishes_in
+from acupress_cli.domain.pain.said_wishes import NO_WISHES, SaidWishes, changes_in, wishes_in
 from acupress_cli.domain.pain.sides import SaidSide, is_fine, is_side, one_side, sides_in
 from acupress_cli.domain.pain.sorest import sorest_of
 from acupress_cli.domain.words.cutting import cut
@@ -167,6 +167,10 @@ class Reader:
             self._is_in_both_legs(said, kept, sides),
             wishes=wishes_in(said, denials),
         )
+
+    def changes(self, answer: str) -> SaidWishes:
+        """What an answer says should be changed of a session: "5 minutes, lying, no heat"."""
+        return changes_in(*self.hear(answer))
 
     def quality(self, name: str) -> str | None:
         """The code of the quality called ``name``, if it is known."""

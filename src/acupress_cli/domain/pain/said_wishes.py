@@ -1,43 +1,50 @@
 """What a person says of the session they want: minutes, position, tools, heat.
 
 "10 minutes in my office chair, no heat" is a wish; "after 10 minutes in the car" is none.
+In an answer that says what to change, all of it is.
 """
 
 from msgspec import Struct
 
-from acupress_cli.domain.body.body import Position, Tool
+from acupress_cli.domain.body.body import Placed, Position, Tool
 from acupress_cli.domain.limits import LONGEST_MINUTES, SHORTEST_MINUTES
 from acupress_cli.domain.words.denials import Denials
 from acupress_cli.domain.words.numbers import NUMBER_WORDS
 from acupress_cli.domain.words.said import Said, Span
 
 _POSITIONS = {
-    "in-sitting": Position.SITTING,
-    "in-lying": Position.LYING,
-    "in-standing": Position.STANDING,
+    "in-sitting": Placed.SITTING,
+    "in-lying": Placed.LYING,
+    "in-standing": Placed.STANDING,
 }
+_MINUTES_ALONE = ("minute", "minutes", "min", "mins", "m")
 
 
 class SaidWishes(Struct, frozen=True):
-    """None, or nothing, where nothing was said of it."""
+    """None where nothing was said of it. ``tools`` () is for none but the hands."""
 
     minutes: int | None = None
-    position: Position | None = None
-    tools: tuple[Tool, ...] = ()
+    placed: Placed | None = None
+    tools: tuple[Tool, ...] | None = None
     heat: bool | None = None
+
+    @property
+    def position(self) -> Position | None:
+        """The position; None for any, and where nothing was said of it."""
+        return self.placed.position if self.placed else None
 
     @property
     def told(self) -> tuple[str, ...]:
         """Each of them in a few words."""
         said = [f"{self.minutes} minutes"] if self.minutes else []
         said += [self.position.value] if self.position else []
-        said += [f"with a {tool.value}" for tool in self.tools]
+        said += [f"with a {tool.value}" for tool in self.tools or ()]
         return (*said, *(["no heat"] if self.heat is False else []))
 
     @property
     def are_any(self) -> bool:
         """Whether anything was said."""
-        return bool(self.told)
+        return self != NO_WISHES
 
 
 NO_WISHES = SaidWishes()
@@ -50,8 +57,25 @@ def wishes_in(said: Said, denials: Denials) -> SaidWishes:
     return SaidWishes(
         minutes,
         _position(said, wanted),
-        (Tool.BALL,) if _is_at_hand(said, denials) else (),
+        (Tool.BALL,) if _is_at_hand(said, denials) else None,
         _heat(said, denials),
+    )
+
+
+def changes_in(said: Said, denials: Denials) -> SaidWishes:
+    """The wishes in an answer to what shall be changed: "5 minutes, lying, no heat, ball"."""
+    texts = [word.text for word in said.words]
+    spans = said.at("minutes-long")
+    minutes = _minutes(said, spans[0]) if spans else None
+    if len(texts) == 1 or texts[1:] in [[unit] for unit in _MINUTES_ALONE]:
+        minutes = minutes or _in_range(_number(texts[0]))
+    balls, packs = said.at("a-ball"), said.at("a-heat-pack")
+    return SaidWishes(
+        minutes,
+        _only({placed for concept, placed in _POSITIONS.items() if said.at(concept)})
+        or (Placed.ANY if said.at("any-position") else None),
+        (() if all(map(denials.of, balls)) else (Tool.BALL,)) if balls else None,
+        not any(map(denials.of, packs)) if packs else None,
     )
 
 
@@ -66,7 +90,10 @@ def _minutes(said: Said, span: Span) -> int | None:
     """The number of minutes, if a session can last as long."""
     texts = [said.words[at].text for at in range(span.start, span.stop)]
     told = [NUMBER_WORDS.get(text) or _number(text) for text in texts]
-    number = next(filter(None, told), 0)
+    return _in_range(next(filter(None, told), 0))
+
+
+def _in_range(number: int) -> int | None:
     return number if SHORTEST_MINUTES <= number <= LONGEST_MINUTES else None
 
 
@@ -74,15 +101,20 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 4 else 0
 
 
-def _position(said: Said, wanted: list[Span]) -> Position | None:
+def _position(said: Said, wanted: list[Span]) -> Placed | None:
     """A position named with the time there is, or as the only one that can be taken."""
     sentences = {said.words[span.start].sentence for span in (*wanted, *said.at("can-only"))}
-    found = {
-        position
-        for concept, position in _POSITIONS.items()
-        for span in said.at(concept)
-        if said.words[span.start].sentence in sentences
-    }
+    return _only(
+        {
+            placed
+            for concept, placed in _POSITIONS.items()
+            for span in said.at(concept)
+            if said.words[span.start].sentence in sentences
+        }
+    )
+
+
+def _only(found: set[Placed]) -> Placed | None:
     return found.pop() if len(found) == 1 else None
 
 

@@ -1,16 +1,10 @@
 """When things happen within a step: reminders, the halfway mark, breaths, skin checks."""
 
-from acupress_cli.domain.limits import SHORTEST_HOLD_S
+from acupress_cli.domain.limits import LONGEST_HEAT_S, SHORTEST_HEAT_S, SHORTEST_HOLD_S
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathTrack
 from acupress_cli.domain.session.cues import Cue
-from acupress_cli.domain.session.plan import (
-    LONGEST_HEAT_S,
-    SHORTEST_HEAT_S,
-    SKIN_CHECK_EVERY_S,
-    Step,
-    StepKind,
-)
+from acupress_cli.domain.session.plan import SKIN_CHECK_EVERY_S, Step, StepKind
 
 REMIND_EVERY_S = 30
 LAST_SECONDS_S = 5.0

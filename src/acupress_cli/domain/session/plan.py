@@ -16,7 +16,6 @@ READY_S = 30
 READY_AFTER_MOVING_S = 45
 SWITCH_S = 15
 REST_S = 10
-SHORTEST_HEAT_S, USUAL_HEAT_S, LONGEST_HEAT_S = 10 * 60, 15 * 60, 20 * 60
 SKIN_CHECK_EVERY_S = 5 * 60
 
 # From the floor upwards: getting up once is easier than getting down again.

@@ -35,12 +35,17 @@ from acupress_cli.domain.suggestion.reasons import (
 
 
 class Wishes(Struct, frozen=True):
-    """What the person has: minutes for pressing, a position, tools, a hold length."""
+    """What the person has: minutes for pressing, a position, tools, a hold length.
+
+    ``before`` are the codes of points they had before and want again: these come first, as
+    far as nothing speaks against them.
+    """
 
     minutes: int = DEFAULT_MINUTES
     position: Position | None = None
     tools: tuple[Tool, ...] = ()
     hold_s: int | None = None
+    before: tuple[str, ...] = ()
 
 
 class Suggestion(Struct, frozen=True):
@@ -115,6 +120,10 @@ def suggest(
         return SuggestionSet((), (), notes, Referral("see-someone", advice))
     # A quality alone ("sharp") says nothing of where: without a place there is no point.
     ranked = ranked_points(pattern, areas, paths, knowledge, person) if areas else []
+    if areas and not person.today:
+        # What was asked for besides, such as by the kind of pain, may not be known any more.
+        again = (p for p in knowledge.catalogue if p.code in wishes.before)
+        ranked += [point for point in again if point not in ranked]
     barred = all(person.verdict(point, atlas).blocked for point in ranked)
     if ranked and (barred or person.today):
         further = further_away(ranked, paths, knowledge, person)
@@ -171,10 +180,13 @@ class _Choice:
         # A point for each area that was named, then for those that only lie between. What did
         # harm before answers only where nothing else does.
         well = [planned for planned in usable if not person.goes_back(planned.point.code)]
+        codes = () if person.today else wishes.before
+        before = [planned for planned in well if planned.point.code in codes]
         self._covering: list[PlannedPoint] = []
         for places in (named, between):
-            for points in (well, usable):
+            for points in (before, well, usable):
                 self._covering = covering(points, places, self._covering)
+        self._covering += [planned for planned in before if planned not in self._covering]
         self._body_order = tuple(area.code for area in knowledge.atlas.areas)
         self.hidden: list[Hidden] = []
         self.fitting = self._filled()

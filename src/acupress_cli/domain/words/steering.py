@@ -22,7 +22,7 @@ STEERING = (
     "stops-short", "fills-between", "leads-nowhere",
     # What is wished for: domain/pain/said_wishes.py.
     "minutes-long", "has-time", "takes-time", "in-sitting", "in-lying", "in-standing", "can-only",
-    "a-ball", "has-tool", "a-heat-pack",
+    "any-position", "a-ball", "has-tool", "a-heat-pack",
     # What is said of a condition: domain/safety/heard_conditions.py.
     "place-link", "first-person", "third-person", "no-more", "ongoing",
     "has-been", "year-ago", "lately",
