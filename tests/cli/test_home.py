@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.journal.entry import Entry, HoursAfter
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
+from acupress_cli.domain.session.cues import Ending
 from acupress_cli.domain.settings import Settings
 from tests.conftest import Ran
 from tests.fakes.bench import CONTENT, NOON, FakeBench
-from tests.fakes.journal import session
+from tests.fakes.journal import hold, session
 
 Run = Callable[..., Ran]
 WORDS = CONTENT.home_words()
@@ -77,6 +79,35 @@ def test_someone_new_is_coached(acupress: Run) -> None:
     assert "18" in ran.err
 
 
+@pytest.mark.parametrize("key", ["enter", "c"])
+def test_what_can_be_done_again_is(key: str, acupress: Run) -> None:
+    """The safety check comes first, as before any session."""
+    ran = acupress(bench=HomeBench(key, entries=[LAST]))
+    assert "acupress coach" not in ran.err
+    assert "18" in ran.err
+
+
+@pytest.mark.parametrize("key", ["enter", "c"])
+def test_what_cannot_be_done_again_is_asked_for(key: str, acupress: Run) -> None:
+    """Of a session that was told afterwards nobody knows how it was planned."""
+    entry = replace(LAST, coached=False)
+    ran = acupress(bench=HomeBench(key, entries=[entry]))
+    assert "18" in ran.err
+
+
+@pytest.mark.parametrize("key", ["enter", "n"])
+def test_a_session_that_was_cut_off_is_not_offered_again(key: str, acupress: Run) -> None:
+    """Whether it is gone on with or not was said at home; where not, it is kept as it is."""
+    holds = (hold("BL57"), hold("BL60", 0.0, None))
+    at = NOON - timedelta(hours=1)
+    entry = session(at, holds=holds, ending=Ending.INTERRUPTED, areas=("calf",), side=Side.LEFT)
+    bench = HomeBench(key, entries=[entry])
+    ran = acupress(bench=bench)
+    assert "Go on with it?" not in ran.err
+    is_kept = CONTENT.journal_words().cut_off.kept in ran.err
+    assert is_kept == (key == "n")
+
+
 def test_a_rehearsal_can_be_watched_to_its_end(acupress: Run) -> None:
     """Nobody is asked anything, and nothing is kept."""
     bench = HomeBench("r")
@@ -104,7 +135,7 @@ def test_guides_of_the_last_points_are_opened(acupress: Run) -> None:
     """To be read and printed in the viewer."""
     bench = HomeBench("g", "q", entries=[LAST])
     ran = acupress(bench=bench)
-    assert ran.code == 0
+    assert ran.code == 0, ran.err
     (page,) = bench.opened
     assert "BL57" in page.read_text(encoding="utf-8")
 

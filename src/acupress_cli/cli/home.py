@@ -20,7 +20,7 @@ _COMMANDS = {
     Choice.AGAIN: ("again",),
     Choice.AGAIN_ANYWAY: ("again",),
     Choice.CHANGE: ("again", "--edit"),
-    Choice.GO_ON: ("coach", "--resume"),
+    Choice.GO_ON: ("again", "--resume"),
     Choice.BEGIN_ANEW: ("again", "--no-resume"),
     Choice.REHEARSE: _REHEARSAL,
     Choice.PROGRESS: ("progress",),
