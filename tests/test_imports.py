@@ -62,8 +62,8 @@ def test_a_command_loads_no_heavy_library_it_does_not_need(
     assert len(own) <= MOST_OWN_MODULES[command], sorted(own)
 
 
-# Somebody new needs no journal; what the keyboard means is known with the steps of a session.
-MOST_OF_HOME = 75
+# The page of somebody new, the keyboard, and what a profile is made of.
+MOST_OF_HOME = 79
 RUN_HOME = (
     "import sys, atexit, pathlib\n"
     "told = pathlib.Path(sys.argv.pop())\n"
