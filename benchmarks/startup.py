@@ -36,6 +36,9 @@ IN_A_WINDOW = {
     "suggest in a window": ("suggest", "left calf"),
     "guide in a window": ("guide", "GB30"),
 }
+# Home in a window until its last key is seen: of somebody with a session, and of somebody new.
+HOME, HOME_OF_NEW, HOME_AT_MOST = "home", "home of somebody new", 13.0
+PRESSED = ("journal", "add", "yesterday 21:00", "--point", "GB30:left:60")
 COMPLETION = {
     "_ACUPRESS_COMPLETE": "complete_bash",
     "COMP_WORDS": "acupress\nguide\nBL",
@@ -60,6 +63,10 @@ def measure(rounds: int = ROUNDS) -> list[Measured]:
         runs["new"] = partial(_first, COMMANDS["suggest"][0], Path(home))
         for name, words in IN_A_WINDOW.items():
             runs[name] = partial(_until_shown, words, Path(home), None)
+        old = Path(home) / "old"
+        finished(acupress(*PRESSED), {"ACUPRESS_HOME": str(old)})
+        runs[HOME] = partial(_until_shown, (), old, b"leave")
+        runs[HOME_OF_NEW] = partial(_until_shown, (), Path(home), b"all commands")
         runs["first frame"] = partial(_until_shown, SESSION, Path(home), b"Settle")
         seconds = medians(runs, rounds)
     bare, new = seconds.pop("bare"), seconds.pop("new")
@@ -67,6 +74,7 @@ def measure(rounds: int = ROUNDS) -> list[Measured]:
     return [
         *(Measured(name, ratios[name], at_most=most) for name, (_, most) in COMMANDS.items()),
         Measured(FIRST, new / seconds["suggest"], at_most=FIRST_AT_MOST),
+        *(Measured(name, ratios[name], at_most=HOME_AT_MOST) for name in (HOME, HOME_OF_NEW)),
         Measured("completion of a point", ratios["completion"], at_most=COMPLETION_AT_MOST),
         *(Measured(name, ratios[name]) for name in IN_A_WINDOW),
         Measured("a session's first frame", ratios["first frame"], at_most=FIRST_FRAME_AT_MOST),

@@ -43,7 +43,7 @@ class HurriedKeyboard:
         """Wait for a key."""
         return self._real.poll(timeout_s / SPEED)
 
-    def forget(self) -> None:
+    def forget(self, *, at_once: bool = False) -> None:
         """What was typed stays: the program has had no time to ask for it."""
 
     def suspend(self) -> None:

@@ -87,6 +87,14 @@ def _progress() -> Iterator[str]:
     yield from (words.practice.ends_today.format(days="4 days"), words.practice.sore)
 
 
+def _home() -> Iterator[str]:
+    words = CONTENT.home_words()
+    yield from (*words.new, words.hours, words.back)
+    yield words.cut_off.format(when="19:40", left="3 holds")
+    yield words.stands.format(when="2026-05-04 21:00")
+    yield words.soon.format(title="let someone look at this soon")
+
+
 def _report() -> Iterator[str]:
     words = CONTENT.report_words()
     yield from (words.title, *words.head, *words.limits, words.median, words.easier)
@@ -127,6 +135,7 @@ TEXTS = {
     "heat": _heat,
     "learn": _learn,
     "progress": _progress,
+    "home": _home,
     "report": _report,
     "suggest": _suggest,
 }

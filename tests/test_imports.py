@@ -62,6 +62,41 @@ def test_a_command_loads_no_heavy_library_it_does_not_need(
     assert len(own) <= MOST_OWN_MODULES[command], sorted(own)
 
 
+# The page of somebody new, the keyboard, and what a profile is made of.
+MOST_OF_HOME = 79
+RUN_HOME = (
+    "import sys, atexit, pathlib\n"
+    "told = pathlib.Path(sys.argv.pop())\n"
+    "atexit.register(lambda: told.write_text(' '.join(sys.modules)))\n"
+    "from acupress_cli.__main__ import main\n"
+    "main()"
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals to be made")
+def test_home_loads_no_more_than_a_list(tmp_path: Path) -> None:
+    """It is what is seen most often: neither Rich, nor a database, nor a command."""
+    # The first run may have to compile the content.
+    imported(tmp_path, "points")
+    master, slave = os.openpty()
+    told = tmp_path / "told"
+    running = subprocess.Popen(
+        [sys.executable, "-c", RUN_HOME, str(told)],
+        stdin=slave, stdout=slave, stderr=slave, env={**os.environ, "ACUPRESS_HOME": str(tmp_path)},
+    )  # fmt: skip
+    seen = b""
+    while b"commands" not in seen:
+        seen += os.read(master, 65536)
+    os.write(master, b"q")
+    assert running.wait() == 0
+    modules = told.read_text("utf-8").split()
+    assert {name for name in HEAVY if name in modules} <= {"msgspec"}
+    own = [name for name in modules if name.startswith("acupress_cli.")]
+    assert len(own) <= MOST_OF_HOME, sorted(own)
+    os.close(master)
+    os.close(slave)
+
+
 def test_no_test_borrows_from_another() -> None:
     """What several of them share stands where it can be found: in tests/fakes, or beside them."""
     root = Path(__file__).parents[1]

@@ -3,6 +3,7 @@
 import pytest
 
 from acupress_cli.coaching import keys
+from acupress_cli.coaching.held_keys import STEPPED, most_in_a_row
 from acupress_cli.coaching.ports import Interrupted
 from acupress_cli.domain.session.session import Action
 from tests.fakes.wishes import WISHES
@@ -16,10 +17,10 @@ def test_named_events_are_no_wishes() -> None:
 
 def test_keys_that_go_in_steps_are_those_of_such_wishes() -> None:
     """Louder, softer, longer and shorter: held down they count again and again."""
-    assert {key for key, wish in WISHES.items() if wish in keys.STEPPED} == keys.STEPPED_KEYS
-    assert keys.most_in_a_row(Action.LONGER) > 100
-    assert keys.most_in_a_row(Action.HURTS) == 1
-    assert keys.most_in_a_row(Action.PAUSE) == keys.most_in_a_row(None) == 2
+    assert {key for key, wish in WISHES.items() if wish in STEPPED} == keys.STEPPED_KEYS
+    assert most_in_a_row(Action.LONGER) > 100
+    assert most_in_a_row(Action.HURTS) == 1
+    assert most_in_a_row(Action.PAUSE) == most_in_a_row(None) == 2
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from acupress_cli.coaching.ports import Keyboard
+from acupress_cli.domain.journal.home_page import HomePage
 from acupress_cli.domain.pages.suggestion_page import Line
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.pain.reading import Reader
@@ -61,12 +62,16 @@ class FakeShows:
 
     def __init__(self, clock: FakeClock) -> None:
         self.display = RecordingDisplay(clock)
+        self.homes: list[HomePage] = []
         self.pages: list[tuple[Line, ...]] = []
         self.plans: list[SessionPlan] = []
         self.summaries: list[tuple[SessionRecord, PainScores, PainScores]] = []
 
     def suggestion(self, page: tuple[Line, ...]) -> None:
         self.pages.append(page)
+
+    def home(self, page: HomePage) -> None:
+        self.homes.append(page)
 
     def area_map(self) -> None: ...
 

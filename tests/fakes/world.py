@@ -54,7 +54,7 @@ class ScriptedKeyboard:
         self._clock.seconds = due
         return None
 
-    def forget(self) -> None:
+    def forget(self, *, at_once: bool = False) -> None:  # noqa: ARG002
         self.forgot += 1
 
     def suspend(self) -> None:

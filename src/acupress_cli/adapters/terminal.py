@@ -51,7 +51,7 @@ class NoKeyboard:
         select.select([self._signals.wakes], [], [], timeout_s)
         return self._signals.next()
 
-    def forget(self) -> None:
+    def forget(self, *, at_once: bool = False) -> None:
         """Nobody typed anything."""
 
     def suspend(self) -> None:
@@ -203,10 +203,13 @@ class TerminalKeyboard:
             self._queue.extend(keys.at_once(self._keys.poll(timeout_s)))
         return self._queue.popleft() if self._queue else None
 
-    def forget(self) -> None:
+    def forget(self, *, at_once: bool = False) -> None:
         """Throw away what was typed, until nobody types any more."""
         self._queue.clear()
-        self._keys.forget()
+        if at_once:
+            self._keys.forget_at_once()
+        else:
+            self._keys.forget()
 
     def suspend(self) -> None:
         """Restore the terminal, stop, and listen again once continued."""

@@ -77,7 +77,7 @@ class WindowsKeyboard:
                 return event
             self._wait(min(left_s, LOOK_EVERY_S))
 
-    def forget(self) -> None:
+    def forget(self, *, at_once: bool = False) -> None:  # noqa: ARG002 # it never waits
         """Throw away what was typed and not read yet."""
         self._queue.clear()
         while self._console and self._console.kbhit():

@@ -169,7 +169,12 @@ def acupress(
         end_by_interrupt()
         ctx.obj = Workbench()
     if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        if ctx.obj.is_at_a_terminal:
+            from acupress_cli.cli.home import go_home
+
+            go_home(ctx, ctx.obj)
+        else:
+            typer.echo(ctx.get_help())
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 Plain text does without Rich, which takes longer to import than a list to be made.
 """
 
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
     from acupress_cli.coaching.ports import Display, Outlet, WallClock
     from acupress_cli.conversation.content_port import Content
+    from acupress_cli.domain.journal.home_page import HomePage
     from acupress_cli.domain.pages.listing import Listing
     from acupress_cli.domain.pages.suggestion_page import Line
     from acupress_cli.domain.pain.pain import PainScores
@@ -66,6 +68,22 @@ class SurfaceShows:
     def suggestion(self, page: "tuple[Line, ...]") -> None:
         """Show what is suggested, with the reasons."""
         show_suggestion(self._surface, page)
+
+    def home(self, page: "HomePage") -> None:
+        """Show home, below a blank line."""
+        from acupress_cli.screens.home_screen import HomeLook, home_lines
+        from acupress_cli.screens.widths import READING_WIDTH, window_width
+
+        surface, columns = self._surface, get_terminal_size().columns
+        is_plain = surface.settings().plain
+        look = HomeLook(
+            window_width(columns, READING_WIDTH),
+            not surface.out.encoding.lower().startswith("utf"),
+            is_plain,
+            surface.can_redraw and not is_plain,
+        )
+        surface.out.write("\n".join(("", *home_lines(page, look), "")))
+        surface.out.flush()
 
     def area_map(self) -> None:
         """Show the areas of the body with their numbers, above a question."""

@@ -11,6 +11,7 @@ from acupress_cli.cli.session_options import (
 )
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.choosing_sound import chosen_sound
+from acupress_cli.conversation.looked_back import LookedBack
 from acupress_cli.conversation.wanted import ForJournal, Manner, Wanted
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.session.breath import BreathPace
@@ -40,6 +41,7 @@ def wanted_session(
         journal.anyway,
         today.flare,
         heard,
+        bench.looked_back or LookedBack(),
     )
     before, tags = PainScores(journal.leg, journal.back), tuple(journal.tag or ())
     return Wanted(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         SessionLock,
         SettingsStore,
     )
+    from acupress_cli.conversation.looked_back import LookedBack
     from acupress_cli.domain.journal.entry import Entry
     from acupress_cli.domain.journal.own_calendar import Calendar
     from acupress_cli.domain.pain.reading import Reader
@@ -49,6 +50,7 @@ class Workbench(SystemMachine):
         self._settings: Settings | None = None
         self._store: ProfileStore | None = None
         self._lock: SessionLock | None = None
+        self.looked_back: LookedBack | None = None
 
     @property
     def talk(self) -> StreamTalk:
@@ -61,6 +63,11 @@ class Workbench(SystemMachine):
         from acupress_cli.cli.showing import SurfaceShows
 
         return SurfaceShows(self)
+
+    @property
+    def is_at_a_terminal(self) -> bool:
+        """Whether a person reads what is shown, and can press keys."""
+        return self.out.isatty() and self.answers.isatty()
 
     @property
     def prints_text(self) -> bool:

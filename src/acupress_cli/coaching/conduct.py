@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from acupress_cli.coaching import keys
-from acupress_cli.coaching.held_keys import HeldKeys
+from acupress_cli.coaching.held_keys import HeldKeys, most_in_a_row
 from acupress_cli.coaching.ports import (
     Awake,
     Clock,
@@ -124,7 +124,7 @@ class _Conductor:
     def _act(self, key: str) -> None:
         """Carry out what ``key`` wishes, unless it is only still held down."""
         wish = self._wishes.get(key)
-        if not self._held.is_pressed(wish or key, self._clock.now(), keys.most_in_a_row(wish)):
+        if not self._held.is_pressed(wish or key, self._clock.now(), most_in_a_row(wish)):
             return
         if isinstance(wish, Action):
             self._tell(self._session.apply(wish))

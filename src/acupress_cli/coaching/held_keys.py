@@ -2,8 +2,24 @@
 
 from collections.abc import Hashable
 
+from acupress_cli.domain.session.cues import SoundWish
+from acupress_cli.domain.session.session import Action
+from acupress_cli.domain.session.session_keys import Wish
+
 # A keyboard repeats a held key every 30 to 100 ms; a slow line lets some of them wait.
 REPEATS_WITHIN_S = 0.3
+# These go in steps: whoever holds the key down wants many of them.
+STEPPED = (Action.LONGER, Action.SHORTER, SoundWish.SOFTER, SoundWish.LOUDER)
+# What these do is not undone by the same key: in a row they count once.
+_NOT_UNDONE = (Action.SKIP, Action.BACK, Action.TOO_TENDER, Action.HURTS, Action.QUIT)
+
+
+def most_in_a_row(wish: Wish | None) -> int:
+    """How many wishes right after each other count; more are those of a key that is held."""
+    if wish in STEPPED:
+        return 1000
+    # Whoever pauses may go on at once; a held space does not go back and forth.
+    return 1 if wish in _NOT_UNDONE else 2
 
 
 class HeldKeys:

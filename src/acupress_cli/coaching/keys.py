@@ -4,10 +4,6 @@ import unicodedata
 
 from msgspec import Struct
 
-from acupress_cli.domain.session.cues import SoundWish
-from acupress_cli.domain.session.session import Action
-from acupress_cli.domain.session.session_keys import Wish
-
 ENTER = "enter"
 ESCAPE = "escape"
 BACKSPACE, DELETE = "backspace", "delete"
@@ -29,12 +25,8 @@ class Pasted(Struct, frozen=True):
 Key = str | Pasted
 
 _HEARD = (ENTER, ESCAPE, SUSPEND, RESIZED, CONTINUED)
-# These go in steps: whoever holds the key down wants many of them.
-STEPPED = (Action.LONGER, Action.SHORTER, SoundWish.SOFTER, SoundWish.LOUDER)
-# The keys of such wishes, for whoever does not know yet what is wished.
+# The keys of wishes that go in steps, for whoever does not know yet what is wished.
 STEPPED_KEYS = frozenset("+=-[]")
-# What these do is not undone by the same key: in a row they count once.
-_NOT_UNDONE = (Action.SKIP, Action.BACK, Action.TOO_TENDER, Action.HURTS, Action.QUIT)
 
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,./"
 # What stands at the places of those keys, row by row. A sign that is none of a layout's own
@@ -63,14 +55,6 @@ def meant(key: str) -> str:
         return _AT_THE_SAME_PLACE.get(key, key.lower())
     usual = unicodedata.normalize("NFKC", key).lower()
     return _AT_THE_SAME_PLACE.get(usual, usual)
-
-
-def most_in_a_row(wish: Wish | None) -> int:
-    """How many wishes right after each other count; more are those of a key that is held."""
-    if wish in STEPPED:
-        return 1000
-    # Whoever pauses may go on at once; a held space does not go back and forth.
-    return 1 if wish in _NOT_UNDONE else 2
 
 
 def is_letter(key: str) -> bool:

@@ -1,16 +1,18 @@
 """What the coach asks of the world. Adapters and screens answer; in tests, fakes do."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime, time
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from acupress_cli.domain.journal.entry import EVER, MIDNIGHT, Entry, Heading, Span
-from acupress_cli.domain.kept_answers import KeptAnswers
-from acupress_cli.domain.profile import Profile
-from acupress_cli.domain.session.cues import Cue, SoundWish
-from acupress_cli.domain.session.frame import Frame
-from acupress_cli.domain.settings import Settings
-from acupress_cli.domain.sound.sound import Tone
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date, datetime, time
+
+    from acupress_cli.domain.journal.entry import Entry, Heading, Span
+    from acupress_cli.domain.kept_answers import KeptAnswers
+    from acupress_cli.domain.profile import Profile
+    from acupress_cli.domain.session.cues import Cue, SoundWish
+    from acupress_cli.domain.session.frame import Frame
+    from acupress_cli.domain.settings import Settings
+    from acupress_cli.domain.sound.sound import Tone
 
 
 class Clock(Protocol):
@@ -34,8 +36,11 @@ class Keyboard(Protocol):
         ``Interrupted`` when the person or the system asks the program to end.
         """
 
-    def forget(self) -> None:
-        """Throw away what was typed and not read yet, until nobody types any more."""
+    def forget(self, *, at_once: bool = False) -> None:
+        """Throw away what was typed and not read yet, until nobody types any more.
+
+        With ``at_once`` nothing is waited for where nothing was typed.
+        """
 
     def suspend(self) -> None:
         """Stop the program as Ctrl-Z asks, and return when it is continued."""
@@ -54,10 +59,10 @@ class Display(Protocol):
     def close(self) -> None:
         """Give the screen back as it was."""
 
-    def show(self, frame: Frame) -> None:
+    def show(self, frame: "Frame") -> None:
         """Show one moment."""
 
-    def hear(self, cue: Cue) -> None:
+    def hear(self, cue: "Cue") -> None:
         """Take note of what happened."""
 
     def resized(self) -> None:
@@ -94,7 +99,7 @@ class Outlet(Protocol):
 class Listener(Protocol):
     """Anything that takes note of what happens: a record, a sound, a journal."""
 
-    def hear(self, cue: Cue) -> None:
+    def hear(self, cue: "Cue") -> None:
         """Take note of what happened."""
 
 
@@ -112,7 +117,7 @@ class Chimes(Protocol):
     def prepare(self, volume: int) -> None:
         """Make ready what will be played at this volume, so that it comes on time."""
 
-    def play(self, tone: Tone, volume: int) -> None:
+    def play(self, tone: "Tone", volume: int) -> None:
         """Play ``tone`` now, at a ``volume`` from 1 to 100."""
 
     def stop(self) -> None:
@@ -159,7 +164,7 @@ class Voice(Protocol):
 class Sound(Listener, Protocol):
     """A listener that sounds what it hears, and whose loudness can be changed."""
 
-    def apply(self, wish: SoundWish) -> tuple[Cue, ...]:
+    def apply(self, wish: "SoundWish") -> "tuple[Cue, ...]":
         """Carry out a wish; what came of it is to be told to all."""
 
     def hush(self) -> None:
@@ -179,13 +184,13 @@ class Awake(Protocol):
 class WallClock(Protocol):
     """The time of day, for records and doses; never for measuring."""
 
-    def local_now(self) -> datetime:
+    def local_now(self) -> "datetime":
         """Now, with the person's own offset from UTC."""
 
-    def local_in(self, seconds: float) -> datetime:
+    def local_in(self, seconds: float) -> "datetime":
         """The time of day ``seconds`` from now, with the offset there will be then."""
 
-    def local(self, naive: datetime) -> datetime:
+    def local(self, naive: "datetime") -> "datetime":
         """That time of day in the person's zone, with the offset it had, or will have, then."""
 
 
@@ -196,13 +201,13 @@ class ProfileStore(Protocol):
     def set_aside(self) -> object | None:
         """Where a damaged file was put after which nothing has been kept; None for none."""
 
-    def load(self) -> Profile:
+    def load(self) -> "Profile":
         """What is kept; an empty profile where nothing is.
 
         Raises JournalError where it cannot be read: nobody knows then what was kept.
         """
 
-    def change(self, change: Callable[[Profile], Profile]) -> Profile:
+    def change(self, change: "Callable[[Profile], Profile]") -> "Profile":
         """Keep what ``change`` makes of what is kept at that moment, and return it.
 
         Raises JournalError where it cannot be kept.
@@ -212,10 +217,10 @@ class ProfileStore(Protocol):
 class AnswerStore(Protocol):
     """Keeps answers that a person may go on with. Nothing hangs on it: it raises no error."""
 
-    def load(self) -> KeptAnswers | None:
+    def load(self) -> "KeptAnswers | None":
         """What is kept; None where nothing is, or nobody can read it."""
 
-    def keep(self, answers: KeptAnswers) -> bool:
+    def keep(self, answers: "KeptAnswers") -> bool:
         """Keep ``answers`` in place of others; whether that went well."""
 
     def remove(self) -> None:
@@ -225,10 +230,10 @@ class AnswerStore(Protocol):
 class SettingsStore(Protocol):
     """Keeps how the person wants the program."""
 
-    def load(self) -> Settings:
+    def load(self) -> "Settings":
         """What is set; the usual where nothing is. Raises JournalError where nobody can tell."""
 
-    def change(self, change: Callable[[Settings], Settings]) -> Settings:
+    def change(self, change: "Callable[[Settings], Settings]") -> "Settings":
         """Keep what ``change`` makes of what is set at that moment, and return it.
 
         Raises JournalError where it cannot be kept.
@@ -239,47 +244,47 @@ class Journal(Protocol):
     """Keeps entries. Everything but the attributes may raise JournalError."""
 
     def entries(
-        self, span: Span = EVER, *, with_removed: bool = False, night_until: time = MIDNIGHT
-    ) -> tuple[Entry, ...]:
+        self, span: "Span" = ..., *, with_removed: bool = False, night_until: "time" = ...
+    ) -> "tuple[Entry, ...]":
         """The entries of these dates and of the night after, the oldest first."""
 
-    def headings(self) -> tuple[Heading, ...]:
+    def headings(self) -> "tuple[Heading, ...]":
         """Every entry, removed ones too, the oldest first, without reading them whole."""
 
-    def each(self, ids: Sequence[str]) -> Iterator[Entry]:
+    def each(self, ids: "Sequence[str]") -> "Iterator[Entry]":
         """The entries with these ids in their order, removed ones too, a few at a time.
 
         However many they are, memory holds few. One that is gone meanwhile is left out.
         """
 
-    def matching(self, id_start: str) -> tuple[Entry, ...]:
+    def matching(self, id_start: str) -> "tuple[Entry, ...]":
         """The entries, removed ones too, whose id begins so."""
 
-    def latest_session(self, now: datetime) -> Entry | None:
+    def latest_session(self, now: "datetime") -> "Entry | None":
         """The session that began last, ``now`` at the latest."""
 
-    def practice_times(self) -> tuple[datetime, ...]:
+    def practice_times(self) -> "tuple[datetime, ...]":
         """Every time at which a session with pressing began, the oldest first."""
 
-    def hurt_marks(self) -> tuple[tuple[str, datetime], ...]:
+    def hurt_marks(self) -> "tuple[tuple[str, datetime], ...]":
         """Every time a point was stopped as hurting: its code, and when the session began."""
 
-    def begin(self, entry: Entry) -> None:
+    def begin(self, entry: "Entry") -> None:
         """Write ``entry``, and take the room that writing its holds will need."""
 
-    def write(self, entry: Entry, *, patiently: bool = True) -> None:
+    def write(self, entry: "Entry", *, patiently: bool = True) -> None:
         """Write ``entry``, new or as it is now. It is durable when this returns.
 
         Where not ``patiently``, another program that writes is hardly waited for.
         """
 
-    def change(self, what: str, entries: Sequence[Entry], now: datetime) -> None:
+    def change(self, what: str, entries: "Sequence[Entry]", now: "datetime") -> None:
         """Write ``entries`` so that ``undo`` can take all of it back; ``what`` names it."""
 
-    def undo(self, now: datetime) -> str | None:
+    def undo(self, now: "datetime") -> str | None:
         """Take the last change back; what it was, or None where there is none."""
 
-    def forget(self, before: date | None) -> int:
+    def forget(self, before: "date | None") -> int:
         """Really delete the entries before that day, or all; how many there were."""
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from acupress_cli.domain.body.figure import Figure
     from acupress_cli.domain.body.posture_drawing import PostureDrawing
     from acupress_cli.domain.journal.dose import DoseWords
+    from acupress_cli.domain.journal.home_words import HomeWords
     from acupress_cli.domain.journal.progress_words import ProgressWords
     from acupress_cli.domain.journal.report_words import ReportWords
     from acupress_cli.domain.journal.words import JournalWords
@@ -71,6 +72,9 @@ class Content(Protocol):
 
     def dose_words(self) -> "DoseWords":
         """What is said where enough was done."""
+
+    def home_words(self) -> "HomeWords":
+        """What is said at home, and its keys."""
 
     def journal_words(self) -> "JournalWords":
         """What is asked and said around a session, for the journal."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Voice,
     )
     from acupress_cli.conversation.content_port import Content
+    from acupress_cli.domain.journal.home_page import HomePage
     from acupress_cli.domain.pages.suggestion_page import Line
     from acupress_cli.domain.pain.pain import PainScores
     from acupress_cli.domain.pain.reading import Reader
@@ -66,6 +67,9 @@ class Shows(Protocol):
 
     def suggestion(self, page: "tuple[Line, ...]") -> None:
         """Show what is suggested, with the reasons."""
+
+    def home(self, page: "HomePage") -> None:
+        """Show what is told at home, and its keys."""
 
     def area_map(self) -> None:
         """Show the areas of the body with their numbers, above a question."""

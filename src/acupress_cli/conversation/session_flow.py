@@ -47,7 +47,9 @@ def begins_after_the_last(room: Room, manner: Manner) -> bool:
 
     False where they were bad and the person leaves it for today.
     """
-    return not manner.is_real or SessionQuestions(room).ask_hours_after(anyway=manner.anyway)
+    if not manner.is_real or manner.looked_back.hours:
+        return True
+    return SessionQuestions(room).ask_hours_after(anyway=manner.anyway)
 
 
 def about_session(
@@ -154,7 +156,8 @@ def run(
         if not _ends_unseen(room, record):
             _show_summary(room, record, manner)
         return _ended(record)
-    if not about.earlier and not HeatAndDose(room).mind_the_dose(anyway=manner.anyway):
+    is_dose_told = about.earlier or manner.looked_back.dose
+    if not is_dose_told and not HeatAndDose(room).mind_the_dose(anyway=manner.anyway):
         return ExitCode.DONE
     Gate(room).refuse_what_came_up()
     questions = SessionQuestions(room)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from acupress_cli.conversation.looked_back import LookedBack
 from acupress_cli.domain.body.body import Placed, Side, Tool
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import DEFAULT_MINUTES, USUAL_HEAT_S
@@ -34,6 +35,7 @@ class Manner(Struct, frozen=True):
     anyway: bool = False
     flare: bool = False
     sound: SoundChoice = SILENCE
+    looked_back: LookedBack = LookedBack()
 
     @property
     def is_real(self) -> bool:

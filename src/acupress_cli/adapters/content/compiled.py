@@ -18,8 +18,8 @@ T = TypeVar("T")
 SECTIONS = (
     "sources", "atlas", "catalogue", "everyday_words", "concepts", "language", "reason_words",
     "session_words", "screening", "conditions", "medicines", "condition_words", "notice_words",
-    "numbers", "heat", "dose_words", "journal_words", "progress_words", "report_words",
-    "figures", "postures", "topics",
+    "numbers", "heat", "dose_words", "home_words", "journal_words", "progress_words",
+    "report_words", "figures", "postures", "topics",
 )  # fmt: skip
 NAMES = "names"
 _END_OF_INDEX = b"\n\n"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from acupress_cli.domain.body.figure import Figure
     from acupress_cli.domain.body.posture_drawing import PostureDrawing
     from acupress_cli.domain.journal.dose import DoseWords
+    from acupress_cli.domain.journal.home_words import HomeWords
     from acupress_cli.domain.journal.progress_words import ProgressWords
     from acupress_cli.domain.journal.report_words import ReportWords
     from acupress_cli.domain.journal.words import JournalWords
@@ -159,6 +160,12 @@ class ContentFolder:
         from acupress_cli.domain.journal.dose import DoseWords
 
         return self._section("dose_words", DoseWords)
+
+    def home_words(self) -> "HomeWords":
+        """What "acupress" alone says, and its keys."""
+        from acupress_cli.domain.journal.home_words import HomeWords
+
+        return self._section("home_words", HomeWords)
 
     def journal_words(self) -> "JournalWords":
         """What is asked and said around a session, for the journal."""

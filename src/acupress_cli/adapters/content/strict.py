@@ -40,6 +40,7 @@ from acupress_cli.adapters.content.yaml_reader import Document, read_yaml
 from acupress_cli.domain.body.figure import Figure
 from acupress_cli.domain.body.posture_drawing import PostureDrawing
 from acupress_cli.domain.journal.dose import DoseWords
+from acupress_cli.domain.journal.home_words import HomeWords
 from acupress_cli.domain.journal.progress_words import ProgressWords
 from acupress_cli.domain.journal.report_words import ReportWords
 from acupress_cli.domain.journal.words import JournalWords
@@ -84,6 +85,7 @@ _FILES: dict[type[Struct], tuple[str, Callable[..., None]]] = {
     NoticeWords: ("notice.yaml", _nothing_more),
     HeatContent: ("heat.yaml", check_heat),
     DoseWords: ("dose.yaml", _nothing_more),
+    HomeWords: ("home.yaml", _nothing_more),
     JournalWords: ("journal.yaml", _nothing_more),
     ProgressWords: ("progress.yaml", _nothing_more),
     ReportWords: ("report.yaml", _nothing_more),
