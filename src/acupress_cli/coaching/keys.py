@@ -34,7 +34,8 @@ STEPPED = (Action.LONGER, Action.SHORTER, SoundWish.SOFTER, SoundWish.LOUDER)
 # The keys of such wishes, for whoever does not know yet what is wished.
 STEPPED_KEYS = frozenset("+=-[]")
 # What these do is not undone by the same key: in a row they count once.
-_NOT_UNDONE = (Action.SKIP, Action.BACK, Action.TOO_TENDER, Action.HURTS, Action.QUIT)
+_NOT_UNDONE = (Action.SKIP, Action.BACK, Action.TOO_TENDER, Action.HURTS, Action.QUIT,
+               Action.STOP_FOR_TODAY, Action.LATER)  # fmt: skip
 
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,./"
 # What stands at the places of those keys, row by row. A sign that is none of a layout's own
