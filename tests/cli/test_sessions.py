@@ -188,7 +188,7 @@ def test_heat_without_a_reason_against_it_is_done(acupress: Run) -> None:
     """With none of the reasons the heat step runs its 15 minutes."""
     bench = FakeBench(answers(*AGAIN_CLEAR, "none", "no"), profile=CLEARED)
     ran = acupress("session", "HT7", "--side", "left", bench=bench)
-    assert "Heat: 15:00" in ran.out
+    assert "Heat 15:00." in ran.out
 
 
 def test_not_sure_about_heat_leaves_it_out(acupress: Run) -> None:
@@ -402,5 +402,5 @@ def test_longer_never_goes_past_what_a_condition_allows(acupress: Run) -> None:
     bench = FakeBench(told, keys=keys, profile=CLEARED)
     ran = acupress("session", "BL57", "--side", "left", "--no-heat", "--ready", "10", "--condition",
                    "blood-thinners", bench=bench)  # fmt: skip
-    assert "BL57 left: 1:00 of 1:00" in ran.out, ran.err
+    assert "1 point, 1:00 of pressing." in ran.out, ran.err
     assert "60 seconds is the limit here." in ran.out

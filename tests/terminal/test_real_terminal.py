@@ -128,7 +128,7 @@ def test_a_pipe_gets_plain_lines_and_nobody_waits() -> None:
     assert ran.returncode == 0, ran.stderr
     assert b"\x1b" not in ran.stdout
     assert b"Hold BL57" in ran.stdout
-    assert b"BL57 left: 1:30 of 1:30" in ran.stdout
+    assert b"1 point, 1:30 of pressing." in ran.stdout
 
 
 READ = [
