@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import fields
 
 from acupress_cli.domain.body.body import PainPath
+from acupress_cli.domain.journal.next_session import Advice
 from acupress_cli.domain.pages.guide import guide_for
 from acupress_cli.domain.session.session_words import Sense
 from tests.fakes.bench import CONTENT, FakeBench
@@ -30,6 +31,13 @@ def _session() -> Iterator[str]:
     yield from (*words.before, *words.heat.rules, words.heat.place, words.heat.stop_if)
     yield from (*words.settle, words.ready.found, words.ready.moving)
     yield from (words.hold.build_up, words.hold.stop_if)
+    ending = words.ending
+    yield from (words.leave.ask, words.leave.stop, words.leave.later, ending.care, ending.go_on)
+    pain = ending.pain
+    yield from (pain.eased, pain.eased_from_high, pain.little, pain.unchanged, pain.worse)
+    for advice in Advice:
+        text: str = getattr(ending.tomorrow, advice.value)
+        yield text.format(rest_day="Sunday", day="Monday")
     yield from (*words.hurt, words.after_hurt, words.go_back, *words.finish)
     sound = words.sound
     yield from (sound.too_fast, sound.no_voice, sound.no_player, sound.bell, sound.silent)
@@ -75,6 +83,11 @@ def _learn() -> Iterator[str]:
     for topic in CONTENT.topics():
         plain = re.sub(r"(?m)^\s*(#+|-|\d+\.)\s*", "", topic.body)
         yield re.sub(r"([^.:?!])\n\n", r"\1.\n\n", plain)
+
+
+def _nuggets() -> Iterator[str]:
+    for topic in CONTENT.topics():
+        yield from topic.nuggets
 
 
 def _progress() -> Iterator[str]:
@@ -134,6 +147,7 @@ TEXTS = {
     "conditions": _conditions,
     "heat": _heat,
     "learn": _learn,
+    "nuggets": _nuggets,
     "progress": _progress,
     "home": _home,
     "report": _report,

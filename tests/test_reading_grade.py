@@ -19,6 +19,7 @@ WORST = {
     "conditions": 9.0,
     "heat": 8.0,
     "learn": 6.0,
+    "nuggets": 8.0,
     "progress": 8.0,
     "report": 7.0,
     "suggest": 8.0,

@@ -64,7 +64,7 @@ def test_a_session_keeps_itself(acupress: Run) -> None:
     ]
     assert (entry.before, entry.after) == (PainScores(6), PainScores(3))
     assert (entry.note, entry.tags) == ("long drive #driving", ("lifting", "driving"))
-    assert "Pain in the leg before 6, after 3" in ran.out
+    assert "Leg pain: 6 before, 3 now." in ran.out
 
 
 def test_the_pain_of_a_suggested_session_is_kept(acupress: Run) -> None:
@@ -193,7 +193,7 @@ def test_on_a_terminal_a_cut_off_session_is_offered(acupress: Run) -> None:
     assert ran.code == 0, ran.err
     assert "with 2 holds to go" in ran.err
     assert "LI4" not in ran.out
-    assert "HT7 left: 1:00 of 1:00\nHT7 right: 1:00 of 1:00" in ran.out
+    assert "Session done. 2 points, 3:15 of pressing. Heat 10:00." in ran.out
     entry = kept(bench)
     assert [(h.code, h.side, h.outcome) for h in entry.holds] == [
         ("HT7", Side.LEFT, HoldOutcome.FINISHED), ("HT7", Side.RIGHT, HoldOutcome.FINISHED),
@@ -296,7 +296,7 @@ def test_nothing_is_asked_where_nothing_was_pressed(
 ) -> None:
     """No safety question follows: what was not pressed could change nothing."""
     screening = CONTENT.screening()
-    bench = bench_with(*AGAIN_CLEAR, keys=[(second, "q"), (second + 1, "enter")])
+    bench = bench_with(*AGAIN_CLEAR, keys=[(second, "q"), (second + 1, "s"), (second + 2, "enter")])
     ran = acupress("session", "HT7", "--side", "left", "--no-heat", "--ready", "10", bench=bench)
     after = [screening.flag(name).question for name in screening.lists.after]
     assert (after[0] in ran.err) is is_asked

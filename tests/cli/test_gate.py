@@ -137,7 +137,7 @@ def test_a_first_session_asks_everything_first(acupress: Callable[..., Ran]) -> 
     bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no", "no"))
     ran = acupress(*SESSION, bench=bench)
     assert ran.code == 0, ran.err
-    assert "HT7 left: 1:00 of 1:00" in ran.out
+    assert "1 point, 1:00 of pressing." in ran.out
     told = " ".join(ran.err.split())
     assert told.index(ALONE[0].question) < told.index(CONTENT.conditions().intro)
     assert len(bench.journal().practice_times()) == 1

@@ -88,7 +88,7 @@ def test_a_blocked_point_is_left_out_and_said(acupress: Run) -> None:
     ran = acupress("session", "LI4", "HT7", "--side", "left", "--condition", "pregnant",
                    "--rehearse")  # fmt: skip
     assert "LI4 is left out." in ran.err
-    assert "HT7 left: 1:00 of 1:00" in ran.out
+    assert "Hold HT7" in ran.out
     assert "LI4" not in ran.out
 
 
@@ -100,7 +100,7 @@ def test_the_coach_asks_its_way_to_a_session(acupress: Run) -> None:
     assert ran.code == 0, ran.err
     assert "GB30" in ran.out
     assert "Session done." in ran.out
-    assert "Pain in the leg before 6, after 4" in ran.out
+    assert "Leg pain: 6 before, 4 now." in ran.out
 
 
 def test_the_coach_takes_every_answer_as_an_option(acupress: Run) -> None:
@@ -109,7 +109,7 @@ def test_the_coach_takes_every_answer_as_an_option(acupress: Run) -> None:
                    "--position", "sitting", "--no-heat", "--condition", "none",
                    bench=FakeBench(answers(*CLEAR, "4", "no")))  # fmt: skip
     assert ran.code == 0, ran.err
-    assert "Pain in the leg before 5, after 4" in ran.out
+    assert "Leg pain: 5 before, 4 now." in ran.out
 
 
 def test_a_red_flag_in_the_coach_asks_one_question(acupress: Run) -> None:
@@ -201,7 +201,7 @@ def test_heat_without_a_reason_against_it_is_done(acupress: Run) -> None:
     """With none of the reasons the heat step runs its 15 minutes."""
     bench = FakeBench(answers(*AGAIN_CLEAR, "none", "no"), profile=CLEARED)
     ran = acupress("session", "HT7", "--side", "left", bench=bench)
-    assert "Heat: 15:00" in ran.out
+    assert "Heat 15:00." in ran.out
 
 
 def test_not_sure_about_heat_leaves_it_out(acupress: Run) -> None:
@@ -415,5 +415,5 @@ def test_longer_never_goes_past_what_a_condition_allows(acupress: Run) -> None:
     bench = FakeBench(told, keys=keys, profile=CLEARED)
     ran = acupress("session", "BL57", "--side", "left", "--no-heat", "--ready", "10", "--condition",
                    "blood-thinners", bench=bench)  # fmt: skip
-    assert "BL57 left: 1:00 of 1:00" in ran.out, ran.err
+    assert "1 point, 1:00 of pressing." in ran.out, ran.err
     assert "60 seconds is the limit here." in ran.out

@@ -13,7 +13,7 @@ from acupress_cli.domain.errors import ExitCode, RedFlagError
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import Ending, HoldOutcome, StepEnded
+from acupress_cli.domain.session.cues import HoldOutcome, StepEnded
 from tests.fakes.front import FakeFront
 
 ROOT = Path(__file__).parents[2]
@@ -50,12 +50,12 @@ def test_a_first_session_from_the_gate_to_the_journal() -> None:
 
 
 def test_the_session_is_shown_and_steered_through_the_front() -> None:
-    """A key skips a step, the display hears of every step, and the summary has the scores."""
+    """A key skips a step, the display hears of every step, and the ending has the scores."""
     front = FakeFront(FIRST_TIME, keys=[(40, "n")])
     coach(front, (), COACHED)
-    ((record, before, after),) = front.shows.summaries
-    assert record.ending is Ending.FINISHED
-    assert (before.leg, after.leg) == (6, 3)
+    (lines,) = front.shows.endings
+    assert lines[0].startswith("Session done. ")
+    assert any(line.startswith("Leg pain: 6 before, 3 now.") for line in lines)
     ended = [cue for _, cue in front.shows.display.cues if isinstance(cue, StepEnded)]
     assert ended[1].outcome is HoldOutcome.SKIPPED
 

@@ -18,14 +18,14 @@ from acupress_cli.coaching.conduct import conduct
 from acupress_cli.coaching.ports import Clock, Journal, Keyboard, SessionLock
 from acupress_cli.domain.session.session import Session
 from acupress_cli.screens.plain import PlainDisplay
-from acupress_cli.screens.plan_screen import summary_screen
+from acupress_cli.screens.plan_screen import ending_screen
 from fuzz.hurried import HurriedClock, HurriedKeyboard
 from tests.fakes.answers import AGAIN_CLEAR, CLEARED, answers
 from tests.fakes.bench import CONTENT, FakeWallClock, MemoryStore
 from tests.fakes.world import FakeAwake, FakeClock
 
 # Loaded before any session is forked off.
-LOADED = (conduct, Session, PlainDisplay, summary_screen, CONTENT.verify())
+LOADED = (conduct, Session, PlainDisplay, ending_screen, CONTENT.verify())
 POINTS = ("HT7", "PC6", "LI4", "SP6")
 COMMAND = (
     "session", *POINTS, "--side", "both", "--no-heat", "--ready", "10", "--hold", "60",

@@ -1,15 +1,13 @@
 """A front that is no terminal: what is said and shown is remembered, and answers are looked up."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from acupress_cli.coaching.ports import Keyboard
 from acupress_cli.domain.journal.home_page import HomePage
 from acupress_cli.domain.pages.suggestion_page import Line
-from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.pain.reading import Reader
 from acupress_cli.domain.session.plan import SessionPlan
-from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.settings import USUAL_SETTINGS
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from tests.fakes.content import CONTENT
@@ -65,7 +63,7 @@ class FakeShows:
         self.homes: list[HomePage] = []
         self.pages: list[tuple[Line, ...]] = []
         self.plans: list[SessionPlan] = []
-        self.summaries: list[tuple[SessionRecord, PainScores, PainScores]] = []
+        self.endings: list[tuple[str, ...]] = []
 
     def suggestion(self, page: tuple[Line, ...]) -> None:
         self.pages.append(page)
@@ -83,11 +81,8 @@ class FakeShows:
 
     def finish(self, wait_s: float | None) -> None: ...
 
-    def summary(
-        self, record: SessionRecord, before: PainScores, after: PainScores, *, rehearsal: bool
-    ) -> None:
-        assert not rehearsal
-        self.summaries.append((record, before, after))
+    def ending(self, lines: Sequence[str]) -> None:
+        self.endings.append(tuple(lines))
 
 
 class FakeFront:

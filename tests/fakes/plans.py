@@ -119,9 +119,13 @@ class Played:
     """A session told what to do, which keeps every cue with the second it came at."""
 
     def __init__(
-        self, plan: SessionPlan = WHOLE_PLAN, pace: BreathPace = BreathPace.NATURAL
+        self,
+        plan: SessionPlan = WHOLE_PLAN,
+        pace: BreathPace = BreathPace.NATURAL,
+        *,
+        is_kept: bool = False,
     ) -> None:
-        self.session = Session(plan, pace)
+        self.session = Session(plan, pace, is_kept=is_kept)
         self.told: list[tuple[float, Cue]] = []
         self._keep(self.session.start())
 

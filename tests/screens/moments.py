@@ -34,8 +34,9 @@ def plan_for(point: Acupoint) -> PlannedPoint:
 
 
 def begun(*points: Acupoint, pace: BreathPace = BreathPace.EASY, heat_s: int = HEAT_S) -> Played:
-    """A session with these points, just begun."""
-    return Played(plan_session([plan_for(point) for point in points], heat_s=heat_s), pace)
+    """A session with these points, just begun, which can be left for later."""
+    plan = plan_session([plan_for(point) for point in points], heat_s=heat_s)
+    return Played(plan, pace, is_kept=True)
 
 
 def in_step(
@@ -79,6 +80,7 @@ MOMENTS: dict[str, Callable[[Catalogue], Frame]] = {
     "help": _moment(StepKind.HOLD, 31, Action.HELP),
     "guide": _moment(StepKind.HOLD, 31, Action.GUIDE),
     "hurt": _moment(StepKind.HOLD, 31, Action.HURTS),
+    "leave": _moment(StepKind.HOLD, 31, Action.QUIT),
 }
 
 

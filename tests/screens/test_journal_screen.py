@@ -92,6 +92,7 @@ def test_no_entries_take_no_room() -> None:
     [
         (Ending.FINISHED, "Ended: finished"),
         (Ending.QUIT, "Ended: early"),
+        (Ending.LATER, "Ended: left for later"),
         (Ending.INTERRUPTED, "Ended: cut off"),
         (None, "Ended: cut off"),
     ],
@@ -104,6 +105,7 @@ def test_how_a_session_ended_is_told(
     assert told in printed(entry_screen(entry, catalogue, atlas))
     listed = printed(entries_screen([entry], IDS, 200), 200)[0]
     assert ("cut off" in listed) == ("cut off" in told)
+    assert ("for later" in listed) == ("for later" in told)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from msgspec.structs import fields, replace
 
 from acupress_cli.coaching.conduct import conduct
 from acupress_cli.domain.body.posture_drawing import posture_figures
+from acupress_cli.domain.journal.next_session import Advice, NextSession
+from acupress_cli.domain.journal.session_ending import SessionEnding, ending_lines
 from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
@@ -25,7 +27,7 @@ from acupress_cli.screens.glyphs import UNICODE
 from acupress_cli.screens.look import Look
 from acupress_cli.screens.pictures import Pictures
 from acupress_cli.screens.plain import PlainDisplay
-from acupress_cli.screens.plan_screen import summary_screen, timetable_screen
+from acupress_cli.screens.plan_screen import ending_screen, timetable_screen
 from tests.fakes.bench import CONTENT, NOON
 from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeClock, ScriptedKeyboard
@@ -116,14 +118,17 @@ def test_line_by_line(other: SessionWords, points: Catalogue) -> None:
 
 
 def test_before_and_after(other: SessionWords, points: Catalogue) -> None:
-    """The timetable and the summary."""
+    """The timetable and the ending, with each thing that may be said of the next session."""
     plan = plan_session([plan_for(p) for p in points], heat_s=600)
     holds = [HoldRecord("BL57", None, 60, 30.0, outcome) for outcome in HoldOutcome]
     record = SessionRecord(600.0, holds, ending=Ending.QUIT)
     scores = PainScores(leg=4, back=3)
-    summary = summary_screen(record, other, rehearsal=False, before=scores, after=scores)
-    text = "\n".join([*printed(timetable_screen(plan, other)), *printed(summary)])
-    assert left_over(text) == set()
+    told = printed(timetable_screen(plan, other))
+    for advice in Advice:
+        following = NextSession(advice, 0, 2)
+        ended = SessionEnding(record, scores, scores, following=following)
+        told += printed(ending_screen(ending_lines(ended, other)))
+    assert left_over("\n".join(told)) == set()
 
 
 def test_what_is_left_over_is_found(points: Catalogue) -> None:

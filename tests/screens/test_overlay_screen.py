@@ -27,7 +27,12 @@ from tests.screens.moments import (
     read_aloud,
 )
 
-OPENERS = {"help": Action.HELP, "guide": Action.GUIDE, "hurt": Action.HURTS}
+OPENERS = {
+    "help": Action.HELP,
+    "guide": Action.GUIDE,
+    "hurt": Action.HURTS,
+    "leave": Action.QUIT,
+}
 SCREENS = [
     *((moment, width, 24) for moment in OPENERS for width in (80, 40)),
     ("guide", 140, 40),
@@ -86,7 +91,8 @@ def test_every_key_is_explained(
         assert f"{key} {meaning}" in text.replace(f"{key}: ", f"{key} ")
     explained = {"space": " ", "Enter": ENTER}
     told = {explained.get(key, key) for entry, _ in explained_keys for key in entry.split()}
-    silent = {"p", "=", "?", "h", ESCAPE}  # second names of keys, and the way into this text
+    # Second names of keys, the way into this text, and what q tells of when it asks.
+    silent = {"p", "=", "?", "h", ESCAPE, "s", "l"}
     assert told == {*wishes_of(words.keys)} - silent
 
 
@@ -99,6 +105,18 @@ def test_all_advice_stands_on_one_page(
     assert text.startswith("It hurts BL57 Chéngshān ")
     assert all(sentence in text for sentence in words.hurt)
     assert "Enter goes on with the next point. q ends the session." in text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 24), (60, 10), (30, 12)])
+def test_whoever_quits_reads_both_ways_at_once(
+    catalogue: Catalogue, words: SessionWords, size: tuple[int, int]
+) -> None:
+    """The question, its two keys and the way back stand on one page in any usual window."""
+    text = read_aloud(drawn(MOMENTS["leave"](catalogue), look_of(words, *size)))
+    assert text.startswith("Do you want to stop? s")
+    for key, meaning in words.ways_to_leave:
+        assert f"{key} {meaning}" in text.replace(f"{key}: ", f"{key} ")
+    assert "page" not in text
 
 
 @pytest.mark.parametrize("size", [(60, 10), (80, 10), (50, 12), (20, 30)])

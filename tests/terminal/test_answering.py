@@ -59,7 +59,9 @@ def test_a_session_and_its_questions(asked: tuple[Asked, Sandbox]) -> None:
         one.terminal.sees(seen)
         one.terminal.press(key)
     time.sleep(1.1)
-    for key in ("q", "\r", "\r"):
+    one.terminal.press("q")
+    one.terminal.sees("Do you want to stop?")
+    for key in ("s", "\r", "\r"):
         one.terminal.press(key)
         time.sleep(0.03)
     one.answers("4\r")

@@ -128,7 +128,7 @@ def test_a_pipe_gets_plain_lines_and_nobody_waits() -> None:
     assert ran.returncode == 0, ran.stderr
     assert b"\x1b" not in ran.stdout
     assert b"Hold BL57" in ran.stdout
-    assert b"BL57 left: 1:30 of 1:30" in ran.stdout
+    assert b"1 point, 1:30 of pressing." in ran.stdout
 
 
 READ = [
@@ -216,6 +216,6 @@ def test_a_stopped_machine_is_credited_nothing(stopped: tuple[RealTerminal, floa
     assert int(said[1]) * 60 + int(said[2]) >= 6
     one.press("q")
     one.ends()
-    held = re.search(r"BL57 left: 0:(\d\d) of", one.text)
+    held = re.search(r"1 point, 0:(\d\d) of pressing", one.text)
     assert held is not None
     assert int(held[1]) <= 3

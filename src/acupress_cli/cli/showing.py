@@ -7,6 +7,8 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console
 
     from acupress_cli.coaching.ports import Display, Outlet, WallClock
@@ -14,9 +16,7 @@ if TYPE_CHECKING:
     from acupress_cli.domain.journal.home_page import HomePage
     from acupress_cli.domain.pages.listing import Listing
     from acupress_cli.domain.pages.suggestion_page import Line
-    from acupress_cli.domain.pain.pain import PainScores
     from acupress_cli.domain.session.plan import SessionPlan
-    from acupress_cli.domain.session.record import SessionRecord
     from acupress_cli.domain.settings import Settings
 
 # Rows of the question below the map, with the answer's; its lines break in a narrow window.
@@ -98,16 +98,12 @@ class SurfaceShows:
         words = self._surface.content.session_words()
         show(console, timetable_screen(plan, words), reading_width(console))
 
-    def summary(
-        self, record: "SessionRecord", before: "PainScores", after: "PainScores", *, rehearsal: bool
-    ) -> None:
-        """Show in a few lines what was done."""
+    def ending(self, lines: "Sequence[str]") -> None:
+        """Show the end of a session."""
         from acupress_cli.screens.console import show
-        from acupress_cli.screens.plan_screen import summary_screen
+        from acupress_cli.screens.plan_screen import ending_screen
 
-        words = self._surface.content.session_words()
-        screen = summary_screen(record, words, rehearsal=rehearsal, before=before, after=after)
-        show(self._surface.console(), screen)
+        show(self._surface.console(), ending_screen(lines))
 
     def session(self, *, rehearsal: bool) -> "Display":
         """What shows a session while it runs: a screen that is drawn anew, or plain lines."""

@@ -3,7 +3,7 @@
 A front is a ``Room``. What it needs from the machine in a session are the ports of ``coaching``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
@@ -24,11 +24,9 @@ if TYPE_CHECKING:
     from acupress_cli.conversation.content_port import Content
     from acupress_cli.domain.journal.home_page import HomePage
     from acupress_cli.domain.pages.suggestion_page import Line
-    from acupress_cli.domain.pain.pain import PainScores
     from acupress_cli.domain.pain.reading import Reader
     from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.session.plan import SessionPlan
-    from acupress_cli.domain.session.record import SessionRecord
     from acupress_cli.domain.settings import Settings
     from acupress_cli.domain.suggestion.reasons import Knowledge
 
@@ -87,10 +85,11 @@ class Shows(Protocol):
     def finish(self, wait_s: float | None) -> None:
         """Hand over what was shown, within ``wait_s`` seconds of standstill; None for ever."""
 
-    def summary(
-        self, record: "SessionRecord", before: "PainScores", after: "PainScores", *, rehearsal: bool
-    ) -> None:
-        """Show in a few lines what was done. Raises OSError where nobody can read it."""
+    def ending(self, lines: Sequence[str]) -> None:
+        """Show the end of a session, a paragraph each; the first says how it ended.
+
+        Raises OSError where nobody can read it.
+        """
 
 
 class Learned(Protocol):

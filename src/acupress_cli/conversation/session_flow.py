@@ -8,6 +8,7 @@ from acupress_cli.coaching.recording import Recording
 from acupress_cli.conversation.asking_conditions import for_today, person_of, refuse_for
 from acupress_cli.conversation.choosing_points import points_to_come
 from acupress_cli.conversation.choosing_sound import sound_of
+from acupress_cli.conversation.ending import rehearsal_ending, session_ending
 from acupress_cli.conversation.gate import Gate
 from acupress_cli.conversation.heat_and_dose import HeatAndDose
 from acupress_cli.conversation.mending import Section, mended
@@ -16,7 +17,7 @@ from acupress_cli.conversation.session_questions import About, SessionQuestions
 from acupress_cli.conversation.wanted import ForJournal, Manner, Timing, Wanted
 from acupress_cli.domain.errors import ExitCode, JournalError, NoAnswerError
 from acupress_cli.domain.journal.entry import Entry
-from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern, PainScores
+from acupress_cli.domain.pain.pain import NO_SCORES, PainPattern
 from acupress_cli.domain.safety.conditions import Person
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Ending
@@ -154,7 +155,7 @@ def run(
     if not manner.is_real:
         coached(room, plan, manner, person, [record])
         if not _ends_unseen(room, record):
-            _show_summary(room, record, manner)
+            _show_ending(room, rehearsal_ending(room, record))
         return _ended(record)
     is_dose_told = about.earlier or manner.looked_back.dose
     if not is_dose_told and not HeatAndDose(room).mind_the_dose(anyway=manner.anyway):
@@ -165,9 +166,9 @@ def run(
     if wanted:
         _keep_as_usual(room, wanted)
     listeners: list[Listener] = [record, recording] if recording else [record]
-    coached(room, plan, manner, person, listeners)
+    coached(room, plan, manner, person, listeners, is_kept=recording is not None)
     if not _ends_unseen(room, record):
-        _afterwards(room, questions, record, recording, manner, about)
+        _afterwards(room, questions, record, recording, about)
     return _ended(record)
 
 
@@ -190,19 +191,23 @@ def _afterwards(
     questions: SessionQuestions,
     record: SessionRecord,
     recording: Recording | None,
-    manner: Manner,
     about: About,
 ) -> None:
-    """What follows a session: the pain after, the summary, a note, and the last safety question."""
+    """What follows a session: the pain after, a note, the last safety question, and its end.
+
+    Whoever leaves the rest for later is asked how it is now when all is done.
+    """
     pressed = record.ending is not Ending.INTERRUPTED and record.pressed_s >= 1
-    after = questions.scores_after(about.before) if pressed else NO_SCORES
-    _show_summary(room, about.with_earlier(record), manner, about.before, after)
-    if recording and pressed:
+    is_whole = pressed and record.ending is not Ending.LATER
+    after = questions.scores_after(about.before) if is_whole else NO_SCORES
+    if recording and is_whole:
         questions.add_afterwards(recording, after)
     elif recording:
         questions.say_if_lost(recording)
     if pressed:
         _ask_after(room)
+    done = about.with_earlier(record)
+    _show_ending(room, session_ending(room, done, recording, about.before, after))
 
 
 def _ask_after(room: Room) -> None:
@@ -218,8 +223,13 @@ def coached(
     manner: Manner,
     person: Person,
     listeners: Sequence["Listener"],
+    *,
+    is_kept: bool = False,
 ) -> None:
-    """Run the session to its end; ``listeners`` hear all of it, in their order."""
+    """Run the session to its end; ``listeners`` hear all of it, in their order.
+
+    One that ``is_kept`` can be left for later.
+    """
     from acupress_cli.coaching.conduct import conduct
     from acupress_cli.domain.session.session import Session
     from acupress_cli.domain.session.session_keys import wishes_of
@@ -229,7 +239,7 @@ def coached(
     sound = sound_of(room, manner.sound, speed=speed, rehearsal=manner.rehearse)
     with room.keyboard() as keyboard:
         pace = BreathPace.NATURAL if person.own_pace_only else manner.breath
-        session, clock = Session(plan, pace), room.clock()
+        session, clock = Session(plan, pace, is_kept=is_kept), room.clock()
         wishes = wishes_of(room.content.session_words().keys)
         awake = room.awake() if manner.is_real else None
         conduct(
@@ -242,16 +252,10 @@ def coached(
     room.shows.finish(_LEAVE_WITHIN_S if session.is_interrupted else None)
 
 
-def _show_summary(
-    room: Room,
-    record: SessionRecord,
-    manner: Manner,
-    before: PainScores = NO_SCORES,
-    after: PainScores = NO_SCORES,
-) -> None:
-    # Where nobody can read it, what follows is still to be done.
+def _show_ending(room: Room, lines: Sequence[str]) -> None:
+    # Where nobody can read it, the session is kept all the same.
     with suppress(OSError):
-        room.shows.summary(record, before, after, rehearsal=manner.rehearse)
+        room.shows.ending(lines)
 
 
 def _ended(record: SessionRecord) -> ExitCode:

@@ -1,12 +1,12 @@
 """What is asked and kept around a session, for the journal."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from acupress_cli.coaching.recording import Recording
+from acupress_cli.conversation.ending import IN_A_ROW_WITHIN
 from acupress_cli.conversation.gate import Gate
 from acupress_cli.conversation.ports import Room
 from acupress_cli.conversation.prompts import Questions
@@ -20,12 +20,10 @@ from acupress_cli.domain.journal.told import add_command
 from acupress_cli.domain.pain.pain import NO_SCORES, WORST_PAIN, PainScores
 from acupress_cli.domain.pain.said_scores import scores_in
 from acupress_cli.domain.safety.red_flag import Answer
+from acupress_cli.domain.session.cues import Ending
 from acupress_cli.domain.session.plan import SessionPlan
 from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.words.counts import counted
-
-# Sessions further apart than this do not follow each other.
-IN_A_ROW_WITHIN = timedelta(days=14)
 
 
 class About(Struct, frozen=True):
@@ -143,14 +141,17 @@ class SessionQuestions:
     def add_afterwards(self, recording: Recording, after: PainScores) -> None:
         """Keep the scores after, the goal and a note; where it cannot be, say how to later.
 
-        Raises RedFlagError where the note tells of one, once it is kept.
+        The scores are kept before anything else is asked. Raises RedFlagError where the note
+        tells of one, once it is kept.
         """
+        if after != NO_SCORES:
+            recording.add(after=after)
         goal = self._goal()
         said = self._note()
         recording.refresh()
         note = said or recording.entry.note
         tags = tuple(dict.fromkeys((*recording.entry.tags, *tags_in(note))))
-        recording.add(after=after, goal=goal, note=note, tags=tags)
+        recording.add(goal=goal, note=note, tags=tags)
         self.say_if_lost(recording)
         Gate(self._room).hear(note, may_ask=self._room.talk.is_live)
 
@@ -187,9 +188,9 @@ class SessionQuestions:
         if wanted is not None or not self._room.talk.is_live:
             return bool(wanted)
         count = len(still_to_come(last))
-        offer = self._words.cut_off.offer.format(
-            when=f"{last.started_at:%H:%M}", left=counted(count, "hold")
-        )
+        words = self._words.cut_off
+        text = words.offer_later if last.ending is Ending.LATER else words.offer
+        offer = text.format(when=f"{last.started_at:%H:%M}", left=counted(count, "hold"))
         return self._questions.yes_no(offer, flag="--resume or --no-resume") is Answer.YES
 
     def _hours_after(self, last: Entry) -> HoursAfter | None:

@@ -124,8 +124,13 @@ def _marks(entry: Entry) -> Iterator[str]:
         yield "too tender"
     if _was_cut_off(entry):
         yield "cut off"
+    if entry.ending is Ending.LATER:
+        yield "for later"
     if entry.hours_after is HoursAfter.WORSE:
         yield "worse later"
+
+
+_ENDED = {Ending.QUIT: "early", Ending.LATER: "left for later"}
 
 
 def _was_cut_off(entry: Entry) -> bool:
@@ -200,7 +205,7 @@ def _facts(entry: Entry, atlas: BodyAtlas) -> Iterator[tuple[str, str]]:
     if _was_cut_off(entry):
         yield "Ended", "cut off"
     elif entry.ending:
-        yield "Ended", "early" if entry.ending is Ending.QUIT else entry.ending.value
+        yield "Ended", _ENDED.get(entry.ending, entry.ending.value)
     if entry.tags:
         yield "Tags", " ".join(f"#{shown(tag)}" for tag in entry.tags)
 

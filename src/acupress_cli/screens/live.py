@@ -12,6 +12,7 @@ from acupress_cli.domain.session.cues import (
     Cue,
     GuideOpened,
     HelpOpened,
+    LeaveAsked,
     Paused,
     Resumed,
     SessionEnded,
@@ -33,7 +34,7 @@ from acupress_cli.screens.time_left import SteadyEnd
 MESSAGE_S = 6.0
 _ROUNDING_S = 1e-6
 # The screen itself shows what is told of these, or the summary after it.
-_SHOWN = (StepBegan, BreathTurned, GuideOpened, HelpOpened, Resumed, SessionEnded)
+_SHOWN = (StepBegan, BreathTurned, GuideOpened, HelpOpened, LeaveAsked, Resumed, SessionEnded)
 
 
 class LiveDisplay:

@@ -46,6 +46,13 @@ def _help(_frame: Frame, look: Look, width: int) -> list[Text]:
     return lines
 
 
+def _leave(_frame: Frame, look: Look, width: int) -> list[Text]:
+    lines = [Text(look.words.leave.ask, style=theme.TITLE), Text()]
+    for key, meaning in look.words.ways_to_leave:
+        lines += labelled(key, meaning, width)
+    return lines
+
+
 def _guide(frame: Frame, look: Look, width: int) -> list[Text]:
     step = frame.overlay_step
     if step is None or step.planned is None:
@@ -89,4 +96,9 @@ def _made_to_fit(lines: list[Text], room: int) -> list[Text]:
     return lines[-room:]
 
 
-_CONTENT = {Overlay.HELP: _help, Overlay.GUIDE: _guide, Overlay.HURT_ADVICE: _hurt}
+_CONTENT = {
+    Overlay.HELP: _help,
+    Overlay.GUIDE: _guide,
+    Overlay.HURT_ADVICE: _hurt,
+    Overlay.LEAVE: _leave,
+}

@@ -211,3 +211,14 @@ def test_a_session_that_was_not_written_can_be_typed_in() -> None:
         "--leg 6 --back 2 --leg-after 4 --goal 3 --pain calf --note 'it'\"'\"'s #sitting'"
     )
     assert add_command(session(NOON)) == "acupress journal add '2026-05-04 12:00'"
+
+
+def test_what_is_left_for_later_can_be_gone_on_with() -> None:
+    """As what was cut off; where it is not wanted, it stays as it was left."""
+    entry = entry_of(held(LEFT, HoldOutcome.FINISHED), held(RIGHT, HoldOutcome.STOPPED),
+                     ending=Ending.LATER)  # fmt: skip
+    assert [(hold.code, hold.side) for hold in still_to_come(entry)] == [RIGHT, MIDDLE]
+    assert can_resume(entry, LATER)
+    done = settled(entry, LATER)
+    assert not can_resume(done, LATER)
+    assert done.ending is Ending.LATER

@@ -87,6 +87,6 @@ def test_the_small_words(words: SessionWords) -> None:
     """How a point is pressed, that time stands still, and how a hold ended."""
     assert words.way_of(CALF.technique) == "Sitting, foot flat (thumb)"
     assert words.still == "Time stands still. Press space to go on."
-    outcomes = words.summary.outcomes
+    outcomes = words.ending.outcomes
     told = [outcomes.of(one) for one in (HoldOutcome.HURT, HoldOutcome.FINISHED, None)]
     assert told == ["hurt", "", ""]

@@ -12,6 +12,7 @@ from acupress_cli.domain.session.plan import StepKind
 from acupress_cli.domain.session.sentences import FILLED_IN, LISTS, NEEDED, names_in
 from acupress_cli.domain.session.session_keys import WISHES
 from acupress_cli.domain.session.session_words import Sense, SessionWords
+from acupress_cli.domain.words.days import WEEKDAYS
 
 # What may be filled in outside the cues; everywhere else nothing may be.
 _FILLED_IN: dict[Path_, set[str]] = {
@@ -25,15 +26,21 @@ _FILLED_IN: dict[Path_, set[str]] = {
     ("screen", "still"): {"go_on"},
     ("screen", "page"): {"page", "pages"},
     ("timetable", "total"): {"total", "pressing"},
-    ("summary", "heat"): {"time"},
-    ("summary", "hold"): {"point", "held", "planned"},
-    ("summary", "pressed"): {"time"},
     ("ends", "head"): {"time"},
     ("ends", "line"): {"time"},
-    ("summary", "leg"): {"before", "after"},
-    ("summary", "back"): {"before", "after"},
+    ("ending", "nothing"): {"ended"},
+    ("ending", "points"): {"ended", "count", "time"},
+    ("ending", "one_point"): {"ended", "time"},
+    ("ending", "heat"): {"done", "time"},
+    ("ending", "differently"): {"holds"},
+    ("ending", "pain", "leg"): {"before", "now", "meaning"},
+    ("ending", "pain", "back"): {"before", "now", "meaning"},
+    ("ending", "tomorrow", "enough"): {"day"},
+    ("ending", "tomorrow", "rest"): {"rest_day", "day"},
+    ("ending", "tomorrow", "practice"): {"day"},
+    ("ending", "learn"): {"sentence", "topic"},
 }
-_TABLES = ("ends", "steps", "sides", "lengths", "screen", "timetable", "summary")
+_TABLES = ("ends", "steps", "sides", "lengths", "screen", "timetable", "ending")
 
 
 def check_session(words: SessionWords, document: Document) -> None:
@@ -48,6 +55,8 @@ def check_session(words: SessionWords, document: Document) -> None:
     for kind in (StepKind.READY, StepKind.SWITCH, StepKind.HOLD):
         if not words.steps.of_kind(kind).of:
             document.fault(("steps", kind.name.lower()), '"of" is missing')
+    if len(words.ending.tomorrow.days) != len(WEEKDAYS):
+        document.fault(("ending", "tomorrow", "days"), "a week has seven days")
     _check_keys(words, document)
     _check_names(document, "tools", words.tools, Tool)
     _check_names(document, "postures", words.postures, Posture)

@@ -29,6 +29,7 @@ class TopicHead(Struct, frozen=True):
     title: str
     summary: str
     sources: tuple[str, ...]
+    nuggets: tuple[str, ...] = ()
 
 
 def load_topics(
@@ -87,7 +88,7 @@ def _load(
     if head is None or not body:
         return None
     body = _SIGNS.sub(lambda found: _listed(signs.get(found[1], ())), body)
-    return Topic(path.stem, head.title, head.summary, head.sources, body)
+    return Topic(path.stem, head.title, head.summary, head.sources, body, head.nuggets)
 
 
 def _listed(signs: Sequence[str]) -> str:

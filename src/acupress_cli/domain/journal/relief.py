@@ -6,21 +6,26 @@ from collections.abc import Iterable
 from acupress_cli.domain.journal.change import Change, change_between
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.weeks import Site
+from acupress_cli.domain.pain.pain import PainScores
 from acupress_cli.domain.points.relief import PointRelief
 from acupress_cli.domain.session.cues import HoldOutcome
 
 
 def session_change(entry: Entry) -> Change | None:
-    """What a session changed; None where no site was told before and after.
+    """What a session changed; None where no site was told before and after."""
+    return change_of(entry.before, entry.after)
+
+
+def change_of(before: PainScores, after: PainScores) -> Change | None:
+    """What became of pain that was told ``before`` and ``after``; None where no site was.
 
     The site that was worst before decides, the leg where both were the same. It is
     worse, whatever that site did, where either site rose by a change that matters.
     """
     told = [
-        (before, change_between(before, after))
+        (first, change_between(first, latest))
         for site in Site
-        if (before := site.of(entry.before)) is not None
-        and (after := site.of(entry.after)) is not None
+        if (first := site.of(before)) is not None and (latest := site.of(after)) is not None
     ]
     if not told:
         return None

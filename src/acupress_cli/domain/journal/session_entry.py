@@ -42,7 +42,7 @@ def as_it_stands(
         pauses=draft.pauses + record.pauses,
         ending=record.ending,
     )
-    goes_on = record.ending in (None, Ending.INTERRUPTED)
+    goes_on = record.ending is None or record.ending.is_open
     return entry if goes_on else _closed(entry)
 
 
@@ -52,8 +52,8 @@ def still_to_come(entry: Entry) -> tuple[HoldRecord, ...]:
 
 
 def can_resume(entry: Entry, now: datetime) -> bool:
-    """Whether the session was cut off a short while ago, with holds still to come."""
-    was_cut_off = entry.ending in (None, Ending.INTERRUPTED)
+    """Whether the session was cut off, or left for later, with holds still to come."""
+    was_cut_off = entry.ending is None or entry.ending.is_open
     is_recent = timedelta() <= now - entry.started_at < RESUME_WITHIN
     return was_cut_off and is_recent and bool(still_to_come(entry))
 

@@ -40,9 +40,10 @@ class HoursAfterWords(Struct, frozen=True):
 
 
 class CutOffWords(Struct, frozen=True):
-    """What is said of a session that was cut off."""
+    """What is said of a session that was cut off, or left for later."""
 
     offer: str
+    offer_later: str
     kept: str
     nothing: str
 

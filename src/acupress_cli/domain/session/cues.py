@@ -33,7 +33,13 @@ class Ending(Enum):
 
     FINISHED = "finished"
     QUIT = "quit"
+    LATER = "later"
     INTERRUPTED = "interrupted"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what was not done may still be done."""
+        return self in (Ending.LATER, Ending.INTERRUPTED)
 
 
 class Cue(Struct, frozen=True):
@@ -135,6 +141,10 @@ class GuideOpened(Cue, frozen=True):
 
 class HelpOpened(Cue, frozen=True):
     """The person asked what the keys do."""
+
+
+class LeaveAsked(Cue, frozen=True):
+    """The person wants to leave; whether for today or for a while is still to be said."""
 
 
 class KeyMeantNothing(Cue, frozen=True):

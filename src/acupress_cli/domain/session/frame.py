@@ -14,6 +14,7 @@ class Overlay(Enum):
     GUIDE = "guide"
     HELP = "help"
     HURT_ADVICE = "hurt"
+    LEAVE = "leave"
 
 
 class Frame(Struct, frozen=True):

@@ -25,7 +25,7 @@ _NOTICED_S = 1.0
 Values = dict[str, str | tuple[str, ...]]
 LISTS = frozenset(
     ["rules", "settle", "moving", "numbered", "steps", "offer", "spot", "spot_steps", "cautions",
-     "hurt", "keys", "finish"]
+     "hurt", "keys", "leave", "finish"]
 )  # fmt: skip
 _POINT = {"step", "point", "spoken_point", "place", "spoken_place", "side"}
 # What may be filled in, by row.
@@ -46,6 +46,7 @@ FILLED_IN: dict[str, set[str]] = {
     "paused": {"go_on"},
     "away": {"length", "time", "go_on"},
     "help": {"keys", "go_back"},
+    "leave": {"leave", "go_back"},
     "guide": _POINT | {"numbered", "steps", "feel", "spot", "spot_steps", "cautions", "go_back"},
     "finished": {"finish"},
     "quit": {"finish"},
@@ -82,6 +83,7 @@ _ROWS: dict[type[Cue], Callable[[Any], str]] = {
     cues.Paused: lambda cue: "away" if cue.slept_s >= _NOTICED_S else "paused",
     cues.Resumed: lambda _: "resumed",
     cues.KeyMeantNothing: lambda _: "nothing",
+    cues.LeaveAsked: lambda _: "leave",
     cues.HelpOpened: lambda _: "help",
     cues.GuideOpened: lambda cue: "guide" if cue.step.planned else "",
     cues.SessionEnded: lambda cue: cue.ending.value,
@@ -131,6 +133,7 @@ def _values(cue: Cue, words: SessionWords) -> Values:
         "finish": words.finish,
         "go_on": words.go_on,
         "go_back": words.go_back,
+        "leave": tuple(f"{key}: {meaning}" for key, meaning in words.ways_to_leave),
         "keys": tuple(f"{key}: {meaning}" for key, meaning in help_of(words.keys)),
     }
     seconds = next((getattr(cue, name) for name in _SECONDS if hasattr(cue, name)), None)

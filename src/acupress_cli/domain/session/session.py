@@ -33,14 +33,20 @@ class Action(Enum):
     HELP = "help"
     CLOSE = "close"
     QUIT = "quit"
+    STOP_FOR_TODAY = "stop for today"
+    LATER = "later"
 
 
 class Session:
-    """One run through a plan."""
+    """One run through a plan.
 
-    def __init__(self, plan: SessionPlan, pace: BreathPace) -> None:
+    ``is_kept`` says that the rest of it could be done later: then whoever quits is asked.
+    """
+
+    def __init__(self, plan: SessionPlan, pace: BreathPace, *, is_kept: bool = False) -> None:
         self._steps = list(plan.steps)
         self._pace = pace
+        self._is_kept = is_kept
         self._index = 0
         if self._steps:
             # The step at the index; at the end the one that ran last.
@@ -251,10 +257,16 @@ class Session:
         return (cues.HelpOpened(),)
 
     def _quit(self) -> tuple[Cue, ...]:
-        return self._stop(Ending.QUIT)
+        if not (self._is_kept and self._steps):
+            return self._stop(Ending.QUIT)
+        self._overlay, self._overlay_page, self._overlay_step = Overlay.LEAVE, 0, None
+        return (cues.LeaveAsked(),)
 
     def _nothing(self) -> tuple[Cue, ...]:
         return ()
+
+    def _no_answer(self) -> tuple[Cue, ...]:
+        return (cues.KeyMeantNothing(),)
 
     # While something is being read
 
@@ -262,15 +274,17 @@ class Session:
         is_advice = self._overlay is Overlay.HURT_ADVICE
         if action is Action.HURTS and not is_advice:
             return self._hurts()  # what hurts does not wait for a page to be read
+        if self._overlay is Overlay.LEAVE and action in _ENDINGS:
+            return self._stop(_ENDINGS[action])
         if action is Action.QUIT:
-            return self._quit() if is_advice else self._close()
-        if action is Action.PAUSE:
+            return self._stop(Ending.QUIT) if is_advice else self._close()
+        if action is Action.PAUSE and self._overlay is not Overlay.LEAVE:
             self._overlay_page += 1
             return ()
         if action is Action.BACK and self._overlay_page:
             self._overlay_page -= 1
             return ()
-        closes = (Action.BEGIN, Action.CLOSE, Action.GUIDE, Action.HELP, Action.SKIP)
+        closes = (Action.PAUSE, Action.BEGIN, Action.CLOSE, Action.GUIDE, Action.HELP, Action.SKIP)
         return self._close() if action in closes else ()
 
     def _close(self) -> tuple[Cue, ...]:
@@ -295,4 +309,12 @@ _ACTIONS = {
     Action.HELP: Session._help,
     Action.CLOSE: Session._nothing,
     Action.QUIT: Session._quit,
+    Action.STOP_FOR_TODAY: Session._no_answer,
+    Action.LATER: Session._no_answer,
+}
+# What answers the question whether to leave. Who asks to quit twice means it.
+_ENDINGS = {
+    Action.QUIT: Ending.QUIT,
+    Action.STOP_FOR_TODAY: Ending.QUIT,
+    Action.LATER: Ending.LATER,
 }

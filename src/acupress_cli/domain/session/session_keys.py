@@ -70,6 +70,11 @@ def foot_of(rows: Iterable[KeyRow], kind: StepKind, *, paused: bool) -> tuple[tu
     return tuple((key, word) for key, word in words if word)
 
 
+def key_for(rows: Iterable[KeyRow], wish: Wish) -> str:
+    """The key that is shown for ``wish``; "" where none means it."""
+    return next((row.key for row in rows if wish.value in row.does.values()), "")
+
+
 def help_of(rows: Iterable[KeyRow]) -> tuple[tuple[str, str], ...]:
     """The keys with what explains them."""
     return tuple((row.key, row.help) for row in rows if row.help)

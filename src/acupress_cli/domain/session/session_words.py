@@ -8,7 +8,8 @@ from acupress_cli.domain.body.body import Pressure, Side
 from acupress_cli.domain.points.acupoint import Acupoint, Technique
 from acupress_cli.domain.session.cues import HoldOutcome
 from acupress_cli.domain.session.plan import Step, StepKind
-from acupress_cli.domain.session.session_keys import KeyRow
+from acupress_cli.domain.session.session import Action
+from acupress_cli.domain.session.session_keys import KeyRow, key_for
 from acupress_cli.domain.words.durations import are_whole_minutes
 from acupress_cli.domain.words.text import shown
 
@@ -94,10 +95,12 @@ class CueRows(Struct, frozen=True):
     away: CueRow
     resumed: CueRow
     nothing: CueRow
+    leave: CueRow
     help: CueRow
     guide: CueRow
     finished: CueRow
     quit: CueRow
+    later: CueRow
     interrupted: CueRow
 
 
@@ -215,15 +218,55 @@ class OutcomeWords(Struct, frozen=True):
         return getattr(self, outcome.name.lower(), "") if outcome else ""
 
 
-class SummaryWords(Struct, frozen=True):
-    """What was done in a session."""
+class LeaveWords(Struct, frozen=True):
+    """Asked of whoever wants to leave: the question, and the ways there are."""
 
-    rehearsal: str
-    heat: str
-    hold: str
-    pressed: str
+    ask: str
+    stop: str
+    later: str
+
+
+class PainWords(Struct, frozen=True):
+    """The pain before and after, and what the change between the two means."""
+
     leg: str
     back: str
+    eased: str
+    eased_from_high: str
+    little: str
+    unchanged: str
+    worse: str
+
+
+class TomorrowWords(Struct, frozen=True):
+    """One sentence about the next session, for each ``Advice``; ``days`` begin with Monday."""
+
+    hurt: str
+    worse: str
+    worse_before: str
+    enough: str
+    once_more: str
+    rest: str
+    practice: str
+    open: str
+    days: tuple[str, ...]
+
+
+class EndingWords(Struct, frozen=True):
+    """What is told at the end: what was done, what came of it, and what is next."""
+
+    rehearsal: str
+    nothing: str
+    points: str
+    one_point: str
+    heat: str
+    differently: str
+    pain: PainWords
+    care: str
+    tomorrow: TomorrowWords
+    next_time: str
+    go_on: str
+    learn: str
     outcomes: OutcomeWords
 
 
@@ -253,6 +296,7 @@ class SessionWords(Struct, frozen=True):
     ends: EndWords
     go_on: str
     go_back: str
+    leave: LeaveWords
     cues: CueRows
     keys: tuple[KeyRow, ...]
     steps: StepNames
@@ -262,7 +306,7 @@ class SessionWords(Struct, frozen=True):
     postures: dict[str, str]
     screen: ScreenWords
     timetable: TimetableWords
-    summary: SummaryWords
+    ending: EndingWords
     sound: SoundWords
 
     def side_of(self, side: Side) -> str:
@@ -291,6 +335,12 @@ class SessionWords(Struct, frozen=True):
         """In which posture and with what a point is pressed."""
         posture = self.postures[technique.posture.value]
         return f"{posture} ({self.tools[technique.tool.value]})"
+
+    @property
+    def ways_to_leave(self) -> tuple[tuple[str, str], ...]:
+        """The keys that answer the question whether to leave, with what they mean."""
+        ways = ((Action.STOP_FOR_TODAY, self.leave.stop), (Action.LATER, self.leave.later))
+        return tuple((key_for(self.keys, action), meaning) for action, meaning in ways)
 
     @property
     def still(self) -> str:
