@@ -76,7 +76,7 @@ class Door(LazyGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a bug keeps its traceback behind --debug."""
-        with errors_shown(lambda: bool(ctx.params.get("debug"))):
+        with errors_shown(lambda: bool(ctx.params.get("debug")), lambda: ctx.obj):
             try:
                 return super().invoke(ctx)
             finally:

@@ -2,7 +2,7 @@
 
 import typer
 
-from acupress_cli.cli.saying import say
+from acupress_cli.cli.showing import show_care
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.gate import Gate
 from acupress_cli.domain.errors import ExitCode
@@ -13,6 +13,6 @@ def check_red_flags(ctx: typer.Context) -> None:
     """Ask the safety questions, and say what the answers mean."""
     bench: Workbench = ctx.obj
     screened, told = Gate(bench).screen(again=False)
-    say("\n".join(told), bench.out)
+    show_care(bench, told, "", bench.out)
     if screened.outcome is not Outcome.CLEAR:
         raise typer.Exit(ExitCode.RED_FLAG)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.safety.red_flag import Answer, Outcome, RedFlag
 from acupress_cli.domain.safety.red_flag_words import BOTH_LEGS, Heard, Hearing, heard_flags
@@ -13,6 +15,7 @@ from acupress_cli.domain.words.text import need_readable
 if TYPE_CHECKING:
     from acupress_cli.conversation.ports import Room
     from acupress_cli.conversation.prompts import Questions
+    from acupress_cli.domain.care_page import CarePage
     from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.safety.screening import Question, Screened, Screening
 
@@ -34,7 +37,7 @@ class Gate:
 
         return Questions(self._room.talk)
 
-    def screen(self, *, again: bool) -> "tuple[Screened, tuple[str, ...]]":
+    def screen(self, *, again: bool) -> "tuple[Screened, CarePage]":
         """Ask the questions, keep the outcome, and return it with what to tell the person."""
         from acupress_cli.domain.safety.screening import Screening
 
@@ -59,9 +62,9 @@ class Gate:
         again = not profile.needs_full_screening(self._room.local_now())
         screened, told = self.screen(again=again)
         if screened.outcome.stops_pressing:
-            raise RedFlagError("\n".join(told), _CHECK_HINT)
+            raise RedFlagError.with_page(told, _CHECK_HINT)
         if screened.outcome is Outcome.SOON:
-            self._room.talk.say("\n".join(told))
+            self._room.talk.say(told.text)
 
     def refuse_standing(self, profile: "Profile | None" = None) -> None:
         """Raise RedFlagError where an earlier emergency or "today" has not been cleared."""
@@ -74,8 +77,8 @@ class Gate:
         if kept.outcome and kept.outcome.stops_pressing:
             when = f" ({day_and_time(kept.outcome_at)})" if kept.outcome_at else ""
             head = f"Your last safety check{when} still stands."
-            lines = (head, *self.told(kept.outcome, ()))
-            raise RedFlagError("\n".join(lines), _CHECK_HINT, outcome=kept.outcome.value)
+            page = replace(self.told(kept.outcome, ()), head=head)
+            raise RedFlagError.with_page(page, _CHECK_HINT, outcome=kept.outcome.value)
 
     def refuse_what_came_up(self) -> None:
         """Raise where another window has learnt meanwhile what speaks against a session.
@@ -96,7 +99,7 @@ class Gate:
             if self._questions.yes_no(flag.question, flag=_HOW).counts_as_yes:
                 self._let_stand(flag.outcome)
                 self._refuse_more_urgent(flag.outcome)
-                raise RedFlagError("\n".join(self.told(flag.outcome, (flag,))), _CHECK_HINT)
+                raise RedFlagError.with_page(self.told(flag.outcome, (flag,)), _CHECK_HINT)
 
     def listen(
         self, text: str, *, may_ask: bool, both_legs: bool = False, plain_stops: bool = False
@@ -149,10 +152,10 @@ class Gate:
         if stands:
             self._let_stand(worst)
         told = self.told(worst, tuple(h.flag for h in heard))
-        raise RedFlagError("\n".join(told), hint, outcome=worst.value)
+        raise RedFlagError.with_page(told, hint, outcome=worst.value)
 
-    def told(self, outcome: Outcome, flags: tuple[RedFlag, ...]) -> tuple[str, ...]:
-        """Every sentence for ``outcome``, with the person's own emergency number."""
+    def told(self, outcome: Outcome, flags: tuple[RedFlag, ...]) -> "CarePage":
+        """What to tell for ``outcome``, with the person's own emergency number."""
         return self._content.told(outcome, flags, self._country())
 
     def _is_so(self, heard: Heard) -> bool:
@@ -173,7 +176,7 @@ class Gate:
         if not flags or self._questions.yes_no(self._content.seen, flag=_HOW) is Answer.YES:
             return ()
         self._let_stand(Outcome.SOON)
-        return self.told(Outcome.SOON, flags)
+        return self.told(Outcome.SOON, flags).lines
 
     def _refuse_more_urgent(self, outcome: Outcome) -> None:
         """Raise RedFlagError where what stands now is more urgent than ``outcome``."""

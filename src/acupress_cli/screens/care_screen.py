@@ -1,0 +1,73 @@
+"""What to do now, for eyes in fear: a large number, few short lines, what to say, the rest."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from acupress_cli.domain.care_page import CarePage
+from acupress_cli.domain.words.text import shown
+from acupress_cli.screens import theme
+from acupress_cli.screens.blocks import paragraph
+from acupress_cli.screens.digits import DigitFont
+
+_INDENT = "  "
+_ITEM = "  - "
+
+
+def care_screen(
+    page: CarePage, hint: str, fonts: Sequence[DigitFont], width: int, height: int
+) -> RenderableType:
+    """``page`` and the ``hint`` below it, in lines of ``width`` for a window of ``height`` rows.
+
+    The number is drawn in the first of ``fonts`` that is no wider than that, and with which
+    all of it is seen at once. Where there is no such one it is the last that is not too wide;
+    and as its first lines leave the window then, it says at the end once more whom to call.
+    """
+    fitting = [font for font in fonts if _width(page.number, font) <= width - len(_INDENT)]
+    tried = [list(_lines(page, hint, font, width)) for font in fitting or [None]]
+    # The last row is that of the shell.
+    seen_at_once = (lines for lines in tried if len(lines) < height)
+    lines = next(seen_at_once, tried[-1])
+    if len(lines) >= height and page.call:
+        lines += [Text(), *_paragraph(page.call, width, theme.HEADING)]
+    return Group(*lines)
+
+
+def _lines(page: CarePage, hint: str, font: DigitFont | None, width: int) -> Iterator[Text]:
+    styles = {page.title: theme.STOP, page.call: theme.HEADING}
+    large = _drawn(page.number, font) if font else ()
+    for place, part in enumerate((*page.parts, (hint,) if hint else ())):
+        if place:
+            yield Text()
+        if page.call in part and large:
+            yield from (Text(f"{_INDENT}{row}", theme.HEADING) for row in large)
+            yield Text()
+        for line in part:
+            yield from _paragraph(line, width, styles.get(line, ""))
+
+
+def _drawn(number: str, font: DigitFont) -> tuple[str, ...]:
+    """The rows of ``number``; a word between two numbers stands half way down."""
+    columns = [_column(word, font) for word in number.split()]
+    return tuple(_INDENT.join(column[row] for column in columns) for row in range(font.rows))
+
+
+def _column(word: str, font: DigitFont) -> Sequence[str]:
+    if set(word) <= font.signs.keys():
+        return font.drawn(word)
+    blank = " " * len(word)
+    return [word if row == font.rows // 2 else blank for row in range(font.rows)]
+
+
+def _width(number: str, font: DigitFont) -> int:
+    rows = _drawn(number, font)
+    return len(rows[0])
+
+
+def _paragraph(line: str, width: int, style: str) -> Iterator[Text]:
+    """``line`` broken at words; an item goes on below its first word."""
+    begin = _ITEM if line.startswith(_ITEM) else ""
+    for row in paragraph(shown(line.removeprefix(begin)), width - len(begin), style):
+        yield Text.assemble(begin, row) if begin else row
+        begin = " " * len(begin)
