@@ -169,7 +169,7 @@ def show_suggestion(surface: Surface, page: "tuple[Line, ...]") -> None:
 
 
 def show_care(surface: Surface, page: "CarePage", hint: str, stream: TextIO) -> None:
-    """What to do now, and the ``hint`` below it, on ``stream``: drawn in a window, else in words."""
+    """What to do now, the ``hint`` below it: drawn where ``stream`` is a window, else in words."""
     if stream.isatty() and not surface.settings().plain:
         from acupress_cli.screens.console import console_for, show
 

@@ -24,8 +24,10 @@ def care_screen(
     all of it is seen at once. Where there is no such one it is the last that is not too wide;
     and as its first lines leave the window then, it says at the end once more whom to call.
     """
-    fitting = [font for font in fonts if _width(page.number, font) <= width - len(_INDENT)]
-    tried = [list(_lines(page, hint, font, width)) for font in fitting or [None]]
+    room = width - len(_INDENT)
+    fitting = [font for font in fonts if len(_drawn(page.number, font)[0]) <= room]
+    tried = [list(_lines(page, hint, font, width)) for font in (*fitting, None)]
+    tried = tried[: len(fitting) or 1]
     # The last row is that of the shell.
     seen_at_once = (lines for lines in tried if len(lines) < height)
     lines = next(seen_at_once, tried[-1])
@@ -37,12 +39,12 @@ def care_screen(
 def _lines(page: CarePage, hint: str, font: DigitFont | None, width: int) -> Iterator[Text]:
     styles = {page.title: theme.STOP, page.call: theme.HEADING}
     large = _drawn(page.number, font) if font else ()
-    for place, part in enumerate((*page.parts, (hint,) if hint else ())):
+    parts = (*page.parts, (hint,)) if hint else page.parts
+    for place, part in enumerate(parts):
         if place:
             yield Text()
         if page.call in part and large:
             yield from (Text(f"{_INDENT}{row}", theme.HEADING) for row in large)
-            yield Text()
         for line in part:
             yield from _paragraph(line, width, styles.get(line, ""))
 
@@ -58,11 +60,6 @@ def _column(word: str, font: DigitFont) -> Sequence[str]:
         return font.drawn(word)
     blank = " " * len(word)
     return [word if row == font.rows // 2 else blank for row in range(font.rows)]
-
-
-def _width(number: str, font: DigitFont) -> int:
-    rows = _drawn(number, font)
-    return len(rows[0])
 
 
 def _paragraph(line: str, width: int, style: str) -> Iterator[Text]:
