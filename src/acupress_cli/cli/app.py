@@ -56,6 +56,7 @@ class Door(LazyGroup):
             "settings", "edit_settings", "Show how it looks and sounds, or change it."
         ),
         "where": Lazily("where", "show_where", "Show where your data is, and every file of it."),
+        "move": Lazily("move", "move_app", "Take all you have to another machine."),
         "forget": Lazily("forget", "forget", "Remove entries, or everything, for good."),
         "verify": Lazily(
             "verify", "verify_content", "Check the content files, and list every fault."
