@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -37,6 +37,7 @@ def read(text: str) -> Belongings:
     return read_moved(None, io.StringIO(text))
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.builds(Belongings, PROFILES, SETTINGS, _journals))
 def test_what_was_written_is_read(kept: Belongings) -> None:
     """All of it, in ASCII; nothing of a removed entry but that it was removed."""

@@ -1,4 +1,4 @@
-"""What is kept on two machines, joined: nothing is lost, and of what guards a person the stricter."""
+"""What is kept on two machines, joined: nothing is lost, and the stricter stands."""
 
 from datetime import timedelta
 

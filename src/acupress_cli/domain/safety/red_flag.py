@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from acupress_cli.domain.care_page import CarePage
+if TYPE_CHECKING:
+    from acupress_cli.domain.care_page import CarePage
 
 
 class Outcome(Enum):
@@ -225,8 +227,11 @@ class ScreeningContent(Struct, frozen=True):
 
     def told(
         self, outcome: Outcome, flags: Iterable[RedFlag], country_code: str | None
-    ) -> CarePage:
+    ) -> "CarePage":
         """What a person is told with ``outcome`` and the ``flags`` that were found."""
+        # A list or a guide has the questions' types, and no page is made of them.
+        from acupress_cli.domain.care_page import CarePage
+
         named = tuple(flags)
         if outcome is Outcome.CLEAR and named:
             return self._told_of_what_was_looked_at(named)
@@ -247,7 +252,9 @@ class ScreeningContent(Struct, frozen=True):
         intro = self.at_once.intro.format(number=self.numbers.sentence(country_code))
         return (intro, *(f"  - {sign}" for sign in self.at_once.signs))
 
-    def _told_of_what_was_looked_at(self, flags: tuple[RedFlag, ...]) -> CarePage:
+    def _told_of_what_was_looked_at(self, flags: tuple[RedFlag, ...]) -> "CarePage":
+        from acupress_cli.domain.care_page import CarePage
+
         named = "; ".join(dict.fromkeys(flag.topic for flag in flags))
         lines = tuple(line.format(named=named) for line in self.looked_at.do)
         return CarePage(self.looked_at.title, do=lines)
