@@ -188,7 +188,7 @@ def _care_screen(
     from acupress_cli.screens.widths import SAYING_WIDTH, window_width
 
     glyphs = glyphs_for(ascii_only=console.options.ascii_only)
-    fonts = () if digits is False or not page.number else glyphs.digits
+    fonts = () if digits is False else glyphs.digits
     width = window_width(console.width, SAYING_WIDTH)
     return care_screen(page, hint, fonts, width, console.height)
 

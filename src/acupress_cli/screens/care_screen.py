@@ -13,6 +13,7 @@ from acupress_cli.screens.digits import DigitFont
 
 _INDENT = "  "
 _ITEM = "  - "
+_NONE: tuple[None, ...] = (None,)
 
 
 def care_screen(
@@ -24,29 +25,34 @@ def care_screen(
     all of it is seen at once. Where there is no such one it is the last that is not too wide;
     and as its first lines leave the window then, it says at the end once more whom to call.
     """
-    room = width - len(_INDENT)
+    room = width - len(_INDENT) if page.number else -1
     fitting = [font for font in fonts if len(_drawn(page.number, font)[0]) <= room]
-    tried = [list(_lines(page, hint, font, width)) for font in (*fitting, None)]
-    tried = tried[: len(fitting) or 1]
+    tried = [list(_lines(page, hint, font, width)) for font in fitting or _NONE]
     # The last row is that of the shell.
     seen_at_once = (lines for lines in tried if len(lines) < height)
     lines = next(seen_at_once, tried[-1])
     if len(lines) >= height and page.call:
-        lines += [Text(), *_paragraph(page.call, width, theme.HEADING)]
+        lines += [Text(), *_call(page, fitting[-1] if fitting else None, width)]
     return Group(*lines)
 
 
 def _lines(page: CarePage, hint: str, font: DigitFont | None, width: int) -> Iterator[Text]:
-    styles = {page.title: theme.STOP, page.call: theme.HEADING}
-    large = _drawn(page.number, font) if font else ()
     parts = (*page.parts, (hint,)) if hint else page.parts
     for place, part in enumerate(parts):
         if place:
             yield Text()
-        if page.call in part and large:
-            yield from (Text(f"{_INDENT}{row}", theme.HEADING) for row in large)
         for line in part:
-            yield from _paragraph(line, width, styles.get(line, ""))
+            if line == page.call:
+                yield from _call(page, font, width)
+            else:
+                yield from _paragraph(line, width, theme.STOP if line == page.title else "")
+
+
+def _call(page: CarePage, font: DigitFont | None, width: int) -> Iterator[Text]:
+    """Whom to call, below the number as large as ``font`` has it."""
+    for row in _drawn(page.number, font) if font else ():
+        yield Text(f"{_INDENT}{row}", theme.HEADING)
+    yield from _paragraph(page.call, width, theme.HEADING)
 
 
 def _drawn(number: str, font: DigitFont) -> tuple[str, ...]:
