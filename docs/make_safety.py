@@ -36,7 +36,7 @@ def safety_page() -> str:
         "## What each outcome says\n",
         *(
             f"### {words.title}\n\n"
-            + "\n".join(f"- {line}" for line in words.do)
+            + "\n".join(f"- {line}" for line in words.sentences)
             + f"\n- {_at_once(screening)}" * words.at_once
             for words in screening.outcomes.values()
         ),

@@ -102,6 +102,10 @@ def agrees(shown: object, printed: object) -> bool:
     return type(shown) is type(printed) and shown == printed
 
 
+# Commands of which each has commands of its own.
+_GROUPS = ("journal", "move")
+
+
 def commands_of_help(*group: str) -> list[list[str]]:
     """The commands with their sentences, as --help prints them where there is room."""
     ran = CliRunner().invoke(
@@ -112,6 +116,6 @@ def commands_of_help(*group: str) -> list[list[str]]:
 
 
 def all_commands() -> list[str]:
-    """Every command by what is typed; those of the journal instead of "journal" alone."""
-    alone = [name for name, _ in commands_of_help() if name != "journal"]
-    return [*alone, *(f"journal {name}" for name, _ in commands_of_help("journal"))]
+    """Every command by what is typed; those of a group instead of its name alone."""
+    alone = [name for name, _ in commands_of_help() if name not in _GROUPS]
+    return [*alone, *(f"{one} {name}" for one in _GROUPS for name, _ in commands_of_help(one))]

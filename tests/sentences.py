@@ -63,7 +63,7 @@ def _screening() -> Iterator[str]:
     yield from (line.format(named="Weight loss") for line in content.looked_at.do)
     yield content.heard.soon.format(words="for weeks")
     for words in content.outcomes.values():
-        yield from (line.format(number=content.numbers.unknown) for line in words.do)
+        yield from (line.format(number=content.numbers.unknown) for line in words.sentences)
 
 
 def _conditions() -> Iterator[str]:

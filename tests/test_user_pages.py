@@ -14,6 +14,7 @@ from acupress_cli.adapters import session_lock
 from acupress_cli.adapters.journal import database
 from acupress_cli.adapters.journal.copied_json import journal_json
 from acupress_cli.adapters.journal.file import KEPT_CHANGES
+from acupress_cli.adapters.moved_file import moved_text
 from acupress_cli.adapters.profile_file import ProfileFile
 from acupress_cli.adapters.settings_file import SettingsFile
 from acupress_cli.cli.guide_pages import GuideFormat
@@ -25,6 +26,7 @@ from acupress_cli.domain.journal import change, course
 from acupress_cli.domain.journal.charts import Mark
 from acupress_cli.domain.journal.own_calendar import WEEK
 from acupress_cli.domain.journal.session_entry import RESUME_WITHIN
+from acupress_cli.domain.moving import Belongings
 from acupress_cli.domain.pages.pocket import MOST_CARDS, MOST_LARGE_CARDS
 from acupress_cli.domain.pain.area_numbers import areas_and_words, numbered_areas
 from acupress_cli.domain.profile import Profile
@@ -33,7 +35,14 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import PlannedPoint, StepKind, plan_session
 from acupress_cli.domain.session.session import Session
-from acupress_cli.domain.settings import LOUDEST, PictureKind, SoundKind, ThemeName, WeekStart
+from acupress_cli.domain.settings import (
+    LOUDEST,
+    USUAL_SETTINGS,
+    PictureKind,
+    SoundKind,
+    ThemeName,
+    WeekStart,
+)
 from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND
 from acupress_cli.screens.chart import ASCII
 from acupress_cli.screens.dot_signs import BRAILLE
@@ -98,6 +107,9 @@ def bench_for(arguments: list[str], folder: Path) -> FakeBench:
     if command == ["journal", "import"]:
         for name in arguments[2:]:
             (folder / name).write_text(journal_json(kept()), encoding="utf-8")
+    if command == ["move", "in"]:
+        moved = moved_text(Belongings(PLANNED, USUAL_SETTINGS, tuple(kept())))
+        (folder / arguments[2]).write_text(moved, encoding="utf-8")
     return bench
 
 
@@ -139,6 +151,7 @@ def test_the_command_tables_are_the_help() -> None:
     """The page lists the commands that --help lists, in the same order and words."""
     assert rows_after(PAGES["commands.md"], "# All commands") == commands_of_help()
     assert rows_after(PAGES["commands.md"], "## In the journal") == commands_of_help("journal")
+    assert rows_after(PAGES["commands.md"], "## Moving") == commands_of_help("move")
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

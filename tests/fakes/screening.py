@@ -110,16 +110,21 @@ def made_content(flags: Iterable[RedFlag] = FLAGS) -> ScreeningContent:
         seen="Has someone seen it?",
         at_once=AtOnce("At once. {number}", ("One.", "Two.")),
         outcomes={
-            "emergency": OutcomeWords("Emergency.", ("{number}", "Go now."), False, "Say: {tell}."),
-            "today": OutcomeWords("Today.", ("Go today.",), True, "Say: {tell}."),
-            "soon": OutcomeWords("Soon.", ("Book a visit.",), False, ""),
-            "not-for-you": OutcomeWords("Not for you.", (), False, ""),
-            "clear": OutcomeWords("Clear.", (), False, ""),
+            "emergency": OutcomeWords(
+                "Emergency.", "{number}", ("Go now.",), "Say: {tell}.", ("Stop.",), at_once=False
+            ),
+            "today": OutcomeWords(
+                "Today.", "Call today.", ("Go today.",), "Say: {tell}.", (), at_once=True
+            ),
+            "soon": OutcomeWords("Soon.", "Book a visit.", (), "", (), at_once=False),
+            "not-for-you": OutcomeWords("Not for you.", "", (), "", (), at_once=False),
+            "clear": OutcomeWords("Clear.", "", (), "", (), at_once=False),
         },
         looked_at=LookedAtWords("Looked at.", ("You named: {named}.",)),
         numbers=EmergencyNumbers(
             "Call your emergency number.",
-            "Call {number} in {country}.",
+            "Call {number}.",
+            "It is that in {country}.",
             (Country("NZ", "New Zealand", "111"), Country("GB", "Britain", "999")),
         ),
         heard=HeardWords(

@@ -30,7 +30,7 @@ class ProfileFile(SmallFile[Profile]):
         self.set_aside: Path | None = None
 
     def _parsed(self, text: bytes) -> Profile | None:
-        kept = _profile_in(text)
+        kept = profile_in(text)
         try:
             return kept and self._of_lost(replace(kept, goal=parse_goal(kept.goal)))
         except UsageError as error:
@@ -56,7 +56,7 @@ class ProfileFile(SmallFile[Profile]):
         return kept
 
 
-def _profile_in(text: bytes) -> Profile | None:
+def profile_in(text: bytes) -> Profile | None:
     """The profile; None where the text is none, or a time in it cannot be."""
     # Not imported where there is no profile yet.
     import json

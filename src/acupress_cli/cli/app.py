@@ -60,6 +60,7 @@ class Door(LazyGroup):
             "Show how it looks and sounds and what you usually want, or change it.",
         ),
         "where": Lazily("where", "show_where", "Show where your data is, and every file of it."),
+        "move": Lazily("move", "move_app", "Take all you have to another machine."),
         "forget": Lazily("forget", "forget", "Remove entries, or everything, for good."),
         "verify": Lazily(
             "verify", "verify_content", "Check the content files, and list every fault."
@@ -80,7 +81,7 @@ class Door(LazyGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a bug keeps its traceback behind --debug."""
-        with errors_shown(lambda: bool(ctx.params.get("debug"))):
+        with errors_shown(lambda: bool(ctx.params.get("debug")), lambda: ctx.obj):
             try:
                 return super().invoke(ctx)
             finally:

@@ -2,7 +2,7 @@
 
 import typer
 
-from acupress_cli.cli.saying import say
+from acupress_cli.cli.showing import show_care
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.gate import Gate
 from acupress_cli.conversation.mending import Section, mended
@@ -20,6 +20,6 @@ def check_red_flags(ctx: typer.Context) -> None:
         lambda room: Gate(room).screen(Extent.FULL, asks_age=True),
         command="check",
     )
-    say("\n".join(told), bench.out)
+    show_care(bench, told, "", bench.out)
     if screened.outcome is not Outcome.CLEAR:
         raise typer.Exit(ExitCode.RED_FLAG)

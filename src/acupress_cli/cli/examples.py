@@ -49,6 +49,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "acupress settings --plain --sound both --volume 40",
     ),
     "where": ("acupress where", "acupress where --json"),
+    "move out": ("acupress move out acupress.json", "acupress move out backup.json --force"),
+    "move in": ("acupress move in acupress.json", "acupress move in backup.json"),
     "forget": ("acupress forget --before 2026-01-31", "acupress forget --all"),
     "verify": ("acupress verify", "acupress verify data"),
     "help": ("acupress help guide", "acupress help journal add"),

@@ -4,10 +4,14 @@ import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 import typer
 
-from acupress_cli.domain.errors import AcupressError, ExitCode, UsageError
+from acupress_cli.domain.errors import AcupressError, ExitCode, RedFlagError, UsageError
+
+if TYPE_CHECKING:
+    from acupress_cli.cli.showing import Surface
 
 _BUG_HINT = "This is a bug. Run the same command with --debug first to see where."
 # Files of its own the program minds elsewhere: here it is what is printed that has no room.
@@ -18,17 +22,24 @@ def _no() -> bool:
     return False
 
 
+def _none() -> None:
+    return None
+
+
 @contextmanager
-def errors_shown(wants_traceback: Callable[[], bool] = _no) -> Iterator[None]:
+def errors_shown(
+    wants_traceback: Callable[[], bool] = _no, surface: "Callable[[], Surface | None]" = _none
+) -> Iterator[None]:
     """Show every error from within as a sentence and a hint, and end with its exit code.
 
-    A bug keeps its traceback for those who want it.
+    A bug keeps its traceback for those who want it. What to do about a warning sign is
+    shown as ``surface`` wants it, once there is one.
     """
     try:
         yield
         sys.stdout.flush()
     except AcupressError as error:
-        _end(error)
+        _end(error, surface())
     except KeyboardInterrupt:
         from acupress_cli.adapters.streams import hurry
 
@@ -111,18 +122,31 @@ def _refuse(error: Exception) -> None:
     raise typer.Exit(getattr(error, "exit_code", ExitCode.USAGE)) from None
 
 
-def _end(error: AcupressError) -> None:
-    from acupress_cli.conversation.saying_back import refusal
+def _end(error: AcupressError, surface: "Surface | None" = None) -> None:
+    if isinstance(error, RedFlagError) and error.page and surface:
+        from acupress_cli.cli.showing import show_care
 
-    _tell(refusal(error))
+        with _silenced_if_unread():
+            show_care(surface, error.page, error.hint, sys.stderr)
+    else:
+        from acupress_cli.conversation.saying_back import refusal
+
+        _tell(refusal(error))
     raise typer.Exit(error.exit_code) from None
 
 
 def _tell(text: str) -> None:
-    from acupress_cli.adapters.streams import silence
     from acupress_cli.cli.saying import say
 
-    try:
+    with _silenced_if_unread():
         say(text, sys.stderr)
+
+
+@contextmanager
+def _silenced_if_unread() -> Iterator[None]:
+    from acupress_cli.adapters.streams import silence
+
+    try:
+        yield
     except OSError:
         silence(sys.stderr)

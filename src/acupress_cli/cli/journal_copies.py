@@ -34,6 +34,7 @@ class CopyFormat(Enum):
     CSV = "csv"
 
 
+_LEFT_OUT = 'Your profile and your settings are not in it: "acupress move out" takes all you have.'
 COPY_ENDINGS = {".json": CopyFormat.JSON, ".csv": CopyFormat.CSV}
 
 
@@ -59,11 +60,12 @@ def export_journal(
     text = bench.copied(entries, chosen.value)
     _check_size(text)
     if file is None:
-        _print(bench, text)
+        print_copy(bench, text)
         return
     bench.write_file(file, text, force=force)
     count = counted(sum(not entry.removed for entry in entries), "entry")
     say(f"{count} written to {file}. It tells of your health: mind who can read it.", bench.err)
+    say(_LEFT_OUT, bench.err)
 
 
 def import_journal(
@@ -88,7 +90,7 @@ def import_journal(
     if found.entries:
         journal.change(f"import of {counted(len(found.entries), 'entry')}", found.entries, now)
     typer.echo(f"{len(found.added)} new, {len(found.newer)} newer, {found.known} known already.")
-    _remark(bench, found, now)
+    remark_on(bench, found, now)
 
 
 def _form_of(file: Path | None) -> CopyFormat:
@@ -117,7 +119,7 @@ def _check_size(text: str) -> None:
         )
 
 
-def _print(bench: Workbench, text: str) -> None:
+def print_copy(bench: Workbench, text: str) -> None:
     """Print a copy: every byte as it is into a pipe, and safely on a terminal."""
     if bench.out.isatty():
         lines = text.removeprefix(BYTE_ORDER_MARK).splitlines()
@@ -128,7 +130,7 @@ def _print(bench: Workbench, text: str) -> None:
     bench.out.buffer.flush()
 
 
-def _remark(bench: Workbench, found: Merged, now: "datetime") -> None:
+def remark_on(bench: Workbench, found: Merged, now: "datetime") -> None:
     """Say what the counts of an import leave open."""
     if found.entries:
         say('"acupress journal undo" takes it back.', bench.err)

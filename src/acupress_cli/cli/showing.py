@@ -6,13 +6,16 @@ Plain text does without Rich, which takes longer to import than a list to be mad
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from acupress_cli.cli.saying import say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
     from acupress_cli.coaching.ports import Display, Outlet, WallClock
     from acupress_cli.conversation.content_port import Content
+    from acupress_cli.domain.care_page import CarePage
     from acupress_cli.domain.journal.home_page import HomePage
     from acupress_cli.domain.pages.listing import Listing
     from acupress_cli.domain.pages.suggestion_page import Line
@@ -184,6 +187,31 @@ def show_suggestion(surface: Surface, page: "tuple[Line, ...]") -> None:
 
     console = surface.console()
     show(console, suggestion_screen(page), reading_width(console))
+
+
+def show_care(surface: Surface, page: "CarePage", hint: str, stream: TextIO) -> None:
+    """What to do now, the ``hint`` below it: drawn where ``stream`` is a window, else in words."""
+    if stream.isatty() and not surface.settings().plain:
+        from acupress_cli.screens.console import console_for, show
+
+        console = console_for(stream, surface.settings())
+        if not console.is_dumb_terminal:
+            show(console, _care_screen(console, page, hint, surface.settings().digits))
+            return
+    say(f"{page.text}\n\n{hint}".rstrip(), stream)
+
+
+def _care_screen(
+    console: "Console", page: "CarePage", hint: str, digits: bool | None
+) -> "RenderableType":
+    from acupress_cli.screens.care_screen import care_screen
+    from acupress_cli.screens.glyphs import glyphs_for
+    from acupress_cli.screens.widths import SAYING_WIDTH, window_width
+
+    glyphs = glyphs_for(ascii_only=console.options.ascii_only)
+    fonts = () if digits is False else glyphs.digits
+    width = window_width(console.width, SAYING_WIDTH)
+    return care_screen(page, hint, fonts, width, console.height)
 
 
 def show_area_map(surface: Surface) -> None:

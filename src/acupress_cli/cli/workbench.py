@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from acupress_cli.conversation.looked_back import LookedBack
     from acupress_cli.domain.journal.entry import Entry
     from acupress_cli.domain.journal.own_calendar import Calendar
+    from acupress_cli.domain.moving import Belongings
     from acupress_cli.domain.pain.reading import Reader
     from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.settings import Settings
@@ -171,6 +172,18 @@ class Workbench(SystemMachine):
         from acupress_cli.adapters.journal.copies import WRITERS
 
         return WRITERS[form](entries)
+
+    def moved_text(self, kept: "Belongings") -> str:
+        """All that is kept of the person, as the text of one file."""
+        from acupress_cli.adapters.moved_file import moved_text
+
+        return moved_text(kept)
+
+    def read_moved(self, file: "Path | None") -> "Belongings":
+        """What is in such a file; None is standard input. Raises JournalError."""
+        from acupress_cli.adapters.moved_file import read_moved
+
+        return read_moved(file, self.answers)
 
     def values_of(self, entry: "Entry") -> dict[str, object]:
         """All of an entry as plain values, as copies have it."""

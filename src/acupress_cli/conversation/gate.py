@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.safety.red_flag import Answer, Outcome, RedFlag
 from acupress_cli.domain.safety.red_flag_words import BOTH_LEGS, Heard, Hearing, heard_flags
@@ -13,6 +15,7 @@ from acupress_cli.domain.words.text import need_readable
 if TYPE_CHECKING:
     from acupress_cli.conversation.ports import Room
     from acupress_cli.conversation.prompts import Questions
+    from acupress_cli.domain.care_page import CarePage
     from acupress_cli.domain.profile import Profile
     from acupress_cli.domain.safety.screening import Screened, Screening
     from acupress_cli.domain.safety.screening_questions import Extent
@@ -40,7 +43,7 @@ class Gate:
 
     def screen(
         self, extent: "Extent", *, asks_age: bool = False, then: int = 0
-    ) -> "tuple[Screened, tuple[str, ...]]":
+    ) -> "tuple[Screened, CarePage]":
         """Ask the questions, keep the outcome, and return it with what to tell the person.
 
         Whoever has said that they are an adult is asked anew where ``asks_age``. ``then`` is
@@ -103,9 +106,9 @@ class Gate:
         self.refuse_standing()
         screened, told = self.screen(extent, then=then)
         if screened.outcome.stops_pressing:
-            raise RedFlagError("\n".join(told), _CHECK_HINT)
+            raise RedFlagError.with_page(told, _CHECK_HINT)
         if screened.outcome is Outcome.SOON:
-            self._room.talk.say("\n".join(told))
+            self._room.talk.say(told.text)
 
     def _extent(self, unknown: "Extent") -> "Extent":
         """How much is to be asked: ``unknown`` where no check holds that asked everything."""
@@ -137,8 +140,8 @@ class Gate:
         if kept.outcome and kept.outcome.stops_pressing:
             when = f" ({day_and_time(kept.outcome_at)})" if kept.outcome_at else ""
             head = f"Your last safety check{when} still stands."
-            lines = (head, *self.told(kept.outcome, ()))
-            raise RedFlagError("\n".join(lines), _CHECK_HINT, outcome=kept.outcome.value)
+            page = replace(self.told(kept.outcome, ()), head=head)
+            raise RedFlagError.with_page(page, _CHECK_HINT, outcome=kept.outcome.value)
 
     def refuse_what_came_up(self) -> None:
         """Raise where another window has learnt meanwhile what speaks against a session.
@@ -162,7 +165,7 @@ class Gate:
             if asking.ask_alone(flag):
                 self._let_stand(flag.outcome)
                 self._refuse_more_urgent(flag.outcome)
-                raise RedFlagError("\n".join(self.told(flag.outcome, (flag,))), _CHECK_HINT)
+                raise RedFlagError.with_page(self.told(flag.outcome, (flag,)), _CHECK_HINT)
 
     def listen(
         self, text: str, *, may_ask: bool, both_legs: bool = False, plain_stops: bool = False
@@ -215,10 +218,10 @@ class Gate:
         if stands:
             self._let_stand(worst)
         told = self.told(worst, tuple(h.flag for h in heard))
-        raise RedFlagError("\n".join(told), hint, outcome=worst.value)
+        raise RedFlagError.with_page(told, hint, outcome=worst.value)
 
-    def told(self, outcome: Outcome, flags: tuple[RedFlag, ...]) -> tuple[str, ...]:
-        """Every sentence for ``outcome``, with the person's own emergency number."""
+    def told(self, outcome: Outcome, flags: tuple[RedFlag, ...]) -> "CarePage":
+        """What to tell for ``outcome``, with the person's own emergency number."""
         return self._content.told(outcome, flags, self._country())
 
     def _is_so(self, heard: Heard) -> bool:
@@ -239,7 +242,7 @@ class Gate:
         if not flags or self._questions.yes_no(self._content.seen, flag=_HOW) is Answer.YES:
             return ()
         self._let_stand(Outcome.SOON)
-        return self.told(Outcome.SOON, flags)
+        return self.told(Outcome.SOON, flags).lines
 
     def _refuse_more_urgent(self, outcome: Outcome) -> None:
         """Raise RedFlagError where what stands now is more urgent than ``outcome``."""

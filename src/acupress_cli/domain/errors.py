@@ -4,6 +4,10 @@ Raising code says what is wrong; the command line decides how it looks.
 """
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from acupress_cli.domain.care_page import CarePage
 
 
 class ExitCode(IntEnum):
@@ -75,10 +79,26 @@ class MissingPartError(AcupressError):
 
 
 class RedFlagError(AcupressError):
-    """What the person said means: no pressing, get care. ``outcome`` says how soon."""
+    """What the person said means: no pressing, get care. ``outcome`` says how soon.
+
+    ``page`` has the same words as the sentence, in their parts, where they have any.
+    """
 
     exit_code = ExitCode.RED_FLAG
 
-    def __init__(self, sentence: str, hint: str = "", *, outcome: str = "") -> None:
+    def __init__(
+        self,
+        sentence: str,
+        hint: str = "",
+        *,
+        outcome: str = "",
+        page: "CarePage | None" = None,
+    ) -> None:
         super().__init__(sentence, hint)
         self.outcome = outcome
+        self.page = page
+
+    @classmethod
+    def with_page(cls, page: "CarePage", hint: str = "", *, outcome: str = "") -> "RedFlagError":
+        """The error that tells all of ``page``."""
+        return cls("\n".join(page.lines), hint, outcome=outcome, page=page)

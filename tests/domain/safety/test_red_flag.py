@@ -47,8 +47,8 @@ def test_not_sure_counts_as_yes() -> None:
 @pytest.mark.parametrize(
     ("country", "sentence"),
     [
-        ("NZ", "Call 111 in New Zealand."),
-        ("gb", "Call 999 in Britain."),
+        ("NZ", "Call 111. It is that in New Zealand."),
+        ("gb", "Call 999. It is that in Britain."),
         ("XX", UNKNOWN),
         ("", UNKNOWN),
         (None, UNKNOWN),
@@ -79,32 +79,53 @@ def test_a_flag_is_found_by_its_id() -> None:
     [
         (
             Outcome.EMERGENCY,
-            ("Emergency.", "Call 111 in New Zealand.", "Go now.", "Say: tell E1, and tell S6."),
+            (
+                ("Emergency.",),
+                ("Call 111.", "It is that in New Zealand."),
+                ("Go now.",),
+                ("Say: tell E1, and tell S6.",),
+                ("Stop.",),
+            ),
         ),
         (
             Outcome.TODAY,
             (
-                "Today.",
-                "Go today.",
-                "At once. Call 111 in New Zealand.",
-                "  - One.",
-                "  - Two.",
-                "Say: tell E1, and tell S6.",
+                ("Today.",),
+                ("Call today.",),
+                ("Go today.",),
+                ("Say: tell E1, and tell S6.",),
+                ("At once. Call 111. It is that in New Zealand.", "  - One.", "  - Two."),
             ),
         ),
-        (Outcome.SOON, ("Soon.", "Book a visit.")),
-        (Outcome.NOT_FOR_YOU, ("Not for you.",)),
-        (Outcome.CLEAR, ("Looked at.", "You named: topic E1; topic S6.")),
+        (Outcome.SOON, (("Soon.",), ("Book a visit.",))),
+        (Outcome.NOT_FOR_YOU, (("Not for you.",),)),
+        (Outcome.CLEAR, (("Looked at.",), ("You named: topic E1; topic S6.",))),
     ],
 )
-def test_what_is_told_with_each_outcome(outcome: Outcome, told: tuple[str, ...]) -> None:
-    """The title, what to do with the number filled in, and what to say, each flag once."""
-    assert CONTENT.told(outcome, [E1, S6, E1], "NZ") == told
+def test_what_is_told_with_each_outcome(
+    outcome: Outcome, told: tuple[tuple[str, ...], ...]
+) -> None:
+    """The title, whom to call, the first lines, what to say (each flag once), and the rest."""
+    assert CONTENT.told(outcome, [E1, S6, E1], "NZ").parts == told
+
+
+def test_the_number_alone_is_told_where_it_is_to_be_dialled() -> None:
+    """So that a front can show it large; nothing is guessed, and today it is not the first."""
+    emergency, today = Outcome.EMERGENCY, Outcome.TODAY
+    assert CONTENT.told(emergency, [E1], "NZ").number == "111"
+    assert CONTENT.told(emergency, [E1], None).number == ""
+    assert CONTENT.told(today, [E1], "NZ").number == ""
+
+
+def test_an_outcome_of_the_content_has_its_sentences_in_their_order() -> None:
+    """What is the same for everybody, without what is empty."""
+    assert CONTENT.outcomes["emergency"].sentences == ("{number}", "Go now.", "Stop.")
+    assert CONTENT.outcomes["clear"].sentences == ()
 
 
 def test_only_where_nothing_was_named_is_that_said() -> None:
     """A sign that was named and cleared is said back; without one the usual words are."""
-    assert CONTENT.told(Outcome.CLEAR, [], None) == ("Clear.",)
+    assert CONTENT.told(Outcome.CLEAR, [], None).lines == ("Clear.",)
 
 
 def test_signs_are_listed_for_pages() -> None:
@@ -123,10 +144,11 @@ def test_signs_are_listed_for_pages() -> None:
 
 def test_without_flags_there_is_nothing_to_say() -> None:
     """Where no flag is known any more, the sentence to say is left out."""
-    assert CONTENT.told(Outcome.EMERGENCY, [], None) == ("Emergency.", UNKNOWN, "Go now.")
+    told = CONTENT.told(Outcome.EMERGENCY, [], None)
+    assert told.lines == ("Emergency.", UNKNOWN, "Go now.", "Stop.")
 
 
 def test_what_a_flag_tells_is_taken_as_it_stands() -> None:
     """Braces in a flag's own words are not filled in."""
     odd = replace(E1, tell="{number}")
-    assert CONTENT.told(Outcome.TODAY, [odd], None)[-1] == "Say: {number}."
+    assert CONTENT.told(Outcome.TODAY, [odd], None).say == "Say: {number}."

@@ -28,6 +28,11 @@ def journal_json(entries: Sequence[Entry]) -> str:
     told = (entry.without_content() if entry.removed else entry for entry in entries)
     lines = ",\n".join(map(body_of, told))
     text = f'{{"format": "{FORMAT}", "version": {VERSION}, "entries": [\n{lines}\n]}}\n'
+    return in_ascii(text)
+
+
+def in_ascii(text: str) -> str:
+    """JSON with each letter that is not ASCII written as its number."""
     return _NOT_PLAIN.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 

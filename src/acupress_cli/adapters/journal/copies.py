@@ -37,8 +37,7 @@ def read_copies(files: Sequence[Path | None], stdin: TextIO, remark: Tell) -> tu
     for file in files:
         called = "Standard input" if file is None else str(file)
         try:
-            content = _from_stream(stdin) if file is None else _from_file(file)
-            entries += entries_in(content, called, faults.append, remark)
+            entries += entries_in(content_of(file, stdin), called, faults.append, remark)
         except Unreadable as error:
             faults.append(f"{called}: {error}")
         except (OSError, ValueError) as error:
@@ -70,13 +69,14 @@ def entries_in(content: bytes, called: str, fault: Tell, remark: Tell) -> list[E
 
 def _rows_in(content: bytes, remark: Tell) -> Iterator[Placed]:
     """The rows of a copy, whose form shows in its first letter."""
-    text = _text(content)
+    text = text_in(content)
     if not text.strip():
         raise Unreadable("it is empty.")
     return json_rows(text) if text.lstrip()[0] in "{[" else table_rows(text, remark)
 
 
-def _text(content: bytes) -> str:
+def text_in(content: bytes) -> str:
+    """The letters of a copy, in the encoding that it is in. Raises Unreadable for none."""
     encoding = encoding_of(content)
     try:
         return content.decode(encoding).lstrip(BYTE_ORDER_MARK)
@@ -91,6 +91,11 @@ def _text(content: bytes) -> str:
                 'save it as UTF-8 (in a spreadsheet: as "CSV UTF-8"), then import that'
             )
         raise Unreadable(f"{fault}.") from None
+
+
+def content_of(file: Path | None, stdin: TextIO) -> bytes:
+    """What is in ``file``; None is ``stdin``. Raises Unreadable, OSError or ValueError."""
+    return _from_stream(stdin) if file is None else _from_file(file)
 
 
 def _from_stream(stdin: TextIO) -> bytes:

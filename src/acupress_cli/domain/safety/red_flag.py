@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from acupress_cli.domain.care_page import CarePage
 
 
 class Outcome(Enum):
@@ -143,15 +147,24 @@ class AtOnce(Struct, frozen=True):
 
 
 class OutcomeWords(Struct, frozen=True):
-    """What a person is told with an outcome; {number} and {tell} are filled in.
+    """What a person is told with an outcome; {tell} is filled in.
 
-    ``at_once`` where the signs of an emergency are listed too.
+    ``call`` says whom to call; {number} in it is the sentence with the emergency number.
+    ``do`` is read first, ``then`` after what to ``say``. ``at_once`` where the signs of an
+    emergency are listed too.
     """
 
     title: str
+    call: str
     do: tuple[str, ...]
-    at_once: bool
     say: str
+    then: tuple[str, ...]
+    at_once: bool
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of it that is the same for everybody, in its order."""
+        return tuple(filter(None, (self.call, *self.do, *self.then)))
 
 
 class LookedAtWords(Struct, frozen=True):
@@ -169,24 +182,39 @@ class Country(Struct, frozen=True):
     number: str
 
 
+class EmergencyCall(Struct, frozen=True):
+    """The sentence to call by, the number in it, and where that holds; "" where not known."""
+
+    sentence: str
+    number: str = ""
+    where: str = ""
+
+
 class EmergencyNumbers(Struct, frozen=True):
-    """The sentence with the number to call, known or not."""
+    """The sentences with the number to call: ``unknown``, or ``known`` and ``where`` it holds."""
 
     unknown: str
     known: str
+    where: str
     countries: tuple[Country, ...]
 
-    def sentence(self, country_code: str | None) -> str:
-        """Whom to call, for the person's own country where that is known."""
+    def call(self, country_code: str | None) -> EmergencyCall:
+        """Whom to call, in the person's own country where that is known."""
         for country in self.countries:
             if country.code == (country_code or "").upper():
-                return self.known.format(number=country.number, country=country.name)
-        return self.unknown
+                known = self.known.format(number=country.number)
+                where = self.where.format(country=country.name)
+                return EmergencyCall(known, country.number, where)
+        return EmergencyCall(self.unknown)
+
+    def sentence(self, country_code: str | None) -> str:
+        """Whom to call and where that holds, in one line."""
+        call = self.call(country_code)
+        return f"{call.sentence} {call.where}".strip()
 
     def number(self, country_code: str | None) -> str:
         """The number alone; empty where the country is not known."""
-        code = (country_code or "").upper()
-        return next((c.number for c in self.countries if c.code == code), "")
+        return self.call(country_code).number
 
 
 class HeardWords(Struct, frozen=True):
@@ -231,25 +259,34 @@ class ScreeningContent(Struct, frozen=True):
 
     def told(
         self, outcome: Outcome, flags: Iterable[RedFlag], country_code: str | None
-    ) -> tuple[str, ...]:
-        """Every sentence for ``outcome``, the title first."""
+    ) -> "CarePage":
+        """What a person is told with ``outcome`` and the ``flags`` that were found."""
+        # A list or a guide has the questions' types, and no page is made of them.
+        from acupress_cli.domain.care_page import CarePage
+
         named = tuple(flags)
         if outcome is Outcome.CLEAR and named:
             return self._told_of_what_was_looked_at(named)
-        words = self.outcomes[outcome.value]
-        number = self.numbers.sentence(country_code)
-        lines = [words.title, *(line.format(number=number) for line in words.do)]
-        if words.at_once:
-            lines.append(self.at_once.intro.format(number=number))
-            lines += [f"  - {sign}" for sign in self.at_once.signs]
+        words, call = self.outcomes[outcome.value], self.numbers.call(country_code)
+        dials = "{number}" in words.call
         tell = ", and ".join(dict.fromkeys(flag.tell for flag in named))
-        if words.say and tell:
-            lines.append(words.say.format(tell=tell))
-        return tuple(lines)
-
-    def _told_of_what_was_looked_at(self, flags: tuple[RedFlag, ...]) -> tuple[str, ...]:
-        named = "; ".join(dict.fromkeys(flag.topic for flag in flags))
-        return (
-            self.looked_at.title,
-            *(line.format(named=named) for line in self.looked_at.do),
+        return CarePage(
+            words.title,
+            words.call.format(number=call.sentence),
+            call.number if dials else "",
+            call.where if dials else "",
+            words.do,
+            words.say.format(tell=tell) if tell else "",
+            (*words.then, *(self._at_once(country_code) if words.at_once else ())),
         )
+
+    def _at_once(self, country_code: str | None) -> tuple[str, ...]:
+        intro = self.at_once.intro.format(number=self.numbers.sentence(country_code))
+        return (intro, *(f"  - {sign}" for sign in self.at_once.signs))
+
+    def _told_of_what_was_looked_at(self, flags: tuple[RedFlag, ...]) -> "CarePage":
+        from acupress_cli.domain.care_page import CarePage
+
+        named = "; ".join(dict.fromkeys(flag.topic for flag in flags))
+        lines = tuple(line.format(named=named) for line in self.looked_at.do)
+        return CarePage(self.looked_at.title, do=lines)
