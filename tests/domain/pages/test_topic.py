@@ -70,7 +70,10 @@ def test_one_session_in_three_has_something_to_know() -> None:
     """In turn from each topic, and then from the beginning."""
     told = [nugget_after(sessions, (ONE, NONE, TWO)) for sessions in range(16)]
     order = [one.sentence if one else "" for one in told]
-    assert order == ["", *["", "", "B1.", "", "", "A2.", "", "", "A3.", "", "", "A1.", "", "", "B1."]]
+    assert order == [
+        "",
+        *["", "", "B1.", "", "", "A2.", "", "", "A3.", "", "", "A1.", "", "", "B1."],
+    ]
     assert told[3] == Nugget("b", "B1.")
 
 
