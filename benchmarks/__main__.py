@@ -8,14 +8,21 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks import catalogue_load, guides, holding, journal_scale, startup
+from benchmarks import (
+    catalogue_load,
+    guides,
+    holding,
+    journal_scale,
+    startup,
+    to_first_hold,
+)
 from benchmarks.measured import Measured, as_json, table
 
 
 def results(*, quick: bool) -> list[Measured]:
     """Everything that is measured, in the order it is told."""
     measured = [*startup.measure(), *journal_scale.measure()]
-    measured += [*catalogue_load.measure(), *guides.measure()]
+    measured += [*catalogue_load.measure(), *guides.measure(), *to_first_hold.measure()]
     return measured if quick else [*measured, *holding.measure()]
 
 
