@@ -197,12 +197,31 @@ def test_it_can_be_changed_first() -> None:
     assert (front.settings().minutes, front.settings().heat_minutes) == (5, 0)
 
 
-def test_heat_is_asked_about_once_a_day() -> None:
-    """Where there was heat on this own day, no more is asked."""
-    at = NOON - timedelta(hours=3)
-    today = replace(LAST, started_at=at, ended_at=at, heat_s=900.0)
-    front = a_front(today, heat_minutes=15)
-    again(front, replace(WANTED, manner=replace(WANTED.manner, anyway=True)))
-    assert not any("heat" in asked for asked in front.talk.asked)
-    ((record, _, _),) = front.shows.summaries
-    assert record.heat_s == 900
+def test_before_heat_one_question_is_enough_where_the_list_was_answered_of_late() -> None:
+    """A no begins with heat."""
+    front = a_front(replace(LAST, heat_s=900.0), heat_minutes=15)
+    again(front, WANTED)
+    about_heat = [asked for asked in front.talk.asked if "heat today" in asked]
+    assert len(about_heat) == 1
+    assert not any("under the pack" in asked for asked in front.talk.asked)
+    assert front.shows.endings[0].record.heat_s == 900
+
+
+@pytest.mark.parametrize("answer", ["yes", "not sure"])
+def test_what_may_be_against_heat_is_asked_line_by_line(answer: str) -> None:
+    """The list follows, and a fever named there is against pressing, too."""
+    front = a_front(replace(LAST, heat_s=900.0), heat_minutes=15)
+    items = [item.id for item in CONTENT.heat().items]
+    fever = str(items.index("fever") + 1)
+    front.talk.answers.update({"heat today": answer, "under the pack": fever})
+    with pytest.raises(RedFlagError):
+        again(front, WANTED)
+
+
+def test_heat_of_long_ago_is_asked_about_in_full() -> None:
+    """What was answered more than 30 days ago is asked again, item by item."""
+    at = LAST.started_at - timedelta(days=40)
+    long_ago = replace(LAST, started_at=at, ended_at=at, heat_s=900.0)
+    front = a_front(long_ago, heat_minutes=15)
+    again(front, WANTED)
+    assert any("under the pack" in asked for asked in front.talk.asked)

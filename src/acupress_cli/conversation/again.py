@@ -54,7 +54,7 @@ def again(room: Room, wanted: Wanted, *, edit: bool = False) -> ExitCode:
         draft = planning.settled(draft, Interview(room).where_now)
     else:
         _say_what_differs(room, draft)
-    return begin(room, draft, about, heat_is_daily=True)
+    return begin(room, draft, about)
 
 
 def last_with_places(room: Room) -> Entry | None:

@@ -9,6 +9,7 @@ from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.errors import JournalError, RedFlagError
 from acupress_cli.domain.journal.dose import COUNTED, Dose, dose_at
 from acupress_cli.domain.journal.entry import Span
+from acupress_cli.domain.profile import SCREENING_LASTS
 from acupress_cli.domain.safety.conditions import Person
 from acupress_cli.domain.safety.heat import HeatContent
 from acupress_cli.domain.safety.red_flag import Answer
@@ -22,16 +23,13 @@ class HeatAndDose:
         self._content = room.content
         self._questions = Questions(room.talk)
 
-    def heat_s(self, wanted_s: int, person: Person, *, once_a_day: bool = False) -> int:
-        """Seconds of heat: 0, with the reason said, where something speaks against it.
-
-        Asked ``once_a_day``, it is not asked where there was heat on this own day already.
-        """
+    def heat_s(self, wanted_s: int, person: Person) -> int:
+        """Seconds of heat: 0, with the reason said, where something speaks against it."""
         if not wanted_s:
             return 0
         content = self._content.heat()
         reasons = list(person.no_heat)
-        if not reasons and not (once_a_day and self._had_heat_today()):
+        if not reasons and not self._nothing_new(content):
             reasons = self._ask_about_heat(content, person)
         if not reasons:
             return wanted_s
@@ -39,16 +37,20 @@ class HeatAndDose:
             self._room.talk.say(sentence)
         return 0
 
-    def _had_heat_today(self) -> bool:
-        """Whether a session of this own day began with heat: then it was asked about."""
+    def _nothing_new(self, content: HeatContent) -> bool:
+        """Whether the list was answered of late, and nothing of it is new since."""
+        if not self._had_heat_of_late():
+            return False
+        more = "\n".join(f"  {item.text}" for item in content.items)
+        return self._questions.yes_no(content.again, flag="--no-heat", more=more) is Answer.NO
+
+    def _had_heat_of_late(self) -> bool:
+        """Whether a session began with heat since a full check would have been asked for."""
         calendar = own_calendar(self._room)
+        lately = Span(calendar.today - SCREENING_LASTS, calendar.today)
         try:
-            return any(
-                entry.coached and entry.heat_s
-                for entry in entries_of(
-                    self._room.journal(), Span(calendar.today, calendar.today), calendar
-                )
-            )
+            entries = entries_of(self._room.journal(), lately, calendar)
+            return any(entry.coached and entry.heat_s for entry in entries)
         except JournalError:
             return False
 

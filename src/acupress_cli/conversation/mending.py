@@ -153,11 +153,15 @@ class _Run:
         self.answers.begin()
         return cast("Room", _RoomOfSection(self._room, self))
 
+    def _is_used_to_it(self) -> bool:
+        """Whether the person has been through the whole check before."""
+        return self._room.profile().screened_fully_at is not None
+
     def begin(self, question: str) -> None:
         """Before the first ``question``: offer to go on with what was answered last time."""
         self.has_begun = True
         talk = self._room.talk
-        if self._section is Section.SAFETY:
+        if self._section is Section.SAFETY and not self._is_used_to_it():
             talk.say(_HINT)
         now, clock_s = self._room.local_now(), self._room.clock().now()
         kept = self._store.load()

@@ -1,11 +1,12 @@
 """What a suggestion says, line by line: one page that every renderer shares."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import groupby
 
 from msgspec import Struct
 
-from acupress_cli.domain.body.body import side_words
+from acupress_cli.domain.body.body import Side, Tool, side_words
 from acupress_cli.domain.pages.notice import Notice, NoticeLine
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.reading import Understanding
@@ -75,7 +76,7 @@ def short_page(
     minutes: int,
     heat_minutes: int = 0,
 ) -> tuple[Line, ...]:
-    """The same for whoever is about to begin: a line for each point, with one reason.
+    """The same for whoever is about to begin: the points by their first reason, and how long.
 
     ``heat_minutes`` come before the ``minutes`` for the points; 0 for no heat. What a path is
     like, and what was left out for lack of time, is told by the whole page.
@@ -86,20 +87,34 @@ def short_page(
     lines += [Line(note, tone=Tone.QUIET) for note in found.notes if note not in known]
     if found.referral:
         return (*lines, Line(found.referral.because, tone=Tone.CARE, apart=True))
-    for number, suggestion in enumerate(found.chosen, start=1):
-        planned = suggestion.planned
-        told = [f"{planned.technique.tool.value}, {planned.technique.position.value}"]
-        if planned.side is not understood.pattern.side:
-            told.insert(0, side_words(planned.side))
-        text = f"  {', '.join(told)}: {suggestion.reasons[0]}"
-        head = f"{number}. {suggestion.point.code} {suggestion.point.pinyin}"
-        lines.append(Line(text, head, label_tone=Tone.TITLE, apart=number == 1))
+    lines += _by_reason(found.chosen, understood.pattern.side)
     lines += [Line(one.because, apart=not nth) for nth, one in enumerate(found.without)]
     if found.chosen:
         heat = f" A heat pack comes first, for {heat_minutes} minutes." if heat_minutes else ""
         points = counted(len(found.chosen), "point")
-        lines.append(Line(f"{points} in {minutes} minutes.{heat}", apart=True))
+        placed = ", then ".join(_positions(found.chosen))
+        lines.append(Line(f"{points} in {minutes} minutes, {placed}.{heat}", apart=True))
     return tuple(lines)
+
+
+def _by_reason(chosen: Sequence[Suggestion], side: Side | None) -> Iterator[Line]:
+    """A line for each reason with its points, and what is special: another side, or the ball."""
+    groups: dict[str, list[str]] = {}
+    for suggestion in chosen:
+        planned = suggestion.planned
+        told = [side_words(planned.side)] if planned.side is not side else []
+        told += ["ball"] if planned.technique.tool is Tool.BALL else []
+        apart = f" ({', '.join(told)})" if told else ""
+        groups.setdefault(suggestion.reasons[0], []).append(suggestion.point.code + apart)
+    for number, (reason, codes) in enumerate(groups.items()):
+        head = f"{reason[0].upper()}{reason[1:]}: "
+        yield Line(", ".join(codes), head, label_tone=Tone.TITLE, apart=not number)
+
+
+def _positions(chosen: Sequence[Suggestion]) -> list[str]:
+    """How the person is placed, one after the other."""
+    placed = [suggestion.planned.technique.position.value for suggestion in chosen]
+    return [one for one, _ in groupby(placed)]
 
 
 def understood_lines(understood: Understanding, atlas: BodyAtlas) -> Iterator[Line]:

@@ -26,9 +26,10 @@ class HeatItem(Struct, frozen=True):
 
 
 class HeatContent(Struct, frozen=True):
-    """data/heat.yaml."""
+    """data/heat.yaml. ``again`` asks whoever has answered ``intro`` and its items of late."""
 
     intro: str
+    again: str
     items: tuple[HeatItem, ...]
     blocked: str
     burn: tuple[str, ...]
