@@ -38,7 +38,7 @@ _ANSWERS = (
 _PAINTED = re.compile(rb"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[@-Z\\-_])")
 _FULL_SCREEN = b"\x1b[?1049h"
 # A question waits at its end; what takes a single key asks by this.
-_ASKS, _BY_KEY = re.compile(r"> $"), re.compile(r"Enter (same again|be coached|: be coached)")
+_ASKS, _BY_KEY = re.compile(r"> $"), re.compile(r"Enter:? (same again|be coached)")
 _STILL_S, _MOST_QUESTIONS = 0.4, 60
 
 
@@ -66,7 +66,7 @@ class Way(NamedTuple):
 
 DAY, HOURS = timedelta(days=1), timedelta(hours=1)
 WAYS = (
-    Way("first time", ("coach",), most=Cost(16, 1000, 200)),
+    Way("first time, from home", (), most=Cost(16, 1000, 200)),
     Way("second day, from home", (), DAY),
     Way("second day, again", ("again",), DAY),
     Way("now, on the second day", ("now",), DAY, Cost(2, 150, 8)),
