@@ -15,7 +15,14 @@ from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from tests.fakes.content import CONTENT, DATA
 from tests.fakes.journal import MemoryJournal
-from tests.fakes.kept import NOON, FakeLock, FakeWallClock, MemorySettings, MemoryStore
+from tests.fakes.kept import (
+    NOON,
+    FakeLock,
+    FakeWallClock,
+    MemoryAnswers,
+    MemorySettings,
+    MemoryStore,
+)
 from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.world import FakeAwake, FakeClock, ScriptedKeyboard
 
@@ -42,6 +49,7 @@ class FakeBench(Workbench):
         self.fake_clock = FakeClock()
         self.began = NOON
         self.store = MemoryStore(profile)
+        self.answer_store = MemoryAnswers()
         self.own_settings = MemorySettings(settings)
         self.memory_journal = MemoryJournal(entries)
         self._ids = len(self.memory_journal.kept)
@@ -71,6 +79,9 @@ class FakeBench(Workbench):
 
     def journal_file(self) -> MemoryJournal:
         return self.memory_journal
+
+    def kept_answers(self) -> MemoryAnswers:
+        return self.answer_store
 
     def session_lock(self) -> "FakeLock":
         return self.lock

@@ -13,15 +13,18 @@ from acupress_cli.domain.settings import USUAL_SETTINGS
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from tests.fakes.content import CONTENT
 from tests.fakes.journal import MemoryJournal
-from tests.fakes.kept import FakeLock, FakeWallClock, MemorySettings, MemoryStore
+from tests.fakes.kept import FakeLock, FakeWallClock, MemoryAnswers, MemorySettings, MemoryStore
 from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.world import FakeAwake, FakeClock, RecordingDisplay, ScriptedKeyboard
+
+CTRL_C, THE_END = "\x03", "\x04"
 
 
 class FakeTalk:
     """A person whose answers are looked up by a part of the question; to all else they say no.
 
-    ``first`` are said before that, one by one, whatever the question.
+    ``first`` are said before that, one by one, whatever the question: among them CTRL_C, and
+    THE_END of all answers.
     """
 
     is_live = True
@@ -37,9 +40,13 @@ class FakeTalk:
     def answer(self, question: str, *, in_words: bool) -> str | None:  # noqa: ARG002
         self.asked.append(question)
         said = next(self._first, None)
+        if said == CTRL_C:
+            raise KeyboardInterrupt
         if said is not None:
-            return said
+            return None if said == THE_END else said
         return next((told for part, told in self._answers.items() if part in question), "no")
+
+    def settle(self, *, is_answer: bool) -> None: ...
 
 
 class FakeShows:
@@ -76,7 +83,12 @@ class FakeShows:
 class FakeFront:
     """A whole room for one conversation, with a fake for each port."""
 
-    def __init__(self, answers: Mapping[str, str], keys: Iterable[tuple[float, str]] = ()) -> None:
+    def __init__(
+        self,
+        answers: Mapping[str, str],
+        keys: Iterable[tuple[float, str]] = (),
+        first: Iterable[str] = (),
+    ) -> None:
         self.content = CONTENT
         self.reader = Reader(CONTENT.atlas(), CONTENT.language(), lambda _: True)
         words = CONTENT.everyday_words().qualities
@@ -85,8 +97,9 @@ class FakeFront:
         )
         self._clock = FakeClock()
         self._keys = ScriptedKeyboard(self._clock, keys)
-        self.talk, self.shows = FakeTalk(answers), FakeShows(self._clock)
+        self.talk, self.shows = FakeTalk(answers, first), FakeShows(self._clock)
         self._store, self._journal, self._lock = MemoryStore(), MemoryJournal(), FakeLock()
+        self._answers = MemoryAnswers()
         self.profile = self.profile_now = self._store.load
         self.settings, self.change_profile = MemorySettings(USUAL_SETTINGS).load, self._store.change
         self.local_now = FakeWallClock(self._clock).local_now
@@ -103,6 +116,9 @@ class FakeFront:
 
     def has_journal(self) -> bool:
         return bool(self._journal.kept)
+
+    def kept_answers(self) -> MemoryAnswers:
+        return self._answers
 
     def session_lock(self) -> FakeLock:
         return self._lock

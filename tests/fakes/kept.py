@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
 from acupress_cli.domain.errors import JournalError
+from acupress_cli.domain.kept_answers import KeptAnswers
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.settings import Settings
 from tests.fakes.world import FakeClock
@@ -59,6 +60,25 @@ class MemoryStore:
             raise JournalError("Your profile could not be written.", "Is the disk full?")
         self.profile = change(self.profile)
         return self.profile
+
+
+class MemoryAnswers:
+    """Keeps answers in memory; ``is_writable`` False plays a full disk."""
+
+    def __init__(self, kept: KeptAnswers | None = None) -> None:
+        self.kept = kept
+        self.is_writable = True
+
+    def load(self) -> KeptAnswers | None:
+        return self.kept
+
+    def keep(self, answers: KeptAnswers) -> bool:
+        if self.is_writable:
+            self.kept = answers
+        return self.is_writable
+
+    def remove(self) -> None:
+        self.kept = None
 
 
 class MemorySettings:

@@ -22,6 +22,7 @@ _NAMES = (
     (FileKind.SETTINGS, re.compile(r"settings\.json")),
     (FileKind.JOURNAL, re.compile(r"journal\.db")),
     (FileKind.BESIDE_JOURNAL, re.compile(rf"({_DATABASES}){_BESIDE}")),
+    (FileKind.ANSWERS, re.compile(r"answers\.json")),
     (FileKind.LOCK, re.compile(r"session\.lock")),
     (FileKind.PROFILE_LOCK, re.compile(r"profile\.lock")),
     (FileKind.SETTINGS_LOCK, re.compile(r"settings\.lock")),
@@ -29,7 +30,7 @@ _NAMES = (
     (FileKind.DAMAGED_SETTINGS, re.compile(r"settings\.damaged-[0-9]+")),
     (FileKind.DAMAGED_JOURNAL, re.compile(rf"journal\.damaged-[0-9]+\.db({_BESIDE})?")),
     (FileKind.ELSEWHERE, re.compile(r"journal\.elsewhere-[0-9]+\.db-journal")),
-    (FileKind.UNFINISHED, re.compile(r"\.(profile|settings|journal)-[a-z0-9_]{8}")),
+    (FileKind.UNFINISHED, re.compile(r"\.(profile|settings|journal|answers)-[a-z0-9_]{8}")),
     (
         FileKind.CONFLICT,
         re.compile(rf"(journal{_OF_CONFLICT}\.db({_BESIDE})?|profile{_OF_CONFLICT}\.json)"),

@@ -60,6 +60,9 @@ class StreamTalk:
             self._streams.err.write("\n")
         return line
 
+    def settle(self, *, is_answer: bool) -> None:
+        """Nothing is remembered of an answer here."""
+
     def _show(self, question: str) -> None:
         err = self._streams.err
         try:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from acupress_cli.adapters.kept_files import KeptFiles
     from acupress_cli.cli.showing import SurfaceShows
     from acupress_cli.coaching.ports import (
+        AnswerStore,
         Journal,
         ProfileStore,
         SessionLock,
@@ -182,6 +183,20 @@ class Workbench(SystemMachine):
         from acupress_cli.adapters.journal.file import JournalFile
 
         return JournalFile(own_folders(os.environ).data, lambda text: say(text, self.err))
+
+    def kept_answers(self) -> "AnswerStore":
+        """Where answers are kept for a while when a person is called away."""
+        from acupress_cli.adapters.answers_file import AnswersFile
+        from acupress_cli.adapters.folders import own_folders
+
+        return AnswersFile(own_folders(os.environ).data)
+
+    def forget_old_answers(self) -> None:
+        """Remove answers with which nobody can go on any more."""
+        store = self.kept_answers()
+        kept = store.load()
+        if kept and not kept.count_at(self.local_now(), self.clock().now()):
+            store.remove()
 
     def session_lock(self) -> "SessionLock":
         """What lets one session at a time be recorded; one that nobody holds is given back."""

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Protocol
 
 from acupress_cli.domain.journal.entry import EVER, MIDNIGHT, Entry, Heading, Span
+from acupress_cli.domain.kept_answers import KeptAnswers
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.session.cues import Cue, SoundWish
 from acupress_cli.domain.session.frame import Frame
@@ -203,6 +204,19 @@ class ProfileStore(Protocol):
 
         Raises JournalError where it cannot be kept.
         """
+
+
+class AnswerStore(Protocol):
+    """Keeps answers that a person may go on with. Nothing hangs on it: it raises no error."""
+
+    def load(self) -> KeptAnswers | None:
+        """What is kept; None where nothing is, or nobody can read it."""
+
+    def keep(self, answers: KeptAnswers) -> bool:
+        """Keep ``answers`` in place of others; whether that went well."""
+
+    def remove(self) -> None:
+        """Keep nothing any more."""
 
 
 class SettingsStore(Protocol):

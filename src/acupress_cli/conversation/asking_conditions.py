@@ -227,4 +227,5 @@ class _Asking:
             return ":" + ",".join(places) if places else ""
 
         question = f"Where is that ({name})? Name places with commas, or Enter if not sure."
-        return self._questions.ask(question, parse, flag="--condition NAME:AREA")
+        # The back is a place, so it is no wish to go back.
+        return self._questions.ask(question, parse, flag="--condition NAME:AREA", in_words=True)

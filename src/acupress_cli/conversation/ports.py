@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from acupress_cli.coaching.ports import (
+        AnswerStore,
         Awake,
         Chimes,
         Clock,
@@ -51,6 +52,12 @@ class Talk(Protocol):
         What came before the question was seen is no answer to it. Where it is answered
         ``in_words``, the later lines of a paste are no answers to what is asked next.
         Raises Unseen where it cannot be shown.
+        """
+
+    def settle(self, *, is_answer: bool) -> None:
+        """Say of the latest answer of which it is not said yet whether it was taken for one.
+
+        Where it was not, the same question comes again.
         """
 
 
@@ -121,6 +128,9 @@ class Kept(Protocol):
 
     def journal(self) -> "Journal":
         """The journal."""
+
+    def kept_answers(self) -> "AnswerStore":
+        """Where answers are kept for a while when a person is called away."""
 
     def session_lock(self) -> "SessionLock":
         """What lets one session at a time be recorded."""

@@ -57,17 +57,22 @@ class Questions:
         while True:
             answer = self._line(question, flag, in_words=in_words)
             if self._talk.is_live and (told := _told_more(narrow(answer), more)):
+                self._talk.settle(is_answer=False)
                 self._talk.say(told)
                 continue
             try:
-                return parse(answer)
+                found = parse(answer)
             except RedFlagError:
                 # A warning sign ends it: it is no answer to be mended.
                 raise
             except AcupressError as error:
                 if not self._talk.is_live:
                     raise
+                self._talk.settle(is_answer=False)
                 self._talk.say(refusal(error))
+            else:
+                self._talk.settle(is_answer=True)
+                return found
 
     def choose(self, question: str, choices: dict[str, T], *, flag: str, default: str) -> T:
         """One of ``choices``, by its number or its name; Enter takes ``default``."""

@@ -10,6 +10,7 @@ from acupress_cli.conversation.choosing_points import points_to_come
 from acupress_cli.conversation.choosing_sound import sound_of
 from acupress_cli.conversation.gate import Gate
 from acupress_cli.conversation.heat_and_dose import HeatAndDose
+from acupress_cli.conversation.mending import Section, mended
 from acupress_cli.conversation.ports import Room
 from acupress_cli.conversation.session_questions import About, SessionQuestions
 from acupress_cli.conversation.wanted import ForJournal, Manner, Timing, Wanted
@@ -77,12 +78,12 @@ def cross_threshold(room: Room, manner: Manner, conditions: Sequence[str]) -> Pe
     Raises RedFlagError with what to do. A rehearsal asks nobody to press, so it asks
     nothing; a preview only minds what already stands.
     """
-    gate = Gate(room)
     if manner.is_real:
-        gate.pass_for_session()
+        mended(room, Section.SAFETY, lambda r: Gate(r).pass_for_session())
     elif manner.preview:
-        gate.refuse_standing()
-    person = person_of(room, conditions, may_ask=manner.is_real)
+        Gate(room).refuse_standing()
+    asks = manner.is_real
+    person = mended(room, Section.CONDITIONS, lambda r: person_of(r, conditions, may_ask=asks))
     refuse_unless_rehearsed(person, manner)
     return person
 

@@ -12,6 +12,7 @@ class FileKind(Enum):
     SETTINGS = "your settings"
     JOURNAL = "your journal"
     BESIDE_JOURNAL = "kept beside it by SQLite"
+    ANSWERS = "your answers to questions that were cut off, kept for an hour"
     LOCK = "sees to it that one session is kept at a time"
     PROFILE_LOCK = "lets one window at a time change your profile"
     SETTINGS_LOCK = "lets one window at a time change your settings"
