@@ -201,6 +201,10 @@ def test_what_was_typed_ahead_can_be_forgotten(pty: Pty) -> None:
         assert keyboard.poll(0) is None
         pty.type(b"b")
         assert keyboard.poll(PLENTY_S) == "b"
+        pty.type(b"qq")
+        keyboard.forget(at_once=True)
+        keyboard.forget(at_once=True)
+        assert keyboard.poll(0) is None
         pty.hang_up()
         keyboard.forget()
     with NoKeyboard() as nobody:

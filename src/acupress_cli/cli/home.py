@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # A short session, at a pace at which each page of it can be looked at.
 _REHEARSAL = (
     "session", "--pain", "calf", "--side", "left", "--minutes", "5", "--no-heat",
-    "--rehearse", "--speed", "8",
+    "--rehearse", "--speed", "6",
 )  # fmt: skip
 _COMMANDS = {
     Choice.COACH: ("coach",),
