@@ -40,9 +40,7 @@ def test_all_of_an_ending() -> None:
     """What was done, what went otherwise, the pain, what to do now and next, and one to learn."""
     record = SessionRecord(heat_s=612.0, holds=HOLDS, pauses=1, ending=Ending.FINISHED)
     nugget = Nugget("journal", "Memory is a poor guide to pain.")
-    ended = SessionEnding(
-        record, PainScores(6, 3), PainScores(4, 3), following=NEXT, nugget=nugget
-    )
+    ended = SessionEnding(record, PainScores(6, 3), PainScores(4, 3), following=NEXT, nugget=nugget)
     assert ending_lines(ended, WORDS) == (
         "Session done. 2 points, 2:25 of pressing. Heat 10:12.",
         "Not as planned: too tender BL57; skipped GV3, GB34; hurt GB30.",

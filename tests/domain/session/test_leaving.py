@@ -43,11 +43,13 @@ def test_quitting_asks_while_time_stands_still() -> None:
 
 @pytest.mark.parametrize(("answer", "ending"), ANSWERS.items())
 def test_an_answer_ends_it(answer: Action, ending: Ending) -> None:
-    """s and a second q stop for today, l leaves the rest for later; the hold counts as stopped."""
+    """S and a second q stop for today, l leaves the rest for later; the hold counts as stopped."""
     play = in_a_kept_hold(Action.QUIT)
     ended, over = play.press(answer)
     assert over == SessionEnded(ending)
-    assert [(hold.elapsed_s, hold.outcome) for hold in play.holds()] == [(20.0, HoldOutcome.STOPPED)]
+    assert [(hold.elapsed_s, hold.outcome) for hold in play.holds()] == [
+        (20.0, HoldOutcome.STOPPED)
+    ]
     assert ended in play.holds()
 
 
@@ -77,14 +79,14 @@ def test_other_keys_leave_the_question_where_it_is(action: Action) -> None:
 
 
 def test_what_hurts_does_not_wait_for_the_answer() -> None:
-    """x shows the advice at once."""
+    """X shows the advice at once."""
     play = in_a_kept_hold(Action.QUIT, Action.HURTS)
     assert play.frame.overlay is Overlay.HURT_ADVICE
 
 
 @pytest.mark.parametrize("action", [Action.STOP_FOR_TODAY, Action.LATER])
 def test_an_answer_without_a_question_means_nothing(action: Action) -> None:
-    """s and l alone do not end a session; the person is told."""
+    """S and l alone do not end a session; the person is told."""
     play = in_a_kept_hold()
     before = play.frame
     assert play.press(action) == (KeyMeantNothing(),)
