@@ -144,13 +144,15 @@ def test_a_journal_that_fails_at_the_end_takes_no_advice_away(acupress: Run) -> 
                 raise JournalError("Your journal cannot be read.")
             return super().headings()
 
+    journal = Fails([days_ago(2), days_ago(3)])
+
     class Failing(FakeBench):
         def keyboard(self):  # type: ignore[no-untyped-def]
-            self.memory_journal.is_readable = False
+            journal.is_readable = False
             return super().keyboard()
 
     bench = Failing(answers(*AGAIN_CLEAR, "no"), profile=CLEARED)
-    bench.memory_journal = Fails([days_ago(2), days_ago(3)])
+    bench.memory_journal = journal
     ran = acupress(*SESSION, bench=bench)
     assert ran.code == 0, ran.err
     assert "Next is Tuesday" in ran.out

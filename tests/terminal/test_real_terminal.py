@@ -216,6 +216,5 @@ def test_a_stopped_machine_is_credited_nothing(stopped: tuple[RealTerminal, floa
     assert int(said[1]) * 60 + int(said[2]) >= 6
     one.press("q")
     one.ends()
-    held = re.search(r"1 point, 0:(\d\d) of pressing", one.text)
-    assert held is not None
-    assert int(held[1]) <= 3
+    assert re.search(r"1 point, 0:0[0-3] of pressing|Nothing was pressed", one.text)
+    assert "stopped BL57" in one.text

@@ -1,6 +1,7 @@
 """Topics to learn about, found by name."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -86,7 +87,7 @@ def test_what_is_to_know_is_never_the_same_twice_in_a_row() -> None:
     """In the content that there is, over three rounds, and each of them is told."""
     topics = CONTENT.topics()
     told = [nugget_after(n, topics) for n in range(0, 3 * 3 * 30, SESSIONS_A_NUGGET)][1:]
-    assert all(a != b for a, b in zip(told, told[1:], strict=False))
+    assert all(one != other for one, other in pairwise(told))
     assert {one.sentence for one in told if one} == {one for t in topics for one in t.nuggets}
 
 

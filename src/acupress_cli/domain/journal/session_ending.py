@@ -22,6 +22,8 @@ from acupress_cli.domain.words.durations import minutes_and_seconds
 
 # A hold with one of these is told of by another, or went as it should.
 _AS_PLANNED = (HoldOutcome.FINISHED, HoldOutcome.RESTARTED)
+# A hold that was shorter was not one.
+_NOTICED_S = 1.0
 
 
 class SessionEnding(Struct, frozen=True):
@@ -68,7 +70,7 @@ def _done(record: SessionRecord, words: SessionWords) -> str:
     told = words.ending
     how = SessionEnded(record.ending or Ending.INTERRUPTED)
     ended = " ".join(sentences_for(how, words, Sense.EYE))
-    pressed = {hold.code for hold in record.holds if hold.held_s > 0}
+    pressed = {hold.code for hold in record.holds if hold.held_s >= _NOTICED_S}
     text = {0: told.nothing, 1: told.one_point}.get(len(pressed), told.points)
     time = minutes_and_seconds(record.pressed_s)
     done = text.format(ended=ended, count=len(pressed), time=time)
