@@ -24,9 +24,15 @@ def safety_page() -> str:
     content = ContentFolder(DOCS.parent / "data")
     screening = content.screening()
     parts = [
-        _HEAD.format(days=SCREENING_LASTS.days),
+        _HEAD.format(
+            days=SCREENING_LASTS.days,
+            lists=len(screening.lists.first),
+            read_back=screening.read_back.yes.format(signs=screening.flags[0].topic),
+        ),
         "## Red flags\n",
         *(_flags(outcome, screening) for outcome in _FLAG_OUTCOMES),
+        "## The short check\n",
+        *_short_check(screening),
         "## What each outcome says\n",
         *(
             f"### {words.title}\n\n"
@@ -67,8 +73,10 @@ def _flags(outcome: Outcome, screening: ScreeningContent) -> str:
             asked = "asked alone" if flag.alone else "asked in a list"
             if flag.id in after:
                 asked = "asked after a session"
-            again = ", and again before every session" if flag.again else ""
+            again = ", and in the short check" if flag.again else ""
             lines.append(f"- **{flag.id} {flag.topic}** ({asked}{again}): {flag.question}")
+            if flag.more:
+                lines.append(f"  Told to whoever asks for more: {flag.more}")
             lines.append(f"  New or changed: {flag.times.new}. Known for long: {flag.times.known}.")
             if flag.unless:
                 lines.append(f"  Lowered to soon by a plain yes to: {flag.unless}")
@@ -76,6 +84,14 @@ def _flags(outcome: Outcome, screening: ScreeningContent) -> str:
             lines.append(f"  Heard in own words by [{_patterns(flag)}]({address(flag)}).")
             lines.append(f"  Sources: {', '.join(flag.sources)}.")
     return "\n".join(lines) + "\n"
+
+
+def _short_check(screening: ScreeningContent) -> Iterator[str]:
+    again = screening.lists.again
+    yield f"{again.intro}\n"
+    for line in again.lines:
+        yield f"- {line.text}: {', '.join(line.flags) or f'all the questions. {line.more}'}"
+    yield f"\nOn the same day once more: {again.today}\n"
 
 
 def _patterns(flag: RedFlag) -> str:
@@ -190,12 +206,18 @@ The rules, in the order in which they act:
 1. Before heat and before any session the questions are asked. No option and no setting
    skips them. A rehearsal asks nobody to press, so it asks no questions.
 2. The first time every question is asked: whether the person is an adult, E1 to E6 one at
-   a time, the rest in short lists that each need an explicit answer. This is repeated
-   after {days} days, and after any outcome but clear.
-3. At every other session a short check asks what could have changed. A yes to
-   "anything else" leads to all the questions.
+   a time, the rest in {lists} lists that each need an explicit answer. This is repeated
+   after {days} days, and after any outcome but clear. The age is asked once. Each question
+   names every part of its sign; "?" tells what counts, with examples.
+3. At every other session [the short check](#the-short-check) asks in one list what could
+   have changed. A line of one sign is that sign; of a line of several, each is asked by its
+   question; the last line leads to all the questions. For a second session on the same day
+   one question is enough, whether anything is new since; a yes to it opens the list.
 4. "Not sure" counts as yes. "Not sure" or "yes" to a list leads to its questions one by
-   one. The end of the input is never a no: the session does not begin.
+   one. The end of the input is never a no: the session does not begin. Where somebody is
+   there, an answer that stops everything is read back once ("{read_back}"), and only a plain
+   no takes it back: the question is then asked again. Whatever else ends the answers there
+   (Ctrl-C, the end of the input) leaves it as it was said.
 5. The first emergency ends the questions. There are no points, no heat and no timer.
 6. Some signs have a follow-up; a plain yes says it was checked and is unchanged, and
    lowers it to soon. The most urgent outcome counts. If only "soon" is left, one question

@@ -100,8 +100,7 @@ class ClearedBench(HurriedBench):
             conditions=(), outcome=Outcome.CLEAR, outcome_at=now, screened_fully_at=now
         )
         ProfileFile(data).change(lambda _: cleared)
-        again = [*("none" for _ in self.content.screening().lists.again), "no"]
-        self._before: TextIO | None = io.StringIO("".join(f"{line}\n" for line in again))
+        self._before: TextIO | None = io.StringIO("none\n")
 
     @property
     def answers(self) -> TextIO:

@@ -43,7 +43,12 @@ def _session() -> Iterator[str]:
 def _screening() -> Iterator[str]:
     content = CONTENT.screening()
     yield from (flag.question for flag in content.flags)
+    yield from (flag.more for flag in content.flags if flag.more)
     yield from (flag.unless for flag in content.flags if flag.unless)
+    again, read_back = content.lists.again, content.read_back
+    yield from (again.intro, again.today.format(time="08:10"), again.lines[-1].more)
+    yield from (read_back.age, read_back.more)
+    yield from (text.format(signs="Weight loss") for text in (read_back.yes, read_back.not_sure))
     yield from (content.anything_else, content.adult.question, content.adult.because)
     yield from (content.seen, content.at_once.intro.format(number=content.numbers.unknown))
     yield from (flag.sign for flag in content.flags)

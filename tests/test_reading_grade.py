@@ -47,7 +47,9 @@ def test_texts_read_at_grade_6_or_below(kind: str) -> None:
 def test_screening_questions_use_no_word_that_misleads() -> None:
     """Words that people have misread never stand in a question."""
     misread = re.compile(r"incontinen|retention|saddle|bilateral", re.IGNORECASE)
-    questions = [flag.question for flag in CONTENT.screening().flags]
+    content = CONTENT.screening()
+    questions = [text for flag in content.flags for text in (flag.question, flag.more)]
+    questions += [line.text for line in content.lists.again.lines]
     assert [question for question in questions if misread.search(question)] == []
 
 

@@ -1,7 +1,7 @@
 """The gate from the outside: answers on standard input drive it to each outcome."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -148,14 +148,14 @@ def test_a_later_session_asks_only_what_could_have_changed(acupress: Callable[..
     bench = FakeBench(answers(*AGAIN_CLEAR, "no"), profile=CLEARED)
     ran = acupress(*SESSION, bench=bench)
     assert ran.code == 0, ran.err
-    assert ALONE[0].question in " ".join(ran.err.split())
+    assert SCREENING.lists.again.intro in " ".join(ran.err.split())
     assert SCREENING.adult.question not in ran.err
 
 
 def test_something_new_leads_to_all_the_questions(acupress: Callable[..., Ran]) -> None:
-    """A yes to anything else asks everything again before a session."""
-    again = [*AGAIN_CLEAR[:-1], "yes"]
-    bench = FakeBench(answers(*again, *CLEAR[1:], "no"), profile=CLEARED)
+    """The last line of the short check asks everything again before a session."""
+    last = str(len(SCREENING.lists.again.lines))
+    bench = FakeBench(answers(last, *CLEAR[1:], "no"), profile=CLEARED)
     assert acupress(*SESSION, bench=bench).code == 0
     assert bench.store.profile.screened_fully_at == NOON
 
@@ -163,9 +163,54 @@ def test_something_new_leads_to_all_the_questions(acupress: Callable[..., Ran]) 
 def test_after_thirty_days_everything_is_asked_again(acupress: Callable[..., Ran]) -> None:
     """An old check does not last."""
     old = replace(CLEARED, screened_fully_at=NOON - timedelta(days=31))
-    ran = acupress(*SESSION, bench=FakeBench(answers(*CLEAR, "no"), profile=old))
+    ran = acupress(*SESSION, bench=FakeBench(answers(*CLEAR[1:], "no"), profile=old))
     assert ran.code == 0, ran.err
-    assert SCREENING.adult.question in ran.err
+    assert all(flag.question in ran.err for flag in ALONE)
+
+
+def test_the_age_is_asked_once_and_by_a_check(acupress: Callable[..., Ran]) -> None:
+    """Before a session nobody is asked twice whether they are an adult; "check" asks all."""
+    bench = FakeBench(answers(*CLEAR), profile=Profile(conditions=()))
+    assert acupress(*SESSION, bench=bench).code != 10
+    assert bench.store.profile.is_adult
+    assert SCREENING.adult.question in acupress("check", bench=FakeBench(answers(*CLEAR),
+                                                profile=bench.store.profile)).err  # fmt: skip
+    due = replace(bench.store.profile, screened_fully_at=None)
+    again = acupress(*SESSION, bench=FakeBench(answers(*CLEAR[1:]), profile=due))
+    assert SCREENING.adult.question not in again.err
+
+
+def test_each_question_of_the_full_check_says_where_one_is(acupress: Callable[..., Ran]) -> None:
+    """Age, six signs alone and three lists are ten; the short check is one, and not counted."""
+    err = acupress("check", bench=FakeBench(answers(*CLEAR))).err
+    assert [f"\n{n} of 10. " in err for n in range(1, 11)] == [True] * 10
+    assert "1 of 1." not in acupress(*SESSION, bench=FakeBench("none\n", profile=CLEARED)).err
+
+
+@pytest.mark.parametrize(
+    ("at", "asks_list"),
+    [
+        (NOON - timedelta(hours=7), False),
+        (NOON - timedelta(hours=9), True),
+        (NOON + timedelta(hours=1), True),
+    ],
+)
+def test_once_a_day_is_enough_for_the_short_check(
+    at: datetime, asks_list: bool, acupress: Callable[..., Ran]
+) -> None:
+    """On the person's own day, which ends at 4: after that, or where a clock was wrong, all."""
+    checked = replace(CLEARED, outcome_at=at)
+    ran = acupress(*SESSION, bench=FakeBench(answers("none", "no", "no"), profile=checked))
+    assert ran.code == 0, ran.err
+    assert (SCREENING.lists.again.intro in ran.err) is asks_list
+    assert (SCREENING.lists.again.today.format(time=f"{at:%H:%M}") in ran.err) is not asks_list
+
+
+def test_something_new_on_the_same_day_opens_the_short_check(acupress: Callable[..., Ran]) -> None:
+    """And a sign there ends it."""
+    bench = FakeBench(answers("not sure", "1"), profile=replace(CLEARED, outcome_at=NOON))
+    assert acupress(*SESSION, bench=bench).code == 10
+    assert bench.store.profile.outcome is Outcome.EMERGENCY
 
 
 def test_a_red_flag_before_a_session_ends_it(acupress: Callable[..., Ran]) -> None:

@@ -13,11 +13,11 @@ LISTS = SCREENING.lists.first
 AFTER = [SCREENING.flag(flag_id) for flag_id in SCREENING.lists.after]
 ASKED = [flag for flag in SCREENING.flags if flag not in AFTER]
 CLEAR = ["yes", *("no" for _ in ALONE), *("none" for _ in LISTS)]
-AGAIN_CLEAR = [*("none" for _ in SCREENING.lists.again), "no"]
+AGAIN_CLEAR = ["none"]
 NO_CONDITIONS = ["none"] * count_of_lists(CONTENT.conditions())
 CLEARED = Profile(
     conditions=(), outcome=Outcome.CLEAR, outcome_at=NOON - timedelta(days=2),
-    screened_fully_at=NOON - timedelta(days=2),
+    screened_fully_at=NOON - timedelta(days=2), is_adult=True,
 )  # fmt: skip
 SESSION = ("session", "HT7", "--side", "left", "--no-heat", "--ready", "10", "--hold", "60")
 

@@ -16,11 +16,23 @@ from acupress_cli.domain.safety.red_flag import (
     LookedAtWords,
     Outcome,
     OutcomeWords,
+    ReadBackWords,
     RedFlag,
     ScreeningContent,
+    ShortCheck,
+    ShortLine,
     Times,
 )
-from acupress_cli.domain.safety.screening import Question, QuestionKind, Screened, Screening
+from acupress_cli.domain.safety.screening import Screened, Screening
+from acupress_cli.domain.safety.screening_questions import (
+    Extent,
+    Item,
+    Question,
+    QuestionKind,
+)
+
+# How a reply names the line of a list that stands for all else.
+ANYTHING = "anything else"
 
 
 def made_flag(
@@ -47,6 +59,7 @@ def made_flag(
         words=words,
         sources=(),
         instead_of=instead_of,
+        more=f"more of {flag_id}",
     )
 
 
@@ -69,19 +82,31 @@ FLAGS = (E1, E5, E6, E8, U1, S6)
 
 
 def made_content(flags: Iterable[RedFlag] = FLAGS) -> ScreeningContent:
-    """A gate with these flags: those not asked alone in one list, those asked again in another."""
+    """A gate with these flags: those not asked alone in one list, those asked again in another.
+
+    Of that, every second line stands for two flags.
+    """
     known = tuple(flags)
     first = tuple(flag.id for flag in known if not flag.alone)
-    again = tuple(flag.id for flag in known if flag.again)
+    again = [flag.id for flag in known if flag.again]
+    lines: list[ShortLine] = []
+    while again:
+        of_line = [again.pop(0) for _ in range(1 + len(lines) % 2) if again]
+        lines.append(ShortLine(" or ".join(of_line), tuple(of_line)))
     return ScreeningContent(
         flags=known,
         lists=FlagLists(
             (FlagList("Any of these?", first),) if first else (),
-            (FlagList("Any of these now?", again),) if again else (),
+            ShortCheck(
+                "Any of these now?",
+                "Anything new since {time}?",
+                (*lines, ShortLine("Or anything else", (), "It all counts.")),
+            ),
             (),
         ),
         anything_else="Anything else new?",
         adult=AdultQuestion("Are you 18 or older?", "It is for adults."),
+        read_back=ReadBackWords("Yes to {signs}?", "Not sure of {signs}?", "Too young?", "More."),
         seen="Has someone seen it?",
         at_once=AtOnce("At once. {number}", ("One.", "Two.")),
         outcomes={
@@ -138,19 +163,35 @@ def asked(
     reply: Callable[[Question], Reply],
     content: ScreeningContent | None = None,
     *,
-    again: bool = False,
+    extent: Extent = Extent.FULL,
+    is_adult: bool = False,
 ) -> Asked:
-    """Play a screening; a reply is an answer, or for a list the ids that are true."""
-    play = Asked(Screening(content or made_content(), again=again))
+    """Play a screening; a reply is an answer, or for a list what is true of it.
+
+    That is told by the ids of the flags, and ANYTHING for the line without one.
+    """
+    play = Asked(Screening(content or made_content(), extent, is_adult=is_adult, since="08:10"))
     while (question := play.screening.question) is not None:
         assert play.screening.result is None
         said = reply(question)
         play.told.append((question, said))
-        if isinstance(said, Answer):
-            play.screening.answer(said)
-        else:
-            play.screening.choose(said)
+        give(play.screening, said)
     return play
+
+
+def give(screening: Screening, said: Reply) -> None:
+    """Give a reply to the present question."""
+    if isinstance(said, Answer):
+        screening.answer(said)
+    else:
+        assert screening.question
+        items = enumerate(screening.question.items)
+        screening.choose(place for place, item in items if names_of(item) & set(said))
+
+
+def names_of(item: Item) -> set[str]:
+    """By what a reply can choose a line."""
+    return {flag.id for flag in item.flags} or {ANYTHING}
 
 
 def plain(question: Question) -> Answer:

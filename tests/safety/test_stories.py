@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from acupress_cli.domain.safety.red_flag import Answer, Outcome
-from acupress_cli.domain.safety.screening import Question, QuestionKind
+from acupress_cli.domain.safety.screening_questions import Question, QuestionKind
 from tests.fakes.bench import CONTENT
 from tests.fakes.screening import Reply, asked
 

@@ -1,7 +1,7 @@
 """The gate before a session: its questions, its outcome, and what stands until it is cleared."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from acupress_cli.domain.errors import JournalError, RedFlagError
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from acupress_cli.conversation.ports import Room
     from acupress_cli.conversation.prompts import Questions
     from acupress_cli.domain.profile import Profile
-    from acupress_cli.domain.safety.screening import Question, Screened, Screening
+    from acupress_cli.domain.safety.screening import Screened, Screening
+    from acupress_cli.domain.safety.screening_questions import Extent
 
 # The gate has no flag: this is how its answers are given without a terminal.
 _HOW = "standard input, one answer a line,"
@@ -26,7 +27,8 @@ class Gate:
     def __init__(self, room: "Room") -> None:
         self._room = room
         self._content = room.content.screening()
-        # The ids of the signs that were asked about.
+        # Of the last check: how many numbered questions it had, and the ids of the signs asked.
+        self.numbered = 0
         self.asked: frozenset[str] = frozenset()
 
     @property
@@ -36,35 +38,93 @@ class Gate:
 
         return Questions(self._room.talk)
 
-    def screen(self, *, again: bool) -> "tuple[Screened, tuple[str, ...]]":
-        """Ask the questions, keep the outcome, and return it with what to tell the person."""
+    def screen(
+        self, extent: "Extent", *, asks_age: bool = False, then: int = 0
+    ) -> "tuple[Screened, tuple[str, ...]]":
+        """Ask the questions, keep the outcome, and return it with what to tell the person.
+
+        Whoever has said that they are an adult is asked anew where ``asks_age``. ``then`` is
+        how many numbered questions follow.
+        """
+        from acupress_cli.conversation.asking_signs import AskingSigns
         from acupress_cli.domain.safety.screening import Screening
 
         seen = self._room.profile()
-        screening = Screening(self._content, again=again)
-        while screening.question:
-            self._ask(screening, screening.question)
-        self.asked = frozenset(screening.asked)
+        is_adult, since = seen.is_adult and not asks_age, ""
+        if seen.outcome_at:
+            since = f"{seen.outcome_at.astimezone(self._room.local_now().tzinfo):%H:%M}"
+        screening = Screening(self._content, extent, is_adult=is_adult, since=since)
+        asking = AskingSigns(self._room.talk, self._content.read_back)
+        try:
+            self.numbered = asking.ask_all(screening, then=then)
+        except KeyboardInterrupt:
+            self._keep_result(screening, seen)
+            raise
+        self.asked = screening.asked
         screened = screening.result
         assert screened is not None
-        outcome, fully, now = screened.outcome, screening.asked_everything, self._room.local_now()
-        self._keep(lambda kept: kept.screened(outcome, now, fully=fully, seen=seen), now)
-        self._refuse_more_urgent(outcome)
-        return screened, self.told(outcome, screened.flags)
+        self._keep_result(screening, seen)
+        self._refuse_more_urgent(screened.outcome)
+        return screened, self.told(screened.outcome, screened.flags)
 
-    def pass_for_session(self) -> None:
+    def _keep_result(self, screening: "Screening", seen: "Profile") -> None:
+        """Keep the outcome where there is one."""
+        if not (screened := screening.result):
+            return
+        outcome, fully, now = screened.outcome, screening.asked_everything, self._room.local_now()
+        self._keep(
+            lambda kept: kept.screened(
+                outcome, now, fully=fully, seen=seen, is_adult=screening.is_adult
+            ),
+            now,
+        )
+
+    def pass_for_session(self, *, then: int = 0) -> None:
         """Let a person through to a session, or raise RedFlagError with what to do.
 
         After "soon" they go on gently: the outcome is kept, and ``person_of`` heeds it.
+        ``then`` is how many numbered questions follow the gate's.
         """
-        profile = self._room.profile()
-        self.refuse_standing(profile)
-        again = not profile.needs_full_screening(self._room.local_now())
-        screened, told = self.screen(again=again)
+        from acupress_cli.domain.safety.screening_questions import Extent
+
+        self._pass(self._extent(Extent.FULL), then)
+
+    def pass_for_now(self) -> None:
+        """Let a person through to two gentle minutes, as ``pass_for_session`` does.
+
+        Who was never asked everything, or not of late, is asked for an emergency alone. That
+        clears nothing: before a session every question is still to be asked.
+        """
+        from acupress_cli.domain.safety.screening_questions import Extent
+
+        self._pass(self._extent(Extent.EMERGENCY), 0)
+
+    def _pass(self, extent: "Extent", then: int) -> None:
+        self.refuse_standing()
+        screened, told = self.screen(extent, then=then)
         if screened.outcome.stops_pressing:
             raise RedFlagError("\n".join(told), _CHECK_HINT)
         if screened.outcome is Outcome.SOON:
             self._room.talk.say("\n".join(told))
+
+    def _extent(self, unknown: "Extent") -> "Extent":
+        """How much is to be asked: ``unknown`` where no check holds that asked everything."""
+        from acupress_cli.domain.safety.screening_questions import Extent
+
+        profile, now = self._room.profile(), self._room.local_now()
+        is_of_today = profile.outcome is Outcome.CLEAR and self._is_of_today(profile.outcome_at)
+        if profile.needs_full_screening(now) and not (unknown is not Extent.FULL and is_of_today):
+            return unknown
+        return Extent.SAME_DAY if is_of_today else Extent.SHORT
+
+    def _is_of_today(self, moment: datetime | None) -> bool:
+        from acupress_cli.domain.journal.own_calendar import Calendar
+
+        ends = time(*divmod(self._room.settings().day_ends, 60))
+        calendar = Calendar(self._room.local_now(), ends)
+        if moment is None or not calendar.has_been(moment):
+            return False
+        return calendar.day_of(moment) == calendar.today
 
     def refuse_standing(self, profile: "Profile | None" = None) -> None:
         """Raise RedFlagError where an earlier emergency or "today" has not been cleared."""
@@ -95,8 +155,11 @@ class Gate:
 
     def after_session(self) -> None:
         """Ask what every session is followed by; a yes or not sure stands until cleared."""
+        from acupress_cli.conversation.asking_signs import AskingSigns
+
+        asking = AskingSigns(self._room.talk, self._content.read_back)
         for flag in map(self._content.flag, self._content.lists.after):
-            if self._questions.yes_no(flag.question, flag=_HOW).counts_as_yes:
+            if asking.ask_alone(flag):
                 self._let_stand(flag.outcome)
                 self._refuse_more_urgent(flag.outcome)
                 raise RedFlagError("\n".join(self.told(flag.outcome, (flag,))), _CHECK_HINT)
@@ -161,7 +224,7 @@ class Gate:
     def _is_so(self, heard: Heard) -> bool:
         words = self._content.heard
         question = words.asks.format(words=heard.words, question=heard.flag.question)
-        if self._questions.yes_no(question, flag=_HOW).counts_as_yes:
+        if self._questions.yes_no(question, flag=_HOW, more=heard.flag.more).counts_as_yes:
             return True
         self._room.talk.say(words.not_so)
         return False
@@ -190,19 +253,6 @@ class Gate:
         except JournalError:
             kept = ""  # what is told of an emergency does not wait for the profile
         return kept or self._room.country()
-
-    def _ask(self, screening: "Screening", question: "Question") -> None:
-        from acupress_cli.domain.safety.screening import QuestionKind
-
-        if question.kind is not QuestionKind.LIST:
-            screening.answer(self._questions.yes_no(question.text, flag=_HOW))
-            return
-        items = [flag.question for flag in question.flags]
-        picked = self._questions.pick(question.text, items, flag=_HOW)
-        if isinstance(picked, Answer):
-            screening.answer(picked)
-        else:
-            screening.choose(question.flags[place].id for place in picked)
 
     def _let_stand(self, outcome: Outcome) -> None:
         """Keep ``outcome`` until a new check clears it; what stands and is more urgent stays."""

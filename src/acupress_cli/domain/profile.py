@@ -34,7 +34,8 @@ class Profile(Struct, frozen=True):
     """Kept between sessions. ``conditions`` is None until the person has been asked.
 
     Of a screening only the outcome and its time are kept; ``screened_fully_at`` is
-    when every question was last asked. ``goal`` is what the person wants to do well
+    when every question was last asked, and ``is_adult`` that they said they are 18 or older,
+    which is asked once. ``goal`` is what the person wants to do well
     again, in their own words. ``sessions_a_day`` and ``rest_days`` ("mon" to "sun")
     are what they plan to do. ``brought_back`` has the points that hurt and that they
     want to use again, and since when. ``was_lost`` says that it began anew, as an earlier
@@ -46,6 +47,7 @@ class Profile(Struct, frozen=True):
     outcome: Outcome | None = None
     outcome_at: datetime | None = None
     screened_fully_at: datetime | None = None
+    is_adult: bool = False
     goal: str = ""
     sessions_a_day: int = 1
     rest_days: tuple[str, ...] = ()
@@ -61,17 +63,26 @@ class Profile(Struct, frozen=True):
         return self.was_lost and (self.conditions is None or self.screened_fully_at is None)
 
     def screened(
-        self, outcome: Outcome, now: datetime, *, fully: bool, seen: "Profile | None" = None
+        self,
+        outcome: Outcome,
+        now: datetime,
+        *,
+        fully: bool,
+        seen: "Profile | None" = None,
+        is_adult: bool = False,
     ) -> "Profile":
         """The profile after a screening, which began when ``seen`` was what is kept.
 
-        What another window has found since then stands where it is more urgent.
+        What another window has found since then stands where it is more urgent. A screening
+        that did not ask all takes back no sign that somebody should look at.
         """
+        known = replace(self, is_adult=self.is_adult or is_adult)
         found_since = seen is not None and self.outcome_at != seen.outcome_at
-        if found_since and self.outcome and self.outcome.is_more_urgent_than(outcome):
-            return self
+        stands = found_since or (not fully and self.outcome is not Outcome.NOT_FOR_YOU)
+        if stands and self.outcome and self.outcome.is_more_urgent_than(outcome):
+            return known
         fully_at = now if fully else self.screened_fully_at
-        return replace(self, outcome=outcome, outcome_at=now, screened_fully_at=fully_at)
+        return replace(known, outcome=outcome, outcome_at=now, screened_fully_at=fully_at)
 
     def with_standing(self, outcome: Outcome, now: datetime) -> "Profile":
         """The profile in which ``outcome`` stands, unless one as urgent stands already."""

@@ -137,6 +137,14 @@ WHOLE = [
     ("screening.yaml", "    - S10\n", "", "S10 is never asked"),
     ("screening.yaml", "    - S10\n", "    - S99\n", 'there is no flag "S99"'),
     ("screening.yaml", "      - E5\n", "      - E55\n", 'there is no flag "E55"'),
+    (
+        "screening.yaml",
+        "        flags: []\n",
+        "        flags: [E9]\n",
+        "nothing asks for anything else",
+    ),
+    ("screening.yaml", "your check at {time}", "your check at {day}", "fill in for {day}"),
+    ("screening.yaml", "said yes to: {signs}", "said yes to: {sign}", "fill in for {sign}"),
     ("learn/when-to-see-someone.md", "{signs: soon}", "{signs: sun}", 'list of signs "sun"'),
     ("screening.yaml", "\n  emergency:\n", "\n  emrgency:\n", '"emergency" is missing'),
     (

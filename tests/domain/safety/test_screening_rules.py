@@ -7,13 +7,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.domain.safety.red_flag import Answer, Outcome, ScreeningContent
-from acupress_cli.domain.safety.screening import Question, QuestionKind
-from tests.fakes.screening import Asked, Reply, asked, made_content, made_flag
+from acupress_cli.domain.safety.screening import Screening
+from acupress_cli.domain.safety.screening_questions import Extent, Question, QuestionKind
+from tests.fakes.screening import (
+    Asked,
+    Reply,
+    asked,
+    give,
+    made_content,
+    made_flag,
+    names_of,
+)
 
 URGENCY = list(Outcome)
 # What not sure counts as: the answer that keeps more people safe.
 UNSURE_IS_NO = (QuestionKind.ADULT, QuestionKind.UNLESS, QuestionKind.SEEN)
 SEEDS = st.integers(0, 2**32)
+EXTENTS = st.sampled_from(Extent)
 
 
 @st.composite
@@ -36,7 +46,8 @@ def replying(seed: int) -> Callable[[Question], Reply]:
     chance = Random(seed)
 
     def reply(question: Question) -> Reply:
-        chosen = tuple(flag.id for flag in question.flags if chance.random() < 0.3)
+        picked = (names_of(item) for item in question.items if chance.random() < 0.3)
+        chosen = tuple(sorted(name for names in picked for name in names))
         answer = chance.choice(list(Answer))
         chooses = question.kind is QuestionKind.LIST and chance.random() < 0.5
         return chosen if chooses else answer
@@ -48,7 +59,8 @@ def standing(play: Asked) -> list[Outcome]:
     """The outcome of each flag as the replies leave it: lowered to soon, or as it is."""
     found: dict[str, Outcome] = {}
     for question, said in play.told:
-        for flag in question.flags:
+        alone = [item.flags[0] for item in question.items if len(item.flags) == 1]
+        for flag in alone:
             is_found = flag.id in said if isinstance(said, tuple) else said.counts_as_yes
             if question.kind is QuestionKind.UNLESS:
                 found[flag.id] = Outcome.SOON if said is Answer.YES else flag.outcome
@@ -67,48 +79,48 @@ def expected(play: Asked) -> Outcome:
     return Outcome.CLEAR if was_seen else worst
 
 
-@given(gates(), st.booleans(), SEEDS)
+@given(gates(), EXTENTS, SEEDS)
 @settings(deadline=None, max_examples=150)
 def test_every_path_ends_with_the_most_urgent_that_was_found(
-    content: ScreeningContent, again: bool, seed: int
+    content: ScreeningContent, extent: Extent, seed: int
 ) -> None:
     """No path goes on for ever, and the outcome is that of the worst flag not lowered."""
-    play = asked(replying(seed), content, again=again)
+    play = asked(replying(seed), content, extent=extent)
     assert play.result.outcome is expected(play)
 
 
-@given(gates(), st.booleans(), SEEDS)
+@given(gates(), EXTENTS, SEEDS)
 @settings(deadline=None, max_examples=150)
 def test_an_emergency_is_the_last_thing_asked_about(
-    content: ScreeningContent, again: bool, seed: int
+    content: ScreeningContent, extent: Extent, seed: int
 ) -> None:
     """Before the last question nothing that was found is an emergency on its own."""
-    play = asked(replying(seed), content, again=again)
+    play = asked(replying(seed), content, extent=extent)
     before = Asked(play.screening, play.told[:-1])
     follow_up = play.told[-1][0].kind is QuestionKind.UNLESS
     assert follow_up or Outcome.EMERGENCY not in standing(before)
 
 
-@given(gates(), st.booleans(), SEEDS)
+@given(gates(), EXTENTS, SEEDS)
 @settings(deadline=None, max_examples=150)
 def test_whether_it_was_seen_is_asked_exactly_for_soon(
-    content: ScreeningContent, again: bool, seed: int
+    content: ScreeningContent, extent: Extent, seed: int
 ) -> None:
     """The last question is whether it was seen where soon is the worst, and only there."""
-    play = asked(replying(seed), content, again=again)
+    play = asked(replying(seed), content, extent=extent)
     kinds = [question.kind for question, _ in play.told]
     worst = min(standing(play), key=URGENCY.index, default=Outcome.CLEAR)
     assert (kinds[-1] is QuestionKind.SEEN) is (worst is Outcome.SOON)
     assert QuestionKind.SEEN not in kinds[:-1]
 
 
-@given(gates(), st.booleans(), SEEDS)
+@given(gates(), EXTENTS, SEEDS)
 @settings(deadline=None, max_examples=150)
 def test_not_sure_is_the_safe_answer_everywhere(
-    content: ScreeningContent, again: bool, seed: int
+    content: ScreeningContent, extent: Extent, seed: int
 ) -> None:
     """Not sure of a flag is a yes; not sure of what would let a person go on is a no."""
-    unsure = asked(replying(seed), content, again=again)
+    unsure = asked(replying(seed), content, extent=extent)
     reply = replying(seed)
 
     def sure(question: Question) -> Reply:
@@ -117,5 +129,33 @@ def test_not_sure_is_the_safe_answer_everywhere(
             return said
         return Answer.NO if question.kind in UNSURE_IS_NO else Answer.YES
 
-    plainly = asked(sure, content, again=again)
+    plainly = asked(sure, content, extent=extent)
     assert (plainly.texts, plainly.ending) == (unsure.texts, unsure.ending)
+
+
+@given(gates(), EXTENTS, SEEDS, st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=150)
+def test_taking_answers_back_comes_to_the_same_as_never_having_given_them(
+    content: ScreeningContent, extent: Extent, seed: int, chance: Random
+) -> None:
+    """Each sign is read back at most once, and what stands at the end was said and kept."""
+    screening, reply = Screening(content, extent), replying(seed)
+    told: list[tuple[Question, Reply]] = []
+    read: list[str] = []
+    while screening.question or screening.to_read_back:
+        if read_back := screening.to_read_back:
+            read += [flag.id for flag in read_back.flags] or ["age"]
+            if chance.random() < 0.5:
+                screening.confirm()
+                continue
+            screening.take_back()
+            while told.pop()[0].kind is QuestionKind.UNLESS:
+                pass
+        elif question := screening.question:
+            told.append((question, reply(question)))
+            give(screening, told[-1][1])
+    assert len(read) == len(set(read))
+    anew = Screening(content, extent)
+    for _, said in told:
+        give(anew, said)
+    assert anew.result == screening.result

@@ -240,7 +240,7 @@ def check_screening(content: ScreeningContent, document: Document) -> None:
             except ValueError as error:
                 document.fault(("flags", index, "words", nth), str(error))
     listed = {flag_id for one in content.lists.first for flag_id in one.flags}
-    again = {flag_id for one in content.lists.again for flag_id in one.flags}
+    again = {flag_id for line in content.lists.again.lines for flag_id in line.flags}
     after = set(content.lists.after)
     others = {other for flag in content.flags for other in flag.instead_of}
     for flag_id in sorted((listed | again | after | others) - ids):
@@ -250,6 +250,12 @@ def check_screening(content: ScreeningContent, document: Document) -> None:
             document.fault(("lists", "first"), f"{flag.id} is never asked")
         if flag.again and flag.id not in again:
             document.fault(("lists", "again"), f"{flag.id} is not asked again")
+    if all(line.flags for line in content.lists.again.lines):
+        document.fault(("lists", "again"), "nothing asks for anything else: a line with no flags")
+    check_filled_in(document, ("lists", "again", "today"), content.lists.again.today, {"time"})
+    for key in ("yes", "not_sure"):
+        asked = getattr(content.read_back, key)
+        check_filled_in(document, ("read_back", key), asked, {"signs"})
     for outcome in Outcome:
         if outcome.value not in content.outcomes:
             document.fault(("outcomes",), f'"{outcome.value}" is missing')

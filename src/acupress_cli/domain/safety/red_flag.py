@@ -59,6 +59,8 @@ class Times(Struct, frozen=True):
 class RedFlag(Struct, frozen=True):
     """One red flag: its question, what a yes means, and how people speak of it.
 
+    ``question`` has every part of the sign in short, so that it is a line of a list as well;
+    ``more`` is what counts as an example, told to whoever asks ("" where nothing more).
     ``sign`` is the line for pages, ``tell`` what a person says of it to a clinician.
     ``unless`` is a follow-up whose plain yes lowers the outcome to soon.
     ``words`` are patterns for free text (see ``domain/words/patterns.py``). A text that speaks of
@@ -80,6 +82,7 @@ class RedFlag(Struct, frozen=True):
     sources: tuple[str, ...]
     instead_of: tuple[str, ...] = ()
     review: str = ""
+    more: str = ""
 
 
 class FlagList(Struct, frozen=True):
@@ -89,12 +92,40 @@ class FlagList(Struct, frozen=True):
     flags: tuple[str, ...]
 
 
+class ShortLine(Struct, frozen=True):
+    """A line of the short check: the flags it stands for; none where it stands for all others."""
+
+    text: str
+    flags: tuple[str, ...]
+    more: str = ""
+
+
+class ShortCheck(Struct, frozen=True):
+    """What every later screening asks, in one list; on the same day once more only ``today``.
+
+    {time} is filled in: when the last check of that day was.
+    """
+
+    intro: str
+    today: str
+    lines: tuple[ShortLine, ...]
+
+
 class FlagLists(Struct, frozen=True):
     """The lists of a first screening, of every later one, and what is asked after a session."""
 
     first: tuple[FlagList, ...]
-    again: tuple[FlagList, ...]
+    again: ShortCheck
     after: tuple[str, ...]
+
+
+class ReadBackWords(Struct, frozen=True):
+    """How an answer that would stop everything is read back; {signs} are the topics of flags."""
+
+    yes: str
+    not_sure: str
+    age: str
+    more: str
 
 
 class AdultQuestion(Struct, frozen=True):
@@ -176,6 +207,7 @@ class ScreeningContent(Struct, frozen=True):
     lists: FlagLists
     anything_else: str
     adult: AdultQuestion
+    read_back: ReadBackWords
     seen: str
     at_once: AtOnce
     outcomes: dict[str, OutcomeWords]
