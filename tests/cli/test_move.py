@@ -20,7 +20,7 @@ Run = Callable[..., Ran]
 ENTRY = session(NOON - timedelta(days=3), "GB30", leg=(6, 4), note="Long drive, äß.")
 REMOVED = replace(session(NOON - timedelta(days=2), "BL40", note="secret"), removed=True)
 PROFILE = Profile(
-    ("diabetes",), "NZ", Outcome.CLEAR, NOON, NOON, "to dance", 2, ("sun",), {"BL57": NOON}
+    ("diabetes",), "NZ", Outcome.CLEAR, NOON, NOON, True, "to dance", 2, ("sun",), {"BL57": NOON}
 )
 SETTINGS = Settings(volume=20, theme=ThemeName.HIGH_CONTRAST)
 

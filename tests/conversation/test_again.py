@@ -17,6 +17,7 @@ from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
+from tests.fakes.content import CONTENT
 from tests.fakes.front import FakeFront
 from tests.fakes.kept import NOON
 
@@ -60,7 +61,7 @@ def a_front(
 
 def pressed(front: FakeFront) -> list[str]:
     """The points of the session that was run, in their order."""
-    ((record, _, _),) = front.shows.summaries
+    record = front.shows.record
     return list(dict.fromkeys(hold.code for hold in record.holds))
 
 
@@ -86,7 +87,7 @@ def test_no_more_is_asked_than_the_check_how_bad_it_is_and_heat() -> None:
     before = front.talk.asked[:after]
     assert sum("heat" in asked for asked in before) == 1
     assert sum("How bad" in asked for asked in before) == 1
-    ((record, _, _),) = front.shows.summaries
+    record = front.shows.record
     assert record.heat_s == 900
 
 
@@ -162,7 +163,7 @@ def test_a_standing_sign_stops_it() -> None:
     front = a_front(profile=profile)
     with pytest.raises(RedFlagError):
         again(front, WANTED)
-    assert front.shows.summaries == []
+    assert front.shows.display.cues == []
 
 
 def test_the_hours_after_the_last_one_are_asked_first() -> None:
@@ -204,7 +205,7 @@ def test_before_heat_one_question_is_enough_where_the_list_was_answered_of_late(
     about_heat = [asked for asked in front.talk.asked if "heat today" in asked]
     assert len(about_heat) == 1
     assert not any("under the pack" in asked for asked in front.talk.asked)
-    assert front.shows.endings[0].record.heat_s == 900
+    assert front.shows.record.heat_s == 900
 
 
 @pytest.mark.parametrize("answer", ["yes", "not sure"])

@@ -142,7 +142,7 @@ def test_however_the_answers_end_while_it_is_read_back_it_counts(
     ended = front(*said)
     screened, told = Gate(ended).screen(Extent.FULL)
     assert (screened.outcome, ended.profile().outcome) == (outcome, outcome)
-    assert told[0] == SCREENING.outcomes[outcome.value].title
+    assert told.title == SCREENING.outcomes[outcome.value].title
     left = front(*said, interrupts=True)
     with pytest.raises(KeyboardInterrupt):
         Gate(left).screen(Extent.FULL)

@@ -25,7 +25,7 @@ AGE = {**ANSWERS, "18 or older": "yes"}
 
 def run_by(front: FakeFront) -> list[tuple[str, float]]:
     """The holds of the session: the point, and the seconds it was held."""
-    ((record, _, _),) = front.shows.summaries
+    record = front.shows.record
     return [(hold.code, hold.held_s) for hold in record.holds]
 
 
@@ -81,7 +81,7 @@ def test_what_rules_these_points_out_ends_it(condition: str) -> None:
     front.talk.answers[f"Is this true for you: {name}"] = "not sure"
     with pytest.raises(NothingToPress, match="breathing"):
         now(front, WANTED)
-    assert front.shows.summaries == []
+    assert front.shows.display.cues == []
 
 
 def test_a_leg_that_may_have_a_clot_is_told_where_to_go() -> None:

@@ -8,6 +8,7 @@ from acupress_cli.domain.journal.home_page import HomePage
 from acupress_cli.domain.pages.suggestion_page import Line
 from acupress_cli.domain.pain.reading import Reader
 from acupress_cli.domain.session.plan import SessionPlan
+from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.settings import USUAL_SETTINGS
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from tests.fakes.content import CONTENT
@@ -80,6 +81,14 @@ class FakeShows:
         return self.display
 
     def finish(self, wait_s: float | None) -> None: ...
+
+    @property
+    def record(self) -> SessionRecord:
+        """What was done in the session that was shown."""
+        record = SessionRecord()
+        for _, cue in self.display.cues:
+            record.hear(cue)
+        return record
 
     def ending(self, lines: Sequence[str]) -> None:
         self.endings.append(tuple(lines))
