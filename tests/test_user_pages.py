@@ -172,7 +172,7 @@ def test_the_first_session_goes_as_the_page_tells(acupress: Callable[..., Ran]) 
     walk = PAGES["first-session.md"].partition("## What happens\n")[2].partition("\n## ")[0]
     steps = ("Safety questions", "Your conditions", "Your pain", "Points", "Heat", "Holds")
     assert re.findall(r"^\d\. \*\*(.*)\.\*\*", walk, re.MULTILINE) == [*steps, "The end"]
-    pain = [WHERE, "6", "10", "any", "yes"]
+    pain = [WHERE, "6"]
     bench = FakeBench(lines_of([*CLEAR, *NO_CONDITIONS, "yes", *pain, "none", "4", "no"]))
     ran = acupress("coach", bench=bench)
     assert (ran.code, bench.answers.read()) == (0, ""), ran.err
@@ -181,10 +181,7 @@ def test_the_first_session_goes_as_the_page_tells(acupress: Callable[..., Ran]) 
         SCREENING.adult.question,
         CONTENT.conditions().intro,
         "Where does it hurt",
-        CONTENT.journal_words().scores.leg,
-        "How many minutes",
-        "How can you be placed?",
-        "Begin with a heat pack",
+        CONTENT.journal_words().scores.now,
         CONTENT.heat().intro,
         CONTENT.journal_words().scores.leg_after,
         SCREENING.flag(SCREENING.lists.after[0]).question,

@@ -79,23 +79,23 @@ def test_the_pain_of_a_suggested_session_is_kept(acupress: Run) -> None:
 
 
 def test_the_coach_asks_leg_and_back_apart(acupress: Run) -> None:
-    """Where the pattern has both, both are asked, before and after; Enter skips one."""
-    told = (*AGAIN_CLEAR, "6", "", "8", "any", "no", "4", "no")
+    """Where the pattern has both, one question asks for both; one number is the leg's."""
+    told = (*AGAIN_CLEAR, "6", "none", "4", "no")
     bench = bench_with(*told)
     ran = acupress("coach", "low back and left calf", bench=bench)
     assert ran.code == 0, ran.err
     assert (kept(bench).before, kept(bench).after) == (PainScores(6), PainScores(4))
-    assert ran.err.count(WORDS.scores.back) == 1
+    assert ran.err.count(WORDS.scores.both) == 1
     assert WORDS.scores.back_after not in ran.err
 
 
 def test_pain_in_the_back_alone_is_asked_as_such(acupress: Run) -> None:
     """Nobody with back pain alone is asked about the leg."""
-    bench = bench_with(*AGAIN_CLEAR, "left", "5", "8", "any", "no", "2", "no")
+    bench = bench_with(*AGAIN_CLEAR, "left", "5", "none", "2", "no")
     ran = acupress("coach", "low back", bench=bench)
     assert ran.code == 0, ran.err
     assert (kept(bench).before, kept(bench).after) == (PainScores(back=5), PainScores(back=2))
-    assert WORDS.scores.leg not in ran.err
+    assert WORDS.scores.both not in ran.err
 
 
 def test_on_a_terminal_the_goal_and_a_note_are_asked(acupress: Run) -> None:
@@ -252,7 +252,7 @@ def test_what_is_barred_today_is_not_gone_on_with(acupress: Run) -> None:
 def test_the_coach_asks_once_how_the_hours_after_were(acupress: Run) -> None:
     """The answer joins the entry of that session; Enter skips it, and it comes again."""
     last = session(YESTERDAY, "HT7")
-    told = ("easier", *AGAIN_CLEAR, "6", "8", "any", "no", "4", "no")
+    told = ("easier", *AGAIN_CLEAR, "6", "none", "4", "no")
     bench = bench_with(*told, entries=[last])
     ran = acupress("coach", "left calf", bench=bench)
     assert ran.code == 0, ran.err
@@ -273,7 +273,7 @@ def test_worse_twice_in_a_row_is_a_reason_to_stop(acupress: Run) -> None:
     ran = acupress("coach", "left calf", bench=bench)
     assert (ran.code, ran.out) == (0, "")
     assert WORDS.hours_after.worse_twice in ran.err
-    once = bench_with("worse", *AGAIN_CLEAR, "6", "8", "any", "no", "4", "no", entries=entries[1:])
+    once = bench_with("worse", *AGAIN_CLEAR, "6", "none", "4", "no", entries=entries[1:])
     ran = acupress("coach", "left calf", bench=once)
     assert WORDS.hours_after.worse in ran.err
     assert "Session done." in ran.out

@@ -93,7 +93,7 @@ def test_a_score_of_eight_is_a_flare(score: str, is_flare: bool, acupress: Run) 
 
 def test_a_flare_in_the_coach_asks_for_no_heat(acupress: Run) -> None:
     """A score of 9, asked: the list is gentle and no heat is offered."""
-    told = answers(*AGAIN_CLEAR, "calf", "left", "9", "8", "any", "7", "no", "no")
+    told = answers(*AGAIN_CLEAR, "calf", "left", "9", "7", "no", "no")
     ran = acupress("coach", bench=FakeBench(told, profile=CLEARED))
     assert ran.code == 0, ran.err
     assert FLARE.reason in " ".join(ran.out.split())
@@ -128,7 +128,7 @@ def test_a_day_is_not_kept_as_a_condition(acupress: Run) -> None:
 def test_both_legs_known_for_long_lead_on_in_the_coach(acupress: Run) -> None:
     """The sign's own follow-up, then whether somebody has looked at it: two plain yeses."""
     told = (*AGAIN_CLEAR, "calf", "both", "yes", "yes")
-    seen = answers(*told, "yes", "5", "8", "any", "no", "4", "no", "no")
+    seen = answers(*told, "yes", "5", "none", "4", "no", "no")
     bench = FakeBench(seen, profile=CLEARED)
     ran = acupress("coach", bench=bench)
     assert ran.code == 0, ran.err
@@ -140,7 +140,7 @@ def test_both_legs_known_for_long_lead_on_in_the_coach(acupress: Run) -> None:
 def test_both_legs_that_nobody_looked_at_are_gentle(acupress: Run) -> None:
     """Lowered to soon and not cleared: it stands as soon, and the session follows it at once."""
     told = (*AGAIN_CLEAR, "calf", "both", "yes", "yes", "no")
-    more = answers(*told, "5", "8", "any", "4", "no", "no")
+    more = answers(*told, "5", "4", "no", "no")
     bench = FakeBench(more, profile=CLEARED)
     ran = acupress("coach", bench=bench)
     assert ran.code == 0, ran.err

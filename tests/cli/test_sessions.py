@@ -94,7 +94,7 @@ def test_a_blocked_point_is_left_out_and_said(acupress: Run) -> None:
 
 def test_the_coach_asks_its_way_to_a_session(acupress: Run) -> None:
     """Every question on standard input, in order, to the score after."""
-    pain = ("from my left buttock to the calf", "6", "8", "any", "no")
+    pain = ("from my left buttock to the calf", "6", "none")
     told = answers(*CLEAR, *NO_CONDITIONS, "no", *pain, "4", "no")
     ran = acupress("coach", bench=FakeBench(told))
     assert ran.code == 0, ran.err

@@ -37,6 +37,11 @@ Words a minute of the voice: 160
 Your week starts on: the day that is usual in your country
 Your day ends at: 04:00
 Language: the one of your system
+Your minutes: 15
+Your position: any
+Your tools: your hands
+Your heat: 15 minutes
+Your breath: easy
 """
 
 
