@@ -76,7 +76,7 @@ def move_in(
         ),
     ],
 ) -> None:
-    """Take in such a file. What is here stays; twice is the same as once."""
+    """Take in such a file; what is here stays, and twice is the same as once."""
     bench: Workbench = ctx.obj
     now = bench.local_now()
     theirs = bench.read_moved(file(named))
