@@ -44,6 +44,8 @@ EVERY_KEY: Script = [
     (103.0, "enter"),
     (113.0, "x"),
     (120.0, "escape"),
+    (140.0, "s"),
+    (141.0, "l"),
     (150.0, "q"),
 ]
 
@@ -94,6 +96,8 @@ def test_every_key_in_one_session() -> None:
         "120 rest began",
         "130 rest finished after 10",
         "130 get ready began",
+        "140 KeyMeantNothing",
+        "141 KeyMeantNothing",
         "150 get ready stopped after 20",
         "150 SessionEnded",
     ]

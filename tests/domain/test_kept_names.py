@@ -15,7 +15,7 @@ from acupress_cli.domain.session.breath import BreathPace
     [
         (Effect, "block limit caution"),
         (red_flag.Outcome, "emergency today soon not-for-you clear"),
-        (cues.Ending, "finished quit interrupted"),
+        (cues.Ending, "finished quit later interrupted"),
         (BreathPace, "natural easy slow even"),
     ],
 )

@@ -207,6 +207,7 @@ def every_cue(catalogue: Catalogue) -> list[Cue]:
         cues.Paused(60.0),
         cues.Resumed(),
         cues.KeyMeantNothing(),
+        cues.LeaveAsked(),
         cues.HelpOpened(),
         cues.GuideOpened(spot),
         *(cues.SessionEnded(ending) for ending in Ending),

@@ -25,7 +25,7 @@ _CHANGED, _KEPT = "LengthChanged", "LengthKept"
 _TENDER, _HURTING = "FoundTooTender LengthChanged", "FoundHurting StepEnded"
 _OVER = f"FoundTooTender {_MOVE}"
 _GUIDE, _HELP, _QUIT = "GuideOpened", "HelpOpened", "StepEnded SessionEnded"
-_RESUMED = "Resumed"
+_RESUMED, _UNASKED = "Resumed", "KeyMeantNothing"
 # fmt: off
 RUNNING = {
     #               BEGIN     SKIP   BACK   LONGER    SHORTER   TENDER   HURTS     the rest
@@ -58,7 +58,7 @@ def in_state(state: str) -> Played:
 CASES = [
     (state, action, told)
     for state, row in RUNNING.items()
-    for action, told in zip(_COLUMNS, (*row, _HELP, _QUIT), strict=True)
+    for action, told in zip(_COLUMNS, (*row, _HELP, _QUIT, _UNASKED, _UNASKED), strict=True)
 ]
 
 
