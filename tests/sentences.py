@@ -59,6 +59,8 @@ def _screening() -> Iterator[str]:
 
 
 def _conditions() -> Iterator[str]:
+    file = CONTENT.conditions()
+    yield from (file.intro, file.then, file.kept, file.still.format(name="drunk"))
     for condition in CONTENT.conditions().conditions:
         yield condition.reason
         yield from (rule.because for rule in condition.rules)
@@ -139,11 +141,11 @@ def everything() -> Iterator[tuple[str, str]]:
     for point in CONTENT.catalogue():
         yield from (("points", text) for text in (point.place, point.location))
     for condition in CONTENT.conditions().conditions:
-        yield ("conditions", condition.name)
+        yield from (("conditions", text) for text in (condition.name, condition.line))
     for flag in CONTENT.screening().flags:
         yield ("screening", flag.tell)
     for item in CONTENT.heat().items:
-        yield ("heat", item.text)
+        yield from (("heat", text) for text in (item.text, item.asks))
     for figure in CONTENT.figures():
         yield ("figures", figure.words)
         names = (landmark.name for landmark in figure.landmarks)

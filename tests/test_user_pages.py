@@ -159,7 +159,7 @@ def test_the_first_session_goes_as_the_page_tells(acupress: Callable[..., Ran]) 
     steps = ("Safety questions", "Your conditions", "Your pain", "Points", "Heat", "Holds")
     assert re.findall(r"^\d\. \*\*(.*)\.\*\*", walk, re.MULTILINE) == [*steps, "The end"]
     pain = [WHERE, "6"]
-    bench = FakeBench(lines_of([*CLEAR, *NO_CONDITIONS, "yes", *pain, "none", "4", "no"]))
+    bench = FakeBench(lines_of([*CLEAR, *NO_CONDITIONS, *pain, "none", "4", "no"]))
     ran = acupress("coach", bench=bench)
     assert (ran.code, bench.answers.read()) == (0, ""), ran.err
     told = " ".join(ran.err.split())

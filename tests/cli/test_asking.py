@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 
 from acupress_cli.cli.saying import say
+from acupress_cli.conversation.condition_questions import AT_ONCE
 from acupress_cli.domain.safety.red_flag import Outcome
 from tests.conftest import Ran
 from tests.fakes.answers import (
@@ -13,11 +14,12 @@ from tests.fakes.answers import (
     NO_CONDITIONS,
     SESSION,
     answers,
+    picking,
 )
 from tests.fakes.bench import CONTENT, FakeBench
 
 Run = Callable[..., Ran]
-FIRST_LIST = CONTENT.conditions().conditions[:9]
+FIRST_LIST = CONTENT.conditions().asked[:AT_ONCE]
 
 
 class Window(io.StringIO):
@@ -52,7 +54,7 @@ def test_not_sure_about_conditions_asks_each_of_them(acupress: Run) -> None:
     """A list answered by not sure is asked one by one; not sure there counts as true."""
     one_by_one = ["no"] * len(FIRST_LIST)
     one_by_one[2] = "not sure"
-    told = answers(*CLEAR, "not sure", *one_by_one, *NO_CONDITIONS[1:], "yes", "no")
+    told = answers(*CLEAR, "not sure", *one_by_one, *NO_CONDITIONS[1:], "no")
     bench = FakeBench(told)
     ran = acupress(*SESSION, bench=bench)
     assert ran.code == 0, ran.err
@@ -61,20 +63,18 @@ def test_not_sure_about_conditions_asks_each_of_them(acupress: Run) -> None:
 
 def test_a_place_is_asked_where_it_matters(acupress: Run) -> None:
     """Broken skin is asked where; the place is kept with it, and a wrong one is refused."""
-    listed = [condition.id for condition in CONTENT.conditions().conditions]
-    which, place = divmod(listed.index("broken-skin"), 9)
-    picked = [str(place + 1) if n == which else "none" for n in range(len(NO_CONDITIONS))]
-    bench = FakeBench(answers(*CLEAR, *picked, "calf, heel", "yes", "no"))
+    picked = picking("broken-skin")
+    bench = FakeBench(answers(*CLEAR, *picked, "calf, heel", "no"))
     assert acupress(*SESSION, bench=bench).code == 0
     assert bench.store.profile.conditions == ("broken-skin:calf,heel",)
     wrong = acupress(*SESSION, bench=FakeBench(answers(*CLEAR, *picked, "tooth")))
     assert wrong.code == 3
 
 
-def test_what_is_not_to_be_kept_is_not(acupress: Run) -> None:
-    """Without a yes the conditions count for this session alone."""
-    bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no", "no"))
-    assert acupress(*SESSION, bench=bench).code == 0
+def test_what_is_named_for_once_is_not_kept(acupress: Run) -> None:
+    """Conditions on the command line count for this session alone."""
+    bench = FakeBench(answers(*CLEAR, "no"))
+    assert acupress(*SESSION, "--condition", "diabetes", bench=bench).code == 0
     assert bench.store.profile.conditions is None
 
 

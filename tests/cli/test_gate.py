@@ -134,7 +134,7 @@ def test_reading_is_always_open(acupress: Callable[..., Ran]) -> None:
 
 def test_a_first_session_asks_everything_first(acupress: Callable[..., Ran]) -> None:
     """The gate, the conditions, then the session, then one question after it."""
-    bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no", "no"))
+    bench = FakeBench(answers(*CLEAR, *NO_CONDITIONS, "no"))
     ran = acupress(*SESSION, bench=bench)
     assert ran.code == 0, ran.err
     assert "HT7 left: 1:00 of 1:00" in ran.out

@@ -72,7 +72,7 @@ def test_a_condition_kept_meanwhile_is_not_lost(before: int, acupress: Run) -> N
 @pytest.mark.parametrize("before", range(len(NO_CONDITIONS)))
 def test_conditions_asked_for_join_those_kept_meanwhile(before: int, acupress: Run) -> None:
     """None here does not take back what was said there, and the session minds it."""
-    lines = (*CLEAR, *NO_CONDITIONS, "yes")
+    lines = (*CLEAR, *NO_CONDITIONS)
     bench = bench_while(with_thinners, len(CLEAR) + before, *lines)
     ran = acupress(*SESSION, bench=bench)
     assert bench.store.profile.conditions == ("blood-thinners",)

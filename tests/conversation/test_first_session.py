@@ -34,7 +34,7 @@ def test_a_first_session_from_the_gate_to_the_journal() -> None:
     front = FakeFront(FIRST_TIME, keys=[(100, "n")])
     assert coach(front, (), COACHED) is ExitCode.DONE
     asked = " ".join(front.talk.asked)
-    order = ["18 or older", "Where does it hurt", "How bad is it", "Enter to begin"]
+    order = ["18 or older", "true of you", "Where does it hurt", "How bad is it", "Enter to begin"]
     assert [part for part in order if part in asked] == order
     assert sorted(map(asked.index, order)) == list(map(asked.index, order))
     assert front.profile().outcome is Outcome.CLEAR

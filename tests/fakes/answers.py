@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from acupress_cli.conversation.condition_questions import count_of_lists
+from acupress_cli.conversation.condition_questions import AT_ONCE, count_of_lists
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
 from tests.fakes.bench import CONTENT, NOON
@@ -25,6 +25,15 @@ SESSION = ("session", "HT7", "--side", "left", "--no-heat", "--ready", "10", "--
 def answers(*lines: str) -> str:
     """Lines of standard input."""
     return "".join(f"{line}\n" for line in lines)
+
+
+def picking(*conditions: str) -> list[str]:
+    """The answers to the lists of conditions of whoever has these."""
+    lines = [""] * count_of_lists(CONTENT.conditions())
+    for number, condition in enumerate(CONTENT.conditions().asked):
+        if condition.id in conditions:
+            lines[number // AT_ONCE] += f" {number % AT_ONCE + 1}"
+    return [line.strip() or "none" for line in lines]
 
 
 def first_time(**said: str) -> str:

@@ -106,7 +106,6 @@ class _Told(Struct, frozen=True):
     @classmethod
     def of(cls, bench: Workbench, named: Sequence[str], without: Sequence[str]) -> "_Told":
         """Read the options. Raises NoSuchError for a condition that is not known or not kept."""
-        kept = bench.profile()
         added = tuple(_as_kept(bench, name) for name in named if name != NONE)
         gone = tuple(_as_it_was_kept(bench, name) for name in without)
         if both := sorted(set(added) & set(gone)):

@@ -5,7 +5,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from acupress_cli.coaching.recording import Recording
-from acupress_cli.conversation.asking_conditions import for_today, person_of, refuse_for
+from acupress_cli.conversation.asking_conditions import (
+    for_today,
+    lists_to_come,
+    person_of,
+    refuse_for,
+)
 from acupress_cli.conversation.choosing_points import points_to_come
 from acupress_cli.conversation.choosing_sound import sound_of
 from acupress_cli.conversation.gate import Gate
@@ -78,25 +83,26 @@ def cross_threshold(room: Room, manner: Manner, conditions: Sequence[str]) -> Pe
     Raises RedFlagError with what to do. A rehearsal asks nobody to press, so it asks
     nothing; a preview only minds what already stands.
     """
-    asks, asked = manner.is_real, frozenset[str]()
+    asks, gate = manner.is_real, Gate(room)
     if asks:
-        asked = mended(room, Section.SAFETY, _signs_asked)
+        then = lists_to_come(room, conditions)
+        gate = mended(room, Section.SAFETY, lambda r: _passed_gate(r, then))
     elif manner.preview:
-        Gate(room).refuse_standing()
+        gate.refuse_standing()
     person = mended(
         room,
         Section.CONDITIONS,
-        lambda r: person_of(r, conditions, may_ask=asks, asked=asked),
+        lambda r: person_of(r, conditions, may_ask=asks, asked=gate.asked, before=gate.numbered),
     )
     refuse_unless_rehearsed(person, manner)
     return person
 
 
-def _signs_asked(room: Room) -> frozenset[str]:
-    """Pass the gate; the ids of the signs that it asked about."""
+def _passed_gate(room: Room, then: int) -> Gate:
+    """The gate, once it is passed; ``then`` is how many numbered questions follow."""
     gate = Gate(room)
-    gate.pass_for_session()
-    return gate.asked
+    gate.pass_for_session(then=then)
+    return gate
 
 
 def refuse_unless_rehearsed(person: Person, manner: Manner) -> None:
