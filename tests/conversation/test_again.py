@@ -17,6 +17,7 @@ from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Ending, HoldOutcome
 from acupress_cli.domain.session.record import HoldRecord
+from tests.fakes.content import CONTENT
 from tests.fakes.front import FakeFront
 from tests.fakes.kept import NOON
 
@@ -84,7 +85,8 @@ def test_no_more_is_asked_than_the_check_how_bad_it_is_and_heat() -> None:
     again(front, WANTED)
     after = next(n for n, asked in enumerate(front.talk.asked) if "after the session" in asked)
     before = front.talk.asked[:after]
-    assert sum("heat" in asked for asked in before) == 1
+    assert sum(CONTENT.heat().intro in asked for asked in before) == 1
+    assert len(before) == 3
     assert sum("How bad" in asked for asked in before) == 1
     ((record, _, _),) = front.shows.summaries
     assert record.heat_s == 900
@@ -197,12 +199,18 @@ def test_it_can_be_changed_first() -> None:
     assert (front.settings().minutes, front.settings().heat_minutes) == (5, 0)
 
 
-def test_heat_is_asked_about_once_a_day() -> None:
-    """Where there was heat on this own day, no more is asked."""
+def test_there_is_heat_once_a_day_unless_it_is_said() -> None:
+    """What speaks against it may have changed since: no heat without the question."""
     at = NOON - timedelta(hours=3)
     today = replace(LAST, started_at=at, ended_at=at, heat_s=900.0)
     front = a_front(today, heat_minutes=15)
     again(front, replace(WANTED, manner=replace(WANTED.manner, anyway=True)))
-    assert not any("heat" in asked for asked in front.talk.asked)
-    ((record, _, _),) = front.shows.summaries
-    assert record.heat_s == 900
+    intro = CONTENT.heat().intro
+    assert not any(intro in asked for asked in front.talk.asked)
+    assert front.shows.summaries[-1][0].heat_s == 0
+    assert CONTENT.heat().had_today in front.talk.said
+    assert front.settings().heat_minutes == 15
+    said = a_front(today, heat_minutes=15)
+    again(said, replace(WANTED, heat=True, manner=replace(WANTED.manner, anyway=True)))
+    assert any(intro in asked for asked in said.talk.asked)
+    assert said.shows.summaries[-1][0].heat_s == 900

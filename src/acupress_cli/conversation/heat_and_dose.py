@@ -22,25 +22,20 @@ class HeatAndDose:
         self._content = room.content
         self._questions = Questions(room.talk)
 
-    def heat_s(self, wanted_s: int, person: Person, *, once_a_day: bool = False) -> int:
-        """Seconds of heat: 0, with the reason said, where something speaks against it.
-
-        Asked ``once_a_day``, it is not asked where there was heat on this own day already.
-        """
+    def heat_s(self, wanted_s: int, person: Person) -> int:
+        """Seconds of heat: 0, with the reason said, where something speaks against it."""
         if not wanted_s:
             return 0
         content = self._content.heat()
-        reasons = list(person.no_heat)
-        if not reasons and not (once_a_day and self._had_heat_today()):
-            reasons = self._ask_about_heat(content, person)
+        reasons = list(person.no_heat) or self._ask_about_heat(content, person)
         if not reasons:
             return wanted_s
         for sentence in dict.fromkeys((*reasons, content.blocked)):
             self._room.talk.say(sentence)
         return 0
 
-    def _had_heat_today(self) -> bool:
-        """Whether a session of this own day began with heat: then it was asked about."""
+    def had_heat_today(self) -> bool:
+        """Whether a session of this own day began with heat."""
         calendar = own_calendar(self._room)
         try:
             return any(

@@ -130,11 +130,10 @@ class Planning:
         self._room.shows.suggestion(page)
 
 
-def begin(room: Room, draft: Draft, about: About, *, heat_is_daily: bool = False) -> ExitCode:
+def begin(room: Room, draft: Draft, about: About) -> ExitCode:
     """Run the session as it was drafted; how it ended."""
     wanted, person = draft.wanted, draft.person
-    timing = wanted.timing(draft.heat_s)
-    plan = planned(room, draft.chosen, timing, person, wanted.manner, heat_is_daily=heat_is_daily)
+    plan = planned(room, draft.chosen, wanted.timing(draft.heat_s), person, wanted.manner)
     return run(room, plan, wanted.manner, person, about, wanted)
 
 

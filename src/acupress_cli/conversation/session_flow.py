@@ -117,16 +117,11 @@ def planned(
     timing: Timing,
     person: Person,
     manner: Manner,
-    *,
-    heat_is_daily: bool = False,
 ) -> SessionPlan:
-    """The session with ``chosen`` points; heat only where nothing speaks against it.
-
-    Where ``heat_is_daily`` that is asked once a day.
-    """
+    """The session with ``chosen`` points; heat only where nothing speaks against it."""
     heat_s = timing.heat_s
     if manner.is_real:
-        heat_s = HeatAndDose(room).heat_s(heat_s, person, once_a_day=heat_is_daily)
+        heat_s = HeatAndDose(room).heat_s(heat_s, person)
     elif person.no_heat:
         heat_s = 0
     settle_s = person.settle_s(SETTLE_S)

@@ -30,6 +30,7 @@ class HeatContent(Struct, frozen=True):
 
     intro: str
     items: tuple[HeatItem, ...]
+    had_today: str
     blocked: str
     burn: tuple[str, ...]
 

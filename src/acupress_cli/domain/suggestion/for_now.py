@@ -4,11 +4,11 @@ from collections.abc import Container, Iterable
 
 from msgspec import Struct
 
-from acupress_cli.domain.body.body import Position, Region, Side
+from acupress_cli.domain.body.body import Laterality, Position, Region, Side
 from acupress_cli.domain.limits import SHORTEST_HOLD_S
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.pain import PainPattern
-from acupress_cli.domain.points.acupoint import Acupoint, Laterality, Reach
+from acupress_cli.domain.points.acupoint import Acupoint, Reach
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.safety.conditions import Condition, HeldCondition, Person
 from acupress_cli.domain.session.plan import PlannedPoint
