@@ -85,18 +85,13 @@ SIGNS = {
 
 # What the coach asks, in its order: the options that answer it, and an answer for the rest.
 WHERE = "from my left buttock down to the calf"
-QUESTIONS = (
-    (("--leg", "--back"), "6"),
-    (("--minutes",), "10"),
-    (("--position",), "any"),
-    (("--heat", "--no-heat"), "no"),
-)
+QUESTIONS = ((("--leg", "--back"), "6"),)
 
 
 def bench_for(arguments: list[str], folder: Path) -> FakeBench:
     """The world in which an example runs: answers, a journal, and files in ``folder``."""
     command = arguments[:2]
-    is_reading = command[0] in ("journal", "progress", "report", "forget", "guide")
+    is_reading = command[0] in ("journal", "progress", "report", "forget", "guide", "again")
     entries = [cut_off()] if "--resume" in arguments else kept() if is_reading else []
     bench = FakeBench(answers_for(arguments), profile=PLANNED, entries=entries)
     bench.home = folder / "home"
@@ -122,18 +117,20 @@ def answers_for(arguments: list[str]) -> str:
         return lines_of(["yes"])
     if "--resume" in given:
         return lines_of([*AGAIN_CLEAR, "4", "no"])
-    if command not in ("coach", "session"):
+    if command == "now":
+        return lines_of([*AGAIN_CLEAR, "no"])
+    if command not in ("coach", "session", "again"):
         return ""
     is_real = not given & {"--preview", "--rehearse"}
     answers = [*AGAIN_CLEAR] if is_real else []
     if command == "coach":
         says_where = len(arguments) > 1 and not arguments[1].startswith("-")
         answers += [] if says_where or "--pain" in given else [WHERE]
+    if command != "session":
         answers += [answer for options, answer in QUESTIONS if not given & set(options)]
-    has_heat = "--heat" in given or (command == "session" and "--no-heat" not in given)
     if is_real:
-        answers += ["none"] if has_heat else []
-        answers += ["4", "no"] if command == "coach" else ["no"]
+        answers += ["none"] if "--no-heat" not in given else []
+        answers += ["no"] if command == "session" else ["4", "no"]
     return lines_of(answers)
 
 

@@ -114,7 +114,7 @@ def test_a_map_has_no_json(acupress: Run) -> None:
 )
 def test_the_coach_takes_numbers_words_or_both(acupress: Run, answer: str, understood: str) -> None:
     """The numbers of the list it shows, together with a person's own words."""
-    ran = acupress(*COACH, "--side", "left", bench=FakeBench(answers(answer, "5")))
+    ran = acupress(*COACH, "--side", "left", bench=FakeBench(answers("map", answer, "5")))
     assert f"Understood: {understood}; left side" in ran.out
     assert f" 2 {AREAS[1]}\n" in ran.err
 
@@ -141,11 +141,11 @@ def test_red_flags_are_heard_beside_numbers(acupress: Run) -> None:
     assert "Understood" not in ran.out
 
 
-def test_map_as_the_answer_shows_it_again(acupress: Run) -> None:
+def test_map_as_the_answer_shows_it(acupress: Run) -> None:
     """As often as a person likes, in a script too, and the question says so."""
     ran = acupress(*COACH, "--side", "left", bench=FakeBench(answers("map", "MAP ", "calf", "5")))
-    assert ran.err.count(f" 1 {AREAS[0]}\n") == 3
-    assert ran.err.count('Type "map" to see the numbers again.') == 3
+    assert ran.err.count(f" 1 {AREAS[0]}\n") == 2
+    assert ran.err.count('Type "map" to see a picture with numbers') == 3
     assert "Understood: calf" in ran.out
 
 
@@ -169,12 +169,12 @@ def test_the_map_is_drawn_where_it_fits_with_the_question(
 ) -> None:
     """In a small window, and with --plain, there is the list."""
     window(columns, rows)
-    bench = TerminalBench(answers("calf", "left", "5"))
+    bench = TerminalBench(answers("map", "calf", "left", "5", ""))
     acupress(*COACH, *options, bench=bench)
     assert has_drawing(bench.asked.getvalue()) is drawn
     if drawn:
         shown = bench.asked.getvalue()
-        question = shown.index("see the numbers again.")
+        question = shown.rindex("see a picture")
         assert shown[shown.index("From behind") : question].count("\n") <= rows - 2
     else:
         assert all(name in bench.asked.getvalue() for name in AREAS)

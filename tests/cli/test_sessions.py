@@ -136,7 +136,7 @@ def test_an_unknown_place_is_not_guessed_by_the_coach(acupress: Run) -> None:
 
 def test_on_a_terminal_the_question_comes_again(acupress: Run) -> None:
     """A person gets a second chance to answer."""
-    told = answers(*AGAIN_CLEAR, "my tooth", "calf", "", "left", "eleven", "5", "4", "no")
+    told = answers(*AGAIN_CLEAR, "my tooth", "calf", "left", "eleven", "5", "", "4", "no")
     bench = FakeBench(told, profile=CLEARED, answers_from_terminal=True)
     ran = acupress("coach", "--minutes", "8", "--position", "any", "--no-heat", bench=bench)
     assert ran.code == 0, ran.err
@@ -147,8 +147,8 @@ def test_on_a_terminal_the_question_comes_again(acupress: Run) -> None:
     "told",
     [
         ("calf", "left, and I am numb down below", "yes"),
-        ("left knee", "the back, numb down below", "yes"),
-        ("calf", "both sides", "", "yes", "no"),
+        ("left knee", "5", "the back, numb down below", "yes"),
+        ("calf", "both sides", "yes", "no"),
     ],
 )
 def test_a_sign_in_what_is_added_is_heard(told: tuple[str, ...], acupress: Run) -> None:
@@ -171,14 +171,14 @@ def test_a_sign_in_the_first_answer_ends_it_on_a_terminal_too(acupress: Run) -> 
 @pytest.mark.parametrize(
     "told",
     [
-        ("calf", "left, I am pregnant", ""),
-        ("I am pregnant, left heel", "no, the left calf", ""),
+        ("calf", "left, I am pregnant", "5", ""),
+        ("I am pregnant, left heel", "5", "no, the left calf", ""),
     ],
 )
 def test_a_condition_that_was_named_once_is_kept(told: tuple[str, ...], acupress: Run) -> None:
     """In what is added, or before it was all said again."""
     bench = FakeBench(
-        answers(*AGAIN_CLEAR, *told, "5", "4", "no"), profile=CLEARED, answers_from_terminal=True
+        answers(*AGAIN_CLEAR, *told, "4", "no"), profile=CLEARED, answers_from_terminal=True
     )
     ran = acupress("coach", "--minutes", "8", "--position", "any", "--no-heat", bench=bench)
     assert "You said pregnant." in ran.out

@@ -2,6 +2,8 @@
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "coach": ("acupress coach", 'acupress coach "left calf, dull" --minutes 10'),
+    "again": ("acupress again", "acupress again --minutes 5", "acupress again --edit"),
+    "now": ("acupress now", "acupress now --sound both"),
     "session": (
         "acupress session BL40 BL57 --side left",
         "acupress session --pain calf --side left --sound both",
@@ -46,7 +48,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "profile": ("acupress profile --country GB", "acupress profile --condition diabetes"),
     "settings": (
         "acupress settings --theme high-contrast --digits",
-        "acupress settings --plain --sound both --volume 40",
+        "acupress settings --minutes 10 --position lying --heat-minutes 0",
     ),
     "where": ("acupress where", "acupress where --json"),
     "move out": ("acupress move out acupress.json", "acupress move out backup.json --force"),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from acupress_cli.conversation.asking_conditions import heard_in, with_experience
+from acupress_cli.conversation.heat_and_dose import HeatAndDose
 from acupress_cli.conversation.interview import Interview
 from acupress_cli.conversation.planning import Draft, Planning, begin
 from acupress_cli.conversation.ports import Room
@@ -50,6 +51,9 @@ def again(room: Room, wanted: Wanted, *, edit: bool = False) -> ExitCode:
     about = about_session(room, understood.pattern, wanted.told, manner, asks=True)
     planning = Planning(room, with_experience(room, person, fresh=wanted.fresh), about.before)
     draft = planning.draft(understood, replace(wanted, before=points_of(last)), heard)
+    if draft.heat_s and wanted.heat is None and HeatAndDose(room).had_heat_today():
+        room.talk.say(room.content.heat().had_today)
+        draft = replace(draft, heat_s=0)
     if edit:
         draft = planning.settled(draft, Interview(room).where_now)
     else:

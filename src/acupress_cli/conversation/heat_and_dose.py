@@ -37,17 +37,21 @@ class HeatAndDose:
             self._room.talk.say(sentence)
         return 0
 
+    def had_heat_today(self) -> bool:
+        """Whether a session of this own day began with heat."""
+        return self._had_heat_within(timedelta())
+
     def _nothing_new(self, content: HeatContent) -> bool:
         """Whether the list was answered of late, and nothing of it is new since."""
-        if not self._had_heat_of_late():
+        if not self._had_heat_within(SCREENING_LASTS):
             return False
         more = "\n".join(f"  {item.text}" for item in content.items)
         return self._questions.yes_no(content.again, flag="--no-heat", more=more) is Answer.NO
 
-    def _had_heat_of_late(self) -> bool:
-        """Whether a session began with heat since a full check would have been asked for."""
+    def _had_heat_within(self, some_days: timedelta) -> bool:
+        """Whether a session of the person's own today or of the days before began with heat."""
         calendar = own_calendar(self._room)
-        lately = Span(calendar.today - SCREENING_LASTS, calendar.today)
+        lately = Span(calendar.today - some_days, calendar.today)
         try:
             entries = entries_of(self._room.journal(), lately, calendar)
             return any(entry.coached and entry.heat_s for entry in entries)

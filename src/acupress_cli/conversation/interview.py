@@ -4,13 +4,19 @@ from collections.abc import Callable, Sequence
 
 from acupress_cli.conversation.gate import Gate
 from acupress_cli.conversation.ports import Room
-from acupress_cli.conversation.prompts import Questions
-from acupress_cli.conversation.understanding import on_side, require_areas, understand
+from acupress_cli.conversation.prompts import Questions, one_of, with_choices
+from acupress_cli.conversation.understanding import (
+    on_side,
+    require_areas,
+    understand,
+    with_conditions_of,
+)
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pain.area_numbers import areas_and_words, numbered_areas
 from acupress_cli.domain.pain.reading import Understanding
 
 _SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
+_USUAL_SIDE = "both"
 
 
 class Interview:
@@ -50,13 +56,24 @@ class Interview:
 
         understood = parse(" ".join(words)) if words or pain else self._ask_where(parse)
         if understood.pattern.side is None:
-            chosen = side_before or self._questions.choose(
-                "Which side hurts?", _SIDES, flag="--side", default="both"
-            )
-            understood = on_side(self._room, understood, chosen)
+            understood = self._on_a_side(understood, side_before)
         if understood.both_legs:
             Gate(self._room).hear("", may_ask=True, both_legs=True)
         return understood
+
+    def _on_a_side(self, understood: Understanding, side: Side | None) -> Understanding:
+        """The same on ``side``, or on the one that is asked for; what is said with it counts."""
+        if side:
+            return on_side(self._room, understood, side)
+
+        def parse(answer: str) -> Understanding:
+            Gate(self._room).hear(answer, may_ask=True)
+            said = understand(self._room, words=answer)
+            chosen = said.pattern.side or one_of(answer, _SIDES, _USUAL_SIDE)
+            return with_conditions_of(understood, on_side(self._room, understood, chosen), said)
+
+        question = with_choices("Which side hurts?", _SIDES, _USUAL_SIDE)
+        return self._questions.ask(question, parse, flag="--side", in_words=True)
 
     def where_now(self, answer: str, side_before: Side | None) -> Understanding:
         """The same said again in ``answer``, which may ask for the picture."""

@@ -133,8 +133,7 @@ class Planning:
 def begin(room: Room, draft: Draft, about: About) -> ExitCode:
     """Run the session as it was drafted; how it ended."""
     wanted, person = draft.wanted, draft.person
-    timing = wanted.timing(draft.heat_s)
-    plan = planned(room, draft.chosen, timing, person, wanted.manner)
+    plan = planned(room, draft.chosen, wanted.timing(draft.heat_s), person, wanted.manner)
     return run(room, plan, wanted.manner, person, about, wanted)
 
 

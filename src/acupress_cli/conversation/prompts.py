@@ -76,20 +76,11 @@ class Questions:
 
     def choose(self, question: str, choices: dict[str, T], *, flag: str, default: str) -> T:
         """One of ``choices``, by its number or its name; Enter takes ``default``."""
-        names = list(choices)
-        listed = "  ".join(f"{n} {name}" for n, name in enumerate(names, start=1))
 
         def parse(answer: str) -> T:
-            said = narrow(answer) or default
-            number = whole_number(said)
-            if number is not None and 1 <= number <= len(names):
-                return choices[names[number - 1]]
-            fitting = [name for name in names if name.casefold().startswith(said)]
-            if said and len(fitting) == 1:
-                return choices[fitting[0]]
-            raise _refused(answer, "is not one of the answers.", f"Answer: {', '.join(names)}.")
+            return one_of(answer, choices, default)
 
-        return self.ask(f"{question}\n  {listed}  [{default}]", parse, flag=flag)
+        return self.ask(with_choices(question, choices, default), parse, flag=flag)
 
     def yes_no(self, question: str, *, flag: str, more: str = "") -> Answer:
         """Yes, no or not sure, said in words or as y, n, 0 or none: Enter alone is no answer.
@@ -201,6 +192,27 @@ def _told_more(said: str, more: str | Sequence[str]) -> str:
     if isinstance(more, str) or len(places) < len(numbers) or max(places) > len(lines):
         return ""
     return "\n".join(lines[place - 1] for place in places)
+
+
+def with_choices(question: str, choices: dict[str, T], default: str) -> str:
+    """``question`` with its ``choices`` below, each with its number."""
+    listed = "  ".join(f"{n} {name}" for n, name in enumerate(choices, start=1))
+    return f"{question}\n  {listed}  [{default}]"
+
+
+def one_of(answer: str, choices: dict[str, T], default: str) -> T:
+    """What ``answer`` names by number, by name or by how that begins; "" is ``default``.
+
+    Raises UsageError, with the names, for anything else.
+    """
+    names, said = list(choices), narrow(answer) or default
+    number = whole_number(said)
+    if number is not None and 1 <= number <= len(names):
+        return choices[names[number - 1]]
+    fitting = [name for name in names if name.casefold().startswith(said)]
+    if said and len(fitting) == 1:
+        return choices[fitting[0]]
+    raise _refused(answer, "is not one of the answers.", f"Answer: {', '.join(names)}.")
 
 
 def _whole(answer: str, least: int, most: int) -> int:

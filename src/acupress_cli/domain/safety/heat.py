@@ -31,6 +31,7 @@ class HeatContent(Struct, frozen=True):
     intro: str
     again: str
     items: tuple[HeatItem, ...]
+    had_today: str
     blocked: str
     burn: tuple[str, ...]
 
