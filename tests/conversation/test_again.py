@@ -227,6 +227,8 @@ def test_heat_of_long_ago_is_asked_about_in_full() -> None:
     front = a_front(long_ago, heat_minutes=15)
     again(front, WANTED)
     assert any("under the pack" in asked for asked in front.talk.asked)
+
+
 def test_there_is_heat_once_a_day_unless_it_is_said() -> None:
     """What speaks against it may have changed since: no heat without the question."""
     at = NOON - timedelta(hours=3)
