@@ -231,11 +231,9 @@ def show_area_map_to_ask(surface: Surface) -> None:
 
 
 def _show_numbered(surface: Surface, console: "Console", height: int | None = None) -> None:
-    from rich.console import Group
-
     from acupress_cli.domain.pain.area_numbers import numbered_areas
     from acupress_cli.screens.area_map_screen import area_list_lines, area_map_lines
-    from acupress_cli.screens.console import show
+    from acupress_cli.screens.console import in_lines, show
     from acupress_cli.screens.pictures import pen_for
 
     areas, pen = numbered_areas(surface.content.atlas()), pen_for(console)
@@ -244,7 +242,7 @@ def _show_numbered(surface: Surface, console: "Console", height: int | None = No
     else:
         # One below the other: a script reads it so, and so does a voice.
         lines = area_list_lines(areas, 1)
-    show(console, Group(*lines))
+    show(console, in_lines(lines))
 
 
 def _write(surface: Surface, listing: "Listing") -> None:

@@ -46,7 +46,7 @@ class HeatAndDose:
         if not self._had_heat_within(SCREENING_LASTS):
             return False
         more = "\n".join(f"  {item.text}" for item in content.items)
-        return self._questions.yes_no(content.again, flag="--no-heat", more=more) is Answer.NO
+        return self._questions.yes_no(content.nothing_new, flag="--no-heat", more=more) is Answer.NO
 
     def _had_heat_within(self, some_days: timedelta) -> bool:
         """Whether a session of the person's own today or of the days before began with heat."""

@@ -3,10 +3,10 @@
 import errno
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TextIO
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.screens.theme import rich_theme
@@ -49,6 +49,11 @@ def console_for(stream: TextIO, settings: Settings = USUAL_SETTINGS) -> OwnConso
 def is_plain(console: Console) -> bool:
     """Whether ``console`` wants words alone, line by line."""
     return isinstance(console, OwnConsole) and console.settings.plain
+
+
+def in_lines(lines: Iterable[RenderableType]) -> RenderableType:
+    """One below the other."""
+    return Group(*lines)
 
 
 def show(console: Console, screen: RenderableType, width: int | None = None) -> None:

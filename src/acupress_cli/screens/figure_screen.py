@@ -106,7 +106,7 @@ class Subject:
 
     def key_height(self, width: int) -> int:
         """The rows of the key in so many columns, where nothing is left out."""
-        measures = [f"{shown(rule.words)}, a to {self.pen.mark}" for rule in self.rules]
+        measures = [f"{shown(rule.words)}, {_between('a', self.pen.mark)}" for rule in self.rules]
         names = [*(tag.words for tag in self.tags), *self._landmarks, *measures]
         return sum(len(paragraph(name, width - self._indent)) for name in names)
 
@@ -129,8 +129,9 @@ class Subject:
                 letter = next(letters)
         for rule in self.rules:
             ends = [signs.get(rule.start), signs.get(rule.end)]
-            between = f", {ends[0]} to {ends[1]}" if all(ends) else ""
-            words = shown(rule.words) + between
+            words = shown(rule.words)
+            if all(ends):
+                words += f", {_between(*map(str, ends))}"
             told.append(Tag(self.pen.rule, (), theme.MEASURE, words))
         return told
 
@@ -145,6 +146,11 @@ class Subject:
                 min((dist(mark.at, m) for m in marks), default=0),
             ),
         )[:_MOST_LANDMARKS]
+
+
+def _between(start: str, end: str) -> str:
+    """From one sign to another, in no language."""
+    return f"{start} - {end}"
 
 
 def figure_lines(

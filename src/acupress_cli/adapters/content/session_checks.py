@@ -29,7 +29,7 @@ _FILLED_IN: dict[Path_, set[str]] = {
     ("ends", "head"): {"time"},
     ("ends", "line"): {"time"},
     ("ending", "nothing"): {"ended"},
-    ("ending", "points"): {"ended", "count", "time"},
+    ("ending", "several"): {"ended", "count", "time"},
     ("ending", "one_point"): {"ended", "time"},
     ("ending", "heat"): {"done", "time"},
     ("ending", "differently"): {"holds"},

@@ -71,7 +71,7 @@ def _done(record: SessionRecord, words: SessionWords) -> str:
     how = SessionEnded(record.ending or Ending.INTERRUPTED)
     ended = " ".join(sentences_for(how, words, Sense.EYE))
     pressed = {hold.code for hold in record.holds if hold.held_s >= _NOTICED_S}
-    text = {0: told.nothing, 1: told.one_point}.get(len(pressed), told.points)
+    text = {0: told.nothing, 1: told.one_point}.get(len(pressed), told.several)
     time = minutes_and_seconds(record.pressed_s)
     done = text.format(ended=ended, count=len(pressed), time=time)
     if record.heat_s < 1:

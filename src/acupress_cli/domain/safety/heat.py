@@ -26,10 +26,10 @@ class HeatItem(Struct, frozen=True):
 
 
 class HeatContent(Struct, frozen=True):
-    """data/heat.yaml. ``again`` asks whoever has answered ``intro`` and its items of late."""
+    """data/heat.yaml. ``nothing_new`` asks whoever has answered ``intro`` and its items of late."""
 
     intro: str
-    again: str
+    nothing_new: str
     items: tuple[HeatItem, ...]
     had_today: str
     blocked: str

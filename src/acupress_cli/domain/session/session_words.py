@@ -257,7 +257,7 @@ class EndingWords(Struct, frozen=True):
 
     rehearsal: str
     nothing: str
-    points: str
+    several: str
     one_point: str
     heat: str
     differently: str
