@@ -110,6 +110,7 @@ def answers_for(arguments: list[str]) -> str:
         return ""
     is_real = not given & {"--preview", "--rehearse"}
     answers = [*AGAIN_CLEAR] if is_real else []
+    answers = ["easier", *answers] if command == "again" else answers
     if command == "coach":
         says_where = len(arguments) > 1 and not arguments[1].startswith("-")
         answers += [] if says_where or "--pain" in given else [WHERE]
