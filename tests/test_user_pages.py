@@ -58,6 +58,7 @@ from tests.documented import (
 from tests.fakes.answers import AGAIN_CLEAR, CLEAR, NO_CONDITIONS
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 from tests.fakes.hearing import heard
+from tests.fakes.returning import LAST
 
 BLOCKS = re.findall(r"^```sh\n(.*?)^```", ALL_PAGES, re.DOTALL | re.MULTILINE)
 LINES = dict.fromkeys(line for block in BLOCKS for line in block.splitlines())
@@ -81,8 +82,9 @@ QUESTIONS = ((("--leg", "--back"), "6"),)
 def bench_for(arguments: list[str], folder: Path) -> FakeBench:
     """The world in which an example runs: answers, a journal, and files in ``folder``."""
     command = arguments[:2]
-    is_reading = command[0] in ("journal", "progress", "report", "forget", "guide", "again")
+    is_reading = command[0] in ("journal", "progress", "report", "forget", "guide")
     entries = [cut_off()] if "--resume" in arguments else kept() if is_reading else []
+    entries = [LAST] if command[0] == "again" else entries
     bench = FakeBench(answers_for(arguments), profile=PLANNED, entries=entries)
     bench.home = folder / "home"
     bench.home.mkdir()
@@ -110,7 +112,6 @@ def answers_for(arguments: list[str]) -> str:
         return ""
     is_real = not given & {"--preview", "--rehearse"}
     answers = [*AGAIN_CLEAR] if is_real else []
-    answers = ["easier", *answers] if command == "again" else answers
     if command == "coach":
         says_where = len(arguments) > 1 and not arguments[1].startswith("-")
         answers += [] if says_where or "--pain" in given else [WHERE]
