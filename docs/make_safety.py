@@ -11,6 +11,7 @@ from acupress_cli.domain.journal.dose import MOST_SESSIONS_A_DAY, SESSIONS_A_DAY
 from acupress_cli.domain.limits import MOST_POINTS
 from acupress_cli.domain.profile import SCREENING_LASTS, STOPS_TO_RETIRE
 from acupress_cli.domain.safety.conditions import Condition, Effect, SafetyRule
+from acupress_cli.domain.safety.heat import HeatItem
 from acupress_cli.domain.safety.red_flag import Outcome, RedFlag, ScreeningContent
 from acupress_cli.domain.suggestion.fitting import MOST_PRESSING_S
 from docs.make_words import address
@@ -49,12 +50,10 @@ def safety_page() -> str:
         "Each is marked with `review` in its file.\n",
         *_all_to_confirm(content),
         "\n## Heat\n",
-        "A yes, or not sure, leaves the heat out.\n",
-        "\n".join(
-            f"- {item.text}: {item.because}{_STOPS if item.stops_session else ''}"
-            f" ({', '.join(item.sources)})"
-            for item in content.heat().items
-        ),
+        "A yes, or not sure, leaves the heat out. The list has the words in quotation marks; the\n"
+        "rest is behind `?`. What names others that ask for it is left out of the list where they\n"
+        "were asked in this session, or are conditions that last and are kept.\n",
+        "\n".join(map(_heat_item, content.heat().items)),
         _DOSE.format(
             points=MOST_POINTS,
             minutes=MOST_PRESSING_S // 60,
@@ -140,6 +139,10 @@ def _to_confirm(content: Struct, inside: str = "") -> Iterator[str]:
 
 def _condition(condition: Condition) -> str:
     lines = [f"### {condition.id}\n", f"{condition.name}. {condition.reason}\n"]
+    if condition.asks:
+        lines.append(f'In the list: "{condition.asks}".\n')
+    if condition.passes:
+        lines.append("Over within hours: asked again at the next session where it is kept.\n")
     if condition.given:
         lines.append("Given by the program for the day, and not asked.\n")
     elif condition.asks_where:
@@ -162,6 +165,15 @@ def _condition(condition: Condition) -> str:
     if condition.review:
         lines.append(f"- To be confirmed by: {condition.review}.")
     return "\n".join([*lines, f"\nSources: {', '.join(condition.sources)}.\n"])
+
+
+def _heat_item(item: HeatItem) -> str:
+    asked_by = f" Asked for by: {', '.join(item.asked_by)}." if item.asked_by else ""
+    stops = _STOPS if item.stops_session else ""
+    return (
+        f'- "{item.asks}" ({item.text}): {item.because}{stops}{asked_by}'
+        f" ({', '.join(item.sources)})"
+    )
 
 
 def _rule(rule: SafetyRule) -> str:

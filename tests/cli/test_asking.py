@@ -3,6 +3,9 @@
 import io
 from collections.abc import Callable
 
+import pytest
+from msgspec.structs import replace
+
 from acupress_cli.cli.saying import say
 from acupress_cli.conversation.condition_questions import AT_ONCE
 from acupress_cli.domain.safety.red_flag import Outcome
@@ -69,6 +72,38 @@ def test_a_place_is_asked_where_it_matters(acupress: Run) -> None:
     assert bench.store.profile.conditions == ("broken-skin:calf,heel",)
     wrong = acupress(*SESSION, bench=FakeBench(answers(*CLEAR, *picked, "tooth")))
     assert wrong.code == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "kept"),
+    [("yes", 10, True), ("not sure", 10, True), ("no", 0, False)],
+)
+def test_what_passes_is_asked_again(said: str, code: int, kept: bool, acupress: Run) -> None:
+    """Who was drowsy is asked whether they still are: only a plain no takes it away."""
+    bench = FakeBench(answers(*CLEAR, *picking("drowsy-now")))
+    first = acupress(*SESSION, bench=bench)
+    assert first.code == 10
+    assert "acupress profile --without drowsy-now" in first.err
+    profile = replace(CLEARED, conditions=bench.store.profile.conditions)
+    bench = FakeBench(answers(*AGAIN_CLEAR, said, "no"), profile=profile)
+    ran = acupress(*SESSION, bench=bench)
+    assert ran.code == code, ran.err
+    assert CONTENT.conditions().still.format(name="drunk, high or drowsy now") in ran.err
+    assert bench.store.profile.conditions == (("drowsy-now",) if kept else ())
+
+
+def test_the_lists_say_where_one_is_and_tell_more(acupress: Run) -> None:
+    """Each counts on from the safety questions; ? and a number tell the whole of a line."""
+    told = answers(*CLEAR, "? 7", "none", "?", "none", "no")
+    bench = FakeBench(told, answers_from_terminal=True)
+    err = acupress(*SESSION, bench=bench).err
+    total = len(CLEAR) + len(NO_CONDITIONS)
+    assert f"{total - 1} of {total}. {CONTENT.conditions().intro}" in err
+    assert f"{total} of {total}. {CONTENT.conditions().then}" in err
+    words = " ".join(err.split())
+    for told_in_full in (CONTENT.conditions().asked[6], *CONTENT.conditions().asked[AT_ONCE:]):
+        assert told_in_full.name in words
+    assert CONTENT.conditions().asked[2].name not in words
 
 
 def test_what_is_named_for_once_is_not_kept(acupress: Run) -> None:

@@ -31,7 +31,10 @@ from tests.fakes.conditions import condition
         ("amitriptyline", "strong-pain-pills"), ("nortriptyline", "strong-pain-pills"),
         ("duloxetine", "strong-pain-pills"), ("diazepam", "strong-pain-pills"),
         ("zopiclone", "strong-pain-pills"), ("prednisolone", "long-steroids"),
-        ("methotrexate", "weak-immunity"),
+        ("methotrexate", "weak-immunity"), ("Stelara", "weak-immunity"),
+        ("Microgynon", "estrogen"), ("NuvaRing", "estrogen"), ("Femoston", "estrogen"),
+        ("Kardegic", "blood-thinners"), ("Medrone", "long-steroids"),
+        ("Lunesta", "strong-pain-pills"), ("Longtec", "strong-pain-pills"),
     ],
 )  # fmt: skip
 def test_a_medicine_stands_for_its_condition(name: str, condition_id: str) -> None:
