@@ -32,8 +32,8 @@ MOST_OWN_MODULES = {
     ("--version",): 16,
     ("--help",): 16,
     ("help",): 19,
-    ("points",): 45,
-    ("suggest", "left calf"): 93,
+    ("points",): 47,
+    ("suggest", "left calf"): 94,
     ("guide", "GB30", "--format", "text"): 85,
 }
 

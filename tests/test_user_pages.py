@@ -68,6 +68,7 @@ from tests.documented import (
 from tests.fakes.answers import AGAIN_CLEAR, CLEAR, NO_CONDITIONS
 from tests.fakes.bench import CONTENT, NOON, FakeBench
 from tests.fakes.hearing import heard
+from tests.fakes.returning import LAST
 
 BLOCKS = re.findall(r"^```sh\n(.*?)^```", ALL_PAGES, re.DOTALL | re.MULTILINE)
 LINES = dict.fromkeys(line for block in BLOCKS for line in block.splitlines())
@@ -91,8 +92,9 @@ QUESTIONS = ((("--leg", "--back"), "6"),)
 def bench_for(arguments: list[str], folder: Path) -> FakeBench:
     """The world in which an example runs: answers, a journal, and files in ``folder``."""
     command = arguments[:2]
-    is_reading = command[0] in ("journal", "progress", "report", "forget", "guide", "again")
+    is_reading = command[0] in ("journal", "progress", "report", "forget", "guide")
     entries = [cut_off()] if "--resume" in arguments else kept() if is_reading else []
+    entries = [LAST] if command[0] == "again" else entries
     bench = FakeBench(answers_for(arguments), profile=PLANNED, entries=entries)
     bench.home = folder / "home"
     bench.home.mkdir()

@@ -8,7 +8,9 @@ from typing import TextIO
 import pytest
 from msgspec.structs import replace
 
+from acupress_cli.domain.body.body import Placed, Tool
 from acupress_cli.domain.profile import Profile
+from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.settings import (
     USUAL_SETTINGS,
     PictureKind,
@@ -66,6 +68,8 @@ def test_each_option_changes_its_setting(acupress: Run) -> None:
         *("settings", "--plain", "--theme", "colour-safe", "--no-motion", "--digits"),
         *("--pictures", "block", "--sound", "both", "--voice", "Ada", "--speech-rate", "120"),
         *("--week-starts", "saturday", "--day-ends", "5:30 am"),
+        *("--minutes", "8", "--position", "lying", "--tool", "ball", "--heat-minutes", "0"),
+        *("--breath", "slow"),
         bench=bench,
     )
     assert (ran.code, ran.err) == (0, "")
@@ -74,6 +78,8 @@ def test_each_option_changes_its_setting(acupress: Run) -> None:
         plain=True, theme=ThemeName.COLOUR_SAFE, motion=False, digits=True,
         pictures=PictureKind.BLOCK, sound=SoundKind.BOTH, volume=20, voice="Ada",
         speech_rate=120, week_starts=WeekStart.SATURDAY, day_ends=330,
+        minutes=8, position=Placed.LYING, tools=(Tool.BALL,), heat_minutes=0,
+        breath=BreathPace.SLOW,
     )  # fmt: skip
     assert "Large digits: wherever they fit" in ran.out
     assert "Your week starts on: Saturday\nYour day ends at: 05:30" in ran.out
@@ -94,6 +100,13 @@ def test_what_is_no_day_is_refused_with_the_days_there_are(said: str, acupress: 
     ran = acupress("settings", "--week-starts", said)
     assert ran.code == 2
     assert "auto, monday, tuesday," in ran.err
+
+
+def test_heat_that_cannot_be_is_refused(acupress: Run) -> None:
+    """Nothing is changed."""
+    bench = FakeBench()
+    assert acupress("settings", "--heat-minutes", "5", bench=bench).code == 2
+    assert bench.own_settings.kept == USUAL_SETTINGS
 
 
 def test_reset_brings_the_usual_back(acupress: Run) -> None:

@@ -13,10 +13,10 @@ from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import HoldOutcome
 from acupress_cli.domain.settings import USUAL_SETTINGS
-from tests.conversation.test_again import ANSWERS, LAST, WELL, a_front
 from tests.fakes.content import CONTENT
 from tests.fakes.front import FakeFront
 from tests.fakes.kept import NOON
+from tests.fakes.returning import ANSWERS, LAST, WELL, a_front
 
 WANTED = Wanted(Manner(BreathPace.EASY), ForJournal(), ready_s=20)
 NEW = Profile()

@@ -1,5 +1,6 @@
 """Settings: what is usual, and what wins."""
 
+import pytest
 from hypothesis import given
 
 from acupress_cli.domain.settings import PictureKind, Settings, SoundKind, ThemeName
@@ -20,3 +21,11 @@ def test_what_an_option_tells_wins(kept: Settings, told: Settings) -> None:
     assert kept.with_options(plain=told.plain, volume=told.volume).plain is told.plain
     assert kept.with_options(volume=0).volume == 0
     assert kept.with_options(plain=None, motion=None, volume=None) == kept
+
+
+@pytest.mark.parametrize("minutes", [-1, 5, 21])
+def test_no_heat_is_as_short_or_as_long_as_that(minutes: int) -> None:
+    """10 to 20 minutes, or none."""
+    with pytest.raises(ValueError, match="heat"):
+        Settings(heat_minutes=minutes)
+    assert [Settings(heat_minutes=n).heat_minutes for n in (0, 10, 20)] == [0, 10, 20]

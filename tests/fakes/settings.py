@@ -2,6 +2,8 @@
 
 from hypothesis import strategies as st
 
+from acupress_cli.domain.body.body import Placed, Tool
+from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.settings import (
     FASTEST_WPM,
     LATEST_DAY_END,
@@ -27,4 +29,9 @@ SETTINGS = st.builds(
     speech_rate=st.integers(SLOWEST_WPM, FASTEST_WPM),
     week_starts=st.sampled_from(WeekStart),
     day_ends=st.integers(0, LATEST_DAY_END),
+    minutes=st.none() | st.integers(3, 60),
+    position=st.none() | st.sampled_from(Placed),
+    tools=st.none() | st.lists(st.sampled_from(Tool), unique=True).map(tuple),
+    heat_minutes=st.sampled_from([None, 0, 10, 20]),
+    breath=st.none() | st.sampled_from(BreathPace),
 )
