@@ -186,6 +186,10 @@ WHOLE = [
         "n: weak",
         'there is no condition "weak"',
     ),
+    ("conditions.yaml", "time: {name}", "time: {nme}", "there is nothing to fill in for {nme}"),
+    ("heat.yaml", "- numb-skin\n", "- numb\n", 'neither a condition nor a sign is called "numb"'),
+    ("heat.yaml", "- E10\n", "- S7\n", '"S7" does not speak against heat'),
+    ("heat.yaml", "- numb-skin\n", "- pacemaker\n", '"pacemaker" does not speak against heat'),
     ("conditions.yaml", "id: pregnant", "name: x\n    id: pregnant", '"name" stands here twice'),
     ("postures.yaml", "id: standing\n", "id: sitting, hands behind\n", "is no entry for standing"),
     ("postures.yaml", "id: standing\n", "id: sitting, hands behind\n", "stands here twice"),
@@ -214,8 +218,8 @@ def test_no_file_may_have_an_unknown_key(whole: Files) -> None:
         path.write_text("nonsense: 1\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
     told = faults_of(whole.content.verify)
     unknown = [each for each in told if 'unknown key "nonsense"' in each]
-    # The conditions and figures wait for the points they speak of, the medicines for those.
-    waiting = ("conditions.yaml", "figures.yaml", "medicines.yaml")
+    # The conditions and figures wait for the points they speak of, medicines and heat for those.
+    waiting = ("conditions.yaml", "figures.yaml", "heat.yaml", "medicines.yaml")
     assert [each.split(", line 1: ")[0] for each in unknown] == [
         name for name in names if name not in waiting
     ]
