@@ -20,6 +20,7 @@ WORST = {
     "heat": 8.0,
     "learn": 6.0,
     "progress": 8.0,
+    "home": 6.0,
     "report": 7.0,
     "suggest": 8.0,
 }
