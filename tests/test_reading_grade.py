@@ -21,6 +21,7 @@ WORST = {
     "learn": 6.0,
     "nuggets": 8.0,
     "progress": 8.0,
+    "home": 6.0,
     "report": 7.0,
     "suggest": 8.0,
 }

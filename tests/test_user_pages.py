@@ -275,6 +275,7 @@ def test_the_limits_of_the_benchmarks_are_those_that_are_measured() -> None:
         assert told.pop(example, None) == at_most
     assert told.pop("the Tab key, for a point") == startup.COMPLETION_AT_MOST
     assert told.pop("the first picture of a session") == startup.FIRST_FRAME_AT_MOST
+    assert told.pop("home, in a window, with a session to tell of") == startup.HOME_AT_MOST
     assert not [row for row in told if row.startswith("acupress")]
 
 
