@@ -18,7 +18,7 @@ OLDER = session(NOON - timedelta(days=50), "BL57").changed(NOON, removed=True)
 RECENT = session(NOON - timedelta(days=1), "BL57")
 OURS = ("profile.json", "journal.db", "journal.db-journal", "session.lock", "journal.damaged-1.db",
         "profile.damaged-1", "settings.json", "settings.lock",
-        "settings.damaged-1")  # fmt: skip
+        "settings.damaged-1", "answers.json")  # fmt: skip
 
 
 def journal(answers: str = "") -> FakeBench:

@@ -3,11 +3,13 @@
 import json
 import os
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from acupress_cli.adapters.folders import OwnFolders
+from acupress_cli.domain.kept_answers import KeptAnswers
 from tests.conftest import Ran
 from tests.fakes.bench import FakeBench
 
@@ -49,6 +51,15 @@ def test_every_file_is_named(bench: FakeBench, acupress: Run) -> None:
         "  profile.json: your profile, 812 bytes",
         "  session.lock: sees to it that one session is kept at a time, 0 bytes",
     ]
+
+
+@pytest.mark.parametrize("age_min", [59, 61])
+def test_answers_are_listed_for_an_hour(bench: FakeBench, acupress: Run, age_min: int) -> None:
+    """Older ones are removed by looking."""
+    at = bench.local_now() - timedelta(minutes=age_min)
+    bench.answer_store.keep(KeptAnswers("safety", at, 0.0, ()))
+    acupress("where", bench=bench)
+    assert (bench.answer_store.load() is None) == (age_min > 60)
 
 
 def test_a_link_is_named_as_one(bench: FakeBench, acupress: Run) -> None:

@@ -157,6 +157,7 @@ def test_what_stands_is_never_lowered_by_one_sign(outcome: Outcome) -> None:
     for kept in Outcome:
         profile = Profile().screened(kept, NOON, fully=True).with_standing(outcome, NOON + SECOND)
         stays = kept.stops_pressing and not outcome.is_more_urgent_than(kept)
+        stays |= kept is Outcome.SOON and kept.is_more_urgent_than(outcome)
         assert profile.outcome is (kept if stays else outcome)
     assert Profile().with_standing(outcome, NOON).outcome is outcome
 
@@ -180,3 +181,23 @@ def test_a_goal_is_short() -> None:
     with pytest.raises(UsageError) as refused:
         parse_goal("g" * (LONGEST_GOAL + 1))
     assert refused.value.sentence == "Your goal is longer than 300 letters: it has 301."
+
+
+@pytest.mark.parametrize("outcome", [Outcome.CLEAR, Outcome.SOON, Outcome.EMERGENCY])
+def test_only_a_check_that_asked_all_clears_what_is_to_be_seen_soon(outcome: Outcome) -> None:
+    """A shorter one can find what is more urgent, and takes nothing back."""
+    soon = Profile().screened(Outcome.SOON, NOON, fully=True)
+    after = soon.screened(outcome, NOON + SECOND, fully=False)
+    worse = outcome if outcome.is_more_urgent_than(Outcome.SOON) else Outcome.SOON
+    assert after.outcome is worse
+    assert soon.screened(outcome, NOON + SECOND, fully=True).outcome is outcome
+
+
+def test_an_adult_stays_one() -> None:
+    """Said once it is kept; and under 18 a check may find anything anew later."""
+    adult = Profile().screened(Outcome.CLEAR, NOON, fully=False, is_adult=True)
+    assert adult.is_adult
+    assert adult.screened(Outcome.CLEAR, NOON, fully=True).is_adult
+    young = Profile().screened(Outcome.NOT_FOR_YOU, NOON, fully=True)
+    assert not young.is_adult
+    assert young.screened(Outcome.CLEAR, NOON, fully=False).outcome is Outcome.CLEAR

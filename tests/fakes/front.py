@@ -17,11 +17,14 @@ from tests.fakes.kept import FakeLock, FakeWallClock, MemoryAnswers, MemorySetti
 from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.world import FakeAwake, FakeClock, RecordingDisplay, ScriptedKeyboard
 
+CTRL_C, THE_END = "\x03", "\x04"
+
 
 class FakeTalk:
     """A person whose answers are looked up by a part of the question; to all else they say no.
 
-    ``first`` are said before that, one by one, whatever the question.
+    ``first`` are said before that, one by one, whatever the question: among them CTRL_C, and
+    THE_END of all answers.
     """
 
     is_live = True
@@ -37,8 +40,10 @@ class FakeTalk:
     def answer(self, question: str, *, in_words: bool) -> str | None:  # noqa: ARG002
         self.asked.append(question)
         said = next(self._first, None)
+        if said == CTRL_C:
+            raise KeyboardInterrupt
         if said is not None:
-            return said
+            return None if said == THE_END else said
         return next((told for part, told in self._answers.items() if part in question), "no")
 
     def settle(self, *, is_answer: bool) -> None: ...
@@ -78,7 +83,12 @@ class FakeShows:
 class FakeFront:
     """A whole room for one conversation, with a fake for each port."""
 
-    def __init__(self, answers: Mapping[str, str], keys: Iterable[tuple[float, str]] = ()) -> None:
+    def __init__(
+        self,
+        answers: Mapping[str, str],
+        keys: Iterable[tuple[float, str]] = (),
+        first: Iterable[str] = (),
+    ) -> None:
         self.content = CONTENT
         self.reader = Reader(CONTENT.atlas(), CONTENT.language(), lambda _: True)
         words = CONTENT.everyday_words().qualities
@@ -87,7 +97,7 @@ class FakeFront:
         )
         self._clock = FakeClock()
         self._keys = ScriptedKeyboard(self._clock, keys)
-        self.talk, self.shows = FakeTalk(answers), FakeShows(self._clock)
+        self.talk, self.shows = FakeTalk(answers, first), FakeShows(self._clock)
         self._store, self._journal, self._lock = MemoryStore(), MemoryJournal(), FakeLock()
         self._answers = MemoryAnswers()
         self.profile = self.profile_now = self._store.load

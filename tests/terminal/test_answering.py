@@ -75,3 +75,14 @@ def test_a_session_and_its_questions(asked: tuple[Asked, Sandbox]) -> None:
     (entry,) = JournalFile(world.data, lambda _: None).entries()
     assert entry.after.leg == 4
     assert entry.note == f"calf: {NOTE}yes yes"
+
+
+def test_ctrl_c_amid_the_questions_keeps_the_answers(tmp_path: Path) -> None:
+    """A person who is called away is told how to go on, and nobody else can read the file."""
+    world = Sandbox(tmp_path)
+    one = Asked(world)
+    for answer in ("yes\r", "no\r", "\x03"):
+        one.answers(answer)
+    one.terminal.sees("Your answers are kept for an hour: acupress coach goes on.")
+    one.terminal.child.close(force=True)
+    assert (world.data / "answers.json").stat().st_mode & 0o077 == 0

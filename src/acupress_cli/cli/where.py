@@ -43,6 +43,7 @@ def show_where(ctx: typer.Context, json: JsonOption = False, plain: PlainOption 
     """Show where your data is, and every file of it."""
     bench: Workbench = ctx.obj
     bench.prefer(plain=plain)
+    bench.forget_old_answers()
     found = [(kept, kept.search()) for kept in bench.kept_files()]
     if json:
         from acupress_cli.documents.json_text import json_text

@@ -191,6 +191,13 @@ class Workbench(SystemMachine):
 
         return AnswersFile(own_folders(os.environ).data)
 
+    def forget_old_answers(self) -> None:
+        """Remove answers with which nobody can go on any more."""
+        store = self.kept_answers()
+        kept = store.load()
+        if kept and not kept.count_at(self.local_now(), self.clock().now()):
+            store.remove()
+
     def session_lock(self) -> "SessionLock":
         """What lets one session at a time be recorded; one that nobody holds is given back."""
         if self._lock is None:

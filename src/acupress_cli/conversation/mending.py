@@ -77,10 +77,10 @@ def mended(
                     room.talk.say(f"Your answers are kept for an hour: acupress {command} goes on.")
             raise
         except BaseException:
-            run.forget()
+            run.end()
             raise
         else:
-            run.forget()
+            run.end()
             return found
 
 
@@ -146,7 +146,7 @@ class _Run:
         self._store = room.kept_answers()
         self.answers = _Answers()
         self.ids: list[str] = []
-        self.has_begun = self.is_asking = False
+        self.has_begun = self.is_asking = self.is_over = False
 
     def room(self) -> "Room":
         """The room of one run."""
@@ -176,6 +176,9 @@ class _Run:
 
     def keep(self) -> bool:
         """Keep the answers of a section that was cut off; whether there are any."""
+        if self._found_a_sign():
+            self.end()
+            return False
         given = self.answers.settled
         if not self.is_asking:
             del given[-1:]  # whoever goes on is asked something before anything comes of it
@@ -193,8 +196,14 @@ class _Run:
             return True
         return self._room.content.screening().adult.question in one.question
 
-    def forget(self) -> None:
+    def _found_a_sign(self) -> bool:
+        """Whether the safety check was cut off, and has an outcome all the same."""
+        outcome = self._room.profile().outcome if self._section is Section.SAFETY else None
+        return bool(outcome and outcome.stops_pressing)
+
+    def end(self) -> None:
         """The section is over: what was kept of it is of no use any more."""
+        self.is_over, self.answers = True, _Answers()
         kept = self._store.load() if self.has_begun else None
         if kept and kept.section == self._section.value:
             self._store.remove()
@@ -237,6 +246,9 @@ class _RememberingTalk:
     def answer(self, question: str, *, in_words: bool) -> str | None:
         """The answer to ``question``, given before or now. Raises GoBack, Unseen."""
         run = self._run
+        if run.is_over:
+            # Whoever has kept this room goes on as in any other one.
+            return self._talk.answer(question, in_words=in_words)
         if not run.has_begun:
             run.begin(question)
         known = run.answers.again(question)
@@ -244,7 +256,8 @@ class _RememberingTalk:
 
     def settle(self, *, is_answer: bool) -> None:
         """The answer given last counts, or the question comes again."""
-        self._run.answers.settle(is_answer=is_answer)
+        if not self._run.is_over:
+            self._run.answers.settle(is_answer=is_answer)
 
     def _asked(self, question: str, *, in_words: bool) -> str | None:
         answers = self._run.answers

@@ -134,7 +134,7 @@ def test_not_sure_is_the_safe_answer_everywhere(
 
 
 @given(gates(), EXTENTS, SEEDS, st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 def test_taking_answers_back_comes_to_the_same_as_never_having_given_them(
     content: ScreeningContent, extent: Extent, seed: int, chance: Random
 ) -> None:
