@@ -2,7 +2,7 @@
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "coach": ("acupress coach", 'acupress coach "left calf, dull" --minutes 10'),
-    "again": ("acupress again", "acupress again --minutes 5", "acupress again --edit"),
+    "again": ("acupress again --minutes 5", "acupress again --edit"),
     "now": ("acupress now", "acupress now --sound both"),
     "session": (
         "acupress session BL40 BL57 --side left",
