@@ -64,7 +64,7 @@ class Way(NamedTuple):
     most: Cost = Cost(3, 150, 8)
 
 
-DAY, HOURS = timedelta(days=1), timedelta(hours=1)
+DAY = timedelta(days=1)
 WAYS = (
     Way("first time, from home", (), most=Cost(16, 1000, 200)),
     Way("second day, from home", (), DAY),

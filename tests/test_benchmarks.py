@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from benchmarks import startup
+from benchmarks import startup, to_first_hold
 from benchmarks.measured import Measured, as_json, table
 
 SOME = [
@@ -35,6 +35,20 @@ def test_json_has_the_whole_numbers() -> None:
     kept = json.loads(json.dumps(as_json(SOME)))
     assert kept[0] == {"name": "points", "value": 7.56789, "unit": "times", "at_most": 9.5}
     assert kept[1]["at_most"] is None
+
+
+def test_only_what_is_read_counts_as_a_word() -> None:
+    """Colours, pictures and the numbers of a list are none."""
+    received = b"\x1b[1m2 of 12. Any of these?\x1b[0m\r\n  1. Chest pain\r\n\xe2\xa2\xb8  numbers / none\r\n> "
+    assert to_first_hold.words_in(to_first_hold.plain(received)) == 8
+
+
+@pytest.mark.terminal
+def test_to_begin_again_costs_no_more_than_it_may() -> None:
+    """Three questions, 150 words and eight keys from the shell to the session."""
+    (way,) = (one for one in to_first_hold.WAYS if one.arguments == () and one.before)
+    cost = to_first_hold.cost_of(way)
+    assert all(asked <= most for asked, most in zip(cost, way.most, strict=True)), cost
 
 
 @pytest.mark.terminal
