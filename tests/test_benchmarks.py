@@ -39,7 +39,8 @@ def test_json_has_the_whole_numbers() -> None:
 
 def test_only_what_is_read_counts_as_a_word() -> None:
     """Colours, pictures and the numbers of a list are none."""
-    received = b"\x1b[1m2 of 12. Any of these?\x1b[0m\r\n  1. Chest pain\r\n\xe2\xa2\xb8  numbers / none\r\n> "
+    received = b"\x1b[1m2 of 12. Any of these?\x1b[0m\r\n  1. Chest pain\r\n"
+    received += b"\xe2\xa2\xb8  numbers / none\r\n> "
     assert to_first_hold.words_in(to_first_hold.plain(received)) == 8
 
 

@@ -95,7 +95,8 @@ def bench_for(arguments: list[str], folder: Path) -> FakeBench:
     is_reading = command[0] in ("journal", "progress", "report", "forget", "guide")
     entries = [cut_off()] if "--resume" in arguments else kept() if is_reading else []
     entries = [LAST] if command[0] == "again" else entries
-    bench = FakeBench(answers_for(arguments), profile=PLANNED, entries=entries)
+    told = replace(PLANNED, conditions=("diabetes",)) if "--without" in arguments else PLANNED
+    bench = FakeBench(answers_for(arguments), profile=told, entries=entries)
     bench.home = folder / "home"
     bench.home.mkdir()
     (bench.home / "profile.json").write_text("{}", encoding="utf-8")

@@ -75,4 +75,12 @@ def test_no_command_that_takes_a_file_is_missing_here() -> None:
         for one in read_commands(TABLE.read_text(encoding="utf-8"))
         if any(place.takes == "file" for place in one.places)
     }
-    assert taking == {"guide", "report", "journal export", "journal import", "verify"}
+    assert taking == {
+        "guide",
+        "report",
+        "journal export",
+        "journal import",
+        "move in",
+        "move out",
+        "verify",
+    }

@@ -265,7 +265,7 @@ def test_the_coach_asks_about_what_may_be_somebody_elses(acupress: Run) -> None:
     assert ran.code == 0, ran.err
     assert 'You wrote "pregnant". Shall I count that as true of you?' in ran.err
     assert '"pregnant" is not counted.' in ran.out
-    assert re.search(r"\d\. BL57", ran.out)
+    assert "where it hurts: BL57" in ran.out
 
 
 def test_a_condition_can_stop_the_session(acupress: Run) -> None:
@@ -383,7 +383,7 @@ def test_what_else_is_kept_does_not_make_up_for_what_was_lost(
 def test_conditions_alone_do_not_make_up_for_it(acupress: Run) -> None:
     """The safety check was lost as well."""
     bench = FakeBench(answers(*CLEAR), profile=LOST)
-    acupress("profile", "--condition", "gout", bench=bench)
+    acupress("profile", "--condition", "none", "--condition", "gout", bench=bench)
     assert acupress("suggest", "calf", bench=bench).code == 5
     acupress("check", bench=bench)
     assert acupress("suggest", "calf", bench=bench).code == 0

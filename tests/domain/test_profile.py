@@ -201,3 +201,15 @@ def test_an_adult_stays_one() -> None:
     young = Profile().screened(Outcome.NOT_FOR_YOU, NOON, fully=True)
     assert not young.is_adult
     assert young.screened(Outcome.CLEAR, NOON, fully=False).outcome is Outcome.CLEAR
+
+
+def test_whoever_tells_a_condition_of_their_own_accord_has_not_been_asked_for_all() -> None:
+    """It counts; the lists are still to be asked, and hold it then."""
+    told = Profile().adding(["diabetes"])
+    assert told.conditions is None
+    assert told.kept_conditions == ("diabetes",)
+    assert told.has_kept("diabetes")
+    assert told.knows_more_than(Profile())
+    asked = told.with_conditions(["pacemaker"], told)
+    assert (asked.conditions, asked.told_ahead) == (("diabetes", "pacemaker"), ())
+    assert told.without_conditions(["diabetes"]) == Profile()

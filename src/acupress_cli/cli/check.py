@@ -2,6 +2,7 @@
 
 import typer
 
+from acupress_cli.cli.options import PlainOption
 from acupress_cli.cli.showing import show_care
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.conversation.gate import Gate
@@ -11,9 +12,10 @@ from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.safety.screening_questions import Extent
 
 
-def check_red_flags(ctx: typer.Context) -> None:
+def check_red_flags(ctx: typer.Context, *, plain: PlainOption = None) -> None:
     """Ask the safety questions, and say what the answers mean."""
     bench: Workbench = ctx.obj
+    bench.prefer(plain=plain)
     screened, told = mended(
         bench,
         Section.SAFETY,

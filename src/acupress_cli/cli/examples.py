@@ -8,7 +8,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "acupress session BL40 BL57 --side left",
         "acupress session --pain calf --side left --sound both",
     ),
-    "check": ("acupress check",),
+    "check": ("acupress check", "acupress check --plain"),
     "suggest": (
         'acupress suggest "left buttock down the back of the thigh to the calf"',
         "acupress suggest --pain calf --side left --minutes 15",

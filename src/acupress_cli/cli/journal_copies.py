@@ -133,7 +133,7 @@ def print_copy(bench: Workbench, text: str) -> None:
 def remark_on(bench: Workbench, found: Merged, now: "datetime") -> None:
     """Say what the counts of an import leave open."""
     if found.entries:
-        say('"acupress journal undo" takes it back.', bench.err)
+        say('"acupress journal undo" takes these entries back.', bench.err)
     if found.stay_removed:
         say(f"Of those known, {found.stay_removed} had been removed here and stay so.", bench.err)
     to_come = sum(entry.started_at > now and not entry.removed for entry in found.entries)

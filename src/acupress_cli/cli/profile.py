@@ -79,8 +79,8 @@ def edit_profile(
         return kept if back is None else kept.with_point_back(back, now)
 
     changed = bench.change_profile(change) if change(profile) != profile else profile
-    left = set(changed.conditions or ())
-    if gone := [one for one in profile.conditions or () if one not in left]:
+    left = set(changed.kept_conditions)
+    if gone := [one for one in profile.kept_conditions if one not in left]:
         say(f"Taken away: {', '.join(gone)}", bench.out)
         for past in _past_of(bench, gone):
             say(f'If it proved to be so, add: "acupress profile --condition {past}"', bench.err)
@@ -117,7 +117,7 @@ class _Told(Struct, frozen=True):
     def applied_to(self, kept: Profile, seen: Profile) -> Profile:
         """``kept`` with what was said where ``seen`` was what is kept; as it is if nothing was."""
         if self.anew:
-            return kept.with_conditions(self.added, seen)
+            return replace(kept, told_ahead=()).with_conditions(self.added, seen)
         kept = kept.without_conditions(self.gone)
         return kept.adding(self.added) if self.added else kept
 
@@ -138,7 +138,7 @@ def _as_it_was_kept(bench: Workbench, name: str) -> str:
     if not kept.has_kept(condition):
         raise NoSuchError(
             f'"{name}" is not among the conditions that are kept.',
-            f"They are: {', '.join(kept.conditions or ()) or NONE}.",
+            f"They are: {', '.join(kept.kept_conditions) or NONE}.",
         )
     return condition
 
@@ -163,7 +163,9 @@ def _rest_days(named: list[str]) -> tuple[str, ...]:
 
 def _lines(bench: Workbench, profile: Profile) -> list[str]:
     unknown = "lost, to be asked anew" if profile.is_lost else "not asked yet"
-    conditions = unknown if profile.conditions is None else ", ".join(profile.conditions)
+    known = ", ".join(profile.kept_conditions)
+    if profile.conditions is None:
+        known = f"{known}; all others {unknown}" if known else unknown
     checked = "never"
     if profile.outcome and profile.outcome_at:
         checked = f"{profile.outcome.value}, {day_and_time(profile.outcome_at)}"
@@ -176,7 +178,7 @@ def _lines(bench: Workbench, profile: Profile) -> list[str]:
     plan = "once a day" if profile.sessions_a_day == 1 else "twice a day"
     rest = f", not on {', '.join(profile.rest_days)}" if profile.rest_days else ""
     return [
-        f"Conditions: {conditions or 'none'}",
+        f"Conditions: {known or 'none'}",
         f"Country: {profile.country or 'by the locale'}",
         f"Last safety check: {checked}",
         f"Your plan: {plan}{rest}",

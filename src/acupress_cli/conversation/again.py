@@ -9,6 +9,7 @@ from acupress_cli.conversation.heat_and_dose import HeatAndDose
 from acupress_cli.conversation.interview import Interview
 from acupress_cli.conversation.planning import Draft, Planning, begin
 from acupress_cli.conversation.ports import Room
+from acupress_cli.conversation.prompts import Questions
 from acupress_cli.conversation.session_flow import (
     about_session,
     begins_after_the_last,
@@ -56,6 +57,7 @@ def again(room: Room, wanted: Wanted, *, edit: bool = False) -> ExitCode:
         draft = replace(draft, heat_s=0)
     if edit:
         draft = planning.settled(draft, Interview(room).where_now)
+        about = about.of(draft.understood.pattern)
     else:
         _say_what_differs(room, draft)
     return begin(room, draft, about)
@@ -97,14 +99,16 @@ def _say_what_differs(room: Room, draft: Draft) -> None:
     say_today(room, draft.person)
     before = draft.wanted.before
     chosen = [planned.point.code for planned in draft.chosen]
-    for hidden in draft.found.hidden:
-        if hidden.point.code in before:
-            room.talk.say(f"{hidden.point.code} is left out. {hidden.because}")
+    left_out = [hidden for hidden in draft.found.hidden if hidden.point.code in before]
+    for hidden in left_out:
+        room.talk.say(f"{hidden.point.code} is left out. {hidden.because}")
     new = [code for code in chosen if code not in before]
     minutes = draft.wanted.wishes(room.settings()).minutes
     room.talk.say(
         f"{', '.join(chosen)}: {minutes} minutes." + (f" New: {', '.join(new)}." if new else "")
     )
+    if left_out:
+        Questions(room.talk).go_on()
 
 
 _NONE_YET = "There is no session of yours to do again: none that says where it hurt."

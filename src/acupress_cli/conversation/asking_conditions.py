@@ -54,8 +54,8 @@ def person_of(
     if not may_ask and room.lost_profile():
         raise JournalError(
             "What was known of your health is lost, so there are no points.",
-            'Run "acupress check", then say your conditions, or none: acupress profile '
-            "--condition NAME.",
+            'Run "acupress coach": it asks for all of it anew. Or "acupress check", then acupress '
+            "profile --condition none --condition NAME.",
         )
     known = content.conditions()
     if room.profile().conditions is not None:

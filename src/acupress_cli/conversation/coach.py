@@ -57,4 +57,5 @@ def _interview(
     about = about_session(room, understood.pattern, wanted.told, manner, asks=True)
     planning = Planning(room, with_experience(room, person, fresh=wanted.fresh), about.before)
     draft = planning.draft(understood, wanted.where_unsaid(understood.wishes), heard)
-    return planning.settled(draft, interview.where_now), about
+    draft = planning.settled(draft, interview.where_now)
+    return draft, about.of(draft.understood.pattern)

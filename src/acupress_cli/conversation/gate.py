@@ -106,7 +106,9 @@ class Gate:
         self.refuse_standing()
         screened, told = self.screen(extent, then=then)
         if screened.outcome.stops_pressing:
-            raise RedFlagError.with_page(told, _CHECK_HINT)
+            # Nobody looks at an age.
+            hint = "" if screened.outcome is Outcome.NOT_FOR_YOU else _CHECK_HINT
+            raise RedFlagError.with_page(told, hint)
         if screened.outcome is Outcome.SOON:
             self._room.talk.say(told.text)
 

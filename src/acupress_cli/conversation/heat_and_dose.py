@@ -35,6 +35,7 @@ class HeatAndDose:
             return wanted_s
         for sentence in dict.fromkeys((*reasons, content.blocked)):
             self._room.talk.say(sentence)
+        self._questions.go_on()
         return 0
 
     def had_heat_today(self) -> bool:

@@ -16,7 +16,6 @@ from acupress_cli.domain.pain.area_numbers import areas_and_words, numbered_area
 from acupress_cli.domain.pain.reading import Understanding
 
 _SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
-_USUAL_SIDE = "both"
 
 
 class Interview:
@@ -69,10 +68,10 @@ class Interview:
         def parse(answer: str) -> Understanding:
             Gate(self._room).hear(answer, may_ask=True)
             said = understand(self._room, words=answer)
-            chosen = said.pattern.side or one_of(answer, _SIDES, _USUAL_SIDE)
+            chosen = said.pattern.side or one_of(answer, _SIDES, "")
             return with_conditions_of(understood, on_side(self._room, understood, chosen), said)
 
-        question = with_choices("Which side hurts?", _SIDES, _USUAL_SIDE)
+        question = with_choices("Which side hurts?", _SIDES, "")
         return self._questions.ask(question, parse, flag="--side", in_words=True)
 
     def where_now(self, answer: str, side_before: Side | None) -> Understanding:

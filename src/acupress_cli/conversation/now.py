@@ -63,10 +63,11 @@ def _person(room: Room, wanted: Wanted) -> tuple[Person, Container[str] | None]:
     that are left then, and all else counts as true.
     """
     is_real = wanted.manner.is_real
-    if wanted.conditions or room.profile().conditions is not None or not is_real:
+    is_known = NONE in wanted.conditions or room.profile().conditions is not None
+    if is_known or not is_real:
         return person_of(room, wanted.conditions, may_ask=is_real), None
     known, content = room.content.conditions(), room.content
-    person = person_of(room, (NONE,), may_ask=False)
+    person = person_of(room, wanted.conditions or (NONE,), may_ask=False)
     unknown = where_nothing_is_known(content.catalogue(), content.atlas(), known.asked)
     room.talk.say(known.unknown)
     true = ConditionQuestions(room).which(known.now, unknown.asked)

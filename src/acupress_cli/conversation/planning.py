@@ -73,7 +73,7 @@ class Planning:
         self._show(draft)
         while self._room.talk.is_live:
             asks = [one.ask for one in draft.understood.assumed if one.ask]
-            question = " ".join([*asks, _BEGIN])
+            question = " ".join([*asks, _BEGIN if draft.found.chosen else _CHANGE])
             changed = self._questions.ask(
                 question, self._parser(draft, where), flag=_FLAGS, in_words=True
             )
@@ -143,6 +143,7 @@ def _newly(draft: Draft, after: Understanding) -> bool:
 
 
 _FLAGS = "--minutes, --position, --heat and --side"
+_CHANGE = 'There is no point for this. Say it in other words, or type "why".'
 _BEGIN = (
     "Press Enter to begin. Or change it: 5 minutes, lying, no heat, ball, right side.\n"
     f'  Or say again where it hurts. Type "{_WHY}" to see the reasons.'

@@ -91,7 +91,8 @@ class Questions:
         def parse(answer: str) -> Answer:
             meant = meaning(answer)
             if meant is None:
-                raise UsageError("Please answer yes, no or not sure.", "Enter alone is no answer.")
+                hint = "" if answer.strip() else "Enter alone is no answer."
+                raise UsageError("Please answer yes, no or not sure.", hint)
             return meant
 
         prompt = f"{question}\n  yes / no / not sure{_more_sign(more)}"
@@ -126,6 +127,11 @@ class Questions:
         told = [_full_line(n, item, more[n - 1 : n]) for n, item in enumerate(items, start=1)]
         prompt = f"{question}\n{listed}\n  numbers / none / not sure{_more_sign(any(more))}"
         return self.ask(prompt, parse, flag=flag, more=told if any(more) else "")
+
+    def go_on(self) -> None:
+        """Wait until what was said has been read, where somebody reads it."""
+        if self._talk.is_live:
+            self.ask("Press Enter to go on.", lambda _: None, flag="Enter")
 
     def number(
         self, question: str, least: int, most: int, *, flag: str, default: int | None = None
@@ -197,11 +203,11 @@ def _told_more(said: str, more: str | Sequence[str]) -> str:
 def with_choices(question: str, choices: dict[str, T], default: str) -> str:
     """``question`` with its ``choices`` below, each with its number."""
     listed = "  ".join(f"{n} {name}" for n, name in enumerate(choices, start=1))
-    return f"{question}\n  {listed}  [{default}]"
+    return f"{question}\n  {listed}" + (f"  [{default}]" if default else "")
 
 
 def one_of(answer: str, choices: dict[str, T], default: str) -> T:
-    """What ``answer`` names by number, by name or by how that begins; "" is ``default``.
+    """What ``answer`` names by number, by name or by how that begins; "" is ``default``, if any.
 
     Raises UsageError, with the names, for anything else.
     """

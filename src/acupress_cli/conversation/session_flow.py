@@ -18,6 +18,7 @@ from acupress_cli.conversation.gate import Gate
 from acupress_cli.conversation.heat_and_dose import HeatAndDose
 from acupress_cli.conversation.mending import Section, mended
 from acupress_cli.conversation.ports import Room
+from acupress_cli.conversation.prompts import Questions
 from acupress_cli.conversation.session_questions import About, SessionQuestions
 from acupress_cli.conversation.wanted import ForJournal, Manner, Timing, Wanted
 from acupress_cli.domain.errors import ExitCode, JournalError, NoAnswerError
@@ -135,6 +136,8 @@ def say_today(room: Room, person: Person) -> None:
     """Say what is different today, and why."""
     for reason in person.today:
         room.talk.say(reason)
+    if person.today:
+        Questions(room.talk).go_on()
 
 
 def run(
@@ -205,7 +208,7 @@ def _afterwards(
         questions.add_afterwards(recording, after)
     elif recording:
         questions.say_if_lost(recording)
-    if pressed:
+    if pressed or record.hurt:
         _ask_after(room)
     done = about.with_earlier(record)
     _show_ending(room, session_ending(room, done, recording, about.before, after))

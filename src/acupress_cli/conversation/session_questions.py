@@ -13,11 +13,12 @@ from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.body.body import Region, Side
 from acupress_cli.domain.errors import JournalError, NoAnswerError, UsageError
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter, Span
+from acupress_cli.domain.journal.home import HOURS_AFTER_FROM
 from acupress_cli.domain.journal.session_entry import can_resume, settled, still_to_come
 from acupress_cli.domain.journal.tags import tags_in
 from acupress_cli.domain.journal.telling import parse_note
 from acupress_cli.domain.journal.told import add_command
-from acupress_cli.domain.pain.pain import NO_SCORES, WORST_PAIN, PainScores
+from acupress_cli.domain.pain.pain import NO_SCORES, WORST_PAIN, PainPattern, PainScores
 from acupress_cli.domain.pain.said_scores import scores_in
 from acupress_cli.domain.safety.red_flag import Answer
 from acupress_cli.domain.session.cues import Ending
@@ -36,6 +37,10 @@ class About(Struct, frozen=True):
     tags: tuple[str, ...] = ()
     keep: bool = True
     earlier: Entry | None = None
+
+    def of(self, pattern: PainPattern) -> "About":
+        """The same of ``pattern``, where that was changed after the rest was asked."""
+        return replace(self, areas=pattern.areas, side=pattern.side)
 
     def with_earlier(self, record: SessionRecord) -> SessionRecord:
         """What was done in all, where ``record`` is the second part of a session."""
@@ -80,6 +85,8 @@ class SessionQuestions:
         last = self._last_session()
         if last is None or last.hours_after or not (last.coached and last.is_practice):
             return True
+        if self._room.local_now() < last.started_at + HOURS_AFTER_FROM:
+            return True  # there are none yet
         if self._room.session_runs():
             return True  # it is the one that runs, or its window will ask
         answer = self._hours_after(last)

@@ -35,13 +35,15 @@ def joined_profile(mine: Profile, theirs: Profile) -> Profile:
     """
     stands = min((mine, theirs), key=_latitude)
     told = [one.conditions for one in (mine, theirs) if one.conditions is not None]
-    conditions = tuple(dict.fromkeys(name for names in told for name in names))
+    ahead = tuple(dict.fromkeys((*mine.told_ahead, *theirs.told_ahead)))
+    conditions = tuple(dict.fromkeys((*(name for names in told for name in names), *ahead)))
     back = dict(theirs.brought_back)
     for code, at in mine.brought_back.items():
         back[code] = min(at, back.get(code, at))
     return replace(
         _filled(mine, theirs, Profile()),
         conditions=conditions if told else None,
+        told_ahead=() if told else ahead,
         outcome=stands.outcome,
         outcome_at=stands.outcome_at,
         screened_fully_at=_later(mine.screened_fully_at, theirs.screened_fully_at),

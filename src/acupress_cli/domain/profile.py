@@ -31,7 +31,9 @@ def parse_goal(text: str) -> str:
 
 
 class Profile(Struct, frozen=True):
-    """Kept between sessions. ``conditions`` is None until the person has been asked.
+    """Kept between sessions. ``conditions`` is None until the person has been asked for all.
+
+    ``told_ahead`` are those that they told of their own accord before that.
 
     Of a screening only the outcome and its time are kept; ``screened_fully_at`` is
     when every question was last asked, and ``is_adult`` that they said they are 18 or older,
@@ -53,6 +55,7 @@ class Profile(Struct, frozen=True):
     rest_days: tuple[str, ...] = ()
     brought_back: dict[str, datetime] = field(default_factory=dict)
     was_lost: bool = False
+    told_ahead: tuple[str, ...] = ()
 
     @property
     def is_lost(self) -> bool:
@@ -97,31 +100,44 @@ class Profile(Struct, frozen=True):
         What another window has added since then stays.
         """
         since = () if self.conditions == seen.conditions else self.conditions or ()
-        return replace(self, conditions=tuple(dict.fromkeys((*since, *held))))
+        told = dict.fromkeys((*since, *self.told_ahead, *held))
+        return replace(self, conditions=tuple(told), told_ahead=())
 
     def adding(self, held: Iterable[str]) -> "Profile":
-        """The profile with these conditions beside those that are kept."""
-        return replace(self, conditions=tuple(dict.fromkeys((*(self.conditions or ()), *held))))
+        """The profile with these conditions beside those that are kept.
+
+        Whoever tells some of their own accord has not been asked for all.
+        """
+        if self.conditions is None:
+            return replace(self, told_ahead=tuple(dict.fromkeys((*self.told_ahead, *held))))
+        return replace(self, conditions=tuple(dict.fromkeys((*self.conditions, *held))))
 
     def without_conditions(self, gone: Iterable[str]) -> "Profile":
         """The profile without these, each an id or as it is kept; an id means all its places.
 
         Conditions that were never told stay so.
         """
-        if self.conditions is None:
-            return self
         names = set(gone)
-        left = (one for one in self.conditions if not {one, one.partition(":")[0]} & names)
-        return replace(self, conditions=tuple(left))
+
+        def left(kept: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(one for one in kept if not {one, one.partition(":")[0]} & names)
+
+        conditions = None if self.conditions is None else left(self.conditions)
+        return replace(self, conditions=conditions, told_ahead=left(self.told_ahead))
+
+    @property
+    def kept_conditions(self) -> tuple[str, ...]:
+        """All that is known, whether or not everything was asked."""
+        return (*(self.conditions or ()), *self.told_ahead)
 
     def has_kept(self, condition: str) -> bool:
         """Whether a condition is kept, by its id at any place, or just as it is kept."""
-        kept = self.conditions or ()
+        kept = self.kept_conditions
         return condition in {name for one in kept for name in (one, one.partition(":")[0])}
 
     def knows_more_than(self, other: "Profile") -> bool:
         """Whether it has conditions that ``other`` has not."""
-        return bool(set(self.conditions or ()) - set(other.conditions or ()))
+        return bool(set(self.kept_conditions) - set(other.kept_conditions))
 
     def needs_full_screening(self, now: datetime) -> bool:
         """Whether every question has to be asked: never, too long ago, or not clear."""
@@ -155,7 +171,7 @@ class Profile(Struct, frozen=True):
         """
         known = tuple(conditions)
         kept = self.held(known, atlas)
-        new = [name for name in dict.fromkeys(named) if name not in (self.conditions or ())]
+        new = [name for name in dict.fromkeys(named) if name not in self.kept_conditions]
         held = (*kept, *(parse_held(name, known, atlas) for name in new))
         return Person(held, retired, retired_because)
 
@@ -164,7 +180,7 @@ class Profile(Struct, frozen=True):
         known = tuple(known)
         try:
             return tuple(
-                parse_held(name, known, atlas) for name in dict.fromkeys(self.conditions or ())
+                parse_held(name, known, atlas) for name in dict.fromkeys(self.kept_conditions)
             )
         except NoSuchError as error:
             raise JournalError(

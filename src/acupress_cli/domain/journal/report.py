@@ -46,10 +46,9 @@ def report_on(source: ReportSource) -> Report:
 
 def _person_section(source: ReportSource) -> ReportSection:
     profile = source.profile
-    if profile.conditions is None:
-        conditions = "not asked yet"
-    else:
-        conditions = "; ".join(map(source.condition, profile.conditions)) or "none named"
+    conditions = "; ".join(map(source.condition, profile.kept_conditions))
+    if not conditions:
+        conditions = "not asked yet" if profile.conditions is None else "none named"
     facts = [Fact("Conditions named", conditions)]
     if profile.goal:
         facts.append(Fact("Wants to do well again", one_line(profile.goal)))

@@ -80,7 +80,13 @@ def changes_in(said: Said, denials: Denials) -> SaidWishes:
 
 
 def _is_wish(said: Said, span: Span) -> bool:
-    """Whether the clause speaks of time the person has, and not of how a pain behaves."""
+    """Whether the clause speaks of time the person has, and not of how a pain behaves.
+
+    One that has no other word does, but where it is all that was said.
+    """
+    clause = said.clause(span.start)
+    if (clause.start, clause.stop) == (span.start, span.stop):
+        return len(said.words) > len(clause)
     return bool(said.in_clause("has-time", span.start)) and not said.in_clause(
         "takes-time", span.start
     )

@@ -77,6 +77,11 @@ class SessionRecord(Struct):
         return sum(hold.held_s for hold in self.holds)
 
     @property
+    def hurt(self) -> bool:
+        """Whether a point hurt, pressed or not."""
+        return any(hold.outcome is HoldOutcome.HURT for hold in self.holds)
+
+    @property
     def finished(self) -> tuple[HoldRecord, ...]:
         """The holds that ran to their end."""
         return tuple(h for h in self.holds if h.outcome is HoldOutcome.FINISHED)
