@@ -114,6 +114,11 @@ def test_advice_comes_from_the_content(words: SessionWords) -> None:
     over = cues.StepEnded(HOLD, 20.0, HoldOutcome.TOO_TENDER)
     assert spoken(cues.FoundTooTender(HOLD), words) == (words.cues.eased.eye[0],)
     assert spoken(cues.FoundTooTender(HOLD, ends=True), words) == ()
+    noted = cues.FoundTooTender(HOLD, afterwards=True)
+    assert sentences_for(noted, words, Sense.EYE) == (
+        "Noted: BL57 Chengshan, left side was too tender.",
+    )
+    assert spoken(noted, words) == words.cues.noted_tender.ear
     assert spoken(over, words) == (words.cues.over.eye[0],)
     assert spoken(cues.StepEnded(HOLD, 60.0, HoldOutcome.FINISHED), words) == ()
     assert spoken(cues.FoundHurting(HOLD), words) == (*words.hurt, words.after_hurt)
@@ -201,6 +206,7 @@ def every_cue(catalogue: Catalogue) -> list[Cue]:
         cues.SoundChanged(50),
         cues.SoundChanged(0),
         cues.FoundTooTender(HOLD),
+        cues.FoundTooTender(HOLD, afterwards=True),
         cues.StepEnded(HOLD, 20.0, HoldOutcome.TOO_TENDER),
         cues.FoundHurting(HOLD),
         cues.Paused(),

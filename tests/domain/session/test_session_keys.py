@@ -24,6 +24,7 @@ _MOVE = "StepEnded StepBegan"
 _CHANGED, _KEPT = "LengthChanged", "LengthKept"
 _TENDER, _HURTING = "FoundTooTender LengthChanged", "FoundHurting StepEnded"
 _OVER = f"FoundTooTender {_MOVE}"
+_NOTED, _HURT = "FoundTooTender", "FoundHurting"
 _GUIDE, _HELP, _QUIT = "GuideOpened", "HelpOpened", "StepEnded SessionEnded"
 _RESUMED, _UNASKED = "Resumed", "KeyMeantNothing"
 # fmt: off
@@ -34,9 +35,10 @@ RUNNING = {
     "ready":       (_MOVE,    _MOVE, _MOVE, _CHANGED, _CHANGED, "",      _HURTING, _GUIDE),
     "hold":        ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
     "tender":      ("",       _MOVE, _MOVE, _KEPT,    _KEPT,    _OVER,   _HURTING, _GUIDE),
-    "switch":      (_MOVE,    _MOVE, _MOVE, _CHANGED, _CHANGED, "",      _HURTING, _GUIDE),
+    "switch":      (_MOVE,    _MOVE, _MOVE, _CHANGED, _CHANGED, _NOTED,  _HURTING, _GUIDE),
     "second hold": ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
-    "rest":        ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, "",      "",       _GUIDE),
+    "rest":        ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, _NOTED,  _HURT,    _GUIDE),
+    "moved":       (_MOVE,    _QUIT, _MOVE, _CHANGED, _CHANGED, _NOTED,  _HURTING, _GUIDE),
     "paused":      (_RESUMED, _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
     "slept":       (_RESUMED, _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
 }

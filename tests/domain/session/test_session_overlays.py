@@ -105,9 +105,9 @@ def test_what_hurts_does_not_wait_for_reading(opener: Action, before: tuple[Acti
 
 
 @pytest.mark.parametrize("opener", OPENERS)
-@pytest.mark.parametrize("moment", ["settle", "rest"])
-def test_where_nothing_is_pressed_nothing_hurts(opener: Action, moment: str) -> None:
-    """Between points, x while reading leaves what is read where it is."""
+@pytest.mark.parametrize("moment", ["heat", "settle"])
+def test_where_nothing_was_pressed_nothing_hurts(opener: Action, moment: str) -> None:
+    """Before the first point, x while reading leaves what is read where it is."""
     play = played_to(moment, 5.0, opener)
     before = play.frame
     assert play.press(Action.HURTS) == ()

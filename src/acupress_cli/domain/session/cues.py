@@ -121,16 +121,24 @@ class LengthKept(Cue, frozen=True):
 
 
 class FoundTooTender(Cue, frozen=True):
-    """The person said the point is too tender; ``ends`` where that ended the hold."""
+    """The person said the point is too tender; ``ends`` where that ended the hold.
+
+    ``afterwards`` where ``step`` is a hold that had ended before.
+    """
 
     step: Step
     ends: bool = False
+    afterwards: bool = False
 
 
 class FoundHurting(Cue, frozen=True):
-    """The person said it hurts: the point is over for today."""
+    """The person said it hurts: the point is over for today.
+
+    ``afterwards`` where ``step`` is a hold that had ended before.
+    """
 
     step: Step
+    afterwards: bool = False
 
 
 class GuideOpened(Cue, frozen=True):

@@ -42,6 +42,7 @@ FILLED_IN: dict[str, set[str]] = {
     "length_changed": {"length", "time"},
     "length_kept": {"length", "time"},
     "sound": {"volume"},
+    "noted_tender": _POINT,
     "hurt": _POINT | {"hurt", "after_hurt"},
     "paused": {"go_on"},
     "away": {"length", "time", "go_on"},
@@ -60,6 +61,8 @@ NEEDED = {
 
 
 def _of_tenderness(cue: cues.FoundTooTender) -> str:
+    if cue.afterwards:
+        return "noted_tender"
     return "" if cue.ends else "eased"
 
 

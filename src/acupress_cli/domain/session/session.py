@@ -11,11 +11,13 @@ from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Cue, Ending, HoldOutcome
 from acupress_cli.domain.session.frame import Frame, Overlay
+from acupress_cli.domain.session.held import Held
 from acupress_cli.domain.session.plan import SessionPlan, Step, StepKind
 from acupress_cli.domain.session.running_step import NUDGE_S, TOLERANCE_S, RunningStep
 
-# "Back" within the first seconds of a step means the one before it.
-BACK_MEANS_BEFORE_S = 3.0
+# Within the first seconds of a step a key still means what was before it: "back" the step
+# before, and "it hurts" the hold before, as nobody has found the next point so soon.
+MEANS_BEFORE_S = 3.0
 
 
 class Action(Enum):
@@ -51,6 +53,7 @@ class Session:
         if self._steps:
             # The step at the index; at the end the one that ran last.
             self._now = RunningStep(self._steps[0], pace)
+        self._held = Held()
         self._spent_s = 0.0
         self._paused = False
         self._slept = False
@@ -157,16 +160,21 @@ class Session:
         return due
 
     def _finish_step(self, outcome: HoldOutcome) -> tuple[Cue, ...]:
-        return (self._now.ended(outcome), *self._begin(self._index + 1))
+        return (self._ended(outcome), *self._begin(self._index + 1))
+
+    def _ended(self, outcome: HoldOutcome) -> Cue:
+        ended = self._now.ended(outcome)
+        self._held.note(ended)
+        return ended
 
     def _end(self, ending: Ending) -> tuple[Cue, ...]:
         self._ending = ending
         return (cues.SessionEnded(ending),)
 
     def _stop(self, ending: Ending) -> tuple[Cue, ...]:
-        if self._overlay is Overlay.HURT_ADVICE or not self._steps:
+        if not self._steps or self._now.has_ended:
             return self._end(ending)
-        return (self._now.ended(HoldOutcome.STOPPED), *self._end(ending))
+        return (self._ended(HoldOutcome.STOPPED), *self._end(ending))
 
     def _left_s(self) -> float:
         ahead = sum(step.length_s for step in self._steps[self._index + 1 :])
@@ -194,7 +202,7 @@ class Session:
     def _skip(self) -> tuple[Cue, ...]:
         """Skip the step; while getting ready, the hold it leads to as well."""
         self._paused = self._slept = False
-        ended = self._now.ended(HoldOutcome.SKIPPED)
+        ended = self._ended(HoldOutcome.SKIPPED)
         getting_ready = self._now.step.kind in (StepKind.READY, StepKind.SWITCH)
         return (ended, *self._begin(self._index + (2 if getting_ready else 1)))
 
@@ -207,13 +215,13 @@ class Session:
             return ()
         self._paused = self._slept = False
         at = self._index
-        if self._steps[at].kind is not StepKind.HOLD and self._now.elapsed_s < BACK_MEANS_BEFORE_S:
+        if self._steps[at].kind is not StepKind.HOLD and self._now.elapsed_s < MEANS_BEFORE_S:
             at -= 1
         kinds = (StepKind.READY, StepKind.SWITCH, StepKind.SETTLE)
         first = int(self._steps[0].kind is StepKind.HEAT)
         while at > first and self._steps[at].kind not in kinds:
             at -= 1
-        return (self._now.ended(HoldOutcome.RESTARTED), *self._begin(max(first, at)))
+        return (self._ended(HoldOutcome.RESTARTED), *self._begin(max(first, at)))
 
     def _longer(self) -> tuple[Cue, ...]:
         return self._now.nudged(NUDGE_S)
@@ -222,9 +230,13 @@ class Session:
         return self._now.nudged(-NUDGE_S)
 
     def _too_tender(self) -> tuple[Cue, ...]:
-        """Ease off and shorten; said a second time, the hold ends here."""
+        """Ease off and shorten; said a second time, the hold ends here.
+
+        Said after a hold, it is noted of that one.
+        """
         if self._now.step.kind is not StepKind.HOLD:
-            return ()
+            held = self._held.found_too_tender()
+            return (cues.FoundTooTender(held, afterwards=True),) if held else ()
         self._paused = self._slept = False
         changed = self._now.eased()
         found = cues.FoundTooTender(self._now.step, ends=changed is None)
@@ -232,17 +244,30 @@ class Session:
 
     def _hurts(self) -> tuple[Cue, ...]:
         """Stop this point on both sides, and show what to watch for until it is read."""
-        step = self._now.step
-        if step.point is None:
+        step, hurting = self._now.step, self._what_hurts()
+        if hurting is None:
             return ()
         self._paused = self._slept = False
-        told = (cues.FoundHurting(step), self._now.ended(HoldOutcome.HURT))
+        is_afterwards = hurting is not step
+        told: tuple[Cue, ...] = (cues.FoundHurting(hurting, afterwards=is_afterwards),)
+        if step.point == hurting.point:
+            told += (self._ended(HoldOutcome.STOPPED if is_afterwards else HoldOutcome.HURT),)
         # Nothing of this point is left but the step being shown, so "back" cannot lead to it.
-        before = [s for s in self._steps[: self._index] if s.point != step.point]
-        after = [s for s in self._steps[self._index + 1 :] if s.point != step.point]
+        before = [s for s in self._steps[: self._index] if s.point != hurting.point]
+        after = [s for s in self._steps[self._index + 1 :] if s.point != hurting.point]
         self._steps, self._index = [*before, step, *after], len(before)
-        self._overlay, self._overlay_page, self._overlay_step = Overlay.HURT_ADVICE, 0, step
+        self._held.forget_latest()
+        self._overlay, self._overlay_page, self._overlay_step = Overlay.HURT_ADVICE, 0, hurting
         return told
+
+    def _what_hurts(self) -> Step | None:
+        """What is pressed or looked for; between two holds, the one that ended last."""
+        step, held = self._now.step, self._held.latest
+        if held and step.kind is not StepKind.HOLD:
+            has_just_begun = step.kind is StepKind.READY and self._now.elapsed_s < MEANS_BEFORE_S
+            is_about_it = step.point in (None, held.point) or has_just_begun
+            return held if is_about_it else step
+        return step if step.point else None
 
     def _guide(self) -> tuple[Cue, ...]:
         step = self._now.step
@@ -288,9 +313,8 @@ class Session:
         return self._close() if action in closes else ()
 
     def _close(self) -> tuple[Cue, ...]:
-        was_advice = self._overlay is Overlay.HURT_ADVICE
         self._overlay = self._overlay_step = None
-        if was_advice:
+        if self._now.has_ended:
             del self._steps[self._index]
             return self._begin(self._index)
         return () if self._paused else (cues.Resumed(),)

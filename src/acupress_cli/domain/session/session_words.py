@@ -90,6 +90,7 @@ class CueRows(Struct, frozen=True):
     sound_off: CueRow
     eased: CueRow
     over: CueRow
+    noted_tender: CueRow
     hurt: CueRow
     paused: CueRow
     away: CueRow
