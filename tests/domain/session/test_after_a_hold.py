@@ -1,5 +1,7 @@
 """What is said of a hold that has just ended: it counts as if it had been said in time."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ from acupress_cli.domain.session.cues import (
     StepEnded,
 )
 from acupress_cli.domain.session.frame import Overlay
-from acupress_cli.domain.session.plan import SessionPlan, plan_session
+from acupress_cli.domain.session.plan import SessionPlan, StepKind, plan_session
 from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.session.session import Action
 from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, names, planned, played_to
@@ -40,15 +42,26 @@ def test_too_tender_is_noted_of_the_hold_before(moment: str, about: str) -> None
 
 
 def test_it_is_noted_once() -> None:
-    """Said again, or of a hold that was eased in time, there is nothing to add."""
-    assert played_to("rest", 5.0, Action.TOO_TENDER).press(Action.TOO_TENDER) == ()
+    """Said again, or of a hold that was too tender in time, it is noted all the same once."""
+    noted = FoundTooTender(STEPS["second hold"], afterwards=True)
+    again = played_to("rest", 5.0, Action.TOO_TENDER)
+    assert again.press(Action.TOO_TENDER) == (noted,)
     in_time = played_to("second hold", 70.0, Action.TOO_TENDER)
-    assert in_time.press(Action.TOO_TENDER) == ()
+    assert in_time.press(Action.TOO_TENDER) == (noted,)
+    assert [hold.was_tender for hold in record_of(in_time).holds] == [False, True]
 
 
 def test_a_pause_stays_one() -> None:
     """Nothing begins anew when it is noted, so whoever paused still does."""
     assert played_to("rest", 5.0, Action.PAUSE, Action.TOO_TENDER).frame.paused
+
+
+def record_of(play: Played) -> SessionRecord:
+    """What a listener noted of everything told so far."""
+    record = SessionRecord()
+    for _, cue in play.told:
+        record.hear(cue)
+    return record
 
 
 # It hurts
@@ -113,6 +126,111 @@ def test_ending_from_the_advice_ends_the_rest_too() -> None:
     )
 
 
+# Once more
+
+
+def resting(hold_s: int, most_s: int = 180, *before: Action, held_s: float = 1e3) -> Played:
+    """In the rest after the first of two points, of which ``held_s`` were held."""
+    points = [planned("BL57", hold_s=hold_s, most_s=most_s), planned("BL40")]
+    play = Played(plan_session(points))
+    play.wait(60.0 + min(held_s, float(hold_s)))
+    play.press(*before)
+    return play
+
+
+def test_a_hold_is_repeated_from_where_it_is_got_ready() -> None:
+    """The rest is left, the point is looked for again and held, and then the plan goes on."""
+    play = resting(75)
+    ready, hold = play.ended()[1].step, play.ended()[2].step
+    assert names(play.press(Action.REPEAT)) == "StepEnded StepBegan"
+    assert play.frame.step is ready
+    assert (play.frame.point_number, play.frame.point_count) == (1, 2)
+    kinds = [ended.step.kind.value for ended in play.to_end().ended()]
+    assert kinds[2:] == ["hold", "rest", "get ready", "hold", "rest", "get ready", "hold"]
+    first, second, _ = record_of(play).holds
+    assert first == second
+    assert (first.code, first.side, first.held_s) == ("BL57", hold.side, 75.0)
+
+
+@pytest.mark.parametrize(
+    ("hold_s", "most_s", "held_s", "again_s"),
+    [
+        (90, 180, 90.0, 90),
+        (75, 180, 75.0, 75),
+        (120, 180, 120.0, 60),
+        (75, 90, 20.0, 70),
+        (75, 90, 30.0, 60),
+    ],
+)
+def test_all_holds_together_keep_to_the_longest(
+    hold_s: int, most_s: int, held_s: float, again_s: int
+) -> None:
+    """What was held of it counts: the second is only as long as the point still allows."""
+    skip = [Action.SKIP] if held_s < hold_s else []
+    play = resting(hold_s, most_s, *skip, Action.REPEAT, held_s=held_s)
+    play.press(Action.BEGIN)
+    assert play.frame.length_s == again_s
+    play.press(*[Action.LONGER] * 9)
+    assert play.frame.length_s == most_s - held_s
+
+
+@pytest.mark.parametrize(
+    ("hold_s", "most_s", "held_s"),
+    [(60, 90, 60.0), (90, 90, 90.0), (75, 90, 31.0), (180, 180, 1e3)],
+)
+def test_where_too_little_is_left_it_is_enough(hold_s: int, most_s: int, held_s: float) -> None:
+    """Less than the shortest hold is none, and the step goes on."""
+    skip = [Action.SKIP] if held_s < hold_s else []
+    play = resting(hold_s, most_s, *skip, held_s=held_s)
+    before = play.frame
+    assert names(play.press(Action.REPEAT)) == "NotRepeated"
+    assert play.frame == before
+
+
+@pytest.mark.parametrize("when", [65.0, 75.0])
+def test_what_was_too_tender_is_not_repeated(when: float) -> None:
+    """Whether it was said in time or in the rest."""
+    play = resting(75, 180, Action.TOO_TENDER, held_s=when)
+    play.wait(play.frame.left_s if when < 75.0 else 0.0)
+    assert names(play.press(Action.REPEAT)) == "NotRepeated"
+
+
+def test_what_hurt_is_not_repeated() -> None:
+    """It is over for today."""
+    assert resting(75, 180, Action.HURTS, Action.BEGIN).press(Action.REPEAT) == ()
+
+
+def test_each_press_repeats_it_once() -> None:
+    """While it is got ready again there is nothing to repeat; after it there may be."""
+    play = resting(60, 180, Action.REPEAT)
+    assert play.press(Action.REPEAT) == ()
+    play.wait(90.0)
+    assert names(play.press(Action.REPEAT)) == "StepEnded StepBegan"
+    play.wait(90.0)
+    assert names(play.press(Action.REPEAT)) == "NotRepeated"
+    assert [hold.held_s for hold in record_of(play).holds] == [60.0] * 3
+
+
+def test_a_first_side_is_repeated_before_the_other() -> None:
+    """From the change of sides it leads back to the first; the second is still to come."""
+    play = Played(plan_session([planned("BL57", Side.BOTH, 60)]))
+    play.wait(125.0)
+    play.press(Action.REPEAT)
+    play.to_end()
+    assert [hold.step.side for hold in play.holds()] == [Side.LEFT, Side.LEFT, Side.RIGHT]
+
+
+def test_before_the_first_hold_there_is_none_to_repeat() -> None:
+    """Nor within a hold."""
+    assert played_to("ready").press(Action.REPEAT) == ()
+    assert played_to("second hold").press(Action.REPEAT) == ()
+
+
+def test_a_paused_rest_is_left_for_it() -> None:
+    """Whoever repeats goes on."""
+    assert not resting(60, 180, Action.PAUSE, Action.REPEAT).frame.paused
+
+
 # Whatever is pressed
 
 plans = st.lists(
@@ -127,7 +245,7 @@ plans = st.lists(
 ).map(plan_session)
 WISHES = [action for action in Action if action is not Action.QUIT]
 presses = st.lists(
-    st.tuples(st.floats(0.0, 60.0), st.sampled_from([*WISHES, Action.HURTS, Action.TOO_TENDER])),
+    st.tuples(st.floats(0.0, 60.0), st.sampled_from(WISHES)),
     max_size=25,
 )
 
@@ -168,3 +286,28 @@ def test_a_point_planned_twice_is_over_after_the_rest_too() -> None:
     play.press(Action.BEGIN)
     codes = [hold.step.point.code for hold in play.to_end().holds() if hold.step.point]
     assert codes == ["BL57", "BL40"]
+
+
+steady = [Action.SKIP, Action.BEGIN, Action.LONGER, Action.SHORTER, Action.REPEAT]
+
+
+@given(plans, st.lists(st.tuples(st.floats(0.0, 90.0), st.sampled_from(steady)), max_size=25))
+@settings(deadline=None, max_examples=150)
+def test_however_often_it_is_repeated_the_longest_is_kept(
+    plan: SessionPlan, wishes: list[tuple[float, Action]]
+) -> None:
+    """No side of a point is held longer in a session than the plan and its longest allow."""
+    play = Played(plan)
+    for seconds, action in wishes:
+        play.wait(seconds)
+        play.press(action)
+    play.to_end()
+    held = Counter[tuple[str, Side | None]]()
+    for hold in record_of(play).holds:
+        held[hold.code, hold.side] += hold.held_s  # type: ignore[assignment]
+    turns = Counter(
+        (step.point.code, step.side)
+        for step in plan.steps
+        if step.point and step.kind is StepKind.HOLD
+    )
+    assert all(held[place] <= 180 * turns[place] + 1e-3 for place in held)

@@ -207,6 +207,7 @@ def every_cue(catalogue: Catalogue) -> list[Cue]:
         cues.SoundChanged(0),
         cues.FoundTooTender(HOLD),
         cues.FoundTooTender(HOLD, afterwards=True),
+        cues.NotRepeated(HOLD),
         cues.StepEnded(HOLD, 20.0, HoldOutcome.TOO_TENDER),
         cues.FoundHurting(HOLD),
         cues.Paused(),

@@ -141,6 +141,12 @@ class FoundHurting(Cue, frozen=True):
     afterwards: bool = False
 
 
+class NotRepeated(Cue, frozen=True):
+    """The person asked to hold ``step`` once more, but it is enough for one session."""
+
+    step: Step
+
+
 class GuideOpened(Cue, frozen=True):
     """The person asked to read how to find the point."""
 

@@ -9,6 +9,7 @@ from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.cues import Cue, Ending, HoldOutcome
 from acupress_cli.domain.session.plan import StepKind
+from acupress_cli.domain.session.route import GETTING_READY
 
 # Of the code of a point, of an area or a tag.
 LONGEST_NAME = 100
@@ -64,7 +65,7 @@ class SessionRecord(Struct):
         step = ended.step
         if step.kind is StepKind.HEAT:
             self.heat_s += ended.elapsed_s
-        getting_ready = step.kind in (StepKind.READY, StepKind.SWITCH)
+        getting_ready = step.kind in GETTING_READY
         gave_up = getting_ready and ended.outcome in (HoldOutcome.SKIPPED, HoldOutcome.HURT)
         if step.planned and (step.kind is StepKind.HOLD or gave_up):
             self.holds.append(

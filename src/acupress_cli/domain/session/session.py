@@ -13,6 +13,7 @@ from acupress_cli.domain.session.cues import Cue, Ending, HoldOutcome
 from acupress_cli.domain.session.frame import Frame, Overlay
 from acupress_cli.domain.session.held import Held
 from acupress_cli.domain.session.plan import SessionPlan, Step, StepKind
+from acupress_cli.domain.session.route import GETTING_READY, Route
 from acupress_cli.domain.session.running_step import NUDGE_S, TOLERANCE_S, RunningStep
 
 # Within the first seconds of a step a key still means what was before it: "back" the step
@@ -27,6 +28,7 @@ class Action(Enum):
     BEGIN = "begin"
     SKIP = "skip"
     BACK = "back"
+    REPEAT = "repeat"
     LONGER = "longer"
     SHORTER = "shorter"
     TOO_TENDER = "too tender"
@@ -46,13 +48,12 @@ class Session:
     """
 
     def __init__(self, plan: SessionPlan, pace: BreathPace, *, is_kept: bool = False) -> None:
-        self._steps = list(plan.steps)
+        self._route = Route(plan.steps)
         self._pace = pace
         self._is_kept = is_kept
-        self._index = 0
-        if self._steps:
-            # The step at the index; at the end the one that ran last.
-            self._now = RunningStep(self._steps[0], pace)
+        if self._route.here:
+            # The step at this place; at the end the one that ran last.
+            self._now = RunningStep(self._route.here, pace)
         self._held = Held()
         self._spent_s = 0.0
         self._paused = False
@@ -79,8 +80,6 @@ class Session:
 
     def start(self) -> tuple[Cue, ...]:
         """Begin the first step; an empty plan is over at once."""
-        if not self._steps:
-            return self._end(Ending.FINISHED)
         return self._begin(0)
 
     def until_next_s(self) -> float:
@@ -121,33 +120,31 @@ class Session:
 
     def frame(self) -> Frame:
         """What there is to see at this moment."""
-        points = [s.planned for s in self._steps if s.kind is StepKind.READY]
-        number = sum(s.kind is StepKind.READY for s in self._steps[: self._index + 1])
         return Frame(
             step=self._now.step,
             elapsed_s=self._now.elapsed_s,
             length_s=self._now.length_s,
             session_elapsed_s=self._spent_s,
-            session_left_s=self._left_s(),
-            point_number=number,
-            point_count=len(points),
+            session_left_s=self._now.left_s + self._route.ahead_s,
+            point_number=self._route.point_number,
+            point_count=self._route.point_count,
             breath=None if self.is_over else self._now.breath,
             paused=self._paused,
             slept=self._slept,
             overlay=self._overlay,
             overlay_page=self._overlay_page,
             overlay_step=self._overlay_step,
-            upcoming=self._upcoming(),
+            upcoming=self._route.upcoming,
             tender=self._now.is_tender,
         )
 
     # Moving through the steps
 
-    def _begin(self, index: int) -> tuple[Cue, ...]:
-        self._index = index
-        if index >= len(self._steps):
+    def _begin(self, at: int) -> tuple[Cue, ...]:
+        self._route.at = at
+        if self._route.here is None:
             return self._end(Ending.FINISHED)
-        self._now = RunningStep(self._steps[index], self._pace)
+        self._now = RunningStep(self._route.here, self._pace)
         began = cues.StepBegan(self._now.step, self._now.length_s)
         return (began, *self._now.due())
 
@@ -160,7 +157,7 @@ class Session:
         return due
 
     def _finish_step(self, outcome: HoldOutcome) -> tuple[Cue, ...]:
-        return (self._ended(outcome), *self._begin(self._index + 1))
+        return (self._ended(outcome), *self._begin(self._route.at + 1))
 
     def _ended(self, outcome: HoldOutcome) -> Cue:
         ended = self._now.ended(outcome)
@@ -172,17 +169,9 @@ class Session:
         return (cues.SessionEnded(ending),)
 
     def _stop(self, ending: Ending) -> tuple[Cue, ...]:
-        if not self._steps or self._now.has_ended:
+        if not self._route or self._now.has_ended:
             return self._end(ending)
         return (self._ended(HoldOutcome.STOPPED), *self._end(ending))
-
-    def _left_s(self) -> float:
-        ahead = sum(step.length_s for step in self._steps[self._index + 1 :])
-        return self._now.left_s + ahead
-
-    def _upcoming(self) -> Step | None:
-        later = self._steps[self._index + 1 :]
-        return next((s for s in later if s.kind in (StepKind.READY, StepKind.SWITCH)), None)
 
     # What a person may wish
 
@@ -195,33 +184,35 @@ class Session:
         resumed = self._pause() if self._paused else ()
         if resumed:
             return resumed
-        if self._now.step.kind in (StepKind.READY, StepKind.SWITCH):
+        if self._now.step.kind in GETTING_READY:
             return self._finish_step(HoldOutcome.FINISHED)
         return ()
 
     def _skip(self) -> tuple[Cue, ...]:
         """Skip the step; while getting ready, the hold it leads to as well."""
         self._paused = self._slept = False
-        ended = self._ended(HoldOutcome.SKIPPED)
-        getting_ready = self._now.step.kind in (StepKind.READY, StepKind.SWITCH)
-        return (ended, *self._begin(self._index + (2 if getting_ready else 1)))
+        return (self._ended(HoldOutcome.SKIPPED), *self._begin(self._route.after_skipping))
 
     def _back(self) -> tuple[Cue, ...]:
-        """To where this hold is got ready, or, from there, to the point before.
-
-        Never back into heat: begun anew it could last longer than heat may.
-        """
+        """To where this hold is got ready, or, from there, to the point before."""
         if self._now.step.kind is StepKind.HEAT:
             return ()
         self._paused = self._slept = False
-        at = self._index
-        if self._steps[at].kind is not StepKind.HOLD and self._now.elapsed_s < MEANS_BEFORE_S:
-            at -= 1
-        kinds = (StepKind.READY, StepKind.SWITCH, StepKind.SETTLE)
-        first = int(self._steps[0].kind is StepKind.HEAT)
-        while at > first and self._steps[at].kind not in kinds:
-            at -= 1
-        return (self._ended(HoldOutcome.RESTARTED), *self._begin(max(first, at)))
+        at = self._route.back(has_just_begun=self._now.elapsed_s < MEANS_BEFORE_S)
+        return (self._ended(HoldOutcome.RESTARTED), *self._begin(at))
+
+    def _repeat(self) -> tuple[Cue, ...]:
+        """Hold once more what was held last, from where one gets ready for it."""
+        latest, again = self._held.latest, self._held.once_more()
+        if latest is None or self._now.step.kind is StepKind.HOLD:
+            return ()
+        if again is None:
+            return (cues.NotRepeated(latest),)
+        at = self._route.again(latest, again)
+        if at is None:
+            return ()  # it has been gone back to, and comes anyway
+        self._paused = self._slept = False
+        return (self._ended(HoldOutcome.RESTARTED), *self._begin(at))
 
     def _longer(self) -> tuple[Cue, ...]:
         return self._now.nudged(NUDGE_S)
@@ -252,10 +243,7 @@ class Session:
         told: tuple[Cue, ...] = (cues.FoundHurting(hurting, afterwards=is_afterwards),)
         if step.point == hurting.point:
             told += (self._ended(HoldOutcome.STOPPED if is_afterwards else HoldOutcome.HURT),)
-        # Nothing of this point is left but the step being shown, so "back" cannot lead to it.
-        before = [s for s in self._steps[: self._index] if s.point != hurting.point]
-        after = [s for s in self._steps[self._index + 1 :] if s.point != hurting.point]
-        self._steps, self._index = [*before, step, *after], len(before)
+        self._route.drop(hurting.point)
         self._held.forget_latest()
         self._overlay, self._overlay_page, self._overlay_step = Overlay.HURT_ADVICE, 0, hurting
         return told
@@ -271,7 +259,7 @@ class Session:
 
     def _guide(self) -> tuple[Cue, ...]:
         step = self._now.step
-        about = step if step.point else self._upcoming()
+        about = step if step.point else self._route.upcoming
         if about is None:
             return ()
         self._overlay, self._overlay_page, self._overlay_step = Overlay.GUIDE, 0, about
@@ -282,7 +270,7 @@ class Session:
         return (cues.HelpOpened(),)
 
     def _quit(self) -> tuple[Cue, ...]:
-        if not (self._is_kept and self._steps):
+        if not (self._is_kept and self._route):
             return self._stop(Ending.QUIT)
         self._overlay, self._overlay_page, self._overlay_step = Overlay.LEAVE, 0, None
         return (cues.LeaveAsked(),)
@@ -315,8 +303,8 @@ class Session:
     def _close(self) -> tuple[Cue, ...]:
         self._overlay = self._overlay_step = None
         if self._now.has_ended:
-            del self._steps[self._index]
-            return self._begin(self._index)
+            self._route.drop_here()
+            return self._begin(self._route.at)
         return () if self._paused else (cues.Resumed(),)
 
 
@@ -325,6 +313,7 @@ _ACTIONS = {
     Action.BEGIN: Session._begin_hold,
     Action.SKIP: Session._skip,
     Action.BACK: Session._back,
+    Action.REPEAT: Session._repeat,
     Action.LONGER: Session._longer,
     Action.SHORTER: Session._shorter,
     Action.TOO_TENDER: Session._too_tender,

@@ -91,6 +91,7 @@ class CueRows(Struct, frozen=True):
     eased: CueRow
     over: CueRow
     noted_tender: CueRow
+    not_repeated: CueRow
     hurt: CueRow
     paused: CueRow
     away: CueRow
