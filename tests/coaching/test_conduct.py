@@ -14,7 +14,7 @@ from acupress_cli.domain.session.plan import SessionPlan, plan_session
 from acupress_cli.domain.session.session import Action, Session
 from tests.fakes.plans import ANY_PLAN, WHOLE_PLAN, planned
 from tests.fakes.stage import BOTH_SIDES, Script, Stage
-from tests.fakes.wishes import WISHES
+from tests.fakes.wishes import ANSWERS, WISHES
 from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 EVERY_KEY: Script = [
@@ -46,7 +46,7 @@ EVERY_KEY: Script = [
     (113.0, "x"),
     (120.0, "escape"),
     (140.0, "s"),
-    (141.0, "l"),
+    (141.0, "l"),  # an answer to a question that is not asked
     (150.0, "q"),
 ]
 
@@ -54,7 +54,7 @@ EVERY_KEY: Script = [
 def test_every_key_in_one_session() -> None:
     """A session with every key pressed once: each is heard at its moment and does its thing."""
     assert {key for _, key in EVERY_KEY} == {
-        *(key for key, wish in WISHES.items() if isinstance(wish, Action)),
+        *(key for key, wish in ANSWERS.items() if isinstance(wish, Action)),
         *(keys.SUSPEND, keys.RESIZED, keys.CONTINUED),
     }
     stage = Stage(EVERY_KEY, WHOLE_PLAN).play()
@@ -98,7 +98,7 @@ def test_every_key_in_one_session() -> None:
         "120 rest began",
         "130 rest finished after 10",
         "130 get ready began",
-        "140 KeyMeantNothing",
+        "140 SidesKept",
         "141 KeyMeantNothing",
         "150 get ready stopped after 20",
         "150 SessionEnded",

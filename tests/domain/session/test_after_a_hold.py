@@ -288,7 +288,8 @@ def test_a_point_planned_twice_is_over_after_the_rest_too() -> None:
     assert codes == ["BL57", "BL40"]
 
 
-steady = [Action.SKIP, Action.BEGIN, Action.LONGER, Action.SHORTER, Action.REPEAT]
+steady = [Action.SKIP, Action.BEGIN, Action.LONGER, Action.SHORTER, Action.REPEAT,
+          Action.SWAP_SIDES]  # fmt: skip
 
 
 @given(plans, st.lists(st.tuples(st.floats(0.0, 90.0), st.sampled_from(steady)), max_size=25))

@@ -208,6 +208,7 @@ def every_cue(catalogue: Catalogue) -> list[Cue]:
         cues.FoundTooTender(HOLD),
         cues.FoundTooTender(HOLD, afterwards=True),
         cues.NotRepeated(HOLD),
+        cues.SidesKept(),
         cues.StepEnded(HOLD, 20.0, HoldOutcome.TOO_TENDER),
         cues.FoundHurting(HOLD),
         cues.Paused(),

@@ -22,25 +22,26 @@ STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
 _COLUMNS = [action for action in Action if action not in (Action.PAUSE, Action.CLOSE)]
 _MOVE = "StepEnded StepBegan"
 _SET, _KEPT = "LengthChanged", "LengthKept"
-_TENDER, _STOP = "FoundTooTender LengthChanged", "FoundHurting StepEnded"
+_EASE, _STOP = "FoundTooTender LengthChanged", "FoundHurting StepEnded"
 _OVER = f"FoundTooTender {_MOVE}"
 _NOTED, _HURT, _NO = "FoundTooTender", "FoundHurting", "NotRepeated"
+_KEEP = "SidesKept"
 _GUIDE, _HELP, _QUIT = "GuideOpened", "HelpOpened", "StepEnded SessionEnded"
 _ON, _UNASKED = "Resumed", "KeyMeantNothing"
 # fmt: off
 RUNNING = {
-    #               BEGIN    SKIP     BACK     REPEAT   LONGER   SHORTER  TENDER   HURTS    the rest
-    "heat":        ("",      _MOVE,   "",      "",      _SET,    _KEPT,   "",      "",      _GUIDE),
-    "settle":      ("",      _MOVE,   _MOVE,   "",      _SET,    _SET,    "",      "",      _GUIDE),
-    "ready":       (_MOVE,   _MOVE,   _MOVE,   "",      _SET,    _SET,    "",      _STOP,   _GUIDE),
-    "hold":        ("",      _MOVE,   _MOVE,   "",      _SET,    _SET,    _TENDER, _STOP,   _GUIDE),
-    "tender":      ("",      _MOVE,   _MOVE,   "",      _KEPT,   _KEPT,   _OVER,   _STOP,   _GUIDE),
-    "switch":      (_MOVE,   _MOVE,   _MOVE,   _NO,     _SET,    _SET,    _NOTED,  _STOP,   _GUIDE),
-    "second hold": ("",      _MOVE,   _MOVE,   "",      _SET,    _SET,    _TENDER, _STOP,   _GUIDE),
-    "rest":        ("",      _MOVE,   _MOVE,   _NO,     _SET,    _SET,    _NOTED,  _HURT,   _GUIDE),
-    "moved":       (_MOVE,   _QUIT,   _MOVE,   _NO,     _SET,    _SET,    _NOTED,  _STOP,   _GUIDE),
-    "paused":      (_ON,     _MOVE,   _MOVE,   "",      _SET,    _SET,    _TENDER, _STOP,   _GUIDE),
-    "slept":       (_ON,     _MOVE,   _MOVE,   "",      _SET,    _SET,    _TENDER, _STOP,   _GUIDE),
+    #               BEGIN   SKIP    BACK    REPEAT  SWAP    LONGER  SHORTER TENDER  HURTS   the rest
+    "heat":        ("",     _MOVE,  "",     "",     _KEEP,  _SET,   _KEPT,  "",     "",     _GUIDE),
+    "settle":      ("",     _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   "",     "",     _GUIDE),
+    "ready":       (_MOVE,  _MOVE,  _MOVE,  "",     _MOVE,  _SET,   _SET,   "",     _STOP,  _GUIDE),
+    "hold":        ("",     _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
+    "tender":      ("",     _MOVE,  _MOVE,  "",     _KEEP,  _KEPT,  _KEPT,  _OVER,  _STOP,  _GUIDE),
+    "switch":      (_MOVE,  _MOVE,  _MOVE,  _NO,    _KEEP,  _SET,   _SET,   _NOTED, _STOP,  _GUIDE),
+    "second hold": ("",     _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
+    "rest":        ("",     _MOVE,  _MOVE,  _NO,    _KEEP,  _SET,   _SET,   _NOTED, _HURT,  _GUIDE),
+    "moved":       (_MOVE,  _QUIT,  _MOVE,  _NO,    _KEEP,  _SET,   _SET,   _NOTED, _STOP,  _GUIDE),
+    "paused":      (_ON,    _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
+    "slept":       (_ON,    _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
 }
 # fmt: on
 

@@ -147,6 +147,10 @@ class NotRepeated(Cue, frozen=True):
     step: Step
 
 
+class SidesKept(Cue, frozen=True):
+    """The person asked to swap sides where there are no two sides to come."""
+
+
 class GuideOpened(Cue, frozen=True):
     """The person asked to read how to find the point."""
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.session.plan import Step, StepKind
 
@@ -74,8 +76,20 @@ class Route:
         """Leave out this step: what follows it takes its place."""
         del self._steps[self.at]
 
+    def swap_sides(self) -> bool:
+        """Let the second side of the point that is got ready here come first, if it has two."""
+        here, *rest = self._steps[self.at : self.at + 4]
+        if here.kind is not StepKind.READY or here.planned is None or len(here.planned.sides) < 2:
+            return False
+        first, switch, second = rest
+        # Each hold goes with its side, and so does what is left of it where it is repeated.
+        ready = replace(here, side=switch.side)
+        switch = replace(switch, side=here.side)
+        self._steps[self.at : self.at + 4] = [ready, second, switch, first]
+        return True
+
     def again(self, hold: Step, instead: Step) -> int | None:
-        """Where one gets ready for ``instead``, in place of ``hold``; None if that is not behind."""
+        """Where one gets ready for ``instead``, in place of ``hold``; None if not behind."""
         behind = [at for at, step in enumerate(self._steps[: self.at]) if step is hold]
         if not behind:
             return None

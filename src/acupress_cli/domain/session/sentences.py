@@ -85,6 +85,7 @@ _ROWS: dict[type[Cue], Callable[[Any], str]] = {
     cues.FoundTooTender: _of_tenderness,
     cues.FoundHurting: lambda _: "hurt",
     cues.NotRepeated: lambda _: "not_repeated",
+    cues.SidesKept: lambda _: "sides_kept",
     cues.Paused: lambda cue: "away" if cue.slept_s >= _NOTICED_S else "paused",
     cues.Resumed: lambda _: "resumed",
     cues.KeyMeantNothing: lambda _: "nothing",

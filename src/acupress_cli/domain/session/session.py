@@ -29,6 +29,7 @@ class Action(Enum):
     SKIP = "skip"
     BACK = "back"
     REPEAT = "repeat"
+    SWAP_SIDES = "swap sides"
     LONGER = "longer"
     SHORTER = "shorter"
     TOO_TENDER = "too tender"
@@ -77,6 +78,11 @@ class Session:
     def is_waiting(self) -> bool:
         """Whether time stands still: paused, or something is being read."""
         return self._paused or self._overlay is not None
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it is asked whether to leave: then some keys are its answers."""
+        return self._overlay is Overlay.LEAVE
 
     def start(self) -> tuple[Cue, ...]:
         """Begin the first step; an empty plan is over at once."""
@@ -214,6 +220,13 @@ class Session:
         self._paused = self._slept = False
         return (self._ended(HoldOutcome.RESTARTED), *self._begin(at))
 
+    def _swap_sides(self) -> tuple[Cue, ...]:
+        """Get ready anew, for the other side of a point that is pressed on both."""
+        if not self._route.swap_sides():
+            return (cues.SidesKept(),)
+        self._paused = self._slept = False
+        return (self._ended(HoldOutcome.RESTARTED), *self._begin(self._route.at))
+
     def _longer(self) -> tuple[Cue, ...]:
         return self._now.nudged(NUDGE_S)
 
@@ -314,6 +327,7 @@ _ACTIONS = {
     Action.SKIP: Session._skip,
     Action.BACK: Session._back,
     Action.REPEAT: Session._repeat,
+    Action.SWAP_SIDES: Session._swap_sides,
     Action.LONGER: Session._longer,
     Action.SHORTER: Session._shorter,
     Action.TOO_TENDER: Session._too_tender,

@@ -41,13 +41,15 @@ class KeyRow(Struct, frozen=True):
     """A key as it is shown, what it and its other names mean, and its words.
 
     ``does`` has the keys with the names of their wishes. ``help`` is "" where nothing needs to
-    be explained.
+    be explained. ``asked`` says that this is an answer to whether to leave, and means nothing
+    else anywhere.
     """
 
     key: str
     does: dict[str, str]
     foot: KeyFoot | None = None
     help: str = ""
+    asked: bool = False
 
     def __post_init__(self) -> None:
         for key, wish in self.does.items():
@@ -57,10 +59,11 @@ class KeyRow(Struct, frozen=True):
                 raise ValueError(f'a key cannot mean "{wish}"; it means one of {", ".join(WISHES)}')
 
 
-def wishes_of(rows: Iterable[KeyRow]) -> dict[str, Wish]:
-    """What each key means, by what the keyboard reports."""
+def wishes_of(rows: Iterable[KeyRow], *, asked: bool = False) -> dict[str, Wish]:
+    """What each key means, by what the keyboard reports; ``asked`` while that is to be answered."""
+    meant = sorted((row for row in rows if asked or not row.asked), key=lambda row: row.asked)
     return {
-        NAMED_KEYS.get(key, key): WISHES[wish] for row in rows for key, wish in row.does.items()
+        NAMED_KEYS.get(key, key): WISHES[wish] for row in meant for key, wish in row.does.items()
     }
 
 

@@ -92,6 +92,7 @@ class CueRows(Struct, frozen=True):
     over: CueRow
     noted_tender: CueRow
     not_repeated: CueRow
+    sides_kept: CueRow
     hurt: CueRow
     paused: CueRow
     away: CueRow
