@@ -118,12 +118,12 @@ def test_a_capital_letter_is_the_same_key() -> None:
 
 
 def test_other_keys_do_nothing() -> None:
-    """A key without a meaning changes nothing of the session; one that writes is told so."""
+    """A key without a meaning changes nothing of the session; the first that writes is told so."""
     script = [(5.0, "z"), (6.0, "é"), (7.0, "up"), (8.0, "m"), (9.0, "")]
     stage = Stage(script).play()
-    told = ["5 KeyMeantNothing", "6 KeyMeantNothing"]
-    assert stage.transcript[1:3] == told
-    assert [one for one in stage.transcript if one not in told] == Stage().play().transcript
+    told = "5 KeyMeantNothing"
+    assert stage.transcript[1] == told
+    assert [one for one in stage.transcript if one != told] == Stage().play().transcript
 
 
 @pytest.mark.parametrize("key", ["n", "N", "т", "Т", "ν", "מ", "ｎ", "Ｎ"])

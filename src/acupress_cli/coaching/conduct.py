@@ -13,7 +13,7 @@ from acupress_cli.coaching.ports import (
     Listener,
     Sound,
 )
-from acupress_cli.domain.session.cues import Cue, KeyMeantNothing, SoundWish
+from acupress_cli.domain.session.cues import Cue, SoundWish
 from acupress_cli.domain.session.session import Action, Session
 from acupress_cli.domain.session.session_keys import Wish
 
@@ -137,7 +137,7 @@ class _Conductor:
         elif isinstance(wish, SoundWish):
             self._tell(self._sound.apply(wish) if self._sound else ())
         elif keys.is_letter(key):
-            self._display.hear(KeyMeantNothing())
+            self._tell(self._session.unknown_key())
 
     def _step_aside(self) -> None:
         """Ctrl-Z: give the terminal back, wait to be continued, and come back as from sleep."""

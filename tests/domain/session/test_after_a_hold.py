@@ -24,6 +24,7 @@ from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.session.session import Action
 from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, names, planned, played_to
 
+NOTHING = "KeyMeantNothing"
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
 
 
@@ -113,8 +114,8 @@ def test_going_back_never_leads_to_what_hurt_before() -> None:
 @pytest.mark.parametrize("action", [Action.HURTS, Action.TOO_TENDER])
 def test_what_hurt_is_said_once(action: Action) -> None:
     """In the rest after a point that hurt there is nothing more to say of it."""
-    assert played_to("second hold", 5.0, Action.HURTS, Action.BEGIN).press(action) == ()
-    assert played_to("rest", 5.0, Action.HURTS, Action.BEGIN).press(action) == ()
+    assert names(played_to("second hold", 5.0, Action.HURTS, Action.BEGIN).press(action)) == NOTHING
+    assert names(played_to("rest", 5.0, Action.HURTS, Action.BEGIN).press(action)) == NOTHING
 
 
 def test_ending_from_the_advice_ends_the_rest_too() -> None:
@@ -197,13 +198,13 @@ def test_what_was_too_tender_is_not_repeated(when: float) -> None:
 
 def test_what_hurt_is_not_repeated() -> None:
     """It is over for today."""
-    assert resting(75, 180, Action.HURTS, Action.BEGIN).press(Action.REPEAT) == ()
+    assert names(resting(75, 180, Action.HURTS, Action.BEGIN).press(Action.REPEAT)) == NOTHING
 
 
 def test_each_press_repeats_it_once() -> None:
     """While it is got ready again there is nothing to repeat; after it there may be."""
     play = resting(60, 180, Action.REPEAT)
-    assert play.press(Action.REPEAT) == ()
+    assert names(play.press(Action.REPEAT)) == NOTHING
     play.wait(90.0)
     assert names(play.press(Action.REPEAT)) == "StepEnded StepBegan"
     play.wait(90.0)
@@ -222,8 +223,8 @@ def test_a_first_side_is_repeated_before_the_other() -> None:
 
 def test_before_the_first_hold_there_is_none_to_repeat() -> None:
     """Nor within a hold."""
-    assert played_to("ready").press(Action.REPEAT) == ()
-    assert played_to("second hold").press(Action.REPEAT) == ()
+    assert names(played_to("ready").press(Action.REPEAT)) == NOTHING
+    assert names(played_to("second hold").press(Action.REPEAT)) == NOTHING
 
 
 def test_a_paused_rest_is_left_for_it() -> None:

@@ -158,6 +158,22 @@ def test_what_happens_in_passing(words: SessionWords, cue: Cue, said: str) -> No
     assert spoken(cue, words) == (said,)
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (StepKind.HOLD, "Keys: space, t, x, n, q. ? for all."),
+        (StepKind.READY, "Keys: Enter, space, n, q. ? for all."),
+        (StepKind.HEAT, "Keys: space, n, q. ? for all."),
+    ],
+)
+def test_a_wrong_key_is_answered_with_those_there_are(
+    words: SessionWords, kind: StepKind, told: str
+) -> None:
+    """The likeliest of this step, and the way to all of them."""
+    nothing = cues.KeyMeantNothing(Step(kind, 60))
+    assert sentences_for(nothing, words, Sense.EYE) == (told,)
+
+
 def test_the_end(words: SessionWords) -> None:
     """Finished and quit are told with what to mind; an interruption is silent."""
     done = spoken(cues.SessionEnded(Ending.FINISHED), words)
@@ -169,7 +185,7 @@ def test_the_end(words: SessionWords) -> None:
 def test_what_needs_no_words_has_none(words: SessionWords) -> None:
     """Single seconds have tones alone; of the help a voice says where it is."""
     assert spoken(cues.LastSecondBegan(3.0), words) == ()
-    assert spoken(cues.KeyMeantNothing(), words) == ()
+    assert spoken(cues.KeyMeantNothing(HOLD), words) == ()
     assert spoken(cues.HelpOpened(), words) == (
         "The time stands still. The keys are on your screen.",
         words.go_back,
@@ -214,7 +230,7 @@ def every_cue(catalogue: Catalogue) -> list[Cue]:
         cues.Paused(),
         cues.Paused(60.0),
         cues.Resumed(),
-        cues.KeyMeantNothing(),
+        cues.KeyMeantNothing(HOLD),
         cues.LeaveAsked(),
         cues.HelpOpened(),
         cues.GuideOpened(spot),

@@ -8,6 +8,7 @@ from acupress_cli.domain.session.cues import (
     GuideOpened,
     HelpOpened,
     HoldOutcome,
+    KeyMeantNothing,
     Resumed,
     SessionEnded,
     StepBegan,
@@ -47,7 +48,7 @@ def test_the_guide_is_about_this_point_or_the_next(moment: str, about: str) -> N
 def test_without_points_there_is_no_guide() -> None:
     """During heat alone there is no point to read about."""
     play = Played(plan_session([], heat_s=600))
-    assert play.press(Action.GUIDE) == ()
+    assert play.press(Action.GUIDE) == (KeyMeantNothing(play.frame.step),)
     assert not play.session.is_waiting
 
 

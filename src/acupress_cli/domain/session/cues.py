@@ -166,7 +166,9 @@ class LeaveAsked(Cue, frozen=True):
 
 
 class KeyMeantNothing(Cue, frozen=True):
-    """The person pressed a key that does nothing here."""
+    """The person pressed a key that does nothing in ``step``; told once a session."""
+
+    step: Step
 
 
 class SoundChanged(Cue, frozen=True):

@@ -13,7 +13,7 @@ from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.cues import Cue
 from acupress_cli.domain.session.plan import PlannedPoint, Step
-from acupress_cli.domain.session.session_keys import help_of
+from acupress_cli.domain.session.session_keys import help_of, likely_keys
 from acupress_cli.domain.session.session_words import Sense, SessionWords
 from acupress_cli.domain.words.durations import minutes_and_seconds
 
@@ -44,6 +44,7 @@ FILLED_IN: dict[str, set[str]] = {
     "sound": {"volume"},
     "noted_tender": _POINT,
     "not_repeated": _POINT,
+    "nothing": {"likely_keys"},
     "hurt": _POINT | {"hurt", "after_hurt"},
     "paused": {"go_on"},
     "away": {"length", "time", "go_on"},
@@ -147,6 +148,8 @@ def _values(cue: Cue, words: SessionWords) -> Values:
         values |= {"length": words.lengths.of(seconds), "time": minutes_and_seconds(seconds)}
     if isinstance(cue, cues.SoundChanged):
         values["volume"] = str(cue.volume)
+    if isinstance(cue, cues.KeyMeantNothing):
+        values["likely_keys"] = ", ".join(likely_keys(words.keys, cue.step.kind))
     step = getattr(cue, "step", None)
     if isinstance(step, Step):
         values |= {"step": words.name_of(step), **_of_heat(words)}

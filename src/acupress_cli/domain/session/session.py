@@ -62,6 +62,7 @@ class Session:
         self._overlay: Overlay | None = None
         self._overlay_page = 0
         self._overlay_step: Step | None = None
+        self._are_keys_told = False
         self._ending: Ending | None = None
 
     @property
@@ -113,12 +114,24 @@ class Session:
         return (cues.Paused(gap_s),)
 
     def apply(self, action: Action) -> tuple[Cue, ...]:
-        """Carry out a wish; one that makes no sense now does nothing."""
+        """Carry out a wish; one that makes no sense now is a key that means nothing."""
         if self.is_over:
             return ()
         if self._overlay:
             return self._in_overlay(action)
-        return _ACTIONS[action](self)
+        if action is Action.CLOSE:
+            return ()  # nothing is open
+        return _ACTIONS[action](self) or self.unknown_key()
+
+    def unknown_key(self) -> tuple[Cue, ...]:
+        """A key means nothing: once in a session it is said which there are.
+
+        Never while something is read: its page says how to leave it.
+        """
+        if self._are_keys_told or self.is_over or self._overlay:
+            return ()
+        self._are_keys_told = True
+        return (cues.KeyMeantNothing(self._now.step),)
 
     def interrupt(self) -> tuple[Cue, ...]:
         """End at once because the terminal or the system asked for it."""
@@ -291,9 +304,6 @@ class Session:
     def _nothing(self) -> tuple[Cue, ...]:
         return ()
 
-    def _no_answer(self) -> tuple[Cue, ...]:
-        return (cues.KeyMeantNothing(),)
-
     # While something is being read
 
     def _in_overlay(self, action: Action) -> tuple[Cue, ...]:
@@ -334,10 +344,10 @@ _ACTIONS = {
     Action.HURTS: Session._hurts,
     Action.GUIDE: Session._guide,
     Action.HELP: Session._help,
-    Action.CLOSE: Session._nothing,
     Action.QUIT: Session._quit,
-    Action.STOP_FOR_TODAY: Session._no_answer,
-    Action.LATER: Session._no_answer,
+    # Answers, where nothing is asked.
+    Action.STOP_FOR_TODAY: Session._nothing,
+    Action.LATER: Session._nothing,
 }
 # What answers the question whether to leave. Who asks to quit twice means it.
 _ENDINGS = {

@@ -4,7 +4,8 @@ The rows stand in data/session.yaml. What a wish does is said where it is carrie
 ``Action`` by ``Session``, a ``SoundWish`` by what sounds.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -71,6 +72,12 @@ def foot_of(rows: Iterable[KeyRow], kind: StepKind, *, paused: bool) -> tuple[tu
     """The keys that mean something now with their words, the likeliest first."""
     words = ((row.key, row.foot.word_in(kind, paused=paused)) for row in rows if row.foot)
     return tuple((key, word) for key, word in words if word)
+
+
+def likely_keys(rows: Sequence[KeyRow], kind: StepKind) -> tuple[str, ...]:
+    """The keys at the foot that stand before the one for the help."""
+    foot, help_key = foot_of(rows, kind, paused=False), key_for(rows, Action.HELP)
+    return tuple(key for key, _ in takewhile(lambda one: one[0] != help_key, foot))
 
 
 def key_for(rows: Iterable[KeyRow], wish: Wish) -> str:
