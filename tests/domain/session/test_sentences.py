@@ -116,7 +116,7 @@ def test_advice_comes_from_the_content(words: SessionWords) -> None:
     assert spoken(cues.FoundTooTender(HOLD, ends=True), words) == ()
     noted = cues.FoundTooTender(HOLD, afterwards=True)
     assert sentences_for(noted, words, Sense.EYE) == (
-        "Noted: BL57 Chengshan, left side was too tender.",
+        "Noted as too tender: BL57 Chengshan, left side.",
     )
     assert spoken(noted, words) == words.cues.noted_tender.ear
     assert spoken(over, words) == (words.cues.over.eye[0],)
