@@ -26,7 +26,7 @@ FAULTS = [
     ("{n: skip}", "{n: skip, nn: skip}", '"nn" is no key: one sign, or one of space, enter, '),
     ("{n: skip}", "{n: skip, t: skip}", 'the key "t" stands here twice'),
     ("{x: it hurts}", "{x: too tender}", 'there is no key for "it hurts"'),
-    ("steps: [hold]", "steps: [holding]", "one of heat, settle, "),
+    ("steps: [hold, switch sides, rest]", "steps: [holding]", "one of heat, settle, "),
     ("days: [Monday, ", "days: [", "a week has seven days"),
     ("{thumb: thumb, ", "{", '"thumb" is missing'),
     ("{thumb: thumb, ", "{thumb: thumb, toe: toe, ", 'there is no "toe" in points.yaml'),

@@ -8,7 +8,7 @@ from acupress_cli.coaching.recording import Recording
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.pain.pain import PainScores
-from acupress_cli.domain.session.cues import Ending, HoldOutcome, StepEnded
+from acupress_cli.domain.session.cues import Ending, FoundHurting, HoldOutcome, StepEnded
 from tests.fakes.bench import NOON
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.stage import BOTH_SIDES, Script, Stage
@@ -194,3 +194,29 @@ def test_where_the_journal_cannot_be_read_the_own_entry_counts() -> None:
     before = kept.recording.entry
     kept.recording.refresh()
     assert kept.recording.entry == before
+
+
+def test_what_hurt_before_is_kept_at_once() -> None:
+    """X in the rest after a hold is on the disk before the advice is shown."""
+    kept = Kept([(125.0, "x"), (130.0, "q")])
+    seen: list[list[HoldOutcome | None]] = []
+    hear = kept.display.hear
+
+    def looked(cue: object) -> None:
+        if isinstance(cue, FoundHurting):
+            seen.append([hold.outcome for hold in kept.entry.holds])
+        hear(cue)  # type: ignore[arg-type]
+
+    kept.display.hear = looked  # type: ignore[method-assign]
+    kept.recording.begin()
+    kept.play()
+    assert seen == [[HoldOutcome.HURT, HoldOutcome.NOT_REACHED]]
+
+
+def test_what_was_too_tender_before_is_kept_at_once() -> None:
+    """T in the rest after a hold is written then, not with the next hold."""
+    kept = Kept([(125.0, "t"), (126.0, "interrupt")])
+    kept.recording.begin()
+    kept.play()
+    first = kept.entry.holds[0]
+    assert (first.outcome, first.was_tender) == (HoldOutcome.TOO_TENDER, True)

@@ -4,3 +4,5 @@ from acupress_cli.domain.session.session_keys import wishes_of
 from tests.fakes.bench import CONTENT
 
 WISHES = wishes_of(CONTENT.session_words().keys)
+# And while it is asked whether to leave.
+ANSWERS = wishes_of(CONTENT.session_words().keys, asked=True)

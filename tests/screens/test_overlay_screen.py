@@ -91,8 +91,8 @@ def test_every_key_is_explained(
         assert f"{key} {meaning}" in text.replace(f"{key}: ", f"{key} ")
     explained = {"space": " ", "Enter": ENTER}
     told = {explained.get(key, key) for entry, _ in explained_keys for key in entry.split()}
-    # Second names of keys, the way into this text, and what q tells of when it asks.
-    silent = {"p", "=", "?", "h", ESCAPE, "s", "l"}
+    # Second names of keys, and the way into this text.
+    silent = {"p", "=", "?", "h", ESCAPE}
     assert told == {*wishes_of(words.keys)} - silent
 
 

@@ -13,7 +13,7 @@ from acupress_cli.coaching.ports import (
     Listener,
     Sound,
 )
-from acupress_cli.domain.session.cues import Cue, KeyMeantNothing, SoundWish
+from acupress_cli.domain.session.cues import Cue, SoundWish
 from acupress_cli.domain.session.session import Action, Session
 from acupress_cli.domain.session.session_keys import Wish
 
@@ -34,20 +34,24 @@ def conduct(
     listeners: Sequence[Listener] = (),
     *,
     wishes: Mapping[str, Wish],
+    answers: Mapping[str, Wish] | None = None,
     speed: float = 1.0,
     sound: Sound | None = None,
     awake: Awake | None = None,
 ) -> None:
     """Run ``session`` to its end. ``speed`` above 1 makes its time pass faster.
 
-    ``wishes`` is what each key means.
+    ``wishes`` is what each key means, ``answers`` what it means while it is asked whether to
+    leave (None for the same).
     ``sound`` is a listener too, and the one that keys can change. ``awake`` keeps the
     display lit, but not while the session stands still for long.
 
     The time that counts is the difference between two readings of the clock, so
     nothing drifts. Raises nothing of its own: a wish to end ends the session.
     """
-    _Conductor(session, clock, keyboard, display, listeners, wishes, speed, sound, awake).run()
+    _Conductor(
+        session, clock, keyboard, display, listeners, wishes, answers, speed, sound, awake
+    ).run()
 
 
 class _Conductor:
@@ -59,6 +63,7 @@ class _Conductor:
         display: Display,
         listeners: Sequence[Listener],
         wishes: Mapping[str, Wish],
+        answers: Mapping[str, Wish] | None,
         speed: float,
         sound: Sound | None,
         awake: Awake | None,
@@ -69,6 +74,7 @@ class _Conductor:
         self._display = display
         self._listeners = (*listeners, sound) if sound else listeners
         self._wishes = wishes
+        self._answers = wishes if answers is None else answers
         self._speed = speed
         self._sound = sound
         self._awake = awake
@@ -123,7 +129,7 @@ class _Conductor:
 
     def _act(self, key: str) -> None:
         """Carry out what ``key`` wishes, unless it is only still held down."""
-        wish = self._wishes.get(key)
+        wish = (self._answers if self._session.is_asking else self._wishes).get(key)
         if not self._held.is_pressed(wish or key, self._clock.now(), most_in_a_row(wish)):
             return
         if isinstance(wish, Action):
@@ -131,7 +137,7 @@ class _Conductor:
         elif isinstance(wish, SoundWish):
             self._tell(self._sound.apply(wish) if self._sound else ())
         elif keys.is_letter(key):
-            self._display.hear(KeyMeantNothing())
+            self._tell(self._session.unknown_key())
 
     def _step_aside(self) -> None:
         """Ctrl-Z: give the terminal back, wait to be continued, and come back as from sleep."""

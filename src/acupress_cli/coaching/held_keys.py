@@ -11,8 +11,8 @@ REPEATS_WITHIN_S = 0.3
 # These go in steps: whoever holds the key down wants many of them.
 STEPPED = (Action.LONGER, Action.SHORTER, SoundWish.SOFTER, SoundWish.LOUDER)
 # What these do is not undone by the same key: in a row they count once.
-_NOT_UNDONE = (Action.SKIP, Action.BACK, Action.TOO_TENDER, Action.HURTS, Action.QUIT,
-                Action.STOP_FOR_TODAY, Action.LATER)  # fmt: skip
+_NOT_UNDONE = (Action.SKIP, Action.BACK, Action.REPEAT, Action.SWAP_SIDES, Action.TOO_TENDER,
+                Action.HURTS, Action.QUIT, Action.STOP_FOR_TODAY, Action.LATER)  # fmt: skip
 
 
 def most_in_a_row(wish: Wish | None) -> int:

@@ -6,7 +6,13 @@ from acupress_cli.coaching.ports import Clock, Journal
 from acupress_cli.domain.errors import JournalError
 from acupress_cli.domain.journal.entry import Entry
 from acupress_cli.domain.journal.session_entry import as_it_stands, planned_holds
-from acupress_cli.domain.session.cues import Cue, SessionEnded, StepEnded
+from acupress_cli.domain.session.cues import (
+    Cue,
+    FoundHurting,
+    FoundTooTender,
+    SessionEnded,
+    StepEnded,
+)
 from acupress_cli.domain.session.plan import SessionPlan
 from acupress_cli.domain.session.record import SessionRecord
 
@@ -16,6 +22,8 @@ AGAIN_AFTER_S = 2.0
 
 class Recording:
     """Writes the session's entry whenever a step ends, so a hold that was told is kept.
+
+    What is said of a hold after its end is written at once, too.
 
     ``record`` has to hear each cue first. The wall clock is read once, at ``now``;
     from then on ``clock`` measures, so a clock that is put back changes nothing.
@@ -48,7 +56,8 @@ class Recording:
 
     def hear(self, cue: Cue) -> None:
         """Write what was done so far, before anybody is told of it."""
-        if isinstance(cue, StepEnded | SessionEnded):
+        is_afterwards = isinstance(cue, FoundHurting | FoundTooTender) and cue.afterwards
+        if is_afterwards or isinstance(cue, StepEnded | SessionEnded):
             now = self._now()
             entry = as_it_stands(self._draft, self._record, self._planned, now)
             self._write(entry, patiently=isinstance(cue, SessionEnded))

@@ -244,11 +244,12 @@ def coached(
     with room.keyboard() as keyboard:
         pace = BreathPace.NATURAL if person.own_pace_only else manner.breath
         session, clock = Session(plan, pace, is_kept=is_kept), room.clock()
-        wishes = wishes_of(room.content.session_words().keys)
+        rows = room.content.session_words().keys
+        wishes, answers = wishes_of(rows), wishes_of(rows, asked=True)
         awake = room.awake() if manner.is_real else None
         conduct(
             session, clock, keyboard, display, listeners,
-            wishes=wishes, speed=speed, sound=sound, awake=awake,
+            wishes=wishes, answers=answers, speed=speed, sound=sound, awake=awake,
         )  # fmt: skip
         if not session.is_interrupted:
             # What was meant for the session, or pressed twice, is no answer to what is asked now.

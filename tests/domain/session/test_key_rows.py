@@ -9,7 +9,7 @@ from acupress_cli.domain.session.session import Action
 from acupress_cli.domain.session.session_keys import KeyFoot, KeyRow, foot_of, help_of, wishes_of
 from acupress_cli.domain.session.session_words import SessionWords
 from tests.fakes.plans import BACK, CALF
-from tests.fakes.wishes import WISHES
+from tests.fakes.wishes import ANSWERS, WISHES
 
 ROWS = (
     KeyRow("space", {"space": "pause", "p": "pause"}, KeyFoot("stop", paused="go on"), "It waits."),
@@ -32,9 +32,20 @@ def test_a_row_says_what_its_keys_mean() -> None:
 
 def test_every_wish_has_a_key() -> None:
     """There is nothing that a session or its sound can do and no key asks for."""
-    assert set(WISHES.values()) == {*Action, *SoundWish}
+    assert {*WISHES.values(), *ANSWERS.values()} == {*Action, *SoundWish}
     assert WISHES["x"] is Action.HURTS
     assert WISHES["t"] is Action.TOO_TENDER
+
+
+def test_an_answer_is_one_only_while_it_is_asked() -> None:
+    """S swaps sides, and stops for today where q has asked; l is an answer alone."""
+    assert (WISHES["s"], ANSWERS["s"]) == (Action.SWAP_SIDES, Action.STOP_FOR_TODAY)
+    assert ANSWERS["l"] is Action.LATER
+    assert "l" not in WISHES
+    # An answer wins wherever its row stands.
+    rows = (KeyRow("a", {"a": "later"}, asked=True), KeyRow("a", {"a": "skip"}))
+    assert wishes_of(rows) == {"a": Action.SKIP}
+    assert wishes_of(rows, asked=True) == {"a": Action.LATER}
 
 
 @pytest.mark.parametrize(

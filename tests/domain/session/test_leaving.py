@@ -89,7 +89,7 @@ def test_an_answer_without_a_question_means_nothing(action: Action) -> None:
     """S and l alone do not end a session; the person is told."""
     play = in_a_kept_hold()
     before = play.frame
-    assert play.press(action) == (KeyMeantNothing(),)
+    assert play.press(action) == (KeyMeantNothing(before.step),)
     assert play.frame == before
 
 

@@ -87,7 +87,43 @@ def test_a_new_record_is_empty() -> None:
             "switch",
             5.0,
             [Action.HURTS],
-            [hold(LEFT, 75.0, HoldOutcome.FINISHED), hold(RIGHT, 0.0, HoldOutcome.HURT)],
+            [hold(LEFT, 75.0, HoldOutcome.HURT)],
+        ),
+        (
+            "rest",
+            5.0,
+            [Action.HURTS],
+            [hold(LEFT, 75.0, HoldOutcome.FINISHED), hold(RIGHT, 75.0, HoldOutcome.HURT)],
+        ),
+        (
+            "rest",
+            5.0,
+            [Action.TOO_TENDER],
+            [
+                hold(LEFT, 75.0, HoldOutcome.FINISHED),
+                hold(RIGHT, 75.0, HoldOutcome.TOO_TENDER, tender=True),
+            ],
+        ),
+        (
+            "rest",
+            5.0,
+            [Action.TOO_TENDER, Action.HURTS],
+            [
+                hold(LEFT, 75.0, HoldOutcome.FINISHED),
+                hold(RIGHT, 75.0, HoldOutcome.HURT, tender=True),
+            ],
+        ),
+        (
+            "hold",
+            20.0,
+            [Action.SKIP, Action.TOO_TENDER],
+            [hold(LEFT, 20.0, HoldOutcome.SKIPPED, tender=True)],
+        ),
+        (
+            "hold",
+            20.0,
+            [Action.BACK, Action.SKIP, Action.HURTS],
+            [hold(LEFT, 20.0, HoldOutcome.HURT), hold(LEFT, 0.0, HoldOutcome.SKIPPED)],
         ),
     ],
 )

@@ -114,6 +114,11 @@ def test_advice_comes_from_the_content(words: SessionWords) -> None:
     over = cues.StepEnded(HOLD, 20.0, HoldOutcome.TOO_TENDER)
     assert spoken(cues.FoundTooTender(HOLD), words) == (words.cues.eased.eye[0],)
     assert spoken(cues.FoundTooTender(HOLD, ends=True), words) == ()
+    noted = cues.FoundTooTender(HOLD, afterwards=True)
+    assert sentences_for(noted, words, Sense.EYE) == (
+        "Noted as too tender: BL57 Chengshan, left side.",
+    )
+    assert spoken(noted, words) == words.cues.noted_tender.ear
     assert spoken(over, words) == (words.cues.over.eye[0],)
     assert spoken(cues.StepEnded(HOLD, 60.0, HoldOutcome.FINISHED), words) == ()
     assert spoken(cues.FoundHurting(HOLD), words) == (*words.hurt, words.after_hurt)
@@ -153,6 +158,22 @@ def test_what_happens_in_passing(words: SessionWords, cue: Cue, said: str) -> No
     assert spoken(cue, words) == (said,)
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (StepKind.HOLD, "Keys: space, t, x, n, q. ? for all."),
+        (StepKind.READY, "Keys: Enter, space, n, q. ? for all."),
+        (StepKind.HEAT, "Keys: space, n, q. ? for all."),
+    ],
+)
+def test_a_wrong_key_is_answered_with_those_there_are(
+    words: SessionWords, kind: StepKind, told: str
+) -> None:
+    """The likeliest of this step, and the way to all of them."""
+    nothing = cues.KeyMeantNothing(Step(kind, 60))
+    assert sentences_for(nothing, words, Sense.EYE) == (told,)
+
+
 def test_the_end(words: SessionWords) -> None:
     """Finished and quit are told with what to mind; an interruption is silent."""
     done = spoken(cues.SessionEnded(Ending.FINISHED), words)
@@ -164,7 +185,7 @@ def test_the_end(words: SessionWords) -> None:
 def test_what_needs_no_words_has_none(words: SessionWords) -> None:
     """Single seconds have tones alone; of the help a voice says where it is."""
     assert spoken(cues.LastSecondBegan(3.0), words) == ()
-    assert spoken(cues.KeyMeantNothing(), words) == ()
+    assert spoken(cues.KeyMeantNothing(HOLD), words) == ()
     assert spoken(cues.HelpOpened(), words) == (
         "The time stands still. The keys are on your screen.",
         words.go_back,
@@ -201,12 +222,15 @@ def every_cue(catalogue: Catalogue) -> list[Cue]:
         cues.SoundChanged(50),
         cues.SoundChanged(0),
         cues.FoundTooTender(HOLD),
+        cues.FoundTooTender(HOLD, afterwards=True),
+        cues.NotRepeated(HOLD),
+        cues.SidesKept(),
         cues.StepEnded(HOLD, 20.0, HoldOutcome.TOO_TENDER),
         cues.FoundHurting(HOLD),
         cues.Paused(),
         cues.Paused(60.0),
         cues.Resumed(),
-        cues.KeyMeantNothing(),
+        cues.KeyMeantNothing(HOLD),
         cues.LeaveAsked(),
         cues.HelpOpened(),
         cues.GuideOpened(spot),

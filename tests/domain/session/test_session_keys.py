@@ -5,6 +5,7 @@ import pytest
 from acupress_cli.domain.session.cues import (
     Ending,
     HoldOutcome,
+    KeyMeantNothing,
     Paused,
     Resumed,
     SessionEnded,
@@ -18,27 +19,30 @@ from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, names, played_to
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
 
 # The kinds of cues each wish tells, five seconds into each state; "" is a wish that makes no
-# sense there and does nothing.
+# sense there and does nothing, of which the first is told.
 _COLUMNS = [action for action in Action if action not in (Action.PAUSE, Action.CLOSE)]
 _MOVE = "StepEnded StepBegan"
-_CHANGED, _KEPT = "LengthChanged", "LengthKept"
-_TENDER, _HURTING = "FoundTooTender LengthChanged", "FoundHurting StepEnded"
+_SET, _KEPT = "LengthChanged", "LengthKept"
+_EASE, _STOP = "FoundTooTender LengthChanged", "FoundHurting StepEnded"
 _OVER = f"FoundTooTender {_MOVE}"
+_NOTED, _HURT, _NO = "FoundTooTender", "FoundHurting", "NotRepeated"
+_KEEP = "SidesKept"
 _GUIDE, _HELP, _QUIT = "GuideOpened", "HelpOpened", "StepEnded SessionEnded"
-_RESUMED, _UNASKED = "Resumed", "KeyMeantNothing"
+_ON, _UNASKED = "Resumed", ""
 # fmt: off
 RUNNING = {
-    #               BEGIN     SKIP   BACK   LONGER    SHORTER   TENDER   HURTS     the rest
-    "heat":        ("",       _MOVE, "",    _CHANGED, _KEPT,    "",      "",       _GUIDE),
-    "settle":      ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, "",      "",       _GUIDE),
-    "ready":       (_MOVE,    _MOVE, _MOVE, _CHANGED, _CHANGED, "",      _HURTING, _GUIDE),
-    "hold":        ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
-    "tender":      ("",       _MOVE, _MOVE, _KEPT,    _KEPT,    _OVER,   _HURTING, _GUIDE),
-    "switch":      (_MOVE,    _MOVE, _MOVE, _CHANGED, _CHANGED, "",      _HURTING, _GUIDE),
-    "second hold": ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
-    "rest":        ("",       _MOVE, _MOVE, _CHANGED, _CHANGED, "",      "",       _GUIDE),
-    "paused":      (_RESUMED, _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
-    "slept":       (_RESUMED, _MOVE, _MOVE, _CHANGED, _CHANGED, _TENDER, _HURTING, _GUIDE),
+    #               BEGIN   SKIP    BACK    REPEAT  SWAP    LONGER  SHORTER TENDER  HURTS   the rest
+    "heat":        ("",     _MOVE,  "",     "",     _KEEP,  _SET,   _KEPT,  "",     "",     _GUIDE),
+    "settle":      ("",     _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   "",     "",     _GUIDE),
+    "ready":       (_MOVE,  _MOVE,  _MOVE,  "",     _MOVE,  _SET,   _SET,   "",     _STOP,  _GUIDE),
+    "hold":        ("",     _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
+    "tender":      ("",     _MOVE,  _MOVE,  "",     _KEEP,  _KEPT,  _KEPT,  _OVER,  _STOP,  _GUIDE),
+    "switch":      (_MOVE,  _MOVE,  _MOVE,  _NO,    _KEEP,  _SET,   _SET,   _NOTED, _STOP,  _GUIDE),
+    "second hold": ("",     _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
+    "rest":        ("",     _MOVE,  _MOVE,  _NO,    _KEEP,  _SET,   _SET,   _NOTED, _HURT,  _GUIDE),
+    "moved":       (_MOVE,  _QUIT,  _MOVE,  _NO,    _KEEP,  _SET,   _SET,   _NOTED, _STOP,  _GUIDE),
+    "paused":      (_ON,    _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
+    "slept":       (_ON,    _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
 }
 # fmt: on
 
@@ -67,7 +71,7 @@ def test_every_wish_in_every_state(state: str, action: Action, told: str) -> Non
     """Each wish does its one thing wherever it makes sense, and nothing elsewhere."""
     play = in_state(state)
     before = play.frame
-    assert names(play.press(action)) == told
+    assert names(play.press(action)) == (told or "KeyMeantNothing")
     if not told or told == _KEPT:
         assert play.frame == before
 
@@ -186,8 +190,36 @@ def test_moving_on_ends_a_pause(action: Action) -> None:
 def test_back_never_begins_the_heat_anew() -> None:
     """Heat lasts 20 minutes at most: neither in it nor after it does back start it again."""
     play = played_to("heat", 60.0)
-    assert play.press(Action.BACK) == ()
+    assert names(play.press(Action.BACK)) == "KeyMeantNothing"
     assert play.frame.elapsed_s == 60.0
     after = played_to("settle", 1.0)
     after.press(Action.BACK)
     assert after.frame.step == STEPS["settle"]
+
+
+# A key that means nothing
+
+
+def test_which_keys_there_are_is_said_once() -> None:
+    """To the first key that means nothing, whether nobody knows it or it makes no sense now."""
+    play = played_to("heat")
+    step = play.frame.step
+    assert play.session.unknown_key() == (KeyMeantNothing(step),)
+    assert play.session.unknown_key() == ()
+    assert play.press(Action.TOO_TENDER) == ()
+    play.wait(700.0)
+    assert play.press(Action.BEGIN) == ()
+
+
+@pytest.mark.parametrize("opener", [Action.GUIDE, Action.HELP, Action.HURTS])
+def test_nothing_is_said_over_what_is_read(opener: Action) -> None:
+    """A page says how to leave it; the answer is still there for later."""
+    play = played_to("hold", 20.0, opener)
+    assert play.session.unknown_key() == ()
+    play.press(Action.CLOSE)
+    assert names(play.session.unknown_key()) == "KeyMeantNothing"
+
+
+def test_after_the_end_no_key_is_answered() -> None:
+    """There is nothing left to press."""
+    assert Played().to_end().session.unknown_key() == ()

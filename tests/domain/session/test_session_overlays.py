@@ -8,6 +8,7 @@ from acupress_cli.domain.session.cues import (
     GuideOpened,
     HelpOpened,
     HoldOutcome,
+    KeyMeantNothing,
     Resumed,
     SessionEnded,
     StepBegan,
@@ -47,7 +48,7 @@ def test_the_guide_is_about_this_point_or_the_next(moment: str, about: str) -> N
 def test_without_points_there_is_no_guide() -> None:
     """During heat alone there is no point to read about."""
     play = Played(plan_session([], heat_s=600))
-    assert play.press(Action.GUIDE) == ()
+    assert play.press(Action.GUIDE) == (KeyMeantNothing(play.frame.step),)
     assert not play.session.is_waiting
 
 
@@ -105,9 +106,9 @@ def test_what_hurts_does_not_wait_for_reading(opener: Action, before: tuple[Acti
 
 
 @pytest.mark.parametrize("opener", OPENERS)
-@pytest.mark.parametrize("moment", ["settle", "rest"])
-def test_where_nothing_is_pressed_nothing_hurts(opener: Action, moment: str) -> None:
-    """Between points, x while reading leaves what is read where it is."""
+@pytest.mark.parametrize("moment", ["heat", "settle"])
+def test_where_nothing_was_pressed_nothing_hurts(opener: Action, moment: str) -> None:
+    """Before the first point, x while reading leaves what is read where it is."""
     play = played_to(moment, 5.0, opener)
     before = play.frame
     assert play.press(Action.HURTS) == ()

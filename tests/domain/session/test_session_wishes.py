@@ -180,11 +180,14 @@ def test_it_hurts_ends_the_point_for_today(
     """What is left of the point, the other side too, is dropped; after the advice comes a rest."""
     play = played_to(moment, 8.0, *[Action.PAUSE] * paused)
     step, elapsed_s = play.frame.step, play.frame.elapsed_s
+    # After a hold it is about that hold; the step in which it is said is only left.
+    hurting = STEPS["hold"] if moment == "switch" else step
+    outcome = HoldOutcome.STOPPED if moment == "switch" else HoldOutcome.HURT
     assert play.press(Action.HURTS) == (
-        FoundHurting(step),
-        StepEnded(step, elapsed_s, HoldOutcome.HURT),
+        FoundHurting(hurting, afterwards=moment == "switch"),
+        StepEnded(step, elapsed_s, outcome),
     )
-    assert (play.frame.overlay, play.frame.overlay_step) == (Overlay.HURT_ADVICE, step)
+    assert (play.frame.overlay, play.frame.overlay_step) == (Overlay.HURT_ADVICE, hurting)
     assert play.frame.step is step
     assert play.session.is_waiting
     assert play.wait(600.0) == ()

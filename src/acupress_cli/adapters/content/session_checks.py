@@ -80,13 +80,13 @@ def _check_cue(words: SessionWords, row: str, sense: Sense, document: Document) 
 
 
 def _check_keys(words: SessionWords, document: Document) -> None:
-    """Every key means one thing, and there is nothing to wish for that no key means."""
-    seen: set[str] = set()
+    """Every key means one thing at a time, and nothing can be wished for that no key means."""
+    seen: set[tuple[str, bool]] = set()
     for nth, row in enumerate(words.keys):
         for key in row.does:
-            if key in seen:
+            if (key, row.asked) in seen:
                 document.fault(("keys", nth, "does", key), f'the key "{key}" stands here twice')
-            seen.add(key)
+            seen.add((key, row.asked))
     meant = {wish for row in words.keys for wish in row.does.values()}
     for wish in WISHES:
         if wish not in meant:

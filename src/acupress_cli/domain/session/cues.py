@@ -121,16 +121,34 @@ class LengthKept(Cue, frozen=True):
 
 
 class FoundTooTender(Cue, frozen=True):
-    """The person said the point is too tender; ``ends`` where that ended the hold."""
+    """The person said the point is too tender; ``ends`` where that ended the hold.
+
+    ``afterwards`` where ``step`` is a hold that had ended before.
+    """
 
     step: Step
     ends: bool = False
+    afterwards: bool = False
 
 
 class FoundHurting(Cue, frozen=True):
-    """The person said it hurts: the point is over for today."""
+    """The person said it hurts: the point is over for today.
+
+    ``afterwards`` where ``step`` is a hold that had ended before.
+    """
 
     step: Step
+    afterwards: bool = False
+
+
+class NotRepeated(Cue, frozen=True):
+    """The person asked to hold ``step`` once more, but it is enough for one session."""
+
+    step: Step
+
+
+class SidesKept(Cue, frozen=True):
+    """The person asked to swap sides where there are no two sides to come."""
 
 
 class GuideOpened(Cue, frozen=True):
@@ -148,7 +166,9 @@ class LeaveAsked(Cue, frozen=True):
 
 
 class KeyMeantNothing(Cue, frozen=True):
-    """The person pressed a key that does nothing here."""
+    """The person pressed a key that does nothing in ``step``; told once a session."""
+
+    step: Step
 
 
 class SoundChanged(Cue, frozen=True):

@@ -3,11 +3,13 @@
 from typing import Annotated
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.cues import Cue, Ending, HoldOutcome
 from acupress_cli.domain.session.plan import StepKind
+from acupress_cli.domain.session.route import GETTING_READY
 
 # Of the code of a point, of an area or a tag.
 LONGEST_NAME = 100
@@ -37,10 +39,14 @@ class HoldRecord(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SessionRecord(Struct):
-    """A session as it went. Listens to cues and never asks for the time."""
+    """A session as it went. Listens to cues and never asks for the time.
+
+    ``latest`` is the place in ``holds`` of the one that was pressed last.
+    """
 
     heat_s: float = 0.0
     holds: list[HoldRecord] = field(default_factory=list)
+    latest: int = -1
     pauses: int = 0
     ending: Ending | None = None
 
@@ -48,6 +54,8 @@ class SessionRecord(Struct):
         """Take note of what happened."""
         if isinstance(cue, cues.StepEnded):
             self._note_step(cue)
+        elif isinstance(cue, cues.FoundHurting | cues.FoundTooTender) and cue.afterwards:
+            self._note_afterwards(cue)
         elif isinstance(cue, cues.Paused):
             self.pauses += 1
         elif isinstance(cue, cues.SessionEnded):
@@ -57,7 +65,7 @@ class SessionRecord(Struct):
         step = ended.step
         if step.kind is StepKind.HEAT:
             self.heat_s += ended.elapsed_s
-        getting_ready = step.kind in (StepKind.READY, StepKind.SWITCH)
+        getting_ready = step.kind in GETTING_READY
         gave_up = getting_ready and ended.outcome in (HoldOutcome.SKIPPED, HoldOutcome.HURT)
         if step.planned and (step.kind is StepKind.HOLD or gave_up):
             self.holds.append(
@@ -70,6 +78,20 @@ class SessionRecord(Struct):
                     ended.was_tender,
                 )
             )
+
+            if not gave_up:
+                self.latest = len(self.holds) - 1
+
+    def _note_afterwards(self, found: cues.FoundHurting | cues.FoundTooTender) -> None:
+        """Keep of the latest hold what was said of it too late, as if it had been in time."""
+        hold = self.holds[self.latest]
+        if isinstance(found, cues.FoundHurting):
+            hold = replace(hold, outcome=HoldOutcome.HURT)
+        else:
+            is_whole = hold.outcome is HoldOutcome.FINISHED
+            outcome = HoldOutcome.TOO_TENDER if is_whole else hold.outcome
+            hold = replace(hold, outcome=outcome, was_tender=True)
+        self.holds[self.latest] = hold
 
     @property
     def pressed_s(self) -> float:

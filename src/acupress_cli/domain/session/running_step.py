@@ -15,13 +15,16 @@ TENDER_LEAST_S = 10.0
 
 
 class RunningStep:
-    """A step and the seconds in it. ``is_tender`` once it was found too tender."""
+    """A step and the seconds in it.
+
+    ``is_tender`` once it was found too tender, ``has_ended`` once its end was told.
+    """
 
     def __init__(self, step: Step, pace: BreathPace) -> None:
         self.step = step
         self.elapsed_s = 0.0
         self.length_s = float(step.length_s)
-        self.is_tender = False
+        self.is_tender = self.has_ended = False
         breathes = step.kind in (StepKind.SETTLE, StepKind.HOLD)
         self._track = fit_breaths(pace, self.length_s) if breathes else None
         self._events = events_of(step, self.length_s, self._track)
@@ -53,8 +56,9 @@ class RunningStep:
             due.append(self._events.pop(0)[1])
         return due
 
-    def ended(self, outcome: HoldOutcome) -> Cue:
+    def ended(self, outcome: HoldOutcome) -> cues.StepEnded:
         """That it ended here, in this way."""
+        self.has_ended = True
         return cues.StepEnded(self.step, self.elapsed_s, outcome, self.is_tender)
 
     def nudged(self, by_s: float) -> tuple[Cue, ...]:

@@ -13,7 +13,7 @@ from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.cues import Cue
 from acupress_cli.domain.session.plan import PlannedPoint, Step
-from acupress_cli.domain.session.session_keys import help_of
+from acupress_cli.domain.session.session_keys import help_of, likely_keys
 from acupress_cli.domain.session.session_words import Sense, SessionWords
 from acupress_cli.domain.words.durations import minutes_and_seconds
 
@@ -42,6 +42,9 @@ FILLED_IN: dict[str, set[str]] = {
     "length_changed": {"length", "time"},
     "length_kept": {"length", "time"},
     "sound": {"volume"},
+    "noted_tender": _POINT,
+    "not_repeated": _POINT,
+    "nothing": {"likely_keys"},
     "hurt": _POINT | {"hurt", "after_hurt"},
     "paused": {"go_on"},
     "away": {"length", "time", "go_on"},
@@ -60,6 +63,8 @@ NEEDED = {
 
 
 def _of_tenderness(cue: cues.FoundTooTender) -> str:
+    if cue.afterwards:
+        return "noted_tender"
     return "" if cue.ends else "eased"
 
 
@@ -80,6 +85,8 @@ _ROWS: dict[type[Cue], Callable[[Any], str]] = {
     cues.SoundChanged: lambda cue: "sound" if cue.volume else "sound_off",
     cues.FoundTooTender: _of_tenderness,
     cues.FoundHurting: lambda _: "hurt",
+    cues.NotRepeated: lambda _: "not_repeated",
+    cues.SidesKept: lambda _: "sides_kept",
     cues.Paused: lambda cue: "away" if cue.slept_s >= _NOTICED_S else "paused",
     cues.Resumed: lambda _: "resumed",
     cues.KeyMeantNothing: lambda _: "nothing",
@@ -141,6 +148,8 @@ def _values(cue: Cue, words: SessionWords) -> Values:
         values |= {"length": words.lengths.of(seconds), "time": minutes_and_seconds(seconds)}
     if isinstance(cue, cues.SoundChanged):
         values["volume"] = str(cue.volume)
+    if isinstance(cue, cues.KeyMeantNothing):
+        values["likely_keys"] = ", ".join(likely_keys(words.keys, cue.step.kind))
     step = getattr(cue, "step", None)
     if isinstance(step, Step):
         values |= {"step": words.name_of(step), **_of_heat(words)}

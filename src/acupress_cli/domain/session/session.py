@@ -11,11 +11,14 @@ from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Cue, Ending, HoldOutcome
 from acupress_cli.domain.session.frame import Frame, Overlay
+from acupress_cli.domain.session.held import Held
 from acupress_cli.domain.session.plan import SessionPlan, Step, StepKind
+from acupress_cli.domain.session.route import GETTING_READY, Route
 from acupress_cli.domain.session.running_step import NUDGE_S, TOLERANCE_S, RunningStep
 
-# "Back" within the first seconds of a step means the one before it.
-BACK_MEANS_BEFORE_S = 3.0
+# Within the first seconds of a step a key still means what was before it: "back" the step
+# before, and "it hurts" the hold before, as nobody has found the next point so soon.
+MEANS_BEFORE_S = 3.0
 
 
 class Action(Enum):
@@ -25,6 +28,8 @@ class Action(Enum):
     BEGIN = "begin"
     SKIP = "skip"
     BACK = "back"
+    REPEAT = "repeat"
+    SWAP_SIDES = "swap sides"
     LONGER = "longer"
     SHORTER = "shorter"
     TOO_TENDER = "too tender"
@@ -44,19 +49,20 @@ class Session:
     """
 
     def __init__(self, plan: SessionPlan, pace: BreathPace, *, is_kept: bool = False) -> None:
-        self._steps = list(plan.steps)
+        self._route = Route(plan.steps)
         self._pace = pace
         self._is_kept = is_kept
-        self._index = 0
-        if self._steps:
-            # The step at the index; at the end the one that ran last.
-            self._now = RunningStep(self._steps[0], pace)
+        if self._route.here:
+            # The step at this place; at the end the one that ran last.
+            self._now = RunningStep(self._route.here, pace)
+        self._held = Held()
         self._spent_s = 0.0
         self._paused = False
         self._slept = False
         self._overlay: Overlay | None = None
         self._overlay_page = 0
         self._overlay_step: Step | None = None
+        self._are_keys_told = False
         self._ending: Ending | None = None
 
     @property
@@ -74,10 +80,13 @@ class Session:
         """Whether time stands still: paused, or something is being read."""
         return self._paused or self._overlay is not None
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether it is asked whether to leave: then some keys are its answers."""
+        return self._overlay is Overlay.LEAVE
+
     def start(self) -> tuple[Cue, ...]:
         """Begin the first step; an empty plan is over at once."""
-        if not self._steps:
-            return self._end(Ending.FINISHED)
         return self._begin(0)
 
     def until_next_s(self) -> float:
@@ -105,12 +114,24 @@ class Session:
         return (cues.Paused(gap_s),)
 
     def apply(self, action: Action) -> tuple[Cue, ...]:
-        """Carry out a wish; one that makes no sense now does nothing."""
+        """Carry out a wish; one that makes no sense now is a key that means nothing."""
         if self.is_over:
             return ()
         if self._overlay:
             return self._in_overlay(action)
-        return _ACTIONS[action](self)
+        if action is Action.CLOSE:
+            return ()  # nothing is open
+        return _ACTIONS[action](self) or self.unknown_key()
+
+    def unknown_key(self) -> tuple[Cue, ...]:
+        """A key means nothing: once in a session it is said which there are.
+
+        Never while something is read: its page says how to leave it.
+        """
+        if self._are_keys_told or self.is_over or self._overlay:
+            return ()
+        self._are_keys_told = True
+        return (cues.KeyMeantNothing(self._now.step),)
 
     def interrupt(self) -> tuple[Cue, ...]:
         """End at once because the terminal or the system asked for it."""
@@ -118,33 +139,31 @@ class Session:
 
     def frame(self) -> Frame:
         """What there is to see at this moment."""
-        points = [s.planned for s in self._steps if s.kind is StepKind.READY]
-        number = sum(s.kind is StepKind.READY for s in self._steps[: self._index + 1])
         return Frame(
             step=self._now.step,
             elapsed_s=self._now.elapsed_s,
             length_s=self._now.length_s,
             session_elapsed_s=self._spent_s,
-            session_left_s=self._left_s(),
-            point_number=number,
-            point_count=len(points),
+            session_left_s=self._now.left_s + self._route.ahead_s,
+            point_number=self._route.point_number,
+            point_count=self._route.point_count,
             breath=None if self.is_over else self._now.breath,
             paused=self._paused,
             slept=self._slept,
             overlay=self._overlay,
             overlay_page=self._overlay_page,
             overlay_step=self._overlay_step,
-            upcoming=self._upcoming(),
+            upcoming=self._route.upcoming,
             tender=self._now.is_tender,
         )
 
     # Moving through the steps
 
-    def _begin(self, index: int) -> tuple[Cue, ...]:
-        self._index = index
-        if index >= len(self._steps):
+    def _begin(self, at: int) -> tuple[Cue, ...]:
+        self._route.at = at
+        if self._route.here is None:
             return self._end(Ending.FINISHED)
-        self._now = RunningStep(self._steps[index], self._pace)
+        self._now = RunningStep(self._route.here, self._pace)
         began = cues.StepBegan(self._now.step, self._now.length_s)
         return (began, *self._now.due())
 
@@ -157,24 +176,21 @@ class Session:
         return due
 
     def _finish_step(self, outcome: HoldOutcome) -> tuple[Cue, ...]:
-        return (self._now.ended(outcome), *self._begin(self._index + 1))
+        return (self._ended(outcome), *self._begin(self._route.at + 1))
+
+    def _ended(self, outcome: HoldOutcome) -> Cue:
+        ended = self._now.ended(outcome)
+        self._held.note(ended)
+        return ended
 
     def _end(self, ending: Ending) -> tuple[Cue, ...]:
         self._ending = ending
         return (cues.SessionEnded(ending),)
 
     def _stop(self, ending: Ending) -> tuple[Cue, ...]:
-        if self._overlay is Overlay.HURT_ADVICE or not self._steps:
+        if not self._route or self._now.has_ended:
             return self._end(ending)
-        return (self._now.ended(HoldOutcome.STOPPED), *self._end(ending))
-
-    def _left_s(self) -> float:
-        ahead = sum(step.length_s for step in self._steps[self._index + 1 :])
-        return self._now.left_s + ahead
-
-    def _upcoming(self) -> Step | None:
-        later = self._steps[self._index + 1 :]
-        return next((s for s in later if s.kind in (StepKind.READY, StepKind.SWITCH)), None)
+        return (self._ended(HoldOutcome.STOPPED), *self._end(ending))
 
     # What a person may wish
 
@@ -187,33 +203,42 @@ class Session:
         resumed = self._pause() if self._paused else ()
         if resumed:
             return resumed
-        if self._now.step.kind in (StepKind.READY, StepKind.SWITCH):
+        if self._now.step.kind in GETTING_READY:
             return self._finish_step(HoldOutcome.FINISHED)
         return ()
 
     def _skip(self) -> tuple[Cue, ...]:
         """Skip the step; while getting ready, the hold it leads to as well."""
         self._paused = self._slept = False
-        ended = self._now.ended(HoldOutcome.SKIPPED)
-        getting_ready = self._now.step.kind in (StepKind.READY, StepKind.SWITCH)
-        return (ended, *self._begin(self._index + (2 if getting_ready else 1)))
+        return (self._ended(HoldOutcome.SKIPPED), *self._begin(self._route.after_skipping))
 
     def _back(self) -> tuple[Cue, ...]:
-        """To where this hold is got ready, or, from there, to the point before.
-
-        Never back into heat: begun anew it could last longer than heat may.
-        """
+        """To where this hold is got ready, or, from there, to the point before."""
         if self._now.step.kind is StepKind.HEAT:
             return ()
         self._paused = self._slept = False
-        at = self._index
-        if self._steps[at].kind is not StepKind.HOLD and self._now.elapsed_s < BACK_MEANS_BEFORE_S:
-            at -= 1
-        kinds = (StepKind.READY, StepKind.SWITCH, StepKind.SETTLE)
-        first = int(self._steps[0].kind is StepKind.HEAT)
-        while at > first and self._steps[at].kind not in kinds:
-            at -= 1
-        return (self._now.ended(HoldOutcome.RESTARTED), *self._begin(max(first, at)))
+        at = self._route.back(has_just_begun=self._now.elapsed_s < MEANS_BEFORE_S)
+        return (self._ended(HoldOutcome.RESTARTED), *self._begin(at))
+
+    def _repeat(self) -> tuple[Cue, ...]:
+        """Hold once more what was held last, from where one gets ready for it."""
+        latest, again = self._held.latest, self._held.once_more()
+        if latest is None or self._now.step.kind is StepKind.HOLD:
+            return ()
+        if again is None:
+            return (cues.NotRepeated(latest),)
+        at = self._route.again(latest, again)
+        if at is None:
+            return ()  # it has been gone back to, and comes anyway
+        self._paused = self._slept = False
+        return (self._ended(HoldOutcome.RESTARTED), *self._begin(at))
+
+    def _swap_sides(self) -> tuple[Cue, ...]:
+        """Get ready anew, for the other side of a point that is pressed on both."""
+        if not self._route.swap_sides():
+            return (cues.SidesKept(),)
+        self._paused = self._slept = False
+        return (self._ended(HoldOutcome.RESTARTED), *self._begin(self._route.at))
 
     def _longer(self) -> tuple[Cue, ...]:
         return self._now.nudged(NUDGE_S)
@@ -222,9 +247,13 @@ class Session:
         return self._now.nudged(-NUDGE_S)
 
     def _too_tender(self) -> tuple[Cue, ...]:
-        """Ease off and shorten; said a second time, the hold ends here."""
+        """Ease off and shorten; said a second time, the hold ends here.
+
+        Said after a hold, it is noted of that one.
+        """
         if self._now.step.kind is not StepKind.HOLD:
-            return ()
+            held = self._held.found_too_tender()
+            return (cues.FoundTooTender(held, afterwards=True),) if held else ()
         self._paused = self._slept = False
         changed = self._now.eased()
         found = cues.FoundTooTender(self._now.step, ends=changed is None)
@@ -232,21 +261,31 @@ class Session:
 
     def _hurts(self) -> tuple[Cue, ...]:
         """Stop this point on both sides, and show what to watch for until it is read."""
-        step = self._now.step
-        if step.point is None:
+        step, hurting = self._now.step, self._what_hurts()
+        if hurting is None:
             return ()
         self._paused = self._slept = False
-        told = (cues.FoundHurting(step), self._now.ended(HoldOutcome.HURT))
-        # Nothing of this point is left but the step being shown, so "back" cannot lead to it.
-        before = [s for s in self._steps[: self._index] if s.point != step.point]
-        after = [s for s in self._steps[self._index + 1 :] if s.point != step.point]
-        self._steps, self._index = [*before, step, *after], len(before)
-        self._overlay, self._overlay_page, self._overlay_step = Overlay.HURT_ADVICE, 0, step
+        is_afterwards = hurting is not step
+        told: tuple[Cue, ...] = (cues.FoundHurting(hurting, afterwards=is_afterwards),)
+        if step.point == hurting.point:
+            told += (self._ended(HoldOutcome.STOPPED if is_afterwards else HoldOutcome.HURT),)
+        self._route.drop(hurting.point)
+        self._held.forget_latest()
+        self._overlay, self._overlay_page, self._overlay_step = Overlay.HURT_ADVICE, 0, hurting
         return told
+
+    def _what_hurts(self) -> Step | None:
+        """What is pressed or looked for; between two holds, the one that ended last."""
+        step, held = self._now.step, self._held.latest
+        if held and step.kind is not StepKind.HOLD:
+            has_just_begun = step.kind is StepKind.READY and self._now.elapsed_s < MEANS_BEFORE_S
+            is_about_it = step.point in (None, held.point) or has_just_begun
+            return held if is_about_it else step
+        return step if step.point else None
 
     def _guide(self) -> tuple[Cue, ...]:
         step = self._now.step
-        about = step if step.point else self._upcoming()
+        about = step if step.point else self._route.upcoming
         if about is None:
             return ()
         self._overlay, self._overlay_page, self._overlay_step = Overlay.GUIDE, 0, about
@@ -257,16 +296,13 @@ class Session:
         return (cues.HelpOpened(),)
 
     def _quit(self) -> tuple[Cue, ...]:
-        if not (self._is_kept and self._steps):
+        if not (self._is_kept and self._route):
             return self._stop(Ending.QUIT)
         self._overlay, self._overlay_page, self._overlay_step = Overlay.LEAVE, 0, None
         return (cues.LeaveAsked(),)
 
     def _nothing(self) -> tuple[Cue, ...]:
         return ()
-
-    def _no_answer(self) -> tuple[Cue, ...]:
-        return (cues.KeyMeantNothing(),)
 
     # While something is being read
 
@@ -288,11 +324,10 @@ class Session:
         return self._close() if action in closes else ()
 
     def _close(self) -> tuple[Cue, ...]:
-        was_advice = self._overlay is Overlay.HURT_ADVICE
         self._overlay = self._overlay_step = None
-        if was_advice:
-            del self._steps[self._index]
-            return self._begin(self._index)
+        if self._now.has_ended:
+            self._route.drop_here()
+            return self._begin(self._route.at)
         return () if self._paused else (cues.Resumed(),)
 
 
@@ -301,16 +336,18 @@ _ACTIONS = {
     Action.BEGIN: Session._begin_hold,
     Action.SKIP: Session._skip,
     Action.BACK: Session._back,
+    Action.REPEAT: Session._repeat,
+    Action.SWAP_SIDES: Session._swap_sides,
     Action.LONGER: Session._longer,
     Action.SHORTER: Session._shorter,
     Action.TOO_TENDER: Session._too_tender,
     Action.HURTS: Session._hurts,
     Action.GUIDE: Session._guide,
     Action.HELP: Session._help,
-    Action.CLOSE: Session._nothing,
     Action.QUIT: Session._quit,
-    Action.STOP_FOR_TODAY: Session._no_answer,
-    Action.LATER: Session._no_answer,
+    # Answers, where nothing is asked.
+    Action.STOP_FOR_TODAY: Session._nothing,
+    Action.LATER: Session._nothing,
 }
 # What answers the question whether to leave. Who asks to quit twice means it.
 _ENDINGS = {

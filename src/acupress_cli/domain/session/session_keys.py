@@ -4,7 +4,8 @@ The rows stand in data/session.yaml. What a wish does is said where it is carrie
 ``Action`` by ``Session``, a ``SoundWish`` by what sounds.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -41,13 +42,15 @@ class KeyRow(Struct, frozen=True):
     """A key as it is shown, what it and its other names mean, and its words.
 
     ``does`` has the keys with the names of their wishes. ``help`` is "" where nothing needs to
-    be explained.
+    be explained. ``asked`` says that this is an answer to whether to leave, and means nothing
+    else anywhere.
     """
 
     key: str
     does: dict[str, str]
     foot: KeyFoot | None = None
     help: str = ""
+    asked: bool = False
 
     def __post_init__(self) -> None:
         for key, wish in self.does.items():
@@ -57,10 +60,11 @@ class KeyRow(Struct, frozen=True):
                 raise ValueError(f'a key cannot mean "{wish}"; it means one of {", ".join(WISHES)}')
 
 
-def wishes_of(rows: Iterable[KeyRow]) -> dict[str, Wish]:
-    """What each key means, by what the keyboard reports."""
+def wishes_of(rows: Iterable[KeyRow], *, asked: bool = False) -> dict[str, Wish]:
+    """What each key means, by what the keyboard reports; ``asked`` while that is to be answered."""
+    meant = sorted((row for row in rows if asked or not row.asked), key=lambda row: row.asked)
     return {
-        NAMED_KEYS.get(key, key): WISHES[wish] for row in rows for key, wish in row.does.items()
+        NAMED_KEYS.get(key, key): WISHES[wish] for row in meant for key, wish in row.does.items()
     }
 
 
@@ -68,6 +72,12 @@ def foot_of(rows: Iterable[KeyRow], kind: StepKind, *, paused: bool) -> tuple[tu
     """The keys that mean something now with their words, the likeliest first."""
     words = ((row.key, row.foot.word_in(kind, paused=paused)) for row in rows if row.foot)
     return tuple((key, word) for key, word in words if word)
+
+
+def likely_keys(rows: Sequence[KeyRow], kind: StepKind) -> tuple[str, ...]:
+    """The keys at the foot that stand before the one for the help."""
+    foot, help_key = foot_of(rows, kind, paused=False), key_for(rows, Action.HELP)
+    return tuple(key for key, _ in takewhile(lambda one: one[0] != help_key, foot))
 
 
 def key_for(rows: Iterable[KeyRow], wish: Wish) -> str:

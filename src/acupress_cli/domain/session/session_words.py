@@ -90,6 +90,9 @@ class CueRows(Struct, frozen=True):
     sound_off: CueRow
     eased: CueRow
     over: CueRow
+    noted_tender: CueRow
+    not_repeated: CueRow
+    sides_kept: CueRow
     hurt: CueRow
     paused: CueRow
     away: CueRow
