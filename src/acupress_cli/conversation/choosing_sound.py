@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from acupress_cli.conversation.ports import Room
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.settings import USUAL_WPM, SoundKind
-from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND, SILENCE, SoundChoice
+from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND, SoundChoice
 from acupress_cli.domain.words.text import shown
 
 if TYPE_CHECKING:
@@ -32,12 +32,14 @@ def chosen_sound(
     """
     usual = room.settings()
     kind = kind or usual.sound
-    if kind is SoundKind.NONE and (volume is not None or voice or wpm or counts):
+    # Line by line breaths are counted in print, by no voice.
+    needs_voice = bool(voice or wpm or (counts and not room.shows.is_in_lines))
+    if kind is SoundKind.NONE and (volume is not None or needs_voice):
         raise UsageError("You said how it sounds, but sound is off.", _HINT)
-    if not kind.has_voice and (voice or wpm or counts):
+    if not kind.has_voice and needs_voice:
         raise UsageError("Chimes have no voice.", "Add --sound voice or both.")
     if kind is SoundKind.NONE:
-        return SILENCE
+        return SoundChoice(counts_breaths=counts)
     if voice:
         need_voice(room, voice)
     elif voice is None and kind.has_voice and _is_voice(room, usual.voice):

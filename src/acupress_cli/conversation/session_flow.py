@@ -235,7 +235,9 @@ def coached(
     from acupress_cli.domain.session.session import Session
     from acupress_cli.domain.session.session_keys import wishes_of
 
-    display = room.shows.session(rehearsal=manner.rehearse)
+    display = room.shows.session(
+        rehearsal=manner.rehearse, counts_breaths=manner.sound.counts_breaths
+    )
     speed = (manner.speed or REHEARSAL_SPEED) if manner.rehearse else 1.0
     sound = sound_of(room, manner.sound, speed=speed, rehearsal=manner.rehearse)
     with room.keyboard() as keyboard:
