@@ -254,6 +254,19 @@ def test_a_rehearsal_says_so_first(words: SessionWords) -> None:
         assert out.getvalue().splitlines() == lines
 
 
+def test_lines_are_broken_at_words_for_the_window(words: SessionWords) -> None:
+    """As wide as it is at that moment; a pipe gets each sentence on one line."""
+    out, widths = io.StringIO(), iter([40, 60, None])
+    display = PlainDisplay(out, words, rehearsal=False, columns=lambda: next(widths))
+    for _ in range(3):
+        display.hear(cues.ReminderDue())
+    assert out.getvalue().splitlines() == [
+        *("Dull and achy is right. Sharp,", "electric, numb or spreading means stop."),
+        *("Dull and achy is right. Sharp, electric, numb or spreading", "means stop."),
+        words.cues.reminder.eye[0],
+    ]
+
+
 def test_when_it_ends_is_said_once(catalogue: Catalogue, words: SessionWords) -> None:
     """By the person's clock, from the time that is left when it begins."""
     out, frame = io.StringIO(), MOMENTS["hold"](catalogue)

@@ -128,6 +128,7 @@ class SurfaceShows:
                 rehearsal=rehearsal,
                 counts_breaths=counts_breaths,
                 clock_in=clock_in,
+                columns=lambda: get_terminal_size().columns if surface.out.isatty() else None,
             )
         from acupress_cli.domain.body.posture_drawing import posture_figures
         from acupress_cli.screens.console import Window, asked_of

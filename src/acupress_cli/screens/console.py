@@ -54,7 +54,8 @@ def is_plain(console: Console) -> bool:
 def show(console: Console, screen: RenderableType, width: int | None = None) -> None:
     """Print ``screen``; into a pipe or a file without the spaces that fill its lines."""
     if is_plain(console):
-        from acupress_cli.screens.linear import linear, wrapped
+        from acupress_cli.screens.linear import linear
+        from acupress_cli.screens.wrapping import wrapped
 
         columns = window_size()[0] if console.is_terminal else None
         lines = wrapped(linear(screen), columns)

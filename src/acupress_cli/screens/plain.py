@@ -17,6 +17,7 @@ from acupress_cli.domain.session.plan import StepKind
 from acupress_cli.domain.session.sentences import sentences_for
 from acupress_cli.domain.session.session_words import Sense, SessionWords
 from acupress_cli.domain.words.text import shown
+from acupress_cli.screens.wrapping import wrapped
 
 # In and out.
 _TURNS_OF_A_BREATH = 2
@@ -28,6 +29,8 @@ class PlainDisplay:
     Of the breaths of a step the first is printed, to show the pace, and with
     ``counts_breaths`` each of them. ``clock_in`` tells the time of day so many seconds
     from now; where it is None, as in a rehearsal, it is not said when the session ends.
+    Lines are broken at words for the ``columns`` of the window there is at that moment, and
+    whole where that is None.
     """
 
     # It only speaks of events, so nothing ever needs to move in between.
@@ -41,12 +44,14 @@ class PlainDisplay:
         rehearsal: bool,
         counts_breaths: bool = False,
         clock_in: Callable[[float], datetime] | None = None,
+        columns: Callable[[], int | None] = lambda: None,
     ) -> None:
         self._out = out
         self._words = words
         self._rehearsal = rehearsal
         self._counts_breaths = counts_breaths
         self._clock_in = clock_in
+        self._columns = columns
         self._kind: StepKind | None = None
         self._turns = 0
         self._is_heard = True
@@ -60,7 +65,7 @@ class PlainDisplay:
         """Nothing was taken, so nothing is given back."""
 
     def resized(self) -> None:
-        """A plain page has no size."""
+        """What is printed stays as it is; what comes next fits the new window."""
 
     def show(self, frame: Frame) -> None:
         """Say once when it ends. No other moment has anything to say; what waits may be taken."""
@@ -90,7 +95,7 @@ class PlainDisplay:
         return isinstance(cue, SessionEnded)  # the summary, which follows, begins with it
 
     def _print(self, line: str) -> None:
-        self._write(shown(line) + "\n")
+        self._write("\n".join((*wrapped([shown(line)], self._columns()), "")))
 
     def _write(self, text: str) -> None:
         if not self._is_heard:
