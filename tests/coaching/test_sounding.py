@@ -8,6 +8,7 @@ from acupress_cli.coaching.sounding import TONE_FIRST_S, Sounding
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.plan import SessionPlan, plan_session
 from acupress_cli.domain.session.session_words import Sense
+from acupress_cli.domain.session.tempo import Tempo
 from acupress_cli.domain.settings import SoundKind
 from acupress_cli.domain.sound.sound import SoundChoice, Tone
 from tests.fakes.bench import CONTENT
@@ -45,7 +46,7 @@ class Heard(Stage):
             choice,
             self.chimes if choice.kind.has_chimes else None,
             self.voice if choice.kind.has_voice else None,
-            speed=speed,
+            tempo=Tempo(speed, speed),
             rehearsal=rehearsal,
         )
         self.sound = self.sounding

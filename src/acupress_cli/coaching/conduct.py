@@ -13,9 +13,10 @@ from acupress_cli.coaching.ports import (
     Listener,
     Sound,
 )
-from acupress_cli.domain.session.cues import Cue, KeyMeantNothing, SoundWish
+from acupress_cli.domain.session.cues import Cue, KeyMeantNothing, SoundWish, StepBegan
 from acupress_cli.domain.session.session import Action, Session
 from acupress_cli.domain.session.session_keys import Wish
+from acupress_cli.domain.session.tempo import AS_LIVED, Tempo
 
 # The longest single wait: a wait much longer than was asked for means the machine slept.
 LONGEST_WAIT_S = 1.0
@@ -34,11 +35,11 @@ def conduct(
     listeners: Sequence[Listener] = (),
     *,
     wishes: Mapping[str, Wish],
-    speed: float = 1.0,
+    tempo: Tempo = AS_LIVED,
     sound: Sound | None = None,
     awake: Awake | None = None,
 ) -> None:
-    """Run ``session`` to its end. ``speed`` above 1 makes its time pass faster.
+    """Run ``session`` to its end. ``tempo`` says how fast the time of each step passes.
 
     ``wishes`` is what each key means.
     ``sound`` is a listener too, and the one that keys can change. ``awake`` keeps the
@@ -47,7 +48,7 @@ def conduct(
     The time that counts is the difference between two readings of the clock, so
     nothing drifts. Raises nothing of its own: a wish to end ends the session.
     """
-    _Conductor(session, clock, keyboard, display, listeners, wishes, speed, sound, awake).run()
+    _Conductor(session, clock, keyboard, display, listeners, wishes, tempo, sound, awake).run()
 
 
 class _Conductor:
@@ -59,7 +60,7 @@ class _Conductor:
         display: Display,
         listeners: Sequence[Listener],
         wishes: Mapping[str, Wish],
-        speed: float,
+        tempo: Tempo,
         sound: Sound | None,
         awake: Awake | None,
     ) -> None:
@@ -69,7 +70,8 @@ class _Conductor:
         self._display = display
         self._listeners = (*listeners, sound) if sound else listeners
         self._wishes = wishes
-        self._speed = speed
+        self._tempo = tempo
+        self._speed = 1.0
         self._sound = sound
         self._awake = awake
         self._held = HeldKeys()
@@ -152,5 +154,7 @@ class _Conductor:
 
     def _tell(self, happened: Iterable[Cue]) -> None:
         for cue in happened:
+            if isinstance(cue, StepBegan):
+                self._speed = self._tempo.of(cue.step)
             for listener in (*self._listeners, self._display):
                 listener.hear(cue)

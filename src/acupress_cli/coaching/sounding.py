@@ -7,6 +7,7 @@ from acupress_cli.domain.session.cues import Cue, SoundChanged, SoundWish, StepB
 from acupress_cli.domain.session.plan import StepKind
 from acupress_cli.domain.session.sentences import sentences_for
 from acupress_cli.domain.session.session_words import Sense, SessionWords
+from acupress_cli.domain.session.tempo import AS_LIVED, Tempo
 from acupress_cli.domain.sound.sound import Loudness, SoundChoice, Tone, tone_of
 from acupress_cli.domain.sound.spoken import Weight, that_fit, weight_of
 
@@ -19,7 +20,7 @@ class Sounding:
     """Plays and says what it hears. It knows no clock: what happens now sounds now.
 
     ``chimes`` or ``voice`` is None where there is none, or none is wanted. A session
-    that runs ``speed`` times faster leaves that much less time to speak in.
+    that runs faster by its ``tempo`` leaves that much less time to speak in.
     """
 
     def __init__(
@@ -29,14 +30,14 @@ class Sounding:
         chimes: Chimes | None,
         voice: Voice | None,
         *,
-        speed: float = 1.0,
+        tempo: Tempo = AS_LIVED,
         rehearsal: bool = False,
     ) -> None:
         self._words = words
         self._choice = choice
         self._chimes = chimes
         self._voice = voice
-        self._speed = speed
+        self._tempo = tempo
         self._rehearsal = rehearsal
         self._loudness = Loudness(choice.volume)
         self._weight = Weight.SOFT
@@ -116,7 +117,7 @@ class Sounding:
             self._before += sentences
             return ()
         if isinstance(cue, StepBegan):
-            left_s = cue.length_s / self._speed
+            left_s = cue.length_s / self._tempo.of(cue.step)
             sentences = that_fit(sentences, left_s, self._choice.wpm)
         if isinstance(cue, StepBegan | cues.SessionEnded):
             sentences, self._before = (*self._before, *sentences), ()

@@ -11,6 +11,7 @@ from acupress_cli.domain.words.text import shown
 
 if TYPE_CHECKING:
     from acupress_cli.coaching.ports import Chimes, Sound, Voice
+    from acupress_cli.domain.session.tempo import Tempo
 
 # What voices are called: never an option of the program that speaks, nor a path.
 _VOICE_NAME = re.compile(r"\w[\w .+()-]*")
@@ -68,8 +69,13 @@ def _is_voice(room: Room, name: str) -> bool:
     return not voice.is_there or voice.knows_its_name()
 
 
-def sound_of(room: Room, choice: SoundChoice, *, speed: float, rehearsal: bool) -> "Sound | None":
-    """What sounds during the session; None where it is silent. Says why, if that was not asked."""
+def sound_of(
+    room: Room, choice: SoundChoice, tempo: "Tempo", *, speed: float, rehearsal: bool
+) -> "Sound | None":
+    """What sounds during the session; None where it is silent. Says why, if that was not asked.
+
+    ``speed`` is what was asked for of the session as a whole, ``tempo`` what comes of it.
+    """
     if choice.kind is SoundKind.NONE:
         return None
     words = room.content.session_words()
@@ -81,7 +87,7 @@ def sound_of(room: Room, choice: SoundChoice, *, speed: float, rehearsal: bool) 
     voice, chimes = _found(room, choice)
     if voice is None and chimes is None:
         return None
-    return Sounding(words, choice, chimes, voice, speed=speed, rehearsal=rehearsal)
+    return Sounding(words, choice, chimes, voice, tempo=tempo, rehearsal=rehearsal)
 
 
 def _found(room: Room, choice: SoundChoice) -> "tuple[Voice | None, Chimes | None]":
