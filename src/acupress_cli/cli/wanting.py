@@ -61,4 +61,5 @@ def wanted_session(
         ready_s=heat.ready,
         resume=journal.resume,
         breath=heat.breath,
+        sound=sound.sound,
     )

@@ -32,7 +32,7 @@ def chosen_sound(
     Raises UsageError where it makes no sense.
     """
     usual = room.settings()
-    kind = kind or usual.sound
+    kind = kind or usual.sound or SoundKind.NONE
     # Line by line breaths are counted in print, by no voice.
     needs_voice = bool(voice or wpm or (counts and not room.shows.is_in_lines))
     if kind is SoundKind.NONE and (volume is not None or needs_voice):
