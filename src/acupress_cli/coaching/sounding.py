@@ -12,8 +12,10 @@ from acupress_cli.domain.sound.sound import Loudness, SoundChoice, Tone, tone_of
 from acupress_cli.domain.sound.spoken import Weight, that_fit, weight_of
 
 _SAME_S = 1e-3
-# How long the voice leaves to a tone that begins with it.
-TONE_FIRST_S = 0.5
+# How long the voice leaves to a tone that begins with it: none that words go with is longer.
+TONE_FIRST_S = 1.1
+# Tones that tell no more than the time: they are left out while a sentence is said.
+_BACKGROUND = (cues.BreathTurned, cues.LastSecondsBegan, cues.LastSecondBegan)
 
 
 class Sounding:
@@ -41,6 +43,7 @@ class Sounding:
         self._rehearsal = rehearsal
         self._loudness = Loudness(choice.volume)
         self._weight = Weight.SOFT
+        self._counts = False
         self._before: tuple[str, ...] = (words.rehearsal,) if rehearsal else ()
         self._last = Cue()
         self._length_s = 0.0
@@ -67,12 +70,20 @@ class Sounding:
         tone = self._tone(cue)
         if isinstance(cue, cues.SessionEnded) and cue.ending is cues.Ending.INTERRUPTED:
             self.hush()
-        chimes = self._chimes if volume and tone else None
+        chimes = self._chimes if volume and tone and not self._is_talked_over(cue) else None
         if chimes and tone:
             chimes.play(tone, volume)
         if self._voice:
             self._speak(cue, self._voice, volume, TONE_FIRST_S if chimes else 0.0)
         self._last = cue
+
+    def _is_talked_over(self, cue: Cue) -> bool:
+        """Whether its tone would run into a sentence; breaths are heard again after that.
+
+        The number of a breath is no sentence: it belongs to the tone.
+        """
+        speaks = self._voice is not None and self._voice.is_speaking and not self._counts
+        return isinstance(cue, _BACKGROUND) and speaks
 
     def _note(self, cue: Cue) -> None:
         if isinstance(cue, StepBegan | cues.LengthChanged):
@@ -100,7 +111,7 @@ class Sounding:
             return
         if voice.is_speaking and not weight.may_cut_off(self._weight):
             return
-        self._weight = weight
+        self._weight, self._counts = weight, isinstance(cue, cues.BreathTurned)
         loud = max(1, volume // 2) if weight is Weight.SOFT else volume
         voice.say(" ".join(sentences), loud, after_s)
 
@@ -118,7 +129,8 @@ class Sounding:
             return ()
         if isinstance(cue, StepBegan):
             left_s = cue.length_s / self._tempo.of(cue.step)
-            sentences = that_fit(sentences, left_s, self._choice.wpm)
+            first_s = TONE_FIRST_S if self._chimes else 0.0
+            sentences = that_fit(sentences, left_s - first_s, self._choice.wpm)
         if isinstance(cue, StepBegan | cues.SessionEnded):
             sentences, self._before = (*self._before, *sentences), ()
         return sentences
