@@ -14,6 +14,7 @@ from acupress_cli.domain.sound.spoken import Weight, that_fit, weight_of
 _SAME_S = 1e-3
 # How long the voice leaves to a tone that begins with it: none that words go with is longer.
 TONE_FIRST_S = 1.1
+TICK_FIRST_S = 0.2
 # Tones that tell no more than the time: they are left out while a sentence is said.
 _BACKGROUND = (cues.BreathTurned, cues.LastSecondsBegan, cues.LastSecondBegan)
 
@@ -74,7 +75,8 @@ class Sounding:
         if chimes and tone:
             chimes.play(tone, volume)
         if self._voice:
-            self._speak(cue, self._voice, volume, TONE_FIRST_S if chimes else 0.0)
+            first_s = TICK_FIRST_S if tone is Tone.LAST_SECOND else TONE_FIRST_S
+            self._speak(cue, self._voice, volume, first_s if chimes else 0.0)
         self._last = cue
 
     def _is_talked_over(self, cue: Cue) -> bool:
