@@ -113,17 +113,35 @@ def test_what_is_missing_is_said_once(
     "options",
     [
         ["--volume", "40"],
-        ["--count-breaths"],
         ["--sound", "none", "--voice", "Ada"],
-        ["--sound", "chimes", "--count-breaths"],
         ["--sound", "chimes", "--speech-rate", "200"],
     ],
 )
 def test_options_without_what_they_are_for_are_refused(acupress: Run, options: list[str]) -> None:
-    """Nobody waits for a count that never comes."""
+    """Nobody waits for a voice that never comes."""
     ran = acupress(*REHEARSAL, *options)
     assert ran.code == 2
     assert "--sound" in ran.err
+
+
+@pytest.mark.parametrize("kind", ["none", "chimes"])
+def test_breaths_are_counted_by_a_voice_or_in_lines(acupress: Run, kind: str) -> None:
+    """On a screen that is drawn anew nobody waits for a count that never comes."""
+
+    class Drawing(FakeBench):
+        @property
+        def can_redraw(self) -> bool:
+            return True
+
+    ran = acupress(*REHEARSAL, "--sound", kind, "--count-breaths", bench=Drawing())
+    assert ran.code == 2
+    assert "--sound" in ran.err
+    first, each = (
+        acupress(*REHEARSAL, "--sound", kind, *counted).out.count("Breathe in, ")
+        for counted in ((), ("--count-breaths",))
+    )
+    # Three breaths while settling and seven in the hold; without a count one in each.
+    assert (first, each) == (2, 10)
 
 
 @pytest.mark.parametrize("name", ["Nobody", "-x", "../../etc/passwd", "Ada\x1b[31m", "a;b"])
@@ -150,7 +168,7 @@ def test_a_name_is_no_fault_where_nothing_speaks(acupress: Run) -> None:
 def test_what_is_not_said_is_as_usual() -> None:
     """Silence, and otherwise the usual volume and rate."""
     bench = FakeBench()
-    assert chosen_sound(bench, None, None, None, None, counts=False) is SILENCE
+    assert chosen_sound(bench, None, None, None, None, counts=False) == SILENCE
     chosen = chosen_sound(bench, SoundKind.BOTH, 0, None, None, counts=False)
     assert chosen == SoundChoice(SoundKind.BOTH, 0, "", 160, counts_breaths=False)
 

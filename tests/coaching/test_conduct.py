@@ -76,10 +76,12 @@ def test_every_key_in_one_session() -> None:
         "26 hold began",
         "36 Paused",
         "46 Resumed",
+        "51 TimeLeft",
         "56 now 90",
         "63 Paused",
         "70 Resumed",
         "75 ReminderDue",
+        "75 TimeLeft",
         "75 hold restarted after 30",
         "75 get ready began",
         "80 get ready finished after 5",
@@ -200,6 +202,14 @@ def test_every_step_begins_at_its_second(
     assert [cue.step for _, cue in began] == [step for _, step in timetable]
     assert [at * speed for at, _ in began] == pytest.approx([at for at, _ in timetable], abs=1e-6)
     assert stage.clock.seconds * speed == pytest.approx(plan.length_s, abs=1e-6)
+
+
+def test_heat_can_run_faster_than_the_rest() -> None:
+    """Each step passes at its own speed, from its first moment on."""
+    stage = Stage((), plan_session([planned(hold_s=60)], heat_s=600)).play(10.0, heat_speed=300.0)
+    began = [at for at, cue in stage.display.cues if isinstance(cue, StepBegan)]
+    assert began == pytest.approx([0.0, 2.0, 5.0, 8.0])
+    assert stage.clock.seconds == pytest.approx(14.0)
 
 
 class LateKeyboard(ScriptedKeyboard):

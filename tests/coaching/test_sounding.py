@@ -5,15 +5,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.coaching.sounding import TONE_FIRST_S, Sounding
+from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.plan import SessionPlan, plan_session
 from acupress_cli.domain.session.session_words import Sense
-from acupress_cli.domain.settings import SoundKind
+from acupress_cli.domain.session.tempo import Tempo
+from acupress_cli.domain.settings import USUAL_WPM, SoundKind
 from acupress_cli.domain.sound.sound import SoundChoice, Tone
 from tests.fakes.bench import CONTENT
 from tests.fakes.plans import ANY_PLAN, WHOLE_PLAN, planned
 from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.stage import BOTH_SIDES, Script, Stage
+from tests.screens.moments import plan_for
 
 WORDS = CONTENT.session_words()
 SKIN_CHECK = WORDS.cues.skin_check.eye[0]
@@ -45,7 +48,7 @@ class Heard(Stage):
             choice,
             self.chimes if choice.kind.has_chimes else None,
             self.voice if choice.kind.has_voice else None,
-            speed=speed,
+            tempo=Tempo(speed, speed),
             rehearsal=rehearsal,
         )
         self.sound = self.sounding
@@ -116,6 +119,38 @@ def test_breaths_are_counted_softly() -> None:
     )
     assert slow.said("1.") == []
     assert slow.said("5.") != []
+
+
+def test_no_words_run_into_a_cue(catalogue: Catalogue) -> None:
+    """With any point, at the usual rate: each sentence is heard whole, between the tones.
+
+    Breaths are heard again once the sentence has ended.
+    """
+    for point in catalogue:
+        plan = plan_session([plan_for(point)])
+        heard = Heard(plan=plan, pace=BreathPace.EVEN, seconds_a_word=60 / USUAL_WPM)
+        assert heard.voice.cut_off_at == [], point.code
+        for begins, ends in heard.voice.spoke:
+            within = [at for at, _, _ in heard.chimes.played if begins < at < ends - 1e-6]
+            assert within == [], point.code
+        assert len(heard.at(Tone.EXHALE)) > 6, point.code
+
+
+def test_a_voice_alone_does_not_cut_itself_off() -> None:
+    """Each "in" and "out" waits for the end of a sentence, and is heard after it."""
+    choice = SoundChoice(SoundKind.VOICE)
+    heard = Heard(pace=BreathPace.EVEN, choice=choice, seconds_a_word=60 / USUAL_WPM)
+    assert heard.voice.cut_off_at == []
+    assert len(heard.said("Out.")) > 6
+
+
+def test_a_number_leaves_the_tones_of_the_breath() -> None:
+    """It is said with the breath, however fast that goes."""
+    choice = SoundChoice(SoundKind.BOTH, counts_breaths=True)
+    heard = Heard(pace=BreathPace.EASY, choice=choice, seconds_a_word=0.4, speed=4.0)
+    at = heard.said("7.")[0]
+    ends = next(ends for begins, ends in heard.voice.spoke if begins == at + TONE_FIRST_S)
+    assert [one for one in heard.at(Tone.EXHALE) if at < one < ends]
 
 
 def test_without_chimes_the_voice_tells_the_breath() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from acupress_cli.domain.settings import PictureKind, Settings, SoundKind, ThemeName
+from acupress_cli.domain.settings import PictureKind, Settings, ThemeName
 from tests.fakes.settings import SETTINGS
 
 
@@ -11,7 +11,7 @@ def test_the_usual_is_what_most_people_need() -> None:
     """Pictures and motion, no sound, large digits where there is much room."""
     usual = Settings()
     assert (usual.plain, usual.theme, usual.motion) == (False, ThemeName.STANDARD, True)
-    assert (usual.digits, usual.pictures, usual.sound) == (None, PictureKind.AUTO, SoundKind.NONE)
+    assert (usual.digits, usual.pictures, usual.sound) == (None, PictureKind.AUTO, None)
     assert (usual.volume, usual.voice, usual.speech_rate) == (60, "", 160)
 
 

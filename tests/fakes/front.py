@@ -58,6 +58,7 @@ class FakeShows:
     """Shows nothing, and remembers what it was to show."""
 
     is_stuck = False
+    is_in_lines = False
 
     def __init__(self, clock: FakeClock) -> None:
         self.display = RecordingDisplay(clock)
@@ -77,7 +78,12 @@ class FakeShows:
     def timetable(self, plan: SessionPlan) -> None:
         self.plans.append(plan)
 
-    def session(self, *, rehearsal: bool) -> RecordingDisplay:  # noqa: ARG002
+    def session(
+        self,
+        *,
+        rehearsal: bool,  # noqa: ARG002
+        counts_breaths: bool,  # noqa: ARG002
+    ) -> RecordingDisplay:
         return self.display
 
     def finish(self, wait_s: float | None) -> None: ...

@@ -34,7 +34,10 @@ class FakeChimes:
 
 
 class FakeVoice:
-    """Speaks for ``seconds_a_word``; remembers each text, and when it was cut off."""
+    """Speaks for ``seconds_a_word``; remembers each text, and when it was cut off.
+
+    ``spoke`` has from when until when it meant to speak.
+    """
 
     def __init__(self, clock: FakeClock, seconds_a_word: float = 0.0) -> None:
         self._clock = clock
@@ -47,6 +50,7 @@ class FakeVoice:
         self.wpm = 0
         self.after_s = 0.0
         self.said: list[tuple[float, str, int]] = []
+        self.spoke: list[tuple[float, float]] = []
         self.cut_off_at: list[float] = []
 
     @property
@@ -60,7 +64,9 @@ class FakeVoice:
         self.stop()
         self.after_s = after_s
         self.said.append((self._clock.seconds, text, volume))
-        self._until_s = self._clock.seconds + len(text.split()) * self._seconds_a_word
+        takes_s = len(text.split()) * self._seconds_a_word
+        self._until_s = self._clock.seconds + (after_s + takes_s if takes_s else 0.0)
+        self.spoke.append((self._clock.seconds + after_s, self._until_s))
 
     def stop(self) -> None:
         if self.is_speaking:

@@ -10,6 +10,7 @@ from acupress_cli.domain.session.cues import Cue, LengthChanged, StepBegan, Step
 from acupress_cli.domain.session.plan import SessionPlan, plan_session
 from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.session.session import Session
+from acupress_cli.domain.session.tempo import Tempo
 from tests.fakes.plans import planned
 from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
@@ -52,7 +53,7 @@ class Stage:
         self.sound: Sound | None = None
         self.session = Session(plan, pace)
 
-    def play(self, speed: float = 1.0) -> "Stage":
+    def play(self, speed: float = 1.0, heat_speed: float | None = None) -> "Stage":
         """Conduct the session to its end."""
         conduct(
             self.session,
@@ -61,7 +62,7 @@ class Stage:
             self.display,
             self.listeners,
             wishes=WISHES,
-            speed=speed,
+            tempo=Tempo(speed if heat_speed is None else heat_speed, speed),
             sound=self.sound,
         )
         return self

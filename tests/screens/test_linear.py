@@ -19,10 +19,11 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.plan import plan_session
 from acupress_cli.screens.chart import ASCII, UNICODE, Drawing, drawn, scale_head
-from acupress_cli.screens.linear import linear, wrapped
+from acupress_cli.screens.linear import linear
 from acupress_cli.screens.lists import areas_screen, points_screen
 from acupress_cli.screens.plan_screen import timetable_screen
 from acupress_cli.screens.widths import LEAST_WIDTH
+from acupress_cli.screens.wrapping import wrapped
 from tests.fakes.bench import CONTENT
 from tests.screens.moments import plan_for
 

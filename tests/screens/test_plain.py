@@ -17,17 +17,17 @@ from acupress_cli.domain.session.session import Session
 from acupress_cli.domain.session.session_keys import help_of
 from acupress_cli.domain.session.session_words import CueRow, SessionWords
 from acupress_cli.screens.plain import PlainDisplay
-from tests.fakes.plans import BACK, CALF, WHOLE_PLAN
+from tests.fakes.plans import BACK, CALF, WHOLE_PLAN, planned
 from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeClock, ScriptedKeyboard
 from tests.screens.golden_file import check_golden
 from tests.screens.moments import CODES, MOMENTS, plan_for
 
 
-def printed(words: SessionWords, *heard: Cue) -> list[str]:
+def printed(words: SessionWords, *heard: Cue, counts_breaths: bool = False) -> list[str]:
     """The lines that are printed for these cues."""
     out = io.StringIO()
-    display = PlainDisplay(out, words, rehearsal=False)
+    display = PlainDisplay(out, words, rehearsal=False, counts_breaths=counts_breaths)
     for cue in heard:
         display.hear(cue)
     return out.getvalue().splitlines()
@@ -39,10 +39,11 @@ def session_of(
     pace: BreathPace = BreathPace.NATURAL,
     keys: tuple[tuple[float, str], ...] = (),
     heat_s: int = 0,
+    counts_breaths: bool = False,
 ) -> list[str]:
     """The lines of a whole session."""
     out, clock = io.StringIO(), FakeClock()
-    display = PlainDisplay(out, words, rehearsal=False)
+    display = PlainDisplay(out, words, rehearsal=False, counts_breaths=counts_breaths)
     session = Session(plan_session(planned, heat_s=heat_s), pace)
     conduct(session, clock, ScriptedKeyboard(clock, keys), display, wishes=WISHES)
     return out.getvalue().splitlines()
@@ -54,10 +55,26 @@ def test_a_whole_session_reads_as_kept(catalogue: Catalogue, words: SessionWords
     check_golden("plain-session", session_of(words, *planned, heat_s=600))
 
 
-def test_each_breath_is_a_line(words: SessionWords) -> None:
+def test_a_hold_is_told_in_few_lines(words: SessionWords) -> None:
+    """The first breath for its pace, half way, full minutes and the last ten seconds."""
+    lines = session_of(words, planned(hold_s=150), pace=BreathPace.SLOW)
+    reminder, halfway = words.cues.reminder.eye[0], words.cues.halfway.eye[0]
+    assert lines[lines.index(words.hold.stop_if) + 1 :] == [
+        "Breathe in, 4 seconds.",
+        "Breathe out, 6 seconds.",
+        *(reminder, "2 minutes left."),
+        reminder,
+        halfway,
+        *(reminder, "60 seconds left."),
+        reminder,
+        "10 seconds left.",
+    ]
+
+
+def test_each_breath_is_a_line_where_breaths_are_counted(words: SessionWords) -> None:
     """At a pace every turn of the breath is said, with its seconds."""
-    lines = session_of(words, BACK, pace=BreathPace.SLOW)
-    breaths = [line for line in lines if line.startswith("Breathe in, ") or "Breathe out, " in line]
+    lines = session_of(words, BACK, pace=BreathPace.SLOW, counts_breaths=True)
+    breaths = [line for line in lines if line.startswith("Breathe ") and line[-9:] == " seconds."]
     # 30 seconds are three breaths of ten, 75 seconds are seven.
     assert len(breaths) == 2 * (3 + 7)
     assert breaths[:2] == ["Breathe in, 4 seconds.", "Breathe out, 6 seconds."]
@@ -68,6 +85,7 @@ ONE_LINE: list[tuple[Cue, str]] = [
     (cues.BreathTurned(BreathPhase.IN, 3.2), "Breathe in, 3 seconds."),
     (cues.BreathTurned(BreathPhase.OUT, 5.4), "Breathe out, 5 seconds."),
     (cues.LastSecondsBegan(5.0), "5 seconds left."),
+    (cues.TimeLeft(120.0), "2 minutes left."),
     (cues.LengthChanged(75.0, 62.4), "Now 1:02 left."),
     (cues.LengthKept(60.0), "60 seconds is the limit here."),
     (cues.LengthKept(180.0), "3 minutes is the limit here."),
@@ -204,7 +222,7 @@ def test_when_it_hurts_the_advice_ends_with_the_way_on(words: SessionWords) -> N
 
 def test_keys_are_answered_in_lines(words: SessionWords) -> None:
     """A pause, too tender, and it hurts, as they are read by somebody with a screen reader."""
-    keys = ((70.0, "p"), (80.0, "p"), (85.0, "t"), (90.0, "x"), (99.0, "enter"))
+    keys = ((77.0, "p"), (80.0, "p"), (85.0, "t"), (90.0, "x"), (99.0, "enter"))
     lines = session_of(words, CALF, keys=keys)
     at = lines.index("Paused. Press space to go on.")
     assert lines[at : at + 4] == [
@@ -234,6 +252,19 @@ def test_a_rehearsal_says_so_first(words: SessionWords) -> None:
         display.resized()
         display.close()
         assert out.getvalue().splitlines() == lines
+
+
+def test_lines_are_broken_at_words_for_the_window(words: SessionWords) -> None:
+    """As wide as it is at that moment; a pipe gets each sentence on one line."""
+    out, widths = io.StringIO(), iter([40, 60, None])
+    display = PlainDisplay(out, words, rehearsal=False, columns=lambda: next(widths))
+    for _ in range(3):
+        display.hear(cues.ReminderDue())
+    assert out.getvalue().splitlines() == [
+        *("Dull and achy is right. Sharp,", "electric, numb or spreading means stop."),
+        *("Dull and achy is right. Sharp, electric, numb or spreading", "means stop."),
+        words.cues.reminder.eye[0],
+    ]
 
 
 def test_when_it_ends_is_said_once(catalogue: Catalogue, words: SessionWords) -> None:

@@ -100,7 +100,8 @@ def tones_of_the_session() -> list[tuple[float, str]]:
         track = fit_breaths(BreathPace.EASY, length_s)
         assert track
         for at, phase in track.turns():
-            if begins_s + at != hold_at:
+            # The first of a hold is the start, that of the first step gives way to its words.
+            if begins_s + at not in (0.0, hold_at):
                 tones.append((begins_s + at, "inhale" if phase is BreathPhase.IN else "exhale"))
     return sorted([*tones, (WHOLE_S, "done")])
 
@@ -145,14 +146,23 @@ def is_running(pid: int) -> bool:
 
 
 def test_every_tone_comes_at_its_moment(heard: Room) -> None:
-    """Breaths, the start, half way, each of the last seconds and the end, and nothing else."""
+    """Breaths, the start, half way, the last seconds and the end, and nothing else.
+
+    A tick gives way to words, as long as the program that says them runs.
+    """
     tones = heard.heard("pw-play")
     wanted = tones_of_the_session()
-    assert sorted(tone.what for tone in tones) == sorted(what for _, what in wanted)
-    begins = tones[0].at
-    for tone, (at, what) in zip(tones, wanted, strict=True):
-        assert tone.what == what
+    begins = heard.notes()[0].at
+    ticks = [tone for tone in tones if tone.what == "last-second"]
+    assert 2 <= len(ticks) <= 2 * 5
+    tones = [tone for tone in tones if tone not in ticks]
+    others = [(at, what) for at, what in wanted if what != "last-second"]
+    assert [tone.what for tone in tones] == [what for _, what in others]
+    for tone, (at, what) in zip(tones, others, strict=True):
         assert tone.at - begins == pytest.approx(at / SPEED, abs=NEAR_S), what
+    planned = [at / SPEED for at, what in wanted if what == "last-second"]
+    for tick in ticks:
+        assert min(abs(tick.at - begins - at) for at in planned) < NEAR_S
 
 
 def test_every_word_comes_at_its_moment(heard: Room) -> None:
@@ -198,7 +208,7 @@ def test_a_sentence_is_cut_off_by_keys(tmp_path: Path) -> None:
     finally:
         one.child.close(force=True)
     tones = [note.what for note in room.heard("pw-play")]
-    assert tones == ["inhale", "ready", "start", "pause", "resume", "done"]
+    assert tones == ["ready", "start", "pause", "resume", "done"]
 
 
 @pytest.mark.skipif(shutil.which("ps") is None, reason="ps tells which programs run")
@@ -228,7 +238,7 @@ def test_programs_that_hand_on_what_they_do_leave_nothing_behind(tmp_path: Path)
         (tmp_path / "bin" / name).write_text(HANDS_ON.format(log=handed))
     one = RealTerminal([*SHORT, "--sound", "both"], environ=room.environ)
     try:
-        one.until(lambda _screen: handed.exists() and len(handed.read_text().splitlines()) > 2)
+        one.until(lambda _screen: handed.exists() and len(handed.read_text().splitlines()) > 1)
         one.press("\x03")
         assert one.ends() == 130
     finally:
@@ -253,7 +263,7 @@ def test_programs_that_hang_are_passed_over_and_gone_with_the_session(tmp_path: 
         env=room.environ, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False,
     )  # fmt: skip
     assert ran.returncode == 0
-    assert len(room.heard("aplay")) > 20
+    assert len(room.heard("aplay")) > 10
     assert room.heard("espeak-ng")[-1].what.startswith(FINISHED)
     pids = [int(line) for line in hung.read_text("utf-8").split()]
     assert not any(is_running(pid) for pid in pids)

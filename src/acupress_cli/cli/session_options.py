@@ -142,7 +142,10 @@ SpeechRateOption = Annotated[
     ),
 ]
 CountBreathsOption = Annotated[
-    bool, typer.Option("--count-breaths", help="Have the voice count your breaths.")
+    bool,
+    typer.Option(
+        "--count-breaths", help="Have the voice count your breaths, or --plain print each of them."
+    ),
 ]
 
 

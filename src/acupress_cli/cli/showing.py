@@ -108,17 +108,28 @@ class SurfaceShows:
 
         show(self._surface.console(), ending_screen(lines))
 
-    def session(self, *, rehearsal: bool) -> "Display":
+    @property
+    def is_in_lines(self) -> bool:
+        """Whether a session is shown line by line."""
+        return self._surface.settings().plain or not self._surface.can_redraw
+
+    def session(self, *, rehearsal: bool, counts_breaths: bool) -> "Display":
         """What shows a session while it runs: a screen that is drawn anew, or plain lines."""
         surface = self._surface
         words = surface.content.session_words()
         # Time that is played fast ends at no hour of the day.
         clock_in = None if rehearsal else surface.wall_clock().local_in
-        if surface.settings().plain or not surface.can_redraw:
+        if self.is_in_lines:
             from acupress_cli.screens.plain import PlainDisplay
 
-            outlet = surface.outlet()
-            return PlainDisplay(outlet, words, rehearsal=rehearsal, clock_in=clock_in)
+            return PlainDisplay(
+                surface.outlet(),
+                words,
+                rehearsal=rehearsal,
+                counts_breaths=counts_breaths,
+                clock_in=clock_in,
+                columns=lambda: get_terminal_size().columns if surface.out.isatty() else None,
+            )
         from acupress_cli.domain.body.posture_drawing import posture_figures
         from acupress_cli.screens.console import Window, asked_of
         from acupress_cli.screens.live import LiveDisplay

@@ -29,10 +29,10 @@ def wanted_session(
     journal: JournalOptions,
 ) -> Wanted:
     """What all these options say together; how it looks counts from now on."""
+    bench.prefer(plain=look.plain, motion=look.motion, digits=look.digits)
     heard = chosen_sound(
         bench, sound.sound, sound.volume, sound.voice, sound.speech_rate, counts=sound.count_breaths
     )
-    bench.prefer(plain=look.plain, motion=look.motion, digits=look.digits)
     manner = Manner(
         heat.breath or bench.settings().breath or BreathPace.EASY,
         trial.preview,
@@ -61,4 +61,5 @@ def wanted_session(
         ready_s=heat.ready,
         resume=journal.resume,
         breath=heat.breath,
+        sound=sound.sound,
     )

@@ -13,9 +13,10 @@ from acupress_cli.coaching.ports import (
     Listener,
     Sound,
 )
-from acupress_cli.domain.session.cues import Cue, SoundWish
+from acupress_cli.domain.session.cues import Cue, SoundWish, StepBegan
 from acupress_cli.domain.session.session import Action, Session
 from acupress_cli.domain.session.session_keys import Wish
+from acupress_cli.domain.session.tempo import AS_LIVED, Tempo
 
 # The longest single wait: a wait much longer than was asked for means the machine slept.
 LONGEST_WAIT_S = 1.0
@@ -35,11 +36,11 @@ def conduct(
     *,
     wishes: Mapping[str, Wish],
     answers: Mapping[str, Wish] | None = None,
-    speed: float = 1.0,
+    tempo: Tempo = AS_LIVED,
     sound: Sound | None = None,
     awake: Awake | None = None,
 ) -> None:
-    """Run ``session`` to its end. ``speed`` above 1 makes its time pass faster.
+    """Run ``session`` to its end. ``tempo`` says how fast the time of each step passes.
 
     ``wishes`` is what each key means, ``answers`` what it means while it is asked whether to
     leave (None for the same).
@@ -50,7 +51,7 @@ def conduct(
     nothing drifts. Raises nothing of its own: a wish to end ends the session.
     """
     _Conductor(
-        session, clock, keyboard, display, listeners, wishes, answers, speed, sound, awake
+        session, clock, keyboard, display, listeners, wishes, answers, tempo, sound, awake
     ).run()
 
 
@@ -64,7 +65,7 @@ class _Conductor:
         listeners: Sequence[Listener],
         wishes: Mapping[str, Wish],
         answers: Mapping[str, Wish] | None,
-        speed: float,
+        tempo: Tempo,
         sound: Sound | None,
         awake: Awake | None,
     ) -> None:
@@ -75,7 +76,8 @@ class _Conductor:
         self._listeners = (*listeners, sound) if sound else listeners
         self._wishes = wishes
         self._answers = wishes if answers is None else answers
-        self._speed = speed
+        self._tempo = tempo
+        self._speed = 1.0
         self._sound = sound
         self._awake = awake
         self._held = HeldKeys()
@@ -158,5 +160,7 @@ class _Conductor:
 
     def _tell(self, happened: Iterable[Cue]) -> None:
         for cue in happened:
+            if isinstance(cue, StepBegan):
+                self._speed = self._tempo.of(cue.step)
             for listener in (*self._listeners, self._display):
                 listener.hear(cue)

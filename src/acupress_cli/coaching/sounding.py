@@ -7,19 +7,23 @@ from acupress_cli.domain.session.cues import Cue, SoundChanged, SoundWish, StepB
 from acupress_cli.domain.session.plan import StepKind
 from acupress_cli.domain.session.sentences import sentences_for
 from acupress_cli.domain.session.session_words import Sense, SessionWords
+from acupress_cli.domain.session.tempo import AS_LIVED, Tempo
 from acupress_cli.domain.sound.sound import Loudness, SoundChoice, Tone, tone_of
 from acupress_cli.domain.sound.spoken import Weight, that_fit, weight_of
 
 _SAME_S = 1e-3
-# How long the voice leaves to a tone that begins with it.
-TONE_FIRST_S = 0.5
+# How long the voice leaves to a tone that begins with it: none that words go with is longer.
+TONE_FIRST_S = 1.1
+TICK_FIRST_S = 0.2
+# Tones that tell no more than the time: they are left out while a sentence is said.
+_BACKGROUND = (cues.BreathTurned, cues.LastSecondsBegan, cues.LastSecondBegan)
 
 
 class Sounding:
     """Plays and says what it hears. It knows no clock: what happens now sounds now.
 
     ``chimes`` or ``voice`` is None where there is none, or none is wanted. A session
-    that runs ``speed`` times faster leaves that much less time to speak in.
+    that runs faster by its ``tempo`` leaves that much less time to speak in.
     """
 
     def __init__(
@@ -29,17 +33,18 @@ class Sounding:
         chimes: Chimes | None,
         voice: Voice | None,
         *,
-        speed: float = 1.0,
+        tempo: Tempo = AS_LIVED,
         rehearsal: bool = False,
     ) -> None:
         self._words = words
         self._choice = choice
         self._chimes = chimes
         self._voice = voice
-        self._speed = speed
+        self._tempo = tempo
         self._rehearsal = rehearsal
         self._loudness = Loudness(choice.volume)
         self._weight = Weight.SOFT
+        self._counts = False
         self._before: tuple[str, ...] = (words.rehearsal,) if rehearsal else ()
         self._last = Cue()
         self._length_s = 0.0
@@ -66,12 +71,21 @@ class Sounding:
         tone = self._tone(cue)
         if isinstance(cue, cues.SessionEnded) and cue.ending is cues.Ending.INTERRUPTED:
             self.hush()
-        chimes = self._chimes if volume and tone else None
+        chimes = self._chimes if volume and tone and not self._is_talked_over(cue) else None
         if chimes and tone:
             chimes.play(tone, volume)
         if self._voice:
-            self._speak(cue, self._voice, volume, TONE_FIRST_S if chimes else 0.0)
+            first_s = TICK_FIRST_S if tone is Tone.LAST_SECOND else TONE_FIRST_S
+            self._speak(cue, self._voice, volume, first_s if chimes else 0.0)
         self._last = cue
+
+    def _is_talked_over(self, cue: Cue) -> bool:
+        """Whether its tone would run into a sentence; breaths are heard again after that.
+
+        The number of a breath is no sentence: it belongs to the tone.
+        """
+        speaks = self._voice is not None and self._voice.is_speaking and not self._counts
+        return isinstance(cue, _BACKGROUND) and speaks
 
     def _note(self, cue: Cue) -> None:
         if isinstance(cue, StepBegan | cues.LengthChanged):
@@ -99,7 +113,7 @@ class Sounding:
             return
         if voice.is_speaking and not weight.may_cut_off(self._weight):
             return
-        self._weight = weight
+        self._weight, self._counts = weight, isinstance(cue, cues.BreathTurned)
         loud = max(1, volume // 2) if weight is Weight.SOFT else volume
         voice.say(" ".join(sentences), loud, after_s)
 
@@ -116,8 +130,9 @@ class Sounding:
             self._before += sentences
             return ()
         if isinstance(cue, StepBegan):
-            left_s = cue.length_s / self._speed
-            sentences = that_fit(sentences, left_s, self._choice.wpm)
+            left_s = cue.length_s / self._tempo.of(cue.step)
+            first_s = TONE_FIRST_S if self._chimes else 0.0
+            sentences = that_fit(sentences, left_s - first_s, self._choice.wpm)
         if isinstance(cue, StepBegan | cues.SessionEnded):
             sentences, self._before = (*self._before, *sentences), ()
         return sentences

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from acupress_cli.conversation.ports import Room
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.settings import USUAL_WPM, SoundKind
-from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND, SILENCE, SoundChoice
+from acupress_cli.domain.sound.sound import FASTEST_WITH_SOUND, SoundChoice
 from acupress_cli.domain.words.text import shown
 
 if TYPE_CHECKING:
     from acupress_cli.coaching.ports import Chimes, Sound, Voice
+    from acupress_cli.domain.session.tempo import Tempo
 
 # What voices are called: never an option of the program that speaks, nor a path.
 _VOICE_NAME = re.compile(r"\w[\w .+()-]*")
@@ -31,13 +32,15 @@ def chosen_sound(
     Raises UsageError where it makes no sense.
     """
     usual = room.settings()
-    kind = kind or usual.sound
-    if kind is SoundKind.NONE and (volume is not None or voice or wpm or counts):
+    kind = kind or usual.sound or SoundKind.NONE
+    # Line by line breaths are counted in print, by no voice.
+    needs_voice = bool(voice or wpm or (counts and not room.shows.is_in_lines))
+    if kind is SoundKind.NONE and (volume is not None or needs_voice):
         raise UsageError("You said how it sounds, but sound is off.", _HINT)
-    if not kind.has_voice and (voice or wpm or counts):
+    if not kind.has_voice and needs_voice:
         raise UsageError("Chimes have no voice.", "Add --sound voice or both.")
     if kind is SoundKind.NONE:
-        return SILENCE
+        return SoundChoice(counts_breaths=counts)
     if voice:
         need_voice(room, voice)
     elif voice is None and kind.has_voice and _is_voice(room, usual.voice):
@@ -66,8 +69,13 @@ def _is_voice(room: Room, name: str) -> bool:
     return not voice.is_there or voice.knows_its_name()
 
 
-def sound_of(room: Room, choice: SoundChoice, *, speed: float, rehearsal: bool) -> "Sound | None":
-    """What sounds during the session; None where it is silent. Says why, if that was not asked."""
+def sound_of(
+    room: Room, choice: SoundChoice, tempo: "Tempo", *, speed: float, rehearsal: bool
+) -> "Sound | None":
+    """What sounds during the session; None where it is silent. Says why, if that was not asked.
+
+    ``speed`` is what was asked for of the session as a whole, ``tempo`` what comes of it.
+    """
     if choice.kind is SoundKind.NONE:
         return None
     words = room.content.session_words()
@@ -79,7 +87,7 @@ def sound_of(room: Room, choice: SoundChoice, *, speed: float, rehearsal: bool) 
     voice, chimes = _found(room, choice)
     if voice is None and chimes is None:
         return None
-    return Sounding(words, choice, chimes, voice, speed=speed, rehearsal=rehearsal)
+    return Sounding(words, choice, chimes, voice, tempo=tempo, rehearsal=rehearsal)
 
 
 def _found(room: Room, choice: SoundChoice) -> "tuple[Voice | None, Chimes | None]":

@@ -8,6 +8,12 @@ from msgspec.structs import replace
 from acupress_cli.conversation.asking_conditions import Heard, for_today, heard_in
 from acupress_cli.conversation.choosing_points import chosen_from
 from acupress_cli.conversation.gate import Gate
+from acupress_cli.conversation.offering_sound import (
+    OFFER,
+    is_voice_offered,
+    says_aloud,
+    with_offer_answered,
+)
 from acupress_cli.conversation.ports import Room
 from acupress_cli.conversation.prompts import Questions
 from acupress_cli.conversation.session_flow import planned, refuse_unless_rehearsed, run
@@ -73,12 +79,16 @@ class Planning:
         self._show(draft)
         while self._room.talk.is_live:
             asks = [one.ask for one in draft.understood.assumed if one.ask]
-            question = " ".join([*asks, _BEGIN if draft.found.chosen else _CHANGE])
+            offers = is_voice_offered(self._room, draft.found.chosen, draft.wanted)
+            wanted = _BEGIN if draft.found.chosen else _CHANGE
+            question = " ".join([*asks, wanted]) + f"\n  {OFFER}" * offers
             changed = self._questions.ask(
-                question, self._parser(draft, where), flag=_FLAGS, in_words=True
+                question, self._parser(draft, where, offers=offers), flag=_FLAGS, in_words=True
             )
             if changed is None:
                 break
+            if offers and changed.wanted.sound:
+                return changed
             if changed is draft:
                 self._show(draft, whole=True)
             else:
@@ -86,11 +96,12 @@ class Planning:
                 self._show(draft)
         return draft
 
-    def _parser(self, draft: Draft, where: Ask) -> Callable[[str], Draft | None]:
+    def _parser(self, draft: Draft, where: Ask, *, offers: bool) -> Callable[[str], Draft | None]:
         def parse(answer: str) -> Draft | None:
-            if is_yes(answer):
+            aloud = offers and says_aloud(answer)
+            if aloud or is_yes(answer):
                 draft.chosen  # noqa: B018 - there has to be something to begin
-                return None
+                return self._with_offer_answered(draft, aloud=aloud) if offers else None
             if answer.strip(" .!?").casefold() == _WHY:
                 return draft
             changed = self._changed(draft, answer, where)
@@ -98,6 +109,10 @@ class Planning:
             return changed
 
         return parse
+
+    def _with_offer_answered(self, draft: Draft, *, aloud: bool) -> Draft:
+        wanted = with_offer_answered(self._room, draft.wanted, aloud=aloud)
+        return replace(draft, wanted=wanted)
 
     def _changed(self, draft: Draft, answer: str, where: Ask) -> Draft:
         """The draft with what ``answer`` changes: the session, the side, or where it hurts."""

@@ -75,8 +75,15 @@ class Shows(Protocol):
     def timetable(self, plan: "SessionPlan") -> None:
         """Show what a session would be."""
 
-    def session(self, *, rehearsal: bool) -> "Display":
-        """What shows a session while it runs. It never waits."""
+    @property
+    def is_in_lines(self) -> bool:
+        """Whether a session is shown line by line, with nothing that is drawn anew."""
+
+    def session(self, *, rehearsal: bool, counts_breaths: bool) -> "Display":
+        """What shows a session while it runs. It never waits.
+
+        Line by line, it shows each breath only where it ``counts_breaths``.
+        """
 
     @property
     def is_stuck(self) -> bool:

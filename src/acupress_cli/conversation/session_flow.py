@@ -237,10 +237,14 @@ def coached(
     from acupress_cli.coaching.conduct import conduct
     from acupress_cli.domain.session.session import Session
     from acupress_cli.domain.session.session_keys import wishes_of
+    from acupress_cli.domain.session.tempo import rehearsal_tempo
 
-    display = room.shows.session(rehearsal=manner.rehearse)
+    display = room.shows.session(
+        rehearsal=manner.rehearse, counts_breaths=manner.sound.counts_breaths
+    )
     speed = (manner.speed or REHEARSAL_SPEED) if manner.rehearse else 1.0
-    sound = sound_of(room, manner.sound, speed=speed, rehearsal=manner.rehearse)
+    tempo = rehearsal_tempo(plan, speed)
+    sound = sound_of(room, manner.sound, tempo, speed=speed, rehearsal=manner.rehearse)
     with room.keyboard() as keyboard:
         pace = BreathPace.NATURAL if person.own_pace_only else manner.breath
         session, clock = Session(plan, pace, is_kept=is_kept), room.clock()
@@ -249,7 +253,7 @@ def coached(
         awake = room.awake() if manner.is_real else None
         conduct(
             session, clock, keyboard, display, listeners,
-            wishes=wishes, answers=answers, speed=speed, sound=sound, awake=awake,
+            wishes=wishes, answers=answers, tempo=tempo, sound=sound, awake=awake,
         )  # fmt: skip
         if not session.is_interrupted:
             # What was meant for the session, or pressed twice, is no answer to what is asked now.

@@ -13,7 +13,7 @@ from acupress_cli.domain.pain.pain import NO_SCORES, PainScores
 from acupress_cli.domain.pain.said_wishes import SaidWishes
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.plan import READY_S
-from acupress_cli.domain.settings import Settings
+from acupress_cli.domain.settings import Settings, SoundKind
 from acupress_cli.domain.sound.sound import SILENCE, SoundChoice
 from acupress_cli.domain.suggestion.suggestion import Wishes
 
@@ -62,8 +62,8 @@ class ForJournal(Struct, frozen=True):
 class Wanted(Struct, frozen=True):
     """What a person says of a session before the first question; None for what is not said.
 
-    ``heat`` is whether, ``heat_s`` for how many seconds. ``breath`` is the pace that was said;
-    the one of the session, said or usual, is that of ``manner``. ``before`` are the codes of
+    ``heat`` is whether, ``heat_s`` for how many seconds. ``breath`` and ``sound`` are what was
+    said; those of the session, said or usual, are in ``manner``. ``before`` are the codes of
     points that were pressed before and are wanted again.
     """
 
@@ -83,6 +83,7 @@ class Wanted(Struct, frozen=True):
     ready_s: int = READY_S
     resume: bool | None = None
     breath: BreathPace | None = None
+    sound: SoundKind | None = None
     before: tuple[str, ...] = ()
 
     def wishes(self, usual: Settings, usual_minutes: int | None = None) -> Wishes:
@@ -146,7 +147,7 @@ class Wanted(Struct, frozen=True):
             tools=None if self.tools is None else tuple(self.tools),
             heat_minutes=self.heat_of(usual) // 60 if says_heat else None,
             breath=self.breath,
-            sound=sound.kind,
+            sound=self.sound,
             volume=sound.volume if has_sound else None,
             speech_rate=sound.wpm if has_sound else None,
         )

@@ -95,6 +95,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``digits`` None means large digits where there is much room for them.
 
+    ``sound`` None means silence that was never chosen.
     ``voice`` is a voice by its name, "" for the usual one; ``speech_rate`` is in words
     a minute, ``volume`` from 0 to 100. ``day_ends`` is in minutes after midnight: what
     is done before that belongs to the day before. ``language`` is a code such as "de",
@@ -110,7 +111,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     motion: bool = True
     digits: bool | None = None
     pictures: PictureKind = PictureKind.AUTO
-    sound: SoundKind = SoundKind.NONE
+    sound: SoundKind | None = None
     volume: Annotated[int, Meta(ge=0, le=LOUDEST)] = USUAL_VOLUME
     voice: str = ""
     speech_rate: Annotated[int, Meta(ge=SLOWEST_WPM, le=FASTEST_WPM)] = USUAL_WPM

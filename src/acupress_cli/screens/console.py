@@ -59,7 +59,8 @@ def in_lines(lines: Iterable[RenderableType]) -> RenderableType:
 def show(console: Console, screen: RenderableType, width: int | None = None) -> None:
     """Print ``screen``; into a pipe or a file without the spaces that fill its lines."""
     if is_plain(console):
-        from acupress_cli.screens.linear import linear, wrapped
+        from acupress_cli.screens.linear import linear
+        from acupress_cli.screens.wrapping import wrapped
 
         columns = window_size()[0] if console.is_terminal else None
         lines = wrapped(linear(screen), columns)

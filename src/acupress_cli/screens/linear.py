@@ -5,8 +5,7 @@ in which each cell follows the name of its column.
 """
 
 import re
-import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.markdown import Markdown
@@ -16,7 +15,6 @@ from rich.text import Text
 
 from acupress_cli.screens.chart import Drawing
 from acupress_cli.screens.fitting_lines import FittingLines
-from acupress_cli.screens.widths import window_width
 
 # Where a row's first cell ends so, what follows goes on from it.
 _GOES_ON = (":", ".", "-", "!")
@@ -38,18 +36,6 @@ def linear(screen: RenderableType) -> list[str]:
     while lines and not lines[-1]:
         lines.pop()
     return lines
-
-
-def wrapped(lines: Iterable[str], columns: int | None) -> list[str]:
-    """The lines broken at words for a window of ``columns``; whole where that is None."""
-    if columns is None:
-        return list(lines)
-    width = window_width(columns)
-    return [
-        part
-        for line in lines
-        for part in textwrap.wrap(line, width, break_on_hyphens=False) or [""]
-    ]
 
 
 def _lines(screen: RenderableType) -> Iterator[str]:

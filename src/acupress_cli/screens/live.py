@@ -18,6 +18,7 @@ from acupress_cli.domain.session.cues import (
     SessionEnded,
     StepBegan,
     StepEnded,
+    TimeLeft,
 )
 from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.sentences import sentences_for
@@ -34,7 +35,16 @@ from acupress_cli.screens.time_left import SteadyEnd
 MESSAGE_S = 6.0
 _ROUNDING_S = 1e-6
 # The screen itself shows what is told of these, or the summary after it.
-_SHOWN = (StepBegan, BreathTurned, GuideOpened, HelpOpened, LeaveAsked, Resumed, SessionEnded)
+_SHOWN = (
+    StepBegan,
+    BreathTurned,
+    TimeLeft,
+    GuideOpened,
+    HelpOpened,
+    LeaveAsked,
+    Resumed,
+    SessionEnded,
+)
 
 
 class LiveDisplay:

@@ -9,6 +9,7 @@ import pytest
 
 from acupress_cli.adapters.kept_files import KeptFiles
 from acupress_cli.adapters.sound.tones import PEAK, RATE, ToneFiles, samples_of
+from acupress_cli.coaching.sounding import TICK_FIRST_S, TONE_FIRST_S
 from acupress_cli.domain.kept_file import FileKind
 from acupress_cli.domain.settings import LOUDEST
 from acupress_cli.domain.sound.sound import Tone
@@ -29,6 +30,13 @@ def strokes(samples: "array[int]") -> int:
     loud = max(heights) / 8
     swells = [b > loud and b > 1.4 * a for a, b in zip([0, *heights], heights, strict=False)]
     return sum(b and not a for a, b in zip([False, *swells], swells, strict=False))
+
+
+def test_the_voice_leaves_each_tone_its_time() -> None:
+    """Words begin as a tone ends; only the last of all, which fades for long, goes on below."""
+    longer = [tone for tone, heard in SOUNDS.items() if len(heard) / RATE > TONE_FIRST_S + 1e-3]
+    assert longer == [Tone.DONE]
+    assert len(SOUNDS[Tone.LAST_SECOND]) / RATE < TICK_FIRST_S
 
 
 @pytest.mark.parametrize("tone", Tone)

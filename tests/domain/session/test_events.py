@@ -12,6 +12,7 @@ from acupress_cli.domain.session.cues import (
     LastSecondsBegan,
     ReminderDue,
     SkinCheckDue,
+    TimeLeft,
 )
 from acupress_cli.domain.session.events import events_of, limits_of
 from acupress_cli.domain.session.plan import Step, StepKind
@@ -59,7 +60,29 @@ def test_a_hold_is_reminded_and_halved(length_s: float, events: list[tuple[float
     """A reminder every half minute, none in the last seconds, and the halfway mark."""
     last: list[tuple[float, Cue]] = [(length_s - 5.0, LastSecondsBegan(5.0))]
     last += [(length_s - left_s, LastSecondBegan(left_s)) for left_s in FOUR_TO_ONE]
-    assert events_of(HOLD, length_s, None) == [*events, *last]
+    told = [event for event in events_of(HOLD, length_s, None) if type(event[1]) is not TimeLeft]
+    assert told == [*events, *last]
+
+
+@pytest.mark.parametrize(
+    ("length_s", "lefts_s"),
+    [
+        (10.0, []),
+        (20.0, []),
+        (60.0, [10]),
+        (69.0, [10]),
+        (70.0, [60, 10]),
+        (120.0, [10]),
+        (150.0, [120, 60, 10]),
+        (180.0, [120, 60, 10]),
+    ],
+)
+def test_the_minutes_that_are_left_are_told(length_s: float, lefts_s: list[float]) -> None:
+    """And the last ten seconds; not as the hold begins, and not where it is half way."""
+    told = events_of(HOLD, length_s, None)
+    assert [event for event in told if type(event[1]) is TimeLeft] == [
+        (length_s - left_s, TimeLeft(left_s)) for left_s in lefts_s
+    ]
 
 
 @pytest.mark.parametrize("kind", [StepKind.READY, StepKind.SWITCH])
@@ -113,7 +136,7 @@ def test_events_are_in_order() -> None:
     """Breaths and announcements of a hold come in the order of their seconds."""
     moments = [at for at, _ in events_of(HOLD, 75.0, fit_breaths(BreathPace.SLOW, 75.0))]
     assert moments == sorted(moments)
-    assert len(moments) == 2 + 1 + 5 + 14
+    assert len(moments) == 2 + 1 + 2 + 5 + 14
 
 
 @pytest.mark.parametrize(

@@ -183,8 +183,9 @@ def test_the_end(words: SessionWords) -> None:
 
 
 def test_what_needs_no_words_has_none(words: SessionWords) -> None:
-    """Single seconds have tones alone; of the help a voice says where it is."""
+    """Single seconds have tones alone, and minutes are read; of the help a voice says where."""
     assert spoken(cues.LastSecondBegan(3.0), words) == ()
+    assert spoken(cues.TimeLeft(60.0), words) == ()
     assert spoken(cues.KeyMeantNothing(HOLD), words) == ()
     assert spoken(cues.HelpOpened(), words) == (
         "The time stands still. The keys are on your screen.",
@@ -216,6 +217,7 @@ def every_cue(catalogue: Catalogue) -> list[Cue]:
         cues.ReminderDue(),
         cues.HalfwayReached(30.0),
         cues.SkinCheckDue(300.0),
+        cues.TimeLeft(60.0),
         cues.LastSecondsBegan(5.0),
         cues.LengthChanged(60.0, 30.0),
         cues.LengthKept(60.0),

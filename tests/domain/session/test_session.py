@@ -44,12 +44,15 @@ def test_what_a_session_tells() -> None:
         "0 StepBegan / 300 SkinCheckDue / 600 SkinCheckDue / "
         "600 StepEnded / 600 StepBegan / 630 StepEnded / 630 StepBegan / "
         "655 LastSecondsBegan / 660 StepEnded / 660 StepBegan / "
-        "690 ReminderDue / 697.5 HalfwayReached / 720 ReminderDue / 730 LastSecondsBegan / "
+        "675 TimeLeft / 690 ReminderDue / "
+        "697.5 HalfwayReached / 720 ReminderDue / 725 TimeLeft / 730 LastSecondsBegan / "
         "735 StepEnded / 735 StepBegan / 745 LastSecondsBegan / 750 StepEnded / 750 StepBegan / "
-        "780 ReminderDue / 787.5 HalfwayReached / 810 ReminderDue / 820 LastSecondsBegan / "
+        "765 TimeLeft / 780 ReminderDue / "
+        "787.5 HalfwayReached / 810 ReminderDue / 815 TimeLeft / 820 LastSecondsBegan / "
         "825 StepEnded / 825 StepBegan / 835 StepEnded / 835 StepBegan / "
         "875 LastSecondsBegan / 880 StepEnded / 880 StepBegan / "
-        "910 ReminderDue / 917.5 HalfwayReached / 940 ReminderDue / 950 LastSecondsBegan / "
+        "895 TimeLeft / 910 ReminderDue / "
+        "917.5 HalfwayReached / 940 ReminderDue / 945 TimeLeft / 950 LastSecondsBegan / "
         "955 StepEnded / 955 SessionEnded"
     )
     assert play.told[-1] == (WHOLE_S, SessionEnded(Ending.FINISHED))

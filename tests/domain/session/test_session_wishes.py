@@ -65,7 +65,7 @@ def test_a_changed_hold_is_announced_anew() -> None:
     play = played_to("hold", 20.0, Action.LONGER)
     cues = play.wait(69.0)
     last = "LastSecondsBegan" + 4 * " LastSecondBegan"
-    assert names(cues) == f"ReminderDue HalfwayReached ReminderDue {last}"
+    assert names(cues) == f"ReminderDue TimeLeft HalfwayReached ReminderDue TimeLeft {last}"
 
 
 def test_shortening_to_now_ends_the_step_at_once() -> None:

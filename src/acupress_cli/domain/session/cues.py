@@ -75,6 +75,12 @@ class HalfwayReached(Cue, frozen=True):
     left_s: float
 
 
+class TimeLeft(Cue, frozen=True):
+    """``left_s`` seconds of a hold remain: whole minutes, and the last ten seconds."""
+
+    left_s: float
+
+
 class ReminderDue(Cue, frozen=True):
     """Every 30 seconds of a hold: what is right to feel, and when to stop."""
 

@@ -8,6 +8,9 @@ from acupress_cli.domain.session.plan import SKIN_CHECK_EVERY_S, Step, StepKind
 
 REMIND_EVERY_S = 30
 LAST_SECONDS_S = 5.0
+# Whoever only reads is told a little earlier that a hold ends, and how many minutes are left.
+TIME_LEFT_S = 10.0
+MINUTE_S = 60
 LONGEST_READY_S = 300.0
 LEAST_READY_S = 5.0
 
@@ -27,6 +30,7 @@ def events_of(step: Step, length_s: float, track: BreathTrack | None) -> list[tu
             if length_s - at > LAST_SECONDS_S
         ]
         events.append((length_s / 2, cues.HalfwayReached(length_s / 2)))
+        events += [(length_s - left_s, cues.TimeLeft(left_s)) for left_s in _times_left(length_s)]
     if step.kind in (StepKind.HOLD, StepKind.READY, StepKind.SWITCH) and length_s > LAST_SECONDS_S:
         events.append((length_s - LAST_SECONDS_S, cues.LastSecondsBegan(LAST_SECONDS_S)))
         events += [
@@ -42,6 +46,19 @@ def events_of(step: Step, length_s: float, track: BreathTrack | None) -> list[tu
             for (at, phase), end in zip(turns, ends, strict=False)
         ]
     return sorted(events, key=lambda event: event[0])
+
+
+def _times_left(length_s: float) -> list[float]:
+    """Of which seconds that are left in a hold is told: its full minutes, and the last ten.
+
+    Not as it begins, when its whole length was told, and not where half of it is told.
+    """
+    minutes = [float(left_s) for left_s in range(MINUTE_S, int(length_s), MINUTE_S)]
+    return [
+        left_s
+        for left_s in (*minutes, TIME_LEFT_S)
+        if length_s - left_s >= TIME_LEFT_S and left_s != length_s / 2
+    ]
 
 
 def limits_of(step: Step) -> tuple[float, float]:

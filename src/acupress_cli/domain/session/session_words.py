@@ -83,6 +83,7 @@ class CueRows(Struct, frozen=True):
     reminder: CueRow
     halfway: CueRow
     skin_check: CueRow
+    time_left: CueRow
     last_seconds: CueRow
     length_changed: CueRow
     length_kept: CueRow
