@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from acupress_cli.cli.saying import say
+from acupress_cli.cli.saying import StreamTalk, say
 from acupress_cli.screens.widths import LEAST_WIDTH, SAYING_WIDTH
 
 WORDS = "  " + "word " * 40
@@ -34,3 +34,68 @@ def test_a_pipe_gets_lines_whole() -> None:
     pipe = io.StringIO()
     say(WORDS, pipe)
     assert pipe.getvalue() == WORDS + "\n"
+
+
+class _Typed:
+    """What a person types, line by line."""
+
+    def __init__(self, *lines: str) -> None:
+        self._lines = list(lines)
+
+    def __enter__(self) -> "_Typed":
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def read(self) -> str | None:
+        """The next line; None at the end."""
+        return self._lines.pop(0) if self._lines else None
+
+    def forget(self) -> None: ...
+
+
+class _Streams:
+    """A window, and somebody who types into it."""
+
+    def __init__(self, *lines: str) -> None:
+        self.err = self.answers = Window()
+        self._typed = _Typed(*lines)
+
+    def lines(self) -> _Typed:
+        """What is typed."""
+        return self._typed
+
+
+LONG = "\n".join(f"  {n}. line" for n in range(1, 31))
+
+
+def test_a_question_longer_than_the_window_comes_in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No row is lost, and what is typed before its end was seen is no answer."""
+    monkeypatch.setenv("LINES", "20")
+    monkeypatch.setenv("COLUMNS", "80")
+    streams = _Streams("none", "3")
+    assert StreamTalk(streams).answer(LONG, in_words=False) == "3"
+    told = streams.err.getvalue()
+    assert [line for line in told.splitlines() if "line" in line] == LONG.splitlines()
+    first, last = told.split("Press Enter for the rest.")
+    assert max(first.count("\n"), last.count("\n")) < 20
+
+
+def test_where_the_answers_end_amid_its_pages_there_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As at the end of any question."""
+    monkeypatch.setenv("LINES", "20")
+    assert StreamTalk(_Streams()).answer(LONG, in_words=False) is None
+
+
+def test_what_is_said_comes_in_pages_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window that is high enough shows it at once."""
+    monkeypatch.setenv("LINES", "20")
+    low = _Streams("")
+    StreamTalk(low).say(LONG)
+    assert low.err.getvalue().count("Press Enter for the rest.") == 1
+    monkeypatch.setenv("LINES", "50")
+    high = _Streams()
+    StreamTalk(high).say(LONG)
+    assert high.err.getvalue().splitlines() == LONG.splitlines()
