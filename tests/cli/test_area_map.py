@@ -145,7 +145,7 @@ def test_map_as_the_answer_shows_it(acupress: Run) -> None:
     """As often as a person likes, in a script too, and the question says so."""
     ran = acupress(*COACH, "--side", "left", bench=FakeBench(answers("map", "MAP ", "calf", "5")))
     assert ran.err.count(f" 1 {AREAS[0]}\n") == 2
-    assert ran.err.count('Type "map" to see a picture with numbers') == 3
+    assert ran.err.count('Type "map" to see numbers') == 3
     assert "Understood: calf" in ran.out
 
 

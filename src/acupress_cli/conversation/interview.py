@@ -103,5 +103,5 @@ _MAP = "map"
 _WHERE = (
     "Where does it hurt, and where does it go? Use your own words.\n"
     "  For example: from my left buttock down the back of the thigh to the calf\n"
-    f'  Type "{_MAP}" to see a picture with numbers, and answer by those.'
+    f'  Type "{_MAP}" to see numbers.'
 )

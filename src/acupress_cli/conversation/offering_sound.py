@@ -13,7 +13,7 @@ from acupress_cli.domain.suggestion.suggestion import Suggestion
 
 _ALOUD = ("aloud", "say it aloud", "yes aloud", "yes, aloud", "yes, say it aloud")
 # It stands with the question whether to begin, so that it costs no question of its own.
-OFFER = f'You will lie down: shall I say it aloud? Then type "{_ALOUD[0]}" to begin.'
+OFFER = f'You will lie down: shall I say it aloud? Type "{_ALOUD[0]}".'
 
 
 def is_voice_offered(room: Room, chosen: Sequence[Suggestion], wanted: Wanted) -> bool:

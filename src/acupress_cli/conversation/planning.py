@@ -161,5 +161,5 @@ _FLAGS = "--minutes, --position, --heat and --side"
 _CHANGE = 'There is no point for this. Say it in other words, or type "why".'
 _BEGIN = (
     "Press Enter to begin. Or change it: 5 minutes, lying, no heat, ball, right side.\n"
-    f'  Or say again where it hurts. Type "{_WHY}" to see the reasons.'
+    f'  Or say again where it hurts. "{_WHY}" tells the reasons.'
 )
