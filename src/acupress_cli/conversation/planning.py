@@ -144,6 +144,6 @@ def _newly(draft: Draft, after: Understanding) -> bool:
 
 _FLAGS = "--minutes, --position, --heat and --side"
 _BEGIN = (
-    "Press Enter to begin. Or change it: 5 minutes, lying, no heat, ball, right side.\n"
+    "Press Enter to begin. Or change it: 5 minutes, lying, no heat, right side.\n"
     f'  Or say again where it hurts. Type "{_WHY}" to see the reasons.'
 )
