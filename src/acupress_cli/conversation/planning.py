@@ -160,6 +160,6 @@ def _newly(draft: Draft, after: Understanding) -> bool:
 _FLAGS = "--minutes, --position, --heat and --side"
 _CHANGE = 'There is no point for this. Say it in other words, or type "why".'
 _BEGIN = (
-    "Press Enter to begin. Or change it: 5 minutes, lying, no heat, ball, right side.\n"
+    "Press Enter to begin. Or change it: 5 minutes, lying, no heat, right side.\n"
     f'  Or say again where it hurts. "{_WHY}" tells the reasons.'
 )
