@@ -104,7 +104,7 @@ class _Answers:
 
     def again(self, question: str) -> str | None:
         """The answer that was given to the same question in this place; None for none."""
-        if self.are_given_again and self.given[self._next].question == question:
+        if self.are_given_again and self.given[self._next].is_to(question):
             return self._taken()
         del self.given[self._next :]
         return None
@@ -168,7 +168,7 @@ class _Run:
         if kept and not kept.count_at(now, clock_s):
             self._store.remove()
         elif kept and kept.section == self._section.value:
-            is_same = bool(kept.given) and kept.given[0].question == question
+            is_same = bool(kept.given) and kept.given[0].is_to(question)
             if is_same and self._goes_on(kept):
                 self.answers.given, self.ids = list(kept.given), list(kept.ids)
             self._store.remove()

@@ -15,6 +15,10 @@ class Given(Struct, frozen=True):
     question: str
     answer: str
 
+    def is_to(self, question: str) -> bool:
+        """Whether it answers ``question``, as which of how many that is asked ("3 of 12. ...")."""
+        return _unnumbered(self.question) == _unnumbered(question)
+
 
 class KeptAnswers(Struct, frozen=True):
     """The answers ``given`` in a ``section`` of the questions, in their order.
@@ -38,3 +42,9 @@ class KeptAnswers(Struct, frozen=True):
         longest_s = ANSWERS_COUNT_FOR.total_seconds()
         wall_s = (now - self.at).total_seconds()
         return 0 <= wall_s <= longest_s and 0 <= clock_s - self.clock_s <= longest_s
+
+
+def _unnumbered(question: str) -> str:
+    place, _, text = question.partition(". ")
+    number, _, count = place.partition(" of ")
+    return text if number.isdigit() and count.isdigit() else question
