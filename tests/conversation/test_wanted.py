@@ -65,7 +65,7 @@ def test_what_was_said_is_usual_from_then_on(said: Wanted, kept: Settings) -> No
 def test_how_it_sounded_is_usual_too() -> None:
     """Silence leaves the volume as it was."""
     loud = Manner(BreathPace.EASY, sound=SoundChoice(SoundKind.BOTH, 90, wpm=120))
-    kept = replace(NOTHING, manner=loud).kept_in(USUAL)
+    kept = replace(NOTHING, manner=loud, sound=SoundKind.BOTH).kept_in(USUAL)
     assert (kept.sound, kept.volume, kept.speech_rate) == (SoundKind.BOTH, 90, 120)
-    quiet = NOTHING.kept_in(kept)
+    quiet = replace(NOTHING, sound=SoundKind.NONE).kept_in(kept)
     assert (quiet.sound, quiet.volume) == (SoundKind.NONE, 90)
