@@ -40,7 +40,7 @@ RECOGNISED_BY = {
     "fresh-injury": "injury two days", "drowsy-now": "drunk high drowsy now",
     "strong-pain-pills": "strong pain nerve sleep pills daily patch",
     "breathing-trouble":
-        "lung flare heart failure heartbeat epilepsy panic eye belly brain operation",
+        "lung illness acting heart failure heartbeat epilepsy panic eye belly brain operation",
 }  # fmt: skip
 
 

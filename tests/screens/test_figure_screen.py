@@ -119,7 +119,7 @@ def test_landmarks_have_letters_from_above_and_the_key_tells_them() -> None:
         "a  knee crease",
         "b  outer ankle bone",
         "c  heel cord",
-        "┊  half way, a to (◉)",
+        "┊  half way, a - (◉)",
         "┊  4 fingers",
     ]
     drawing = " ".join(line[:18] for line in lines)
@@ -129,7 +129,7 @@ def test_landmarks_have_letters_from_above_and_the_key_tells_them() -> None:
 def test_a_measure_whose_end_has_no_letter_is_told_alone() -> None:
     """Half way is from a letter to the mark; the 4 fingers end where nothing has a name."""
     text = " ".join(drawn(LEG, "BL57"))
-    assert "half way, a to (◉)" in text
+    assert "half way, a - (◉)" in text
     assert not re.search("4 fingers,", text)
 
 

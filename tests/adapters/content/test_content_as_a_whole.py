@@ -186,7 +186,7 @@ WHOLE = [
         "n: weak",
         'there is no condition "weak"',
     ),
-    ("conditions.yaml", "time: {name}", "time: {nme}", "there is nothing to fill in for {nme}"),
+    ("conditions.yaml", "said: {name}", "said: {nme}", "there is nothing to fill in for {nme}"),
     ("heat.yaml", "- numb-skin\n", "- numb\n", 'neither a condition nor a sign is called "numb"'),
     ("heat.yaml", "- E10\n", "- S7\n", '"S7" does not speak against heat'),
     ("heat.yaml", "- numb-skin\n", "- pacemaker\n", '"pacemaker" does not speak against heat'),
