@@ -138,7 +138,7 @@ def test_a_session_that_was_cut_off_stands_in_place_of_the_plan() -> None:
     """With how much of it is to come."""
     holds = (hold("GB30"), hold("BL40", 0.0, None), hold("BL57", 0.0, None))
     entry = session(CALENDAR.now, holds=holds)
-    told = "Your session of 21:00 was cut off, with 2 holds to go."
+    told = "Your session of 21:00 is not over yet, with 2 holds to go."
     assert lines(replace(AT_HOME, cut_off=entry))[1:] == [told]
     assert lines(Home(cut_off=entry)) == [told]
 
