@@ -174,7 +174,7 @@ def test_the_map_is_drawn_where_it_fits_with_the_question(
     assert has_drawing(bench.asked.getvalue()) is drawn
     if drawn:
         shown = bench.asked.getvalue()
-        question = shown.rindex("see a picture")
+        question = shown.rindex("to see numbers")
         assert shown[shown.index("From behind") : question].count("\n") <= rows - 2
     else:
         assert all(name in bench.asked.getvalue() for name in AREAS)

@@ -449,3 +449,11 @@ def test_a_side_for_something_else_gives_way_to_the_one_that_hurts(
 ) -> None:
     """To lie on, as another sees it, or an opening word; it counts where no other is named."""
     assert reader.read(said).pattern.side is side
+
+
+def test_another_language_is_not_mended_into_this_one(reader: Reader) -> None:
+    """What is no English is told as not understood, letter for letter."""
+    text = "schmerzen hinten oberschenkel seitlich ziehend brennend"
+    read = reader.read(text)
+    assert read.mended == ()
+    assert read.pattern.areas == ()
