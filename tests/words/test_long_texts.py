@@ -18,7 +18,7 @@ LENGTH = 100_000
 MOST_BYTES = 100_000_000
 # Ratios of the processor's time, so that neither a slow nor a busy machine changes much: of a
 # text to one a tenth as long, and of the whole command to the same with two words.
-MOST_OF_A_TENTH, MOST_OF_A_SHORT = 20, 8
+MOST_OF_A_TENTH, MOST_OF_A_SHORT = 20, 12
 
 
 def of_words(make: random.Random, shortest: int, longest: int) -> str:
