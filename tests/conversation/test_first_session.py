@@ -84,3 +84,13 @@ def test_no_part_of_the_command_line_is_needed() -> None:
     loaded = ran.stdout.split()
     assert "acupress_cli.conversation.coach" in loaded
     assert [one for one in loaded if one.startswith("acupress_cli.cli") or one == "typer"] == []
+
+
+@pytest.mark.parametrize(("keys", "asks"), [([(32, "x"), (33, "q")], True), ([(32, "x")], False)])
+def test_after_a_point_that_hurt_at_once_the_last_questions_come_too(
+    keys: list[tuple[float, str]], asks: bool
+) -> None:
+    """Though nothing was held; never of whoever was called away amid it, who is not there."""
+    front = FakeFront(FIRST_TIME, keys=keys if asks else [*keys, (33, "interrupt")])
+    coach(front, (), COACHED)
+    assert any("Since you pressed" in asked for asked in front.talk.asked) is asks

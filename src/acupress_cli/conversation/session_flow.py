@@ -201,14 +201,15 @@ def _afterwards(
 
     Whoever leaves the rest for later is asked how it is now when all is done.
     """
-    pressed = record.ending is not Ending.INTERRUPTED and record.pressed_s >= 1
+    is_there = record.ending is not Ending.INTERRUPTED
+    pressed = is_there and record.pressed_s >= 1
     is_whole = pressed and record.ending is not Ending.LATER
     after = questions.scores_after(about.before) if is_whole else NO_SCORES
     if recording and is_whole:
         questions.add_afterwards(recording, after)
     elif recording:
         questions.say_if_lost(recording)
-    if pressed or record.hurt:
+    if pressed or (is_there and record.hurt):
         _ask_after(room)
     done = about.with_earlier(record)
     _show_ending(room, session_ending(room, done, recording, about.before, after))
