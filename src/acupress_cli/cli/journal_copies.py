@@ -1,5 +1,6 @@
 """acupress journal export and import: copies of the journal, out and in."""
 
+from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,7 +16,7 @@ from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.journal.cells import BYTE_ORDER_MARK
-from acupress_cli.domain.journal.entry import Span
+from acupress_cli.domain.journal.entry import Entry, Span
 from acupress_cli.domain.journal.merging import Merged, merged
 from acupress_cli.domain.journal.moments import parse_day
 from acupress_cli.domain.journal.own_calendar import up_to
@@ -84,13 +85,24 @@ def import_journal(
     now = bench.local_now()
     theirs = bench.read_copies([named_file(one) for one in files])
     journal = bench.journal()
-    mine = {entry.id: entry for entry in journal.entries(with_removed=True)}
-    found = merged(mine, theirs)
-    refuse_if_recorded(bench, [mine[one.id] for one in found.entries if one.id in mine])
+    found = merged_here(bench, theirs)
     if found.entries:
         journal.change(f"import of {counted(len(found.entries), 'entry')}", found.entries, now)
-    typer.echo(f"{len(found.added)} new, {len(found.newer)} newer, {found.known} known already.")
+    typer.echo(counts_of(found))
     remark_on(bench, found, now)
+
+
+def merged_here(bench: Workbench, theirs: Iterable[Entry]) -> Merged:
+    """What ``theirs`` would change in the journal. Raises JournalError for one being recorded."""
+    mine = {entry.id: entry for entry in bench.journal().entries(with_removed=True)}
+    found = merged(mine, theirs)
+    refuse_if_recorded(bench, [mine[one.id] for one in found.entries if one.id in mine])
+    return found
+
+
+def counts_of(found: Merged) -> str:
+    """How many entries are new, newer and known."""
+    return f"{len(found.added)} new, {len(found.newer)} newer, {found.known} known already."
 
 
 def _form_of(file: Path | None) -> CopyFormat:

@@ -5,14 +5,12 @@ from typing import Annotated
 import typer
 
 from acupress_cli.cli.completing import files as files_of_shell
-from acupress_cli.cli.journal_copies import print_copy, remark_on
-from acupress_cli.cli.journal_guard import refuse_if_recorded
+from acupress_cli.cli.journal_copies import counts_of, merged_here, print_copy, remark_on
 from acupress_cli.cli.lazily import HelpfulCommand
 from acupress_cli.cli.options import ForceOption, file
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import JournalError, UsageError
-from acupress_cli.domain.journal.merging import Merged, merged
 from acupress_cli.domain.limits import LARGEST_COPY_BYTES
 from acupress_cli.domain.moving import Belongings, joined_profile, joined_settings
 from acupress_cli.domain.profile import Profile
@@ -82,16 +80,14 @@ def move_in(
     theirs = bench.read_moved(file(named))
     _need_known_conditions(bench, theirs.profile)
     before, journal = bench.profile(), bench.journal()
-    mine = {entry.id: entry for entry in journal.entries(with_removed=True)}
-    found = merged(mine, theirs.entries)
-    refuse_if_recorded(bench, [mine[one.id] for one in found.entries if one.id in mine])
+    found = merged_here(bench, theirs.entries)
     profile = bench.change_profile(lambda kept: joined_profile(kept, theirs.profile))
     if found.entries:
         journal.change(f"move of {counted(len(found.entries), 'entry')}", found.entries, now)
     store = bench.settings_store()
     were = store.load()
     are = store.change(lambda kept: joined_settings(kept, theirs.settings))
-    typer.echo(_counts(found))
+    typer.echo(f"Journal: {counts_of(found)}")
     typer.echo(f"Profile: {_changed(profile != before)}")
     typer.echo(f"Settings: {_changed(are != were)}")
     remark_on(bench, found, now)
@@ -107,12 +103,6 @@ def _need_known_conditions(bench: Workbench, profile: Profile) -> None:
             "Nothing was moved in: the file names a condition that this acupress does not know.",
             "Update acupress, and move it in then.",
         ) from None
-
-
-def _counts(found: Merged) -> str:
-    return (
-        f"Journal: {len(found.added)} new, {len(found.newer)} newer, {found.known} known already."
-    )
 
 
 def _changed(has_changed: bool) -> str:

@@ -13,8 +13,12 @@ from acupress_cli.conversation.prompts import Questions
 from acupress_cli.domain.body.body import Region, Side
 from acupress_cli.domain.errors import JournalError, NoAnswerError, UsageError
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter, Span
-from acupress_cli.domain.journal.home import HOURS_AFTER_FROM
-from acupress_cli.domain.journal.session_entry import can_resume, settled, still_to_come
+from acupress_cli.domain.journal.session_entry import (
+    can_resume,
+    settled,
+    still_to_come,
+    wants_hours_after,
+)
 from acupress_cli.domain.journal.tags import tags_in
 from acupress_cli.domain.journal.telling import parse_note
 from acupress_cli.domain.journal.told import add_command
@@ -83,10 +87,8 @@ class SessionQuestions:
     def ask_hours_after(self, *, anyway: bool) -> bool:
         """Ask once how the hours after the last session were; False to leave it for now."""
         last = self._last_session()
-        if last is None or last.hours_after or not (last.coached and last.is_practice):
+        if last is None or not wants_hours_after(last, self._room.local_now()):
             return True
-        if self._room.local_now() < last.started_at + HOURS_AFTER_FROM:
-            return True  # there are none yet
         if self._room.session_runs():
             return True  # it is the one that runs, or its window will ask
         answer = self._hours_after(last)

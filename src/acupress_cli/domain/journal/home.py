@@ -1,7 +1,7 @@
 """What a person is told who comes back: what was last, what stands, and what today asks for."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from msgspec import Struct
@@ -10,15 +10,13 @@ from acupress_cli.domain.journal.dose import Dose, dose_at
 from acupress_cli.domain.journal.entry import Entry, EntryKind, HoursAfter, Span
 from acupress_cli.domain.journal.own_calendar import DAY, Calendar
 from acupress_cli.domain.journal.practice import rest_days_of
-from acupress_cli.domain.journal.session_entry import can_resume
+from acupress_cli.domain.journal.session_entry import can_resume, wants_hours_after
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.safety.red_flag import Outcome
 from acupress_cli.domain.words.days import SHORT_WEEKDAYS
 
 # So many days, today with them, are told of.
 DAYS_TOLD = 14
-# Sooner than this after a session began there are no hours after it yet.
-HOURS_AFTER_FROM = timedelta(hours=1)
 
 
 class Way(Enum):
@@ -87,6 +85,7 @@ def home_of(
     last = latest if latest and latest.is_practice else (practice[-1] if practice else None)
     done_today = sum(calendar.day_of(entry.started_at) == calendar.today for entry in practice)
     cut_off = latest if latest and can_resume(latest, now) else None
+    asks_hours = last is not None and last is latest and wants_hours_after(last, now)
     return Home(
         last,
         cut_off,
@@ -96,7 +95,7 @@ def home_of(
         not done_today and _rests(entries, profile, calendar),
         dose_at(practice, now) is Dose.ENOUGH,
         [entry.hours_after for entry in practice[-2:]] == [HoursAfter.WORSE] * 2,
-        not (cut_off or _stands(profile)) and last is latest and _wants_hours(last, calendar),
+        not (cut_off or _stands(profile)) and asks_hours,
         profile.outcome,
     )
 
@@ -108,12 +107,6 @@ def days_told(calendar: Calendar) -> Span:
 
 def _stands(profile: Profile) -> bool:
     return profile.outcome is not None and profile.outcome.stops_points
-
-
-def _wants_hours(last: Entry | None, calendar: Calendar) -> bool:
-    if last is None or last.hours_after or not last.coached:
-        return False
-    return calendar.now - last.started_at >= HOURS_AFTER_FROM
 
 
 def _rests(entries: tuple[Entry, ...], profile: Profile, calendar: Calendar) -> bool:

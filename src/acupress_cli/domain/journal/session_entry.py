@@ -12,7 +12,15 @@ from acupress_cli.domain.session.record import HoldRecord, SessionRecord
 
 # Later than this it would be another session, not the rest of that one.
 RESUME_WITHIN = timedelta(hours=12)
+# Sooner than this after a session began there are no hours after it yet.
+HOURS_AFTER_FROM = timedelta(hours=1)
 _NOT_DONE = (HoldOutcome.RESTARTED, HoldOutcome.STOPPED)
+
+
+def wants_hours_after(last: Entry, now: datetime) -> bool:
+    """Whether it is still to be told how the hours after ``last`` were, and they have begun."""
+    is_told = last.hours_after is not None or not (last.coached and last.is_practice)
+    return not is_told and now - last.started_at >= HOURS_AFTER_FROM
 
 
 def planned_holds(plan: SessionPlan) -> tuple[HoldRecord, ...]:
