@@ -103,7 +103,7 @@ def test_a_whole_translation_is_in_order(acupress: Run, folder: Path) -> None:
     assert ran.out == f"{ORDER}Nothing is lost or changed in xx.\n"
 
 
-@pytest.mark.parametrize("against", ["fr", "", "no/such/folder"])
+@pytest.mark.parametrize("against", ["fr", "", "no/such/folder", "f" * 5000])
 def test_a_language_that_is_not_there_is_said(against: str, acupress: Run, folder: Path) -> None:
     """With those that are."""
     ran = acupress("verify", str(folder), "--against", against or str(folder / "dose.yaml"))
@@ -119,3 +119,11 @@ def test_a_page_is_told_in_the_language(acupress: Run, folder: Path) -> None:
     bench = FakeBench(content=content)
     assert say(title) in acupress("learn", "heat", bench=bench).out
     assert "Why to breathe slowly" in acupress("learn", bench=bench).out
+
+
+@pytest.mark.parametrize("name", ["no/such/folder", "f" * 5000, "a\udcffb"])
+def test_a_folder_that_is_not_there_is_said(name: str, acupress: Run) -> None:
+    """Also where no folder could have that name."""
+    ran = acupress("verify", name)
+    assert ran.code == 3
+    assert "There is no folder" in ran.err

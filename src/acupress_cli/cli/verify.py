@@ -1,5 +1,6 @@
 """acupress verify: check the content files and list every fault."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,11 +36,19 @@ def verify_content(
     from acupress_cli.adapters.folders import content_folder
 
     bench: Workbench = ctx.obj
+    if folder and not _is_folder(folder):
+        raise NoSuchError(f"There is no folder {folder}.", "Name a folder of content files.")
     content = ContentFolder(folder) if folder else bench.content
     say(f"All content files are in order: {content.verify()} points.", bench.out)
     _check_compiled(bench, content)
     if against is not None:
         _check_translation(bench, folder or content_folder(), against)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder; a name that no folder can have, such as one too long, is none."""
+    # Path.is_dir() raises an OSError for a name that is too long.
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def _check_compiled(bench: Workbench, content: "ContentFolder") -> None:
@@ -63,7 +72,7 @@ def _check_translation(bench: Workbench, folder: Path, against: str) -> None:
 
     languages = languages_in(folder)
     other = (folder if against in languages else Path()).absolute() / against
-    if not other.is_dir():
+    if not _is_folder(other):
         there = ", ".join(languages) or "none but English"
         raise NoSuchError(
             f'There is no folder and no language "{against}".', f"Languages: {there}."
