@@ -189,7 +189,7 @@ def test_on_a_terminal_a_cut_off_session_is_offered(acupress: Run) -> None:
     """A yes goes on with what is still to come, in the same entry, without heat."""
     told = ("yes", *AGAIN_CLEAR, "2", "", "no")
     bench = bench_with(*told, entries=[cut_off()], terminal=True)
-    ran = acupress("session", "LI4", "--side", "left", bench=bench)
+    ran = acupress("session", "LI4", "--side", "left", "--ready", "30", bench=bench)
     assert ran.code == 0, ran.err
     assert "with 2 holds to go" in ran.err
     assert "LI4" not in ran.out

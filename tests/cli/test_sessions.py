@@ -138,7 +138,9 @@ def test_on_a_terminal_the_question_comes_again(acupress: Run) -> None:
     """A person gets a second chance to answer."""
     told = answers(*AGAIN_CLEAR, "my tooth", "calf", "left", "eleven", "5", "", "4", "no")
     bench = FakeBench(told, profile=CLEARED, answers_from_terminal=True)
-    ran = acupress("coach", "--minutes", "8", "--position", "any", "--no-heat", bench=bench)
+    ran = acupress(
+        "coach", "--minutes", "8", "--position", "any", "--no-heat", "--ready", "30", bench=bench
+    )
     assert ran.code == 0, ran.err
     assert "No match" in ran.err
 

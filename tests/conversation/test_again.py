@@ -19,7 +19,7 @@ from tests.fakes.front import FakeFront
 from tests.fakes.kept import NOON
 from tests.fakes.returning import LAST, POINTS, WELL, a_front
 
-WANTED = Wanted(Manner(BreathPace.EASY), ForJournal())
+WANTED = Wanted(Manner(BreathPace.EASY), ForJournal(), ready_s=30)
 
 
 def pressed(front: FakeFront) -> list[str]:

@@ -17,7 +17,7 @@ from acupress_cli.domain.session.cues import HoldOutcome, StepEnded
 from tests.fakes.front import FakeFront
 
 ROOT = Path(__file__).parents[2]
-COACHED = Wanted(Manner(BreathPace.EASY), ForJournal(), heat=False)
+COACHED = Wanted(Manner(BreathPace.EASY), ForJournal(), ready_s=30, heat=False)
 # What a person says who is well but for their pain; to all other questions they say no.
 FIRST_TIME = {
     "18 or older": "yes",

@@ -16,7 +16,7 @@ from tests.fakes.sounds import FakeVoice
 OFFER = "shall I say it aloud?"
 # What a first session may ask before its first step.
 MOST_QUESTIONS = 16
-LYING = Wanted(Manner(BreathPace.EASY), ForJournal(), position=Placed.LYING, minutes=5)
+LYING = Wanted(Manner(BreathPace.EASY), ForJournal(), ready_s=30, position=Placed.LYING, minutes=5)
 # The lock of the fake front is never given back, so the second session keeps nothing.
 LATER = replace(LYING, told=ForJournal(keep=False))
 ANSWERS = {

@@ -10,7 +10,7 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings, SoundKind
 from acupress_cli.domain.sound.sound import SoundChoice
 
-NOTHING = Wanted(Manner(BreathPace.EASY), ForJournal())
+NOTHING = Wanted(Manner(BreathPace.EASY), ForJournal(), ready_s=30)
 USUAL = Settings(minutes=10, position=Placed.LYING, tools=(Tool.BALL,), heat_minutes=0)
 SAID = SaidWishes(7, Placed.SITTING, (), heat=False)
 

@@ -1,6 +1,6 @@
 """Somebody whose last session is known, and a front for them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from acupress_cli.domain.body.body import Side
@@ -39,10 +39,11 @@ def a_front(
     last: Entry | None = LAST,
     profile: Profile = WELL,
     answers: Mapping[str, str] = ANSWERS,
+    keys: Iterable[tuple[float, str]] = (),
     **usual: object,
 ) -> FakeFront:
     """A room of somebody whose last session was ``last``."""
-    front = FakeFront(answers)
+    front = FakeFront(answers, keys)
     front.change_profile(lambda _: profile)
     front.change_settings(lambda kept: kept.with_options(**usual))
     if last:

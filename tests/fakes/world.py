@@ -18,6 +18,10 @@ class FakeClock:
         return self.seconds
 
 
+# No session of a test lasts for a day.
+NEVER_S = 24 * 3600.0
+
+
 class ScriptedKeyboard:
     """Presses keys at set moments, and is the clock's only mover.
 
@@ -51,6 +55,7 @@ class ScriptedKeyboard:
                 self._clock.seconds += float(key.split()[1])
                 return None
             return key
+        assert due < NEVER_S, "the session waits for a key that nobody presses"
         self._clock.seconds = due
         return None
 

@@ -11,7 +11,7 @@ from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.frame import Frame
-from acupress_cli.domain.session.plan import PlannedPoint, StepKind, plan_session
+from acupress_cli.domain.session.plan import READY_S, PlannedPoint, StepKind, plan_session
 from acupress_cli.domain.session.session import Action
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens.glyphs import UNICODE, Glyphs
@@ -33,9 +33,18 @@ def plan_for(point: Acupoint) -> PlannedPoint:
     return PlannedPoint(point, side, point.hold.usual_s, point.techniques[0])
 
 
-def begun(*points: Acupoint, pace: BreathPace = BreathPace.EASY, heat_s: int = HEAT_S) -> Played:
-    """A session with these points, just begun, which can be left for later."""
-    plan = plan_session([plan_for(point) for point in points], heat_s=heat_s)
+def begun(
+    *points: Acupoint,
+    pace: BreathPace = BreathPace.EASY,
+    heat_s: int = HEAT_S,
+    ready_s: int | None = READY_S,
+) -> Played:
+    """A session with these points, just begun, which can be left for later.
+
+    With no ``ready_s`` all of them are new, and wait until they are found.
+    """
+    chosen, new = [plan_for(point) for point in points], [point.code for point in points]
+    plan = plan_session(chosen, heat_s=heat_s, ready_s=ready_s, new=new)
     return Played(plan, pace, is_kept=True)
 
 
@@ -58,10 +67,14 @@ def in_hold(
 
 
 def _moment(
-    kind: StepKind, after_s: float, *actions: Action, moves: bool = False
+    kind: StepKind,
+    after_s: float,
+    *actions: Action,
+    moves: bool = False,
+    ready_s: int | None = READY_S,
 ) -> Callable[[Catalogue], Frame]:
     def frame(catalogue: Catalogue) -> Frame:
-        play = begun(*(catalogue.find(code) for code in CODES))
+        play = begun(*(catalogue.find(code) for code in CODES), ready_s=ready_s)
         return in_step(play, kind, after_s, *actions, moves=moves)
 
     return frame
@@ -72,6 +85,7 @@ MOMENTS: dict[str, Callable[[Catalogue], Frame]] = {
     "settle": _moment(StepKind.SETTLE, 10),
     "ready": _moment(StepKind.READY, 12),
     "ready-moving": _moment(StepKind.READY, 12, moves=True),
+    "ready-waiting": _moment(StepKind.READY, 72, ready_s=None),
     "hold": _moment(StepKind.HOLD, 31),
     "hold-paused": _moment(StepKind.HOLD, 31, Action.PAUSE),
     "hold-tender": _moment(StepKind.HOLD, 20, Action.TOO_TENDER),

@@ -260,6 +260,17 @@ CALF_POINT = CONTENT.catalogue().find("BL57")
 STILL = Settings(motion=False)
 
 
+def test_a_still_screen_goes_on_counting_while_a_new_point_is_looked_for(
+    catalogue: Catalogue, words: SessionWords
+) -> None:
+    """Also after the time that it may take."""
+    window = Window(words, settings=STILL)
+    frame = MOMENTS["ready-waiting"](catalogue)
+    for elapsed_s, seen in ((300.0, "5:00"), (301.0, "5:01")):
+        rows = window.after(replace(frame, elapsed_s=elapsed_s))
+        assert seen in "\n".join(rows)
+
+
 def breaths(seconds: float, each_s: float = 0.125) -> list[Frame]:
     """The moments of a hold, eight a second, from its beginning."""
     play = begun(CALF_POINT, heat_s=0)

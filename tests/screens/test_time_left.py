@@ -65,6 +65,24 @@ def test_the_end_by_the_clock_goes_first(
     assert minutes_and_seconds_up(frame.session_left_s) in "\n".join(lines)
 
 
+@pytest.mark.parametrize("digits", [True, False])
+@pytest.mark.parametrize("motion", [True, False])
+def test_nobody_is_timed_for_finding_a_new_point(
+    catalogue: Catalogue, words: SessionWords, *, motion: bool, digits: bool
+) -> None:
+    """It shows how long that has been, and no end of it: no bar, no whole time."""
+    frame = MOMENTS["ready-waiting"](catalogue)
+    look = Look(words, UNICODE, 80, 34, motion=motion, digits=digits)
+    rows = [line.plain for line in drawn(frame, look)]
+    ready = [row for row in rows if words.steps.ready.name in row and "LEFT" not in row]
+    assert len(ready) == 1
+    assert not {UNICODE.full, UNICODE.empty} & set(ready[0])
+    assert ("1:12" in ready[0]) is not digits
+    assert "of 0:00" not in " ".join(rows)
+    assert words.ready.when_found in read_aloud(drawn(frame, look))
+    assert words.ready.found not in read_aloud(drawn(frame, look))
+
+
 def plain(lines: list[str], glyphs: Glyphs) -> str:
     """The words of the lines, without what is only drawn."""
     drawn_only = SIGNS + glyphs.full + glyphs.empty + glyphs.breath + glyphs.upright

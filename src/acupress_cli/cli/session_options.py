@@ -9,7 +9,6 @@ from acupress_cli.domain.body.body import Placed
 from acupress_cli.domain.limits import LONGEST_HEAT_S, SHORTEST_HEAT_S
 from acupress_cli.domain.pain.pain import WORST_PAIN
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.plan import READY_S
 from acupress_cli.domain.settings import FASTEST_WPM, LOUDEST, SLOWEST_WPM, SoundKind
 
 HeatOption = Annotated[
@@ -35,8 +34,13 @@ BreathOption = Annotated[
     typer.Option("--breath", help="The breathing pace. natural is your own; no breath is held."),
 ]
 ReadyOption = Annotated[
-    int,
-    typer.Option("--ready", min=10, max=300, help="Seconds to find a point before its hold."),
+    int | None,
+    typer.Option(
+        "--ready",
+        min=10,
+        max=300,
+        help="Seconds to find a point before its hold; without it, as long as you need.",
+    ),
 ]
 MotionOption = Annotated[
     bool | None,
@@ -155,7 +159,7 @@ class HeatOptions(OptionGroup, frozen=True):
     panel = "Heat and breath"
     heat: HeatOption = None
     heat_minutes: HeatMinutesOption = None
-    ready: ReadyOption = READY_S
+    ready: ReadyOption = None
     breath: BreathOption = None
 
 

@@ -113,7 +113,7 @@ class _Conductor:
             self._tell(self._session.advance(passed_s * self._speed))
         if key and not (paused and self._wishes.get(keys.meant(key)) in _WAKING):
             self._press(key)
-        self._still_s = self._still_s + passed_s if self._session.is_waiting else 0.0
+        self._still_s = self._still_s + passed_s if self._session.is_standing else 0.0
 
     def _wait_s(self) -> float:
         if self._session.is_waiting:

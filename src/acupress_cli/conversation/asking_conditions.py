@@ -1,5 +1,6 @@
 """What is true of a person: the conditions that are kept, named or asked for."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -122,8 +123,11 @@ def for_today(
 
 
 def with_experience(room: "Room", person: Person, *, fresh: bool) -> Person:
-    """``person`` with what the sessions of the last year say of points, unless ``fresh``."""
-    if fresh or not room.has_journal():
+    """``person`` with what the sessions of the last year say of points.
+
+    If ``fresh`` it is only known which points they pressed, and not how those went.
+    """
+    if not room.has_journal():
         return person
     from acupress_cli.domain.journal.entry import Span
     from acupress_cli.domain.journal.relief import relief_by_point
@@ -134,7 +138,9 @@ def with_experience(room: "Room", person: Person, *, fresh: bool) -> Person:
     except JournalError as error:
         room.talk.say(f"{error.sentence} So how points went before is not known.")
         return person
-    return replace(person, experience={one.code: one for one in relief_by_point(entries)})
+    sessions_with = Counter(code for entry in entries for code in entry.points)
+    experience = {} if fresh else {one.code: one for one in relief_by_point(entries)}
+    return replace(person, experience=experience, sessions_with=sessions_with)
 
 
 class Heard(Struct, frozen=True):

@@ -16,13 +16,17 @@ from acupress_cli.conversation.condition_questions import ConditionQuestions
 from acupress_cli.conversation.gate import Gate
 from acupress_cli.conversation.mending import Section, mended
 from acupress_cli.conversation.ports import Room
-from acupress_cli.conversation.session_flow import refuse_unless_rehearsed, run, say_today
+from acupress_cli.conversation.session_flow import (
+    laid_out,
+    refuse_unless_rehearsed,
+    run,
+    say_today,
+)
 from acupress_cli.conversation.session_questions import About
 from acupress_cli.conversation.wanted import Wanted
 from acupress_cli.domain.errors import ExitCode, NothingToPress
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.safety.conditions import HeldCondition, Person
-from acupress_cli.domain.session.plan import SETTLE_S, plan_session
 from acupress_cli.domain.suggestion.for_now import points_for_now, where_nothing_is_known
 
 
@@ -46,7 +50,7 @@ def now(room: Room, wanted: Wanted) -> ExitCode:
     if not chosen:
         raise NothingToPress(person.if_none_is_left)
     say_today(room, person)
-    plan = plan_session(chosen, ready_s=wanted.ready_s, settle_s=SETTLE_S)
+    plan = laid_out(room, chosen, wanted.timing(0), person, manner)
     told = wanted.told
     about = About(pattern.areas, pattern.side, told.before, told.note, told.tags, told.keep)
     return run(room, plan, manner, person, about)

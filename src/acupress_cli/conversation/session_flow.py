@@ -10,6 +10,7 @@ from acupress_cli.conversation.asking_conditions import (
     lists_to_come,
     person_of,
     refuse_for,
+    with_experience,
 )
 from acupress_cli.conversation.choosing_points import points_to_come
 from acupress_cli.conversation.choosing_sound import sound_of
@@ -29,6 +30,7 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Ending
 from acupress_cli.domain.session.plan import (
     SETTLE_S,
+    UNATTENDED_S,
     PlannedPoint,
     SessionPlan,
     plan_session,
@@ -76,8 +78,7 @@ def go_on(room: Room, earlier: Entry, timing: Timing, person: Person, manner: Ma
     person = for_today(room, person, pattern, earlier.before, flare=manner.flare)
     say_today(room, person)
     chosen = points_to_come(room, earlier, person)
-    settle_s = person.settle_s(SETTLE_S)
-    plan = plan_session(chosen, heat_s=0, ready_s=timing.ready_s, settle_s=settle_s)
+    plan = laid_out(room, chosen, timing, with_experience(room, person, fresh=False), manner)
     return run(room, plan, manner, person, About(before=earlier.before, earlier=earlier))
 
 
@@ -128,8 +129,30 @@ def planned(
         heat_s = HeatAndDose(room).heat_s(heat_s, person)
     elif person.no_heat:
         heat_s = 0
-    settle_s = person.settle_s(SETTLE_S)
-    return plan_session(chosen, heat_s=heat_s, ready_s=timing.ready_s, settle_s=settle_s)
+    return laid_out(room, chosen, Timing(heat_s, timing.ready_s), person, manner)
+
+
+def laid_out(
+    room: Room,
+    chosen: Sequence[PlannedPoint],
+    timing: Timing,
+    person: Person,
+    manner: Manner,
+) -> SessionPlan:
+    """The session with ``chosen`` points, in which nobody is timed for finding a new one.
+
+    Where nobody can press a key, and in a rehearsal, it goes on by itself.
+    """
+    is_attended = room.talk.is_live
+    new = [p.point.code for p in chosen if not person.knows(p.point.code)]
+    return plan_session(
+        chosen,
+        heat_s=timing.heat_s,
+        ready_s=timing.ready_s,
+        settle_s=person.settle_s(SETTLE_S),
+        after_words_s=0 if is_attended or manner.rehearse else UNATTENDED_S,
+        new=new if is_attended and not manner.rehearse else (),
+    )
 
 
 def say_today(room: Room, person: Person) -> None:

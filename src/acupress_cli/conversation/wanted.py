@@ -12,17 +12,16 @@ from acupress_cli.domain.limits import DEFAULT_MINUTES, USUAL_HEAT_S
 from acupress_cli.domain.pain.pain import NO_SCORES, PainScores
 from acupress_cli.domain.pain.said_wishes import SaidWishes
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.plan import READY_S
 from acupress_cli.domain.settings import Settings, SoundKind
 from acupress_cli.domain.sound.sound import SILENCE, SoundChoice
 from acupress_cli.domain.suggestion.suggestion import Wishes
 
 
 class Timing(Struct, frozen=True):
-    """Seconds of heat (0 for none) and of getting ready."""
+    """Seconds of heat (0 for none) and of getting ready (None for as long as finding takes)."""
 
     heat_s: int
-    ready_s: int
+    ready_s: int | None = None
 
 
 class Manner(Struct, frozen=True):
@@ -80,7 +79,7 @@ class Wanted(Struct, frozen=True):
     conditions: Sequence[str] = ()
     heat: bool | None = None
     heat_s: int | None = None
-    ready_s: int = READY_S
+    ready_s: int | None = None
     resume: bool | None = None
     breath: BreathPace | None = None
     sound: SoundKind | None = None

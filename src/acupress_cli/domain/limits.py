@@ -12,6 +12,8 @@ SHORTEST_MINUTES, DEFAULT_MINUTES, LONGEST_MINUTES = 3, 15, 60
 SHORTEST_HEAT_S, USUAL_HEAT_S, LONGEST_HEAT_S = 10 * 60, 15 * 60, 20 * 60
 # In one session, and on one page.
 MOST_POINTS = 8
+# After so many sessions with a point it is found again, and nobody needs to be waited for.
+KNOWN_AFTER = 3
 # In one entry of the journal: more is no journal any more, and is refused where it is told.
 MOST_TAGS = MOST_HOLDS_TOLD = 1000
 # Of what a person wants to do well again: it stands in a question and in a line of a report.

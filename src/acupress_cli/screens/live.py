@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from math import ceil
+from math import floor
 
 from rich.console import Console
 
@@ -126,7 +126,8 @@ class LiveDisplay:
     def _has_changed(self, frame: Frame, look: Look) -> bool:
         """Whether a second has gone, or something happened: all that moves, moves then."""
         phase = frame.breath.phase if frame.breath else None
-        second = ceil(frame.left_s - _ROUNDING_S)
+        counted_s = frame.elapsed_s if frame.step.waits else -frame.left_s
+        second = floor(counted_s + _ROUNDING_S)
         before, self._seen = self._seen, (
             frame.step, second, phase, frame.paused, frame.overlay, frame.overlay_page,
             frame.length_s, look,

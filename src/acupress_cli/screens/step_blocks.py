@@ -87,7 +87,7 @@ def _say_ready(step: Step, look: Look, width: int) -> list[Block]:
         *blocks,
         Block(7, labelled(words.screen.how, shown(step.planned.technique.how), width)),
         *_say_tender_spot(step, words, width),
-        Block(11, paragraph(words.ready.found, width, theme.QUIET)),
+        Block(11, paragraph(words.ready.how_it_begins(waits=step.waits), width, theme.QUIET)),
     ]
 
 

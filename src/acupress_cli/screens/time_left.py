@@ -50,7 +50,10 @@ class SteadyEnd:
 
 
 class _Count(Struct, frozen=True):
-    """A time that runs down: what of, how much is left, and of how much."""
+    """A time that runs down: what of, how much is left, and of how much.
+
+    ``whole`` is "" where nothing ends it but the person: then ``left`` is how long it has been.
+    """
 
     name: str
     style: str
@@ -87,6 +90,8 @@ def _step_count(frame: Frame, words: SessionWords) -> _Count:
     name = named.short or named.name
     if frame.paused:
         name, style = words.screen.paused, theme.PAUSED
+    if frame.step.waits:
+        return _Count(name, style, minutes_and_seconds(frame.elapsed_s), "", 0.0, theme.QUIET)
     return _count(name, style, frame.left_s, frame.length_s, frame)
 
 
@@ -138,6 +143,8 @@ def _short_bar(count: _Count, left: str, width: int, look: Look) -> Parts:
 
 def _bar(label: str, count: _Count, end: str, width: int, look: Look) -> Parts:
     """A bar that fills; where nothing moves, its words alone."""
+    if not count.whole:
+        return ((label.rstrip(), count.style),)
     if not look.motion:
         return (label, count.style), (end.lstrip(), theme.QUIET)
     room = max(4, width - len(label) - len(end))

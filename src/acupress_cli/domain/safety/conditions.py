@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from acupress_cli.domain.body.body import BodyArea, Position, Pressure, Region, Tool
 from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.errors import NoSuchError
-from acupress_cli.domain.limits import LONGEST_HOLD_S, SHORTEST_HOLD_S
+from acupress_cli.domain.limits import KNOWN_AFTER, LONGEST_HOLD_S, SHORTEST_HOLD_S
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.acupoint import Acupoint, PregnancyLevel, Technique
 from acupress_cli.domain.points.relief import PointRelief
@@ -244,7 +244,8 @@ class Person(Struct, frozen=True):
     """What the rules know of a person: conditions, and how points went before.
 
     ``retired`` are points stopped as hurting twice, with the sentence that says so.
-    ``experience`` is what their own sessions say of points, by code. ``asked`` are the ids of
+    ``experience`` is what their own sessions say of points, by code, and ``sessions_with`` in how
+    many of them each was pressed. ``asked`` are the ids of
     the signs and conditions that they were asked about: in this session, or once for all.
     """
 
@@ -252,6 +253,7 @@ class Person(Struct, frozen=True):
     retired: frozenset[str] = field(default_factory=frozenset)
     retired_because: str = ""
     experience: Mapping[str, PointRelief] = field(default_factory=dict)
+    sessions_with: Mapping[str, int] = field(default_factory=dict)
     asked: frozenset[str] = field(default_factory=frozenset)
 
     def goes_back(self, code: str) -> bool:
@@ -263,6 +265,10 @@ class Person(Struct, frozen=True):
         """Whether pain keeps being easier after a point, which is then first among equals."""
         relief = self.experience.get(code)
         return relief is not None and relief.keeps_easing
+
+    def knows(self, code: str) -> bool:
+        """Whether they pressed a point in so many sessions that they find it again."""
+        return self.sessions_with.get(code, 0) >= KNOWN_AFTER
 
     def verdict(self, point: Acupoint, atlas: BodyAtlas) -> Verdict:
         """What holds for ``point``: the strictest of everything that concerns it."""

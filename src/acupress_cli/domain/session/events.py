@@ -31,7 +31,8 @@ def events_of(step: Step, length_s: float, track: BreathTrack | None) -> list[tu
         ]
         events.append((length_s / 2, cues.HalfwayReached(length_s / 2)))
         events += [(length_s - left_s, cues.TimeLeft(left_s)) for left_s in _times_left(length_s)]
-    if step.kind in (StepKind.HOLD, StepKind.READY, StepKind.SWITCH) and length_s > LAST_SECONDS_S:
+    counts_down = step.kind in (StepKind.HOLD, StepKind.READY, StepKind.SWITCH) and not step.waits
+    if counts_down and length_s > LAST_SECONDS_S:
         events.append((length_s - LAST_SECONDS_S, cues.LastSecondsBegan(LAST_SECONDS_S)))
         events += [
             (length_s - left_s, cues.LastSecondBegan(float(left_s)))

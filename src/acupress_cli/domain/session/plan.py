@@ -1,8 +1,9 @@
 """A session laid out in time: which step follows which, and for how many seconds."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from enum import Enum
 from itertools import combinations
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +18,14 @@ READY_AFTER_MOVING_S = 45
 SWITCH_S = 15
 REST_S = 10
 SKIN_CHECK_EVERY_S = 5 * 60
+# Words a minute that a slow reader reads, and that a voice speaks: the slower one counts.
+READ_WPM, SPOKEN_WPM = 200, 160
+# The most words around those of a point: its names and side, that one moves, how it goes on.
+_WORDS_AROUND = 44
+# The time that words take is told in whole steps of seconds.
+_WORDS_STEP_S = 5
+# Where nobody can press a key, so many seconds follow the words.
+UNATTENDED_S = 10
 
 # From the floor upwards: getting up once is easier than getting down again.
 POSITION_ORDER = (Position.LYING, Position.SITTING, Position.STANDING)
@@ -75,13 +84,17 @@ class PlannedPoint(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """One stretch of a session, ``length_s`` seconds long."""
+    """One stretch of a session, ``length_s`` seconds long.
+
+    One that ``waits`` goes on when the person says so, and its length is what it may take.
+    """
 
     kind: StepKind
     length_s: int
     planned: PlannedPoint | None = None
     side: Side | None = None
     moves: bool = False
+    waits: bool = False
 
     @property
     def point(self) -> Acupoint | None:
@@ -122,10 +135,24 @@ def plan_session(
     chosen: Sequence[PlannedPoint],
     *,
     heat_s: int = 0,
-    ready_s: int = READY_S,
+    ready_s: int | None = READY_S,
     settle_s: int = SETTLE_S,
+    after_words_s: int = 0,
+    new: Container[str] = (),
 ) -> SessionPlan:
-    """Lay out heat (0 for none), settling, and the points in ``chosen`` order. Seconds."""
+    """Lay out heat (0 for none), settling, and the points in ``chosen`` order. Seconds.
+
+    ``ready_s`` is None for as long as the words of each point take, and ``after_words_s``. Then
+    the points that are ``new`` to the person, by their codes, wait until they say it is found.
+    """
+
+    def found_s(planned: PlannedPoint, *, moves: bool) -> int:
+        moving_s = (READY_AFTER_MOVING_S - READY_S) * moves
+        if ready_s is not None:
+            return ready_s + moving_s
+        told_s = words_s(planned.point, planned.technique) + after_words_s
+        return max(READY_S + moving_s, told_s)
+
     steps: list[Step] = [Step(StepKind.HEAT, heat_s)] if heat_s else []
     if chosen:
         steps.append(Step(StepKind.SETTLE, settle_s))
@@ -137,14 +164,19 @@ def plan_session(
             steps.append(Step(StepKind.REST, REST_S))
         for nth, side in enumerate(planned.sides):
             kind = StepKind.SWITCH if nth else StepKind.READY
-            length_s = SWITCH_S if nth else _ready_for(ready_s, moves=moves)
-            steps.append(Step(kind, length_s, planned, side, moves and not nth))
+            waits = ready_s is None and planned.point.code in new
+            length_s = SWITCH_S if nth else found_s(planned, moves=moves)
+            steps.append(Step(kind, length_s, planned, side, moves and not nth, waits))
             steps.append(Step(StepKind.HOLD, planned.hold_s, planned, side))
     return SessionPlan(tuple(steps))
 
 
-def _ready_for(ready_s: int, *, moves: bool) -> int:
-    return ready_s + (READY_AFTER_MOVING_S - READY_S) * moves
+def words_s(point: Acupoint, technique: Technique) -> int:
+    """Seconds that all that is said while getting ready for ``point`` takes at the slower rate."""
+    offer = point.tender_spot.offer if point.tender_spot else ""
+    texts = (point.place, *point.find, technique.how, offer)
+    words = sum(len(text.split()) for text in texts) + _WORDS_AROUND
+    return ceil(words * 60 / min(READ_WPM, SPOKEN_WPM) / _WORDS_STEP_S) * _WORDS_STEP_S
 
 
 def time_for(planned: PlannedPoint) -> int:

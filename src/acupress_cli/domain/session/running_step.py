@@ -1,5 +1,7 @@
 """One step while it runs: how far it is, how long it lasts, and what is still to happen in it."""
 
+import math
+
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import Breath, BreathPace, fit_breaths
 from acupress_cli.domain.session.cues import Cue, HoldOutcome
@@ -36,8 +38,8 @@ class RunningStep:
 
     @property
     def is_done(self) -> bool:
-        """Whether its time is over."""
-        return self.length_s - self.elapsed_s <= TOLERANCE_S
+        """Whether its time is over; one that waits is over when the person says so."""
+        return not self.step.waits and self.length_s - self.elapsed_s <= TOLERANCE_S
 
     @property
     def breath(self) -> Breath | None:
@@ -46,8 +48,9 @@ class RunningStep:
 
     def until_next_s(self) -> float:
         """Seconds until its next event: nothing happens before."""
-        at = self._events[0][0] if self._events else self.length_s
-        return max(0.0, min(at, self.length_s) - self.elapsed_s)
+        ends_s = math.inf if self.step.waits else self.length_s
+        at = self._events[0][0] if self._events else ends_s
+        return max(0.0, min(at, ends_s) - self.elapsed_s)
 
     def due(self) -> list[Cue]:
         """The events whose moment has come, each one once."""

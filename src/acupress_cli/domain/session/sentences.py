@@ -179,7 +179,7 @@ def _of_point(step: Step, planned: PlannedPoint, words: SessionWords) -> Values:
         "numbered": tuple(f"{n}. {line}" for n, line in enumerate(point.find, start=1)),
         "how": planned.technique.how,
         "offer": (spot.offer,) if spot else (),
-        "found": words.ready.found,
+        "found": words.ready.how_it_begins(waits=step.waits),
         "build_up": words.hold.build_up,
         "pressure": words.hold.pressure.for_pressure(planned.pressure),
         "feel": point.feel,

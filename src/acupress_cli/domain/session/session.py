@@ -81,6 +81,12 @@ class Session:
         return self._paused or self._overlay is not None
 
     @property
+    def is_standing(self) -> bool:
+        """Whether nothing happens until somebody does something."""
+        is_overdue = self._now.step.waits and self._now.left_s <= 0 if self._route else False
+        return self.is_waiting or is_overdue
+
+    @property
     def is_asking(self) -> bool:
         """Whether it is asked whether to leave: then some keys are its answers."""
         return self._overlay is Overlay.LEAVE
@@ -241,10 +247,13 @@ class Session:
         return (self._ended(HoldOutcome.RESTARTED), *self._begin(self._route.at))
 
     def _longer(self) -> tuple[Cue, ...]:
-        return self._now.nudged(NUDGE_S)
+        return self._nudged(NUDGE_S)
 
     def _shorter(self) -> tuple[Cue, ...]:
-        return self._now.nudged(-NUDGE_S)
+        return self._nudged(-NUDGE_S)
+
+    def _nudged(self, by_s: float) -> tuple[Cue, ...]:
+        return () if self._now.step.waits else self._now.nudged(by_s)
 
     def _too_tender(self) -> tuple[Cue, ...]:
         """Ease off and shorten; said a second time, the hold ends here.

@@ -26,7 +26,12 @@ class ReadyWords(Struct, frozen=True):
     """Read and said while getting ready for a point."""
 
     found: str
+    when_found: str
     moving: str
+
+    def how_it_begins(self, *, waits: bool) -> str:
+        """What is said of how the hold begins, once the point is found."""
+        return self.when_found if waits else self.found
 
 
 class PressureWords(Struct, frozen=True):
