@@ -12,6 +12,7 @@ from acupress_cli.domain.errors import ExitCode, NothingToPress, RedFlagError
 from acupress_cli.domain.profile import Profile
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import HoldOutcome
+from acupress_cli.domain.session.plan import SETTLE_S
 from acupress_cli.domain.settings import USUAL_SETTINGS
 from tests.fakes.content import CONTENT
 from tests.fakes.front import FakeFront
@@ -55,6 +56,7 @@ def test_points_are_light_pressed_sitting_and_without_heat() -> None:
     planned = [step.planned for step in plan.steps if step.planned]
     assert {one.lightest for one in planned} == {Pressure.LIGHT}
     assert {one.technique.position for one in planned} == {Position.SITTING}
+    assert plan.steps[0].length_s == SETTLE_S
     assert plan.length_s < 5 * 60
 
 

@@ -27,6 +27,7 @@ from acupress_cli.conversation.wanted import Wanted
 from acupress_cli.domain.errors import ExitCode, NothingToPress
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.safety.conditions import HeldCondition, Person
+from acupress_cli.domain.session.plan import SETTLE_S
 from acupress_cli.domain.suggestion.for_now import points_for_now, where_nothing_is_known
 
 
@@ -50,7 +51,7 @@ def now(room: Room, wanted: Wanted) -> ExitCode:
     if not chosen:
         raise NothingToPress(person.if_none_is_left)
     say_today(room, person)
-    plan = laid_out(room, chosen, wanted.timing(0), person, manner)
+    plan = laid_out(room, chosen, wanted.timing(0), person, manner, settle_s=SETTLE_S)
     told = wanted.told
     about = About(pattern.areas, pattern.side, told.before, told.note, told.tags, told.keep)
     return run(room, plan, manner, person, about)

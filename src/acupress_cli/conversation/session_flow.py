@@ -138,10 +138,13 @@ def laid_out(
     timing: Timing,
     person: Person,
     manner: Manner,
+    *,
+    settle_s: int | None = None,
 ) -> SessionPlan:
     """The session with ``chosen`` points, in which nobody is timed for finding a new one.
 
-    Where nobody can press a key, and in a rehearsal, it goes on by itself.
+    Where nobody can press a key, and in a rehearsal, it goes on by itself. ``settle_s`` is None
+    for as long as the person needs to settle.
     """
     is_attended = room.talk.is_live
     new = [p.point.code for p in chosen if not person.knows(p.point.code)]
@@ -149,7 +152,7 @@ def laid_out(
         chosen,
         heat_s=timing.heat_s,
         ready_s=timing.ready_s,
-        settle_s=person.settle_s(SETTLE_S),
+        settle_s=person.settle_s(SETTLE_S) if settle_s is None else settle_s,
         after_words_s=0 if is_attended or manner.rehearse else UNATTENDED_S,
         new=new if is_attended and not manner.rehearse else (),
     )
