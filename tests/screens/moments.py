@@ -1,6 +1,6 @@
 """Moments of a session with real points, as the screens get to see them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import time
 
 from msgspec.structs import replace
@@ -38,13 +38,14 @@ def begun(
     pace: BreathPace = BreathPace.EASY,
     heat_s: int = HEAT_S,
     ready_s: int | None = READY_S,
+    known: Sequence[str] = (),
 ) -> Played:
     """A session with these points, just begun, which can be left for later.
 
-    With no ``ready_s`` all of them are new, and wait until they are found.
+    With no ``ready_s`` those that are not ``known`` wait until they are found.
     """
-    chosen, new = [plan_for(point) for point in points], [point.code for point in points]
-    plan = plan_session(chosen, heat_s=heat_s, ready_s=ready_s, new=new)
+    chosen = [plan_for(point) for point in points]
+    plan = plan_session(chosen, heat_s=heat_s, ready_s=ready_s, known=known, waits=True)
     return Played(plan, pace, is_kept=True)
 
 
@@ -72,9 +73,11 @@ def _moment(
     *actions: Action,
     moves: bool = False,
     ready_s: int | None = READY_S,
+    known: Sequence[str] = (),
 ) -> Callable[[Catalogue], Frame]:
     def frame(catalogue: Catalogue) -> Frame:
-        play = begun(*(catalogue.find(code) for code in CODES), ready_s=ready_s)
+        points = (catalogue.find(code) for code in CODES)
+        play = begun(*points, ready_s=ready_s, known=known)
         return in_step(play, kind, after_s, *actions, moves=moves)
 
     return frame
@@ -86,6 +89,7 @@ MOMENTS: dict[str, Callable[[Catalogue], Frame]] = {
     "ready": _moment(StepKind.READY, 12),
     "ready-moving": _moment(StepKind.READY, 12, moves=True),
     "ready-waiting": _moment(StepKind.READY, 72, ready_s=None),
+    "ready-known": _moment(StepKind.READY, 12, ready_s=None, known=CODES),
     "hold": _moment(StepKind.HOLD, 31),
     "hold-paused": _moment(StepKind.HOLD, 31, Action.PAUSE),
     "hold-tender": _moment(StepKind.HOLD, 20, Action.TOO_TENDER),

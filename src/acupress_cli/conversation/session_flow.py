@@ -147,14 +147,14 @@ def laid_out(
     for as long as the person needs to settle.
     """
     is_attended = room.talk.is_live
-    new = [p.point.code for p in chosen if not person.knows(p.point.code)]
     return plan_session(
         chosen,
         heat_s=timing.heat_s,
         ready_s=timing.ready_s,
         settle_s=person.settle_s(SETTLE_S) if settle_s is None else settle_s,
         after_words_s=0 if is_attended or manner.rehearse else UNATTENDED_S,
-        new=new if is_attended and not manner.rehearse else (),
+        known=[p.point.code for p in chosen if person.knows(p.point.code)],
+        waits=is_attended and not manner.rehearse,
     )
 
 

@@ -81,13 +81,17 @@ def _say_ready(step: Step, look: Look, width: int) -> list[Block]:
         blocks.append(Block(3, lines))
     if step.moves:
         blocks.append(Block(9, paragraph(words.ready.moving, width, theme.HEADING)))
+    begins = Block(11, paragraph(words.ready.how_it_begins(step), width, theme.QUIET))
+    if step.kind is StepKind.READY and step.short:
+        lines = tuple(line for text in step.short for line in paragraph(shown(text), width))
+        return [*blocks, Block(6, lines), begins]
     if look.width < WIDE:
         blocks.append(Block(6, _find_lines(step, width)))
     return [
         *blocks,
         Block(7, labelled(words.screen.how, shown(step.planned.technique.how), width)),
         *_say_tender_spot(step, words, width),
-        Block(11, paragraph(words.ready.how_it_begins(waits=step.waits), width, theme.QUIET)),
+        begins,
     ]
 
 

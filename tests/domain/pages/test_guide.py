@@ -49,8 +49,9 @@ SECTIONS = [
     ("disagreements", "Where sources differ", Form.BULLETS),
     ("sources", "Sources", Form.BULLETS),
 ]
-# Keys by which the program knows other things; the guide says the things themselves.
-KEYS_NOT_SENTENCES = {"area", "risks", "sources", "experts", "counts", "review"}
+# Keys by which the program knows other things; the guide says the things themselves, and the
+# steps in full instead of their short form.
+KEYS_NOT_SENTENCES = {"area", "risks", "sources", "experts", "counts", "review", "short"}
 CODES = [point.code for point in CONTENT.catalogue()]
 
 GuideOf = Callable[[Acupoint], Guide]

@@ -1,13 +1,14 @@
 """Nobody is timed for pressing the wrong place: how a hold begins."""
 
 import pytest
+from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.limits import KNOWN_AFTER
 from acupress_cli.domain.points.acupoint import Acupoint, Technique
 from acupress_cli.domain.safety.conditions import Person
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.cues import KeyMeantNothing, StepBegan, StepEnded
+from acupress_cli.domain.session.cues import GuideOpened, KeyMeantNothing, StepBegan, StepEnded
 from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, Step, StepKind, plan_session
 from acupress_cli.domain.session.sentences import sentences_for
 from acupress_cli.domain.session.session import Action, Session
@@ -33,14 +34,14 @@ def words_of(step: Step, sense: Sense) -> int:
 @pytest.mark.parametrize(
     ("point", "way"), WAYS, ids=[f"{point.code}-{way.tool.value}" for point, way in WAYS]
 )
-@pytest.mark.parametrize("new", [(), [point.code for point, _ in WAYS]], ids=["known", "new"])
+@pytest.mark.parametrize("known", [(), [point.code for point, _ in WAYS]], ids=["new", "known"])
 def test_getting_ready_lasts_as_long_as_its_words(
-    point: Acupoint, way: Technique, new: list[str]
+    point: Acupoint, way: Technique, known: list[str]
 ) -> None:
     """Read at 200 words a minute, and spoken at 160; also where one changes position."""
     side = None if point.laterality is Laterality.MIDLINE else Side.RIGHT
     chosen = PlannedPoint(point, side, 60, way)
-    plan = plan_session([CALF, BACK, chosen], ready_s=None, new=new)
+    plan = plan_session([CALF, BACK, chosen], ready_s=None, known=known)
     step = ready_steps(plan)[-1]
     assert step.length_s >= 30
     assert step.length_s >= words_of(step, Sense.EYE) * 60 / 200
@@ -59,11 +60,11 @@ def test_where_nobody_presses_a_key_ten_seconds_follow_the_words() -> None:
 
 def test_a_time_that_was_named_is_kept() -> None:
     """Whoever names the seconds has them, for a new point too."""
-    plan = plan_session([CALF], ready_s=10, new=["BL57"])
+    plan = plan_session([CALF], ready_s=10, waits=True)
     assert [(step.length_s, step.waits) for step in ready_steps(plan)] == [(10, False)]
 
 
-WAITING = plan_session([CALF, BACK], ready_s=None, settle_s=30, new=["BL57"])
+WAITING = plan_session([CALF, BACK], ready_s=None, settle_s=30, known=["GV3"], waits=True)
 
 
 def test_the_hold_of_a_new_point_begins_when_the_person_says_so() -> None:
@@ -128,3 +129,35 @@ def test_a_point_is_known_after_three_sessions(sessions: int, *, knows: bool) ->
     assert KNOWN_AFTER == 3
     assert Person(sessions_with={"BL57": sessions}).knows("BL57") is knows
     assert not Person(sessions_with={"BL57": sessions}).knows("BL60")
+
+
+@pytest.mark.parametrize("point", list(CONTENT.catalogue()), ids=lambda point: point.code)
+def test_a_known_point_is_told_in_three_short_lines(point: Acupoint) -> None:
+    """Where one lands, where one goes from there, what one feels; at most 35 words in all."""
+    land, go, feel = point.short
+    assert land.startswith("Land ")
+    assert go.startswith("Go ")
+    assert feel.startswith("You feel ")
+    assert sum(len(line.split()) for line in point.short) <= 35
+
+
+@pytest.mark.parametrize("sense", Sense)
+def test_a_known_point_is_told_in_short_and_g_tells_all_of_it(sense: Sense) -> None:
+    """The steps and how to press it are one key away; a new point has all of it at once."""
+    point, words = CONTENT.catalogue().find("GB30"), CONTENT.session_words()
+    how, land = point.techniques[0].how, point.short[0]
+    chosen = [PlannedPoint(point, Side.LEFT, 60, point.techniques[0])]
+    for known, shown, left_out in (([], how, land), (["GB30"], land, how)):
+        (step,) = ready_steps(plan_session(chosen, ready_s=None, known=known))
+        told = " ".join(sentences_for(StepBegan(step, step.length_s), words, sense))
+        assert shown in told
+        assert left_out not in told
+    guide = " ".join(sentences_for(GuideOpened(step), words, sense))
+    assert all(line in guide for line in point.find)
+
+
+@pytest.mark.parametrize("short", [("Land.", "Go."), ("Land.", "Go " + "on " * 34, "You feel it.")])
+def test_a_short_form_has_three_lines_and_few_words(short: tuple[str, ...]) -> None:
+    """Else it is no short form, and the content is refused."""
+    with pytest.raises(ValueError, match="under short"):
+        replace(CALF.point, short=short)

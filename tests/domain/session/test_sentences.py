@@ -213,6 +213,7 @@ def every_cue(catalogue: Catalogue) -> list[Cue]:
     return [
         *(began(kind) for kind in (StepKind.HEAT, StepKind.SETTLE, StepKind.REST)),
         *(cues.StepBegan(step, 30.0) for step in (spot, switch, HOLD)),
+        cues.StepBegan(replace(spot, is_known=True), 30.0),
         *(cues.BreathTurned(phase, 4.0) for phase in BreathPhase),
         cues.ReminderDue(),
         cues.HalfwayReached(30.0),

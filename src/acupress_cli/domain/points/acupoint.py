@@ -12,6 +12,8 @@ from acupress_cli.domain.points.meridian import Meridian, meridian_of
 from acupress_cli.domain.words.text import folded, without_tones
 
 LONGEST_GENTLE_HOLD_S = 90
+# Where one lands, where one goes from there, and what one feels.
+_SHORT_LINES, MOST_WORDS_SHORT = 3, 35
 # In so many counts of studies a point is often used, even if no experts chose it.
 _OFTEN_COUNTS = 3
 
@@ -184,7 +186,8 @@ class Source(Struct, frozen=True):
 class Acupoint(Struct, frozen=True):
     """A point of the catalogue, in plain words (codes and names: WHO 2008).
 
-    ``find`` is a list of steps for someone without anatomy. ``techniques`` are
+    ``find`` is a list of steps for someone without anatomy, ``short`` the same in three lines for
+    someone who has found it often. ``techniques`` are
     ordered, the preferred one first. ``risks`` are keys that safety rules use. ``review``
     names who should still confirm it, and what.
     """
@@ -220,8 +223,15 @@ class Acupoint(Struct, frozen=True):
     tender_spot: TenderSpot | None = None
     article: str = ""
     review: str = ""
+    short: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        words = sum(len(line.split()) for line in self.short)
+        if self.short and (len(self.short) != _SHORT_LINES or words > MOST_WORDS_SHORT):
+            raise ValueError(
+                f"{self.code} has {len(self.short)} lines and {words} words under short; it has "
+                f"{_SHORT_LINES} (land, go, feel) and at most {MOST_WORDS_SHORT}"
+            )
         if not _CODE.fullmatch(self.code):
             raise ValueError(f'"{self.code}" is not a point code such as GB30 or EX-B2')
         if self.gentle and self.hold.max_s > LONGEST_GENTLE_HOLD_S:

@@ -86,7 +86,8 @@ class PlannedPoint(Struct, frozen=True):
 class Step(Struct, frozen=True):
     """One stretch of a session, ``length_s`` seconds long.
 
-    One that ``waits`` goes on when the person says so, and its length is what it may take.
+    One that ``waits`` goes on when the person says so, and its length is what it may take. A point
+    that ``is_known`` is told in short.
     """
 
     kind: StepKind
@@ -95,11 +96,17 @@ class Step(Struct, frozen=True):
     side: Side | None = None
     moves: bool = False
     waits: bool = False
+    is_known: bool = False
 
     @property
     def point(self) -> Acupoint | None:
         """The point this step is about, if it is about one."""
         return self.planned.point if self.planned else None
+
+    @property
+    def short(self) -> tuple[str, ...]:
+        """How to find its point in a few words, if the person knows it; () for no such words."""
+        return self.planned.point.short if self.planned and self.is_known else ()
 
 
 class SessionPlan(Struct, frozen=True):
@@ -138,19 +145,21 @@ def plan_session(
     ready_s: int | None = READY_S,
     settle_s: int = SETTLE_S,
     after_words_s: int = 0,
-    new: Container[str] = (),
+    known: Container[str] = (),
+    waits: bool = False,
 ) -> SessionPlan:
     """Lay out heat (0 for none), settling, and the points in ``chosen`` order. Seconds.
 
-    ``ready_s`` is None for as long as the words of each point take, and ``after_words_s``. Then
-    the points that are ``new`` to the person, by their codes, wait until they say it is found.
+    ``ready_s`` is None for as long as the words of each point take, and ``after_words_s``. The
+    points that the person has ``known`` for some time, by their codes, are told in short. If
+    somebody ``waits`` to press a key, all others wait until they say it is found.
     """
 
     def found_s(planned: PlannedPoint, *, moves: bool) -> int:
         moving_s = (READY_AFTER_MOVING_S - READY_S) * moves
         if ready_s is not None:
             return ready_s + moving_s
-        told_s = words_s(planned.point, planned.technique) + after_words_s
+        told_s = words_s(planned, is_known=planned.point.code in known) + after_words_s
         return max(READY_S + moving_s, told_s)
 
     steps: list[Step] = [Step(StepKind.HEAT, heat_s)] if heat_s else []
@@ -164,17 +173,26 @@ def plan_session(
             steps.append(Step(StepKind.REST, REST_S))
         for nth, side in enumerate(planned.sides):
             kind = StepKind.SWITCH if nth else StepKind.READY
-            waits = ready_s is None and planned.point.code in new
+            is_known = planned.point.code in known
+            on_enter = waits and ready_s is None and not is_known
             length_s = SWITCH_S if nth else found_s(planned, moves=moves)
-            steps.append(Step(kind, length_s, planned, side, moves and not nth, waits))
+            steps.append(Step(kind, length_s, planned, side, moves and not nth, on_enter, is_known))
             steps.append(Step(StepKind.HOLD, planned.hold_s, planned, side))
     return SessionPlan(tuple(steps))
 
 
-def words_s(point: Acupoint, technique: Technique) -> int:
-    """Seconds that all that is said while getting ready for ``point`` takes at the slower rate."""
-    offer = point.tender_spot.offer if point.tender_spot else ""
-    texts = (point.place, *point.find, technique.how, offer)
+def told_of(planned: PlannedPoint, *, is_known: bool) -> tuple[str, ...]:
+    """How the point is found and pressed; of one that ``is_known`` what is needed to find it."""
+    point = planned.point
+    if is_known and point.short:
+        return point.short
+    offers = (point.tender_spot.offer,) if point.tender_spot else ()
+    return (*point.find, planned.technique.how, *offers)
+
+
+def words_s(planned: PlannedPoint, *, is_known: bool) -> int:
+    """Seconds that all that is said while getting ready for a point takes at the slower rate."""
+    texts = (planned.point.place, *told_of(planned, is_known=is_known))
     words = sum(len(text.split()) for text in texts) + _WORDS_AROUND
     return ceil(words * 60 / min(READ_WPM, SPOKEN_WPM) / _WORDS_STEP_S) * _WORDS_STEP_S
 

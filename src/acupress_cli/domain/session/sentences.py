@@ -12,7 +12,7 @@ from typing import Any
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.cues import Cue
-from acupress_cli.domain.session.plan import PlannedPoint, Step
+from acupress_cli.domain.session.plan import PlannedPoint, Step, StepKind
 from acupress_cli.domain.session.session_keys import help_of, likely_keys
 from acupress_cli.domain.session.session_words import Sense, SessionWords
 from acupress_cli.domain.words.durations import minutes_and_seconds
@@ -24,8 +24,8 @@ _NOTICED_S = 1.0
 # A text, or a list: a sentence with the name of a list is told once for each of the list.
 Values = dict[str, str | tuple[str, ...]]
 LISTS = frozenset(
-    ["rules", "settle", "moving", "numbered", "steps", "offer", "spot", "spot_steps", "cautions",
-     "hurt", "keys", "leave", "finish"]
+    ["rules", "settle", "moving", "numbered", "steps", "short", "offer", "spot", "spot_steps",
+     "cautions", "hurt", "keys", "leave", "finish"]
 )  # fmt: skip
 _POINT = {"step", "point", "spoken_point", "place", "spoken_place", "side"}
 # What may be filled in, by row.
@@ -33,6 +33,7 @@ FILLED_IN: dict[str, set[str]] = {
     "heat": {"step", "length", "pack", "rules", "take_off"},
     "settle": {"step", "length", "settle"},
     "ready": _POINT | {"moving", "numbered", "steps", "how", "offer", "found"},
+    "ready_known": _POINT | {"moving", "short", "found"},
     "switch": _POINT,
     "hold": _POINT | {"length", "build_up", "pressure", "feel", "stop_if"},
     "rest": {"step", "length"},
@@ -73,8 +74,14 @@ def _of_an_end(cue: cues.StepEnded) -> str:
     return "over" if cue.outcome is cues.HoldOutcome.TOO_TENDER else ""
 
 
+def _of_a_step(cue: cues.StepBegan) -> str:
+    if cue.step.kind is StepKind.READY and cue.step.short:
+        return "ready_known"
+    return cue.step.kind.name.lower()
+
+
 _ROWS: dict[type[Cue], Callable[[Any], str]] = {
-    cues.StepBegan: lambda cue: cue.step.kind.name.lower(),
+    cues.StepBegan: _of_a_step,
     cues.StepEnded: _of_an_end,
     cues.BreathTurned: lambda cue: f"breath_{cue.phase.value}",
     cues.ReminderDue: lambda _: "reminder",
@@ -176,10 +183,11 @@ def _of_point(step: Step, planned: PlannedPoint, words: SessionWords) -> Values:
         "side": words.sides.word(step.side) if step.side else "",
         "moving": (words.ready.moving,) if step.moves else (),
         "steps": point.find,
+        "short": step.short,
         "numbered": tuple(f"{n}. {line}" for n, line in enumerate(point.find, start=1)),
         "how": planned.technique.how,
         "offer": (spot.offer,) if spot else (),
-        "found": words.ready.how_it_begins(waits=step.waits),
+        "found": words.ready.how_it_begins(step),
         "build_up": words.hold.build_up,
         "pressure": words.hold.pressure.for_pressure(planned.pressure),
         "feel": point.feel,

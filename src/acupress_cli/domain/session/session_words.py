@@ -27,11 +27,14 @@ class ReadyWords(Struct, frozen=True):
 
     found: str
     when_found: str
+    known: str
     moving: str
 
-    def how_it_begins(self, *, waits: bool) -> str:
+    def how_it_begins(self, step: Step) -> str:
         """What is said of how the hold begins, once the point is found."""
-        return self.when_found if waits else self.found
+        if step.waits:
+            return self.when_found
+        return self.known if step.short else self.found
 
 
 class PressureWords(Struct, frozen=True):
@@ -80,6 +83,7 @@ class CueRows(Struct, frozen=True):
     heat: CueRow
     settle: CueRow
     ready: CueRow
+    ready_known: CueRow
     switch: CueRow
     hold: CueRow
     rest: CueRow
