@@ -82,7 +82,7 @@ def _say_ready(step: Step, look: Look, width: int) -> list[Block]:
     if step.moves:
         blocks.append(Block(9, paragraph(words.ready.moving, width, theme.HEADING)))
     begins = Block(11, paragraph(words.ready.how_it_begins(step), width, theme.QUIET))
-    if step.kind is StepKind.READY and step.short:
+    if step.short:
         lines = tuple(line for text in step.short for line in paragraph(shown(text), width))
         return [*blocks, Block(6, lines), begins]
     if look.width < WIDE:

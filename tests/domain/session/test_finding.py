@@ -9,10 +9,18 @@ from acupress_cli.domain.points.acupoint import Acupoint, Technique
 from acupress_cli.domain.safety.conditions import Person
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import GuideOpened, KeyMeantNothing, StepBegan, StepEnded
-from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, Step, StepKind, plan_session
+from acupress_cli.domain.session.plan import (
+    SPOKEN_WPM,
+    PlannedPoint,
+    SessionPlan,
+    Step,
+    StepKind,
+    plan_session,
+)
 from acupress_cli.domain.session.sentences import sentences_for
 from acupress_cli.domain.session.session import Action, Session
 from acupress_cli.domain.session.session_words import Sense
+from acupress_cli.domain.settings import USUAL_WPM
 from tests.fakes.bench import CONTENT
 from tests.fakes.plans import BACK, CALF, Played, played_to
 
@@ -47,6 +55,11 @@ def test_getting_ready_lasts_as_long_as_its_words(
     assert step.length_s >= words_of(step, Sense.EYE) * 60 / 200
     for sense in Sense:
         assert step.length_s >= words_of(step, sense) * 60 / 160
+
+
+def test_words_are_timed_by_the_usual_voice() -> None:
+    """The plan and the settings of sound say the same of it."""
+    assert SPOKEN_WPM == USUAL_WPM
 
 
 def test_where_nobody_presses_a_key_ten_seconds_follow_the_words() -> None:

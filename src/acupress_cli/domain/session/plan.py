@@ -18,8 +18,8 @@ READY_AFTER_MOVING_S = 45
 SWITCH_S = 15
 REST_S = 10
 SKIN_CHECK_EVERY_S = 5 * 60
-# Words a minute that a slow reader reads, and that a voice speaks: the slower one counts.
-READ_WPM, SPOKEN_WPM = 200, 160
+# Words a minute that a voice usually speaks; whoever reads slowly reads more, about 200.
+SPOKEN_WPM = 160
 # The most words around those of a point: its names and side, that one moves, how it goes on.
 _WORDS_AROUND = 44
 # The time that words take is told in whole steps of seconds.
@@ -86,8 +86,8 @@ class PlannedPoint(Struct, frozen=True):
 class Step(Struct, frozen=True):
     """One stretch of a session, ``length_s`` seconds long.
 
-    One that ``waits`` goes on when the person says so, and its length is what it may take. A point
-    that ``is_known`` is told in short.
+    One that ``waits`` goes on when the person says so, and its length is what it may take. Where
+    one gets ready for a point that ``is_known``, it is told in short.
     """
 
     kind: StepKind
@@ -154,14 +154,6 @@ def plan_session(
     points that the person has ``known`` for some time, by their codes, are told in short. If
     somebody ``waits`` to press a key, all others wait until they say it is found.
     """
-
-    def found_s(planned: PlannedPoint, *, moves: bool) -> int:
-        moving_s = (READY_AFTER_MOVING_S - READY_S) * moves
-        if ready_s is not None:
-            return ready_s + moving_s
-        told_s = words_s(planned, is_known=planned.point.code in known) + after_words_s
-        return max(READY_S + moving_s, told_s)
-
     steps: list[Step] = [Step(StepKind.HEAT, heat_s)] if heat_s else []
     if chosen:
         steps.append(Step(StepKind.SETTLE, settle_s))
@@ -169,32 +161,41 @@ def plan_session(
     for number, planned in enumerate(chosen):
         moves = position is not None and planned.technique.position is not position
         position = planned.technique.position
+        is_known = planned.point.code in known
+        on_enter = waits and ready_s is None and not is_known
         if number:
             steps.append(Step(StepKind.REST, REST_S))
         for nth, side in enumerate(planned.sides):
-            kind = StepKind.SWITCH if nth else StepKind.READY
-            is_known = planned.point.code in known
-            on_enter = waits and ready_s is None and not is_known
-            length_s = SWITCH_S if nth else found_s(planned, moves=moves)
-            steps.append(Step(kind, length_s, planned, side, moves and not nth, on_enter, is_known))
+            if nth:
+                step = Step(StepKind.SWITCH, SWITCH_S, planned, side, waits=on_enter)
+            else:
+                length_s = _ready_for(
+                    planned, ready_s, after_words_s, moves=moves, is_known=is_known
+                )
+                step = Step(StepKind.READY, length_s, planned, side, moves, on_enter, is_known)
+            steps.append(step)
             steps.append(Step(StepKind.HOLD, planned.hold_s, planned, side))
     return SessionPlan(tuple(steps))
 
 
-def told_of(planned: PlannedPoint, *, is_known: bool) -> tuple[str, ...]:
-    """How the point is found and pressed; of one that ``is_known`` what is needed to find it."""
-    point = planned.point
-    if is_known and point.short:
-        return point.short
-    offers = (point.tender_spot.offer,) if point.tender_spot else ()
-    return (*point.find, planned.technique.how, *offers)
+def _ready_for(
+    planned: PlannedPoint, ready_s: int | None, after_words_s: int, *, moves: bool, is_known: bool
+) -> int:
+    moving_s = (READY_AFTER_MOVING_S - READY_S) * moves
+    if ready_s is not None:
+        return ready_s + moving_s
+    told_s = words_s(planned, is_known=is_known) + after_words_s
+    return max(READY_S + moving_s, told_s)
 
 
 def words_s(planned: PlannedPoint, *, is_known: bool) -> int:
-    """Seconds that all that is said while getting ready for a point takes at the slower rate."""
-    texts = (planned.point.place, *told_of(planned, is_known=is_known))
+    """Seconds that it takes to say all that is said while getting ready for a point."""
+    point = planned.point
+    offers = (point.tender_spot.offer,) if point.tender_spot else ()
+    in_full = (*point.find, planned.technique.how, *offers)
+    texts = (point.place, *((is_known and point.short) or in_full))
     words = sum(len(text.split()) for text in texts) + _WORDS_AROUND
-    return ceil(words * 60 / min(READ_WPM, SPOKEN_WPM) / _WORDS_STEP_S) * _WORDS_STEP_S
+    return ceil(words * 60 / SPOKEN_WPM / _WORDS_STEP_S) * _WORDS_STEP_S
 
 
 def time_for(planned: PlannedPoint) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.cues import Cue
-from acupress_cli.domain.session.plan import PlannedPoint, Step, StepKind
+from acupress_cli.domain.session.plan import PlannedPoint, Step
 from acupress_cli.domain.session.session_keys import help_of, likely_keys
 from acupress_cli.domain.session.session_words import Sense, SessionWords
 from acupress_cli.domain.words.durations import minutes_and_seconds
@@ -74,14 +74,8 @@ def _of_an_end(cue: cues.StepEnded) -> str:
     return "over" if cue.outcome is cues.HoldOutcome.TOO_TENDER else ""
 
 
-def _of_a_step(cue: cues.StepBegan) -> str:
-    if cue.step.kind is StepKind.READY and cue.step.short:
-        return "ready_known"
-    return cue.step.kind.name.lower()
-
-
 _ROWS: dict[type[Cue], Callable[[Any], str]] = {
-    cues.StepBegan: _of_a_step,
+    cues.StepBegan: lambda cue: "ready_known" if cue.step.short else cue.step.kind.name.lower(),
     cues.StepEnded: _of_an_end,
     cues.BreathTurned: lambda cue: f"breath_{cue.phase.value}",
     cues.ReminderDue: lambda _: "reminder",

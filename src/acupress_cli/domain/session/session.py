@@ -83,8 +83,9 @@ class Session:
     @property
     def is_standing(self) -> bool:
         """Whether nothing happens until somebody does something."""
-        is_overdue = self._now.step.waits and self._now.left_s <= 0 if self._route else False
-        return self.is_waiting or is_overdue
+        return self.is_waiting or (
+            bool(self._route) and self._now.step.waits and self._now.left_s <= 0
+        )
 
     @property
     def is_asking(self) -> bool:
