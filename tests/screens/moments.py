@@ -115,10 +115,9 @@ def drawn(frame: Frame, look: Look) -> list[Text]:
 
 
 def above_keys(frame: Frame, look: Look) -> list[Text]:
-    """What is drawn down to the rule above the keys: those have a golden file of their own."""
+    """All but the keys in the last row: those have a golden file of their own."""
     lines = drawn(frame, look)
-    rules = [n for n, line in enumerate(lines) if set(line.plain) == {look.glyphs.rule}]
-    return lines if frame.overlay else lines[: rules[-1] + 1]
+    return lines if frame.overlay else lines[:-1]
 
 
 def read_aloud(lines: list[Text]) -> str:

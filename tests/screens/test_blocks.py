@@ -1,56 +1,17 @@
-"""Lines that give way when there is little room."""
+"""Sentences as lines that fit a width."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.text import Text
 
-from acupress_cli.screens.blocks import Block, fitted, labelled, paragraph, stacked
+from acupress_cli.screens.blocks import fitted, labelled, paragraph
 from acupress_cli.screens.glyphs import ASCII, UNICODE, glyphs_for
-
-
-def block(rank: int, *lines: str) -> Block:
-    """A block of these lines."""
-    return Block(rank, tuple(Text(line) for line in lines))
 
 
 def plain(lines: list[Text] | tuple[Text, ...]) -> list[str]:
     """The lines without their styles."""
     return [line.plain for line in lines]
-
-
-@pytest.mark.parametrize(
-    ("height", "kept"),
-    [
-        (0, ""),
-        (1, "title"),
-        (2, "title bar"),
-        (3, "title bar say1"),
-        (4, "title bar say1 say2"),
-        (5, "title gap bar say1 say2"),
-        (9, "title gap bar say1 say2"),
-    ],
-)
-def test_the_least_needed_goes_first(height: int, kept: str) -> None:
-    """Rows are given out by rank; the lines keep their order, and a block may be cut."""
-    blocks = [block(0, "title"), block(90, "gap"), block(1, "bar"), block(5, "say1", "say2")]
-    assert plain(stacked(blocks, height)) == kept.split()
-
-
-@given(
-    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 5)), max_size=8),
-    st.integers(0, 30),
-)
-@settings(deadline=None, max_examples=100)
-def test_no_row_is_wasted(ranks_and_sizes: list[tuple[int, int]], height: int) -> None:
-    """As many lines as there is room for, and never more, in their order."""
-    blocks = [
-        block(rank, *(f"{number:02}.{n}" for n in range(size)))
-        for number, (rank, size) in enumerate(ranks_and_sizes)
-    ]
-    shown = plain(stacked(blocks, height))
-    assert len(shown) == min(height, sum(size for _, size in ranks_and_sizes))
-    assert shown == sorted(shown)
 
 
 @given(st.text("ab 腎é", max_size=60), st.integers(8, 30))
@@ -99,8 +60,12 @@ def test_what_stands_at_the_end_goes_first(width: int, line: str) -> None:
 def test_signs_take_one_cell_each() -> None:
     """Every sign is one cell wide, and those for ASCII are ASCII."""
     for glyphs in (UNICODE, ASCII):
-        for name in ("full", "empty", "breath", "rule", "upright", "dot"):
+        for name in ("full", "empty", "rule", "upright", "dot"):
             assert Text(getattr(glyphs, name)).cell_len == 1
             assert glyphs is UNICODE or getattr(glyphs, name).isascii()
+        assert {Text(sign).cell_len for sign in glyphs.breath} == {1}
+    assert ASCII.breath.isascii()
     assert glyphs_for(ascii_only=True) is ASCII
     assert glyphs_for(ascii_only=False) is UNICODE
+    # The font of the Linux console has no eighths of a cell.
+    assert glyphs_for(ascii_only=False, term="linux").breath == "█"

@@ -18,7 +18,8 @@ from acupress_cli.domain.session.session import Session
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.domain.words.durations import minutes_and_seconds_up
-from acupress_cli.screens.live import MESSAGE_S, LiveDisplay
+from acupress_cli.screens.live import LiveDisplay
+from acupress_cli.screens.look import MESSAGE_S
 from tests.fakes.bench import CONTENT
 from tests.fakes.plans import CALF
 from tests.fakes.wishes import WISHES
@@ -90,7 +91,7 @@ def test_every_moment_fills_the_window(
 
 def test_the_end_by_the_clock_moves_with_a_pause(window: Window, hold: Frame) -> None:
     """It stands in the first row in whole minutes."""
-    assert window.after(hold)[0].endswith("point 1 of 2 · ends 21:42")
+    assert window.after(hold)[0].endswith("point 1 of 2 · 6 min left · ends 21:42")
     window.ends_at += timedelta(seconds=59)
     assert window.after(later(hold, 1))[0].endswith("ends 21:42")
     window.ends_at += timedelta(seconds=1)
@@ -118,7 +119,7 @@ def test_without_a_clock_no_end_is_told(words: SessionWords, hold: Frame) -> Non
     terminal = Terminal(80, 24)
     LiveDisplay(terminal.console, words, lambda: (80, 24), rehearsal=True).show(hold)
     terminal.flush()
-    assert terminal.rows[0].endswith("point 1 of 2")
+    assert terminal.rows[0].endswith("point 1 of 2 · 6 min left")
 
 
 def test_a_passing_sentence_stays_a_few_seconds(
@@ -240,15 +241,18 @@ def test_a_whole_session_is_shown_and_the_screen_given_back(words: SessionWords)
     seen: list[str] = []
 
     class Watched(LiveDisplay):
-        """Notes the second line of each frame as it is seen on the terminal."""
+        """Notes the line of the time left in each frame as it is seen on the terminal."""
 
         def show(self, frame: Frame) -> None:
             """Show it, and look."""
             super().show(frame)
             window.terminal.flush()
-            seen.append(" ".join(window.terminal.rows[3].split()[:2]))
+            seen.append(" ".join(window.terminal.rows[2].split()[:2]))
 
-    display = Watched(window.terminal.console, words, lambda: (80, 24), rehearsal=False)
+    display = Watched(
+        window.terminal.console, words, lambda: (80, 24), rehearsal=False,
+        settings=Settings(digits=False),
+    )  # fmt: skip
     session = Session(plan_session([CALF]), BreathPace.EASY)
     conduct(session, clock, keyboard, display, wishes=WISHES)
     written = window.terminal.flush()
@@ -257,7 +261,7 @@ def test_a_whole_session_is_shown_and_the_screen_given_back(words: SessionWords)
 
 
 CALF_POINT = CONTENT.catalogue().find("BL57")
-STILL = Settings(motion=False)
+STILL = Settings(motion=False, digits=False)
 
 
 def test_a_still_screen_goes_on_counting_while_a_new_point_is_looked_for(
@@ -303,10 +307,10 @@ def test_without_motion_every_second_is_shown(words: SessionWords) -> None:
     window = Window(words, settings=STILL)
     for frame in breaths(20):
         rows = window.after(frame)
-        assert any(row.startswith(f"{minutes_and_seconds_up(frame.left_s):>6}") for row in rows)
         assert frame.breath
         mark = "▲" if frame.breath.phase is BreathPhase.IN else "▼"
-        assert any(row.endswith(mark) for row in rows)
+        time = f"{minutes_and_seconds_up(frame.left_s):>5}  {mark} Breathe"
+        assert any(row.startswith(time) for row in rows)
 
 
 def test_without_motion_what_was_said_stays_until_the_next_event(
@@ -342,4 +346,6 @@ def test_without_motion_what_a_person_asks_for_is_there_at_once(
 def test_the_screen_is_drawn_as_it_is_set(words: SessionWords, hold: Frame) -> None:
     """Large digits where they are wanted, and never where they are not."""
     assert any("██" in row for row in Window(words, settings=Settings(digits=True)).after(hold))
-    assert not any("██" in row for row in Window(words).after(hold))
+    small = Window(words, settings=Settings(digits=False)).after(hold)
+    assert any(row.startswith(" 0:59  Breathe out") for row in small)
+    assert not any(" 0:59  " in row for row in Window(words).after(hold))

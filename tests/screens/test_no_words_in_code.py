@@ -13,7 +13,8 @@ SOURCE = Path(acupress_cli.__file__).parent
 SCREENS = [
     *sorted((SOURCE / "screens").glob("session_*.py")),
     *(SOURCE / "screens" / f"{name}.py" for name in
-      ("live", "look", "overlay_screen", "plain", "plan_screen", "step_blocks", "time_left")),
+      ("arranging", "live", "look", "moving", "overlay_screen", "paging", "plain", "plan_screen",
+       "step_words", "time_left")),
 ]  # fmt: skip
 TELLING = [
     *sorted((SOURCE / "domain" / "session").glob("se*.py")),

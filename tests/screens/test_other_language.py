@@ -137,4 +137,4 @@ def test_what_is_left_over_is_found(points: Catalogue) -> None:
     """With the English words there is a lot."""
     look = Look(CONTENT.session_words(), UNICODE, 80, 24)
     lines = drawn(MOMENTS["hold"](points), look)
-    assert {"Press", "Session", "quit"} <= left_over("\n".join(line.plain for line in lines))
+    assert {"Press", "Hold", "hurts"} <= left_over("\n".join(line.plain for line in lines))

@@ -23,6 +23,7 @@ from tests.fakes.bench import CONTENT
 from tests.fakes.plans import Played
 from tests.screens.golden_file import check_golden
 from tests.screens.moments import (
+    CODES,
     MOMENTS,
     above_keys,
     begun,
@@ -127,31 +128,38 @@ def test_every_screen_fits_its_window(
 @pytest.mark.parametrize("point", POINTS, ids=[point.code for point in POINTS])
 @pytest.mark.parametrize("width", [80, 40])
 def test_a_hold_shows_everything_needed(words: SessionWords, point: Acupoint, width: int) -> None:
-    """For every point: its name, the time left, both bars, the breath, feel, stop, a key."""
+    """For every point: its name, the time left once, the breath, feel, stop, a key."""
     frame = in_hold(point, 20.5)
-    lines = drawn(frame, look_of(words, width, 24))
+    look = replace(look_of(words, width, 24), digits=False)
+    lines = drawn(frame, look)
     text = read_aloud(lines)
     left = minutes_and_seconds_up(frame.length_s - 20.5)
     assert text.startswith(point_name(point))
-    assert re.search(rf" {left} Hold ━+─+ ", text)
-    assert re.search(r" \d+:\d\d Session ━+─+ ", text)
-    assert re.search(r" [1-6] Breathe (in|out) ●", text)
+    [clock] = [line.plain for line in lines if left in line.plain]
+    assert re.search(rf"^ {left}  Breathe (in|out) [1-6] +Hold · \d:\d\d$", clock)
+    breath = [line for line in lines if line.plain.startswith("█")]
+    assert len(breath) >= 2
+    assert len({line.plain for line in breath}) == 1
     assert point.feel in text
     assert words.hold.stop_if in text
-    assert "space pause t too tender x it hurts" in text
+    assert text.endswith("space pause t tender x hurts ? keys")
 
 
 @pytest.mark.parametrize("height", range(5, 24))
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 140])
+@pytest.mark.parametrize("digits", [None, False])
 def test_a_low_window_keeps_the_most_needed(
-    catalogue: Catalogue, words: SessionWords, width: int, height: int
+    catalogue: Catalogue, words: SessionWords, width: int, height: int, *, digits: bool | None
 ) -> None:
-    """However low the window: what is pressed, the time left, and how to pause."""
+    """However low the window: what is pressed, the time left, the breath, and how to pause."""
     frame = in_hold(catalogue.find("BL57"), 20.5)
-    lines = drawn(frame, Look(words, UNICODE, width, height, ("Half way.",), rehearsal=True))
+    look = Look(words, UNICODE, width, height, ("Half way.",), rehearsal=True, digits=digits)
+    lines = drawn(frame, look)
     assert lines[0].plain.startswith("BL57 Chéng")
-    assert any(re.match(r" +1:10  Hold", line.plain) for line in lines)
-    assert any(line.plain.startswith("space pause") for line in lines[-2:])
+    clock = "1:10" if digits is False else "Breathe out"
+    assert any(clock in line.plain for line in lines)
+    assert lines[-1].plain.startswith("space pause")
+    assert lines[-1].plain.endswith("? keys")
 
 
 def test_the_stop_line_is_marked_and_colour_is_never_alone(
@@ -172,7 +180,8 @@ def test_a_pause_is_said_whole_in_a_narrow_window(
     catalogue: Catalogue, words: SessionWords
 ) -> None:
     """On 40 columns nothing of how to go on is cut off."""
-    lines = drawn(MOMENTS["hold-paused"](catalogue), look_of(words, 40, 24))
+    look = replace(look_of(words, 40, 24), digits=False)
+    lines = drawn(MOMENTS["hold-paused"](catalogue), look)
     assert "Time stands still. Press space to go on." in read_aloud(lines)
 
 
@@ -199,24 +208,23 @@ def test_at_ones_own_pace_no_breath_is_counted(catalogue: Catalogue, words: Sess
 
 
 def test_the_breath_grows_and_shrinks(catalogue: Catalogue, words: SessionWords) -> None:
-    """Breathing in the row fills, breathing out it empties, and the seconds count down."""
+    """Breathing in the rows fill, breathing out they empty, by eighths of a cell."""
+    look = replace(look_of(words, 80, 24), digits=False)
 
-    def breath(after_s: float) -> tuple[str, int]:
-        frame = in_hold(catalogue.find("BL57"), after_s)
-        [line] = [
-            line.plain
-            for line in drawn(frame, look_of(words, 80, 24))
-            if line.plain.lstrip()[2:].lstrip().startswith("Breathe")
-        ]
-        return " ".join(line.split()[:3]), line.count("●")
+    def breath(after_s: float) -> tuple[str, float]:
+        lines = drawn(in_hold(catalogue.find("BL57"), after_s), look)
+        at = next(n for n, line in enumerate(lines) if "Breathe" in line.plain)
+        row = lines[at + 1].plain
+        assert lines[at + 2].plain == row
+        full = sum((UNICODE.breath.index(sign) + 1) / 8 for sign in row)
+        return " ".join(lines[at].plain.split()[1:4]), full
 
     # 90 seconds are eleven breaths of 3 to 5, each stretched to 8.18 seconds.
-    said, empty = breath(0.05)
-    assert (said, empty) == ("4 Breathe in", 1)
-    assert breath(1.5) == ("2 Breathe in", 20)
-    assert breath(3.06) == ("1 Breathe in", 40)
-    assert breath(3.1) == ("6 Breathe out", 40)
-    assert breath(8.1) == ("1 Breathe out", 1)
+    assert breath(0.05) == ("Breathe in 4", 0.75)
+    assert breath(1.5) == ("Breathe in 2", 23.5)
+    assert breath(3.06) == ("Breathe in 1", 47.875)
+    assert breath(3.1) == ("Breathe out 6", 47.75)
+    assert breath(8.1) == ("Breathe out 1", 0.75)
 
 
 def test_sides_are_named_loudly(catalogue: Catalogue, words: SessionWords) -> None:
@@ -231,12 +239,15 @@ def test_sides_are_named_loudly(catalogue: Catalogue, words: SessionWords) -> No
 def test_what_comes_next_is_named(
     catalogue: Catalogue, words: SessionWords, point: Callable[[str], Acupoint]
 ) -> None:
-    """Below stands the next place; in the last hold, that it is the last."""
+    """For the last 15 seconds of a step, and not before; in the last hold, that it is the last."""
     look = look_of(words, 80, 24)
-    hold = read_aloud(drawn(MOMENTS["hold"](catalogue), look))
-    assert f"Next {point_name(point('BL57'))}, RIGHT side: {point('BL57').place}" in hold
+    told = f"Next {point_name(point('BL57'))}, RIGHT side: {point('BL57').place}"
+    assert words.screen.next not in read_aloud(drawn(MOMENTS["hold"](catalogue), look))
+    for after_s, is_told in ((74.9, False), (75.0, True), (89.9, True)):
+        frame = in_step(begun(*map(catalogue.find, CODES)), StepKind.HOLD, after_s)
+        assert (told in read_aloud(drawn(frame, look))) is is_told
     rest = read_aloud(drawn(MOMENTS["rest"](catalogue), look))
     assert f"Next {point_name(point('GB30'))}, LEFT side: {point('GB30').place}" in rest
     last = plan_session([replace(plan_for(point("BL57")), side=Side.LEFT)])
-    frame = in_step(Played(last), StepKind.HOLD, 5)
+    frame = in_step(Played(last), StepKind.HOLD, 80)
     assert "Next this is the last one" in read_aloud(drawn(frame, look))

@@ -1,9 +1,8 @@
-"""Lines that give way: blocks of text stacked until the window is full."""
+"""Sentences as lines of so many cells: paragraphs, with a label or a word at the far end."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
-from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text
 
@@ -11,26 +10,6 @@ from acupress_cli.screens import theme
 
 # From this width on labels have a column of their own, so many cells wide or more.
 _ROOM_FOR_LABELS, _LABEL_CELLS = 50, 9
-
-
-class Block(Struct, frozen=True):
-    """Some lines that belong together. The lower ``rank``, the longer it stays."""
-
-    rank: int
-    lines: tuple[Text, ...]
-
-
-def stacked(blocks: Sequence[Block], height: int) -> list[Text]:
-    """The lines of the blocks in their order, at most ``height`` of them.
-
-    The rows are given out by rank; the block for which they no longer suffice is cut.
-    """
-    left = height
-    rows_of: dict[int, int] = {}
-    for index in sorted(range(len(blocks)), key=lambda i: blocks[i].rank):
-        rows_of[index] = min(len(blocks[index].lines), left)
-        left -= rows_of[index]
-    return [line for index, block in enumerate(blocks) for line in block.lines[: rows_of[index]]]
 
 
 @lru_cache(maxsize=512)

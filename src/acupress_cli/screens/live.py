@@ -1,5 +1,6 @@
 """The full-screen display of a session."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from math import floor
@@ -25,14 +26,13 @@ from acupress_cli.domain.session.sentences import sentences_for
 from acupress_cli.domain.session.session_words import Sense, SessionWords
 from acupress_cli.domain.settings import USUAL_SETTINGS, Settings
 from acupress_cli.screens.glyphs import glyphs_for
-from acupress_cli.screens.look import Look
+from acupress_cli.screens.look import MESSAGE_S, Look
 from acupress_cli.screens.overlay_screen import overlay_lines
 from acupress_cli.screens.painter import Painter
 from acupress_cli.screens.pictures import NO_PICTURES, Pictures
 from acupress_cli.screens.session_screen import SessionScreen
 from acupress_cli.screens.time_left import SteadyEnd
 
-MESSAGE_S = 6.0
 _ROUNDING_S = 1e-6
 # The screen itself shows what is told of these, or the summary after it.
 _SHOWN = (
@@ -69,7 +69,9 @@ class LiveDisplay:
         clock_in: Callable[[float], datetime] | None = None,
     ) -> None:
         self._painter = Painter(console, outlet)
-        self._glyphs = glyphs_for(ascii_only=console.options.ascii_only)
+        self._glyphs = glyphs_for(
+            ascii_only=console.options.ascii_only, term=os.environ.get("TERM", "")
+        )
         self._words = words
         self._measure = size
         self._size = size()

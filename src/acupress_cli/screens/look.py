@@ -9,15 +9,21 @@ from acupress_cli.screens.glyphs import Glyphs
 from acupress_cli.screens.pictures import NO_PICTURES, Pictures
 
 WIDE = 104
-NARROW = 50
+# In fewer rows nothing that is read stands outside its pages.
+LOW = 16
+# The width of what is read on a wide window.
+MAIN_WIDTH = 66
+# How long a passing message stays, in seconds.
+MESSAGE_S = 6.0
 
 
 class Look(Struct, frozen=True):
     """Sentences, signs, a window, a passing message, pictures, and how a person wants it.
 
     ``digits`` is whether the time left is in large digits wherever they fit; None means
-    where there is much room. Without ``motion`` only the seconds change. ``ends_at`` is
-    when the session ends by the person's clock, in whole minutes; None where that is not told.
+    where a picture does not need the room. Without ``motion`` only the seconds change.
+    ``ends_at`` is when the session ends by the person's clock, in whole minutes; None where
+    that is not told.
     """
 
     words: SessionWords

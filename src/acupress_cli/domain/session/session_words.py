@@ -177,8 +177,7 @@ class ScreenWords(Struct, frozen=True):
     number: str
     to_come: str
     one_to_come: str
-    session: str
-    of_time: str
+    minutes_left: str
     breathe_in: str
     breathe_out: str
     paused: str
@@ -195,6 +194,7 @@ class ScreenWords(Struct, frozen=True):
     take_care: str
     keys: str
     hurts: str
+    page_of: str
     page: str
     back: str
 
