@@ -69,18 +69,18 @@ def test_how_far_the_session_is_stands_in_the_head(
     assert [" ".join(line.plain.split()) for line in lines[: len(rows)]] == rows
 
 
-@pytest.mark.parametrize("digits", [True, False])
+@pytest.mark.parametrize("digits", [True, False, None])
 @pytest.mark.parametrize("motion", [True, False])
 def test_nobody_is_timed_for_finding_a_new_point(
-    catalogue: Catalogue, words: SessionWords, *, motion: bool, digits: bool
+    catalogue: Catalogue, words: SessionWords, *, motion: bool, digits: bool | None
 ) -> None:
-    """It shows how long that has been, and no end of it: no bar, no whole time."""
+    """It shows how long that has been, and no end of it: no bar, no whole time, no digits."""
     frame = MOMENTS["ready-waiting"](catalogue)
     look = Look(words, UNICODE, 80, 34, motion=motion, digits=digits)
     rows = [line.plain for line in drawn(frame, look)]
     assert [row for row in rows if row.strip().endswith(words.steps.ready.name)]
     assert UNICODE.full not in "".join(rows)
-    assert (" 1:12  " in "".join(rows)) is not digits
+    assert (" 1:12  " in "".join(rows)) is not bool(digits)
     assert "of 0:00" not in " ".join(rows)
     assert words.ready.when_found in read_aloud(drawn(frame, look))
     assert words.ready.found not in read_aloud(drawn(frame, look))

@@ -105,8 +105,11 @@ def _parts(frame: Frame, look: Look, width: int, *, is_wide: bool) -> _Parts:
 
 
 def _font(frame: Frame, look: Look, parts: _Parts, width: int, height: int) -> DigitFont | None:
-    """The largest digits for which nothing else has to give way but a part of the picture."""
-    if look.digits is False:
+    """The largest digits for which nothing else has to give way but a part of the picture.
+
+    Nobody is hurried who looks for a new point: how long that takes is told in small.
+    """
+    if look.digits is False or (frame.step.waits and not look.digits):
         return None
 
     def left(font: DigitFont | None) -> int:
