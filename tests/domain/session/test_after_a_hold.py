@@ -313,3 +313,37 @@ def test_however_often_it_is_repeated_the_longest_is_kept(
         if step.point and step.kind is StepKind.HOLD
     )
     assert all(held[place] <= 180 * turns[place] + 1e-3 for place in held)
+
+
+# Back into a hold
+
+
+def given_up(hold_s: int, most_s: int, held_s: float) -> Played:
+    """Back from a hold of which ``held_s`` were held, where one gets ready for it."""
+    points = [planned("BL57", hold_s=hold_s, most_s=most_s), planned("BL40")]
+    play = Played(plan_session(points))
+    play.wait(60.0 + held_s)
+    play.press(Action.BACK)
+    return play
+
+
+@pytest.mark.parametrize(
+    ("hold_s", "most_s", "held_s", "again_s"), [(90, 180, 40.0, 90), (75, 90, 20.0, 70)]
+)
+def test_a_hold_begun_anew_counts_what_was_held_of_it(
+    hold_s: int, most_s: int, held_s: float, again_s: int
+) -> None:
+    """However often one goes back, the point is held no longer than its longest."""
+    play = given_up(hold_s, most_s, held_s)
+    play.press(Action.BEGIN)
+    assert play.frame.length_s == again_s
+    play.press(*[Action.LONGER] * 9)
+    assert play.frame.length_s == most_s - held_s
+
+
+def test_where_going_back_left_too_little_the_hold_is_over() -> None:
+    """It is told, and the session goes on with the rest after it."""
+    play = given_up(75, 90, 61.0)
+    assert names(play.press(Action.BEGIN)) == "StepEnded NotRepeated StepBegan"
+    assert play.frame.step.kind is StepKind.REST
+    assert [hold.step.point.code for hold in play.to_end().holds() if hold.step.point][-1] == "BL40"

@@ -19,6 +19,7 @@ class Held:
     def __init__(self) -> None:
         self.latest: Step | None = None
         self._was_tender = False
+        self._ended: list[Step] = []
         self._held_s = defaultdict[_Place, float](float)
         # A hold that is repeated has a limit of its own: the first one's counts for all.
         self._most_s: dict[_Place, int] = {}
@@ -29,6 +30,7 @@ class Held:
         if step.kind is StepKind.HOLD and step.planned:
             place = (step.planned.point.code, step.side)
             self.latest, self._was_tender = step, ended.was_tender
+            self._ended.append(step)
             self._held_s[place] += ended.elapsed_s
             self._most_s.setdefault(place, step.planned.longest_s)
 
@@ -46,13 +48,20 @@ class Held:
 
         None where that leaves too little for a hold, or where it was too tender.
         """
-        step = self.latest
-        if step is None or step.planned is None or self._was_tender:
-            return None
-        place = (step.planned.point.code, step.side)
+        return None if self.latest is None or self._was_tender else self.allowed(self.latest)
+
+    def allowed(self, step: Step) -> Step | None:
+        """``step`` as it may begin now: a hold that has ended once is shorter the next time.
+
+        None where too little of the point's longest is left for a hold.
+        """
+        planned = step.planned
+        if planned is None or not any(step is ended for ended in self._ended):
+            return step
+        place = (planned.point.code, step.side)
         left_s = int(self._most_s[place] - self._held_s[place] + TOLERANCE_S)
         if left_s < SHORTEST_HOLD_S:
             return None
-        length_s = min(step.planned.hold_s, left_s)
-        planned = replace(step.planned, hold_s=length_s, most_s=left_s)
+        length_s = min(planned.hold_s, left_s)
+        planned = replace(planned, hold_s=length_s, most_s=left_s)
         return replace(step, length_s=length_s, planned=planned)

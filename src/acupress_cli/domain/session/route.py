@@ -76,6 +76,10 @@ class Route:
         """Leave out this step: what follows it takes its place."""
         del self._steps[self.at]
 
+    def take_here(self, instead: Step) -> None:
+        """Let another step take the place of this one."""
+        self._steps[self.at] = instead
+
     def swap_sides(self) -> bool:
         """Let the second side of the point that is got ready here come first, if it has two."""
         here, *rest = self._steps[self.at : self.at + 4]

@@ -168,9 +168,15 @@ class Session:
 
     def _begin(self, at: int) -> tuple[Cue, ...]:
         self._route.at = at
-        if self._route.here is None:
+        here = self._route.here
+        if here is None:
             return self._end(Ending.FINISHED)
-        self._now = RunningStep(self._route.here, self._pace)
+        # Gone back to, a hold keeps to the point's longest together with what was held.
+        allowed = self._held.allowed(here)
+        if allowed is None:
+            return (cues.NotRepeated(here), *self._begin(at + 1))
+        self._route.take_here(allowed)
+        self._now = RunningStep(allowed, self._pace)
         began = cues.StepBegan(self._now.step, self._now.length_s)
         return (began, *self._now.due())
 
