@@ -54,8 +54,8 @@ def in_a_hold(terminal: RealTerminal) -> RealTerminal:
 def test_a_hold_shows_everything_at_once(terminal: Callable[..., RealTerminal]) -> None:
     """At 80 by 24 a hold shows name, place, times, breath, feel, stop line and keys."""
     text = in_a_hold(terminal(*SHORT)).text
-    for wanted in ("BL57", "LEFT side", "notch under the calf", "of 1:00", "Session",
-                   "Feel", "Stop if sharp", "Next", "space pause", "q quit"):  # fmt: skip
+    for wanted in ("BL57", "LEFT side", "notch under the calf", "Hold · 1:00", "min left",
+                   "Breathe", "Feel", "Stop if sharp", "space pause", "x hurts"):  # fmt: skip
         assert wanted in text, text
 
 
@@ -67,9 +67,9 @@ def test_the_keys_do_what_they_say(terminal: Callable[..., RealTerminal]) -> Non
     one.press(" ")
     one.until(lambda text: "PAUSED" not in text)
     one.press("+")
-    one.sees("of 1:15")
+    one.sees("Hold · 1:15")
     one.press("-")
-    one.sees("of 1:00")
+    one.sees("Hold · 1:00")
     one.press("?")
     one.sees("The keys")
     one.press("\x1b")
