@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks import (
     catalogue_load,
+    eyes_shut,
     guides,
     holding,
     journal_scale,
@@ -23,6 +24,7 @@ def results(*, quick: bool) -> list[Measured]:
     """Everything that is measured, in the order it is told."""
     measured = [*startup.measure(), *journal_scale.measure()]
     measured += [*catalogue_load.measure(), *guides.measure(), *to_first_hold.measure()]
+    measured += eyes_shut.measure()
     return measured if quick else [*measured, *holding.measure()]
 
 

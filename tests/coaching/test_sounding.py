@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from acupress_cli.coaching.sounding import TONE_FIRST_S, Sounding
 from acupress_cli.domain.points.catalogue import Catalogue
+from acupress_cli.domain.session import cues
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.plan import SessionPlan, plan_session
 from acupress_cli.domain.session.session_words import Sense
@@ -13,9 +14,10 @@ from acupress_cli.domain.session.tempo import Tempo
 from acupress_cli.domain.settings import USUAL_WPM, SoundKind
 from acupress_cli.domain.sound.sound import SoundChoice, Tone
 from tests.fakes.bench import CONTENT
-from tests.fakes.plans import ANY_PLAN, WHOLE_PLAN, planned
+from tests.fakes.plans import ANY_PLAN, CALF, WHOLE_PLAN, planned
 from tests.fakes.sounds import FakeChimes, FakeVoice
 from tests.fakes.stage import BOTH_SIDES, Script, Stage
+from tests.fakes.world import FakeClock
 from tests.screens.moments import plan_for
 
 WORDS = CONTENT.session_words()
@@ -194,7 +196,14 @@ def test_an_interruption_is_silent_at_once() -> None:
     assert heard.voice.cut_off_at == [62.0]
     assert heard.voice.said[-1][0] == 60.0
     assert heard.chimes.played[-1] == (60.0, Tone.START, 60)
-    assert heard.chimes.stopped_at == [62.0]
+    assert heard.chimes.stopped_at[-1] == 62.0
+
+
+def test_no_breath_sounds_on_into_the_last_seconds() -> None:
+    """Words follow the tick at once, so the tone of a breath ends with it."""
+    spoken = Heard([(62.0, "interrupt")])
+    assert spoken.chimes.stopped_at[0] == 55.0
+    assert (55.0, Tone.LAST_SECOND, 60) in spoken.chimes.played
 
 
 def test_an_interruption_needs_neither_tones_nor_a_voice() -> None:
@@ -345,3 +354,21 @@ def test_the_whole_plan_can_be_followed() -> None:
     assert heard.at(Tone.SWITCH) == [735.0]
     assert heard.at(Tone.LET_GO) == [825.0]
     assert heard.at(Tone.SKIN_CHECK) == [300.0, 600.0]
+
+
+def test_what_is_said_later_waits_for_the_tone_of_its_own_cue() -> None:
+    """The skin check at the end of heat sounds, and is said with the words of what follows."""
+    clock = FakeClock()
+    chimes, voice = FakeChimes(clock), FakeVoice(clock, 0.0)
+    sounding = Sounding(WORDS, SoundChoice(SoundKind.BOTH), chimes, voice)
+    heat, settle, *_ = plan_session([CALF], heat_s=600).steps
+    for cue in (
+        cues.StepBegan(heat, 600.0),
+        cues.SkinCheckDue(600.0),
+        cues.StepEnded(heat, 600.0, cues.HoldOutcome.FINISHED),
+        cues.StepBegan(settle, 30.0),
+    ):
+        sounding.hear(cue)
+    assert chimes.played[-1][1] is Tone.SKIN_CHECK
+    assert voice.said[-1][1].startswith(WORDS.cues.skin_check.eye[0])
+    assert voice.after_s == TONE_FIRST_S

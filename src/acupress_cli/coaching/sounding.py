@@ -12,9 +12,9 @@ from acupress_cli.domain.sound.sound import Loudness, SoundChoice, Tone, tone_of
 from acupress_cli.domain.sound.spoken import Weight, that_fit, weight_of
 
 _SAME_S = 1e-3
-# How long the voice leaves to a tone that begins with it: none that words go with is longer.
+# How long the voice leaves to a tone that begins with it: as long as that is heard.
 TONE_FIRST_S = 1.1
-TICK_FIRST_S = 0.2
+FIRST_S = {Tone.LAST_SECOND: 0.2, Tone.DONE: 1.9}
 # Tones that tell no more than the time: they are left out while a sentence is said.
 _BACKGROUND = (cues.BreathTurned, cues.LastSecondsBegan, cues.LastSecondBegan)
 
@@ -46,6 +46,7 @@ class Sounding:
         self._weight = Weight.SOFT
         self._counts = False
         self._before: tuple[str, ...] = (words.rehearsal,) if rehearsal else ()
+        self._before_s = 0.0
         self._last = Cue()
         self._length_s = 0.0
         self._breath = 0
@@ -71,12 +72,17 @@ class Sounding:
         tone = self._tone(cue)
         if isinstance(cue, cues.SessionEnded) and cue.ending is cues.Ending.INTERRUPTED:
             self.hush()
-        chimes = self._chimes if volume and tone and not self._is_talked_over(cue) else None
-        if chimes and tone:
-            chimes.play(tone, volume)
+        first_s = 0.0
+        if self._chimes and volume and tone and not self._is_talked_over(cue):
+            if self._voice and isinstance(cue, cues.LastSecondsBegan):
+                self._chimes.stop()  # words follow at once: no breath sounds on into them
+            self._chimes.play(tone, volume)
+            first_s = FIRST_S.get(tone, TONE_FIRST_S)
         if self._voice:
-            first_s = TICK_FIRST_S if tone is Tone.LAST_SECOND else TONE_FIRST_S
-            self._speak(cue, self._voice, volume, first_s if chimes else 0.0)
+            # What is said later with the words of another cue waits for the tone of its own.
+            first_s = max(first_s, self._before_s)
+            self._before_s = first_s if self._is_followed(cue) else 0.0
+            self._speak(cue, self._voice, volume, first_s)
         self._last = cue
 
     def _is_talked_over(self, cue: Cue) -> bool:
