@@ -1,11 +1,10 @@
 """Sentences as lines that fit a width."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.text import Text
 
-from acupress_cli.screens.blocks import fitted, labelled, paragraph
+from acupress_cli.screens.blocks import labelled, paragraph
 from acupress_cli.screens.glyphs import ASCII, UNICODE, glyphs_for
 
 
@@ -39,22 +38,6 @@ def test_a_label_has_a_column_of_its_own() -> None:
     narrow = plain(labelled("Feel", text, 49))
     assert narrow == ["Feel: one two three four five six seven eight", "nine ten eleven"]
     assert plain(labelled("      1.", "one", 49)) == ["1. one"]
-
-
-@pytest.mark.parametrize(
-    ("width", "line"),
-    [
-        (20, "name    side, to end"),
-        (17, "name         side"),
-        (10, "name  side"),
-        (9, "name"),
-        (4, "name"),
-        (3, "na…"),
-    ],
-)
-def test_what_stands_at_the_end_goes_first(width: int, line: str) -> None:
-    """The right is the longest that fits; then it goes, and then the left is cut."""
-    assert fitted(Text("name"), ["side, to end", "side"], width).plain == line
 
 
 def test_signs_take_one_cell_each() -> None:

@@ -1,6 +1,5 @@
-"""Sentences as lines of so many cells: paragraphs, with a label or a word at the far end."""
+"""Sentences as lines of so many cells: paragraphs, and those with a label."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -46,13 +45,3 @@ def labelled(
         Text.assemble((f"{label if not n else '':<{indent}}", label_style), (line, style))
         for n, line in enumerate(lines)
     )
-
-
-def fitted(left: Text, rights: Sequence[str], width: int, style: str = "") -> Text:
-    """``left`` with the first of ``rights`` that fits beside it at the far end, or alone."""
-    for right in rights:
-        gap = width - left.cell_len - cell_len(right)
-        if gap >= 2:
-            return Text.assemble(left, " " * gap, (right, style))
-    left.truncate(width, overflow="ellipsis")
-    return left
