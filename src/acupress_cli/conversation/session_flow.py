@@ -30,6 +30,7 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Ending
 from acupress_cli.domain.session.plan import (
     SETTLE_S,
+    SPOKEN_WPM,
     UNATTENDED_S,
     PlannedPoint,
     SessionPlan,
@@ -155,6 +156,8 @@ def laid_out(
         after_words_s=0 if is_attended or manner.rehearse else UNATTENDED_S,
         known=[p.point.code for p in chosen if person.knows(p.point.code)],
         waits=is_attended and not manner.rehearse,
+        # A slow voice is given its time; who reads is no faster than the usual one.
+        wpm=min(manner.sound.wpm if manner.sound.kind.has_voice else SPOKEN_WPM, SPOKEN_WPM),
     )
 
 

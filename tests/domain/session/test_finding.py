@@ -62,6 +62,16 @@ def test_words_are_timed_by_the_usual_voice() -> None:
     assert SPOKEN_WPM == USUAL_WPM
 
 
+@pytest.mark.parametrize("known", [(), ("GB30",)])
+@pytest.mark.parametrize("wpm", [80, 120, 160])
+def test_a_slow_voice_has_the_time_that_it_needs(wpm: int, known: tuple[str, ...]) -> None:
+    """However slowly it speaks, all of its words are heard before the hold."""
+    point = CONTENT.catalogue().find("GB30")
+    chosen = [PlannedPoint(point, Side.LEFT, 60, point.techniques[0])]
+    (step,) = ready_steps(plan_session(chosen, ready_s=None, known=known, wpm=wpm))
+    assert step.length_s >= words_of(step, Sense.EAR) * 60 / wpm
+
+
 def test_where_nobody_presses_a_key_ten_seconds_follow_the_words() -> None:
     """A pipe, or a voice alone: it goes on by itself."""
     point = CONTENT.catalogue().find("GB30")

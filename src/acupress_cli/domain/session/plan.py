@@ -147,12 +147,14 @@ def plan_session(
     after_words_s: int = 0,
     known: Container[str] = (),
     waits: bool = False,
+    wpm: int = SPOKEN_WPM,
 ) -> SessionPlan:
     """Lay out heat (0 for none), settling, and the points in ``chosen`` order. Seconds.
 
-    ``ready_s`` is None for as long as the words of each point take, and ``after_words_s``. The
-    points that the person has ``known`` for some time, by their codes, are told in short. If
-    somebody ``waits`` to press a key, all others wait until they say it is found.
+    ``ready_s`` is None for as long as the words of each point take at ``wpm`` words a minute,
+    and ``after_words_s``. The points that the person has ``known`` for some time, by their
+    codes, are told in short. If somebody ``waits`` to press a key, all others wait until they
+    say it is found.
     """
     steps: list[Step] = [Step(StepKind.HEAT, heat_s)] if heat_s else []
     if chosen:
@@ -169,33 +171,32 @@ def plan_session(
             if nth:
                 step = Step(StepKind.SWITCH, SWITCH_S, planned, side, waits=on_enter)
             else:
-                length_s = _ready_for(
-                    planned, ready_s, after_words_s, moves=moves, is_known=is_known
+                # Reckoned only where no seconds were named: plans are laid out often.
+                told_s = (
+                    0
+                    if ready_s is not None
+                    else words_s(planned, wpm, is_known=is_known) + after_words_s
                 )
+                length_s = _ready_for(ready_s, told_s, moves=moves)
                 step = Step(StepKind.READY, length_s, planned, side, moves, on_enter, is_known)
             steps.append(step)
             steps.append(Step(StepKind.HOLD, planned.hold_s, planned, side))
     return SessionPlan(tuple(steps))
 
 
-def _ready_for(
-    planned: PlannedPoint, ready_s: int | None, after_words_s: int, *, moves: bool, is_known: bool
-) -> int:
+def _ready_for(ready_s: int | None, told_s: int, *, moves: bool) -> int:
     moving_s = (READY_AFTER_MOVING_S - READY_S) * moves
-    if ready_s is not None:
-        return ready_s + moving_s
-    told_s = words_s(planned, is_known=is_known) + after_words_s
-    return max(READY_S + moving_s, told_s)
+    return max(READY_S + moving_s, told_s) if ready_s is None else ready_s + moving_s
 
 
-def words_s(planned: PlannedPoint, *, is_known: bool) -> int:
-    """Seconds that it takes to say all that is said while getting ready for a point."""
+def words_s(planned: PlannedPoint, wpm: int, *, is_known: bool) -> int:
+    """Seconds in which all is said, at ``wpm``, that is said while getting ready for a point."""
     point = planned.point
     offers = (point.tender_spot.offer,) if point.tender_spot else ()
     in_full = (*point.find, planned.technique.how, *offers)
     texts = (point.place, *((is_known and point.short) or in_full))
     words = sum(len(text.split()) for text in texts) + _WORDS_AROUND
-    return ceil(words * 60 / SPOKEN_WPM / _WORDS_STEP_S) * _WORDS_STEP_S
+    return ceil(words * 60 / wpm / _WORDS_STEP_S) * _WORDS_STEP_S
 
 
 def time_for(planned: PlannedPoint) -> int:
