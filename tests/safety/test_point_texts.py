@@ -5,6 +5,7 @@ import re
 import pytest
 
 from acupress_cli.domain.pages.guide import guide_for
+from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import HeldCondition, Person
 from tests.fakes.bench import CONTENT
 from tests.safety.rule_table import CLOT_SITES, NEVER, NEVER_POSED
@@ -85,3 +86,17 @@ def test_nobody_has_to_take_a_forbidden_posture_to_find_a_point(name: str) -> No
             asked = " ".join(point.find)
             for posture in NEVER_POSED[name]:
                 assert not re.search(ASKS_FOR[posture], asked), (point.code, posture)
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    """Each run of four words in ``text``."""
+    words = re.findall(r"[a-z'-]+", text.lower())
+    return {tuple(words[at : at + 4]) for at in range(len(words) - 3)}
+
+
+@pytest.mark.parametrize("point", POINTS, ids=lambda point: point.code)
+def test_how_to_press_goes_on_where_finding_ends(point: Acupoint) -> None:
+    """Who lies there with a thumb on the point is not told once more to lie down."""
+    found = set[tuple[str, ...]]().union(*map(runs, point.find))
+    told = {technique.how: runs(technique.how) & found for technique in point.techniques}
+    assert {how: again for how, again in told.items() if again} == {}
