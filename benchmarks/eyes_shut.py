@@ -18,7 +18,13 @@ from acupress_cli.adapters.sound.voice import ENGINES, Wanted
 from acupress_cli.coaching.sounding import Sounding
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.session.breath import BreathPace
-from acupress_cli.domain.session.plan import UNATTENDED_S, PlannedPoint, SessionPlan, plan_session
+from acupress_cli.domain.session.plan import (
+    UNATTENDED_S,
+    Finding,
+    PlannedPoint,
+    SessionPlan,
+    plan_session,
+)
 from acupress_cli.domain.session.session import Session
 from acupress_cli.domain.sound.sound import SoundChoice, Tone
 from benchmarks.measured import Measured
@@ -146,26 +152,20 @@ def _sessions() -> list[tuple[SessionPlan, BreathPace]]:
     """Somebody's first session with heat, and one of somebody who knows the points."""
     catalogue = ContentFolder(content_folder()).catalogue()
 
-    def planned(*codes: str) -> list[PlannedPoint]:
+    def planned(*codes: str, is_known: bool = False) -> list[PlannedPoint]:
         points = [catalogue.find(code) for code in codes]
         sides = [None if p.laterality is Laterality.MIDLINE else Side.BOTH for p in points]
         return [
-            PlannedPoint(point, side, point.hold.usual_s, point.techniques[0])
+            PlannedPoint(point, side, point.hold.usual_s, point.techniques[0], is_known=is_known)
             for point, side in zip(points, sides, strict=True)
         ]
 
-    known = ("BL40", "BL60", "GB34", "LI4")
+    alone = Finding(after_words_s=UNATTENDED_S)
+    new = planned("GB30", "BL57", "GV3")
+    known = planned("BL40", "BL60", "GB34", "LI4", is_known=True)
     return [
-        (
-            plan_session(
-                planned("GB30", "BL57", "GV3"), heat_s=600, ready_s=None, after_words_s=UNATTENDED_S
-            ),
-            BreathPace.EASY,
-        ),
-        (
-            plan_session(planned(*known), ready_s=None, known=known, after_words_s=UNATTENDED_S),
-            BreathPace.SLOW,
-        ),
+        (plan_session(new, heat_s=600, finding=alone), BreathPace.EASY),
+        (plan_session(known, finding=alone), BreathPace.SLOW),
     ]
 
 

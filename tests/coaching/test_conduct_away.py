@@ -21,7 +21,7 @@ def test_sleep_pauses_where_someone_can_answer() -> None:
     stage = Stage([(70.0, "sleep 300"), (400.0, " ")]).play()
     # The half second of the wait that was slept through is given up with the rest.
     assert stage.display.of(Paused) == [(370.0, Paused(300.5))]
-    assert stage.last == (525.5, SessionEnded(Ending.FINISHED))
+    assert stage.last == (535.5, SessionEnded(Ending.FINISHED))
     assert [hold.held_s for hold in stage.record.holds] == pytest.approx([60.0, 60.0])
 
 
@@ -29,11 +29,11 @@ def test_sleep_goes_on_where_nobody_can_answer() -> None:
     """With nobody to press a key the session simply goes on, later by what was slept."""
     stage = Stage([(70.0, "sleep 300")], can_answer=False).play()
     assert stage.display.of(Paused) == []
-    assert stage.last == (495.5, SessionEnded(Ending.FINISHED))
+    assert stage.last == (505.5, SessionEnded(Ending.FINISHED))
     assert [hold.held_s for hold in stage.record.holds] == pytest.approx([60.0, 60.0])
 
 
-@pytest.mark.parametrize(("gap", "ends_at"), [("sleep 5", 195.0), ("sleep 5.1", 200.6)])
+@pytest.mark.parametrize(("gap", "ends_at"), [("sleep 5", 205.0), ("sleep 5.1", 210.6)])
 def test_a_slow_moment_is_not_a_sleep(gap: str, ends_at: float) -> None:
     """Up to five seconds late is a busy machine, whose time counts; more is a sleep."""
     stage = Stage([(70.0, gap)], can_answer=False).play()
@@ -44,14 +44,14 @@ def test_sleep_while_paused_is_no_news() -> None:
     """A paused session that sleeps is still only paused."""
     stage = Stage([(70.0, " "), (80.0, "sleep 300"), (400.0, " ")]).play()
     assert stage.display.of(Paused) == [(70.0, Paused())]
-    assert stage.last == (525.0, SessionEnded(Ending.FINISHED))
+    assert stage.last == (535.0, SessionEnded(Ending.FINISHED))
 
 
 def test_sleep_counts_real_seconds_in_a_rehearsal() -> None:
     """What is a sleep is measured by the clock, not by the session's faster time."""
     stage = Stage([(0.5, "sleep 4")]).play(speed=10.0)
     assert stage.display.of(Paused) == []
-    assert stage.last[0] == pytest.approx(19.5)
+    assert stage.last[0] == pytest.approx(20.5)
 
 
 class WakingKeyboard(FiniteKeyboard):
@@ -89,7 +89,7 @@ def test_another_key_after_a_sleep_is_meant() -> None:
 def test_a_key_that_wakes_a_paused_session_goes_on() -> None:
     """Who had paused it knows of the pause."""
     stage = woken([(70.0, " "), (80.0, "wake by  ")])
-    assert stage.last == (265.0, SessionEnded(Ending.FINISHED))
+    assert stage.last == (275.0, SessionEnded(Ending.FINISHED))
     assert [hold.held_s for hold in stage.record.holds] == pytest.approx([60.0, 60.0])
 
 
@@ -109,15 +109,15 @@ def lit(script: Script, **settings: Any) -> list[str]:
 
 def test_the_display_is_kept_lit_to_the_end() -> None:
     """From the beginning to the end of a session, and no longer."""
-    assert lit([]) == ["0 hold", "195 let go"]
+    assert lit([]) == ["0 hold", "205 let go"]
     assert lit([(80.0, "interrupt")]) == ["0 hold", "80 let go"]
 
 
 def test_a_long_pause_lets_the_display_go_dark() -> None:
     """After ten minutes of standing still it may; going on lights it again."""
-    assert lit([(70.0, " "), (300.0, " ")]) == ["0 hold", "425 let go"]
+    assert lit([(70.0, " "), (300.0, " ")]) == ["0 hold", "435 let go"]
     assert lit([(70.0, " "), (2000.0, " ")]) == [
-        "0 hold", "670 let go", "2000 hold", "2125 let go"
+        "0 hold", "670 let go", "2000 hold", "2135 let go"
     ]  # fmt: skip
     assert lit([(70.0, "g"), (2000.0, "escape")])[1:3] == ["670 let go", "2000 hold"]
 
@@ -148,7 +148,7 @@ def test_ctrl_z_gives_the_terminal_back_and_comes_back_paused() -> None:
     assert stage.keyboard.suspended == 1
     assert stage.display.calls == ["open", "close", "open", "resized", "close"]
     assert stage.display.of(Paused) == [(72.0, Paused(2.0))]
-    assert stage.last == (225.0, SessionEnded(Ending.FINISHED))
+    assert stage.last == (235.0, SessionEnded(Ending.FINISHED))
     assert [hold.held_s for hold in stage.record.holds] == pytest.approx([60.0, 60.0])
 
 
@@ -156,14 +156,14 @@ def test_ctrl_z_goes_on_where_nobody_can_answer() -> None:
     """A session that no key can set going again does not wait for one."""
     stage = Stage([(70.0, "suspend")], can_answer=False).play()
     assert stage.display.of(Paused) == []
-    assert stage.last == (197.0, SessionEnded(Ending.FINISHED))
+    assert stage.last == (207.0, SessionEnded(Ending.FINISHED))
 
 
 def test_ctrl_z_while_paused_leaves_the_pause() -> None:
     """A paused session comes back from a stop as paused as it was."""
     stage = Stage([(70.0, " "), (80.0, "suspend"), (100.0, " ")]).play()
     assert stage.display.of(Paused) == [(70.0, Paused())]
-    assert stage.last == (225.0, SessionEnded(Ending.FINISHED))
+    assert stage.last == (235.0, SessionEnded(Ending.FINISHED))
 
 
 @pytest.mark.parametrize("event", ["resized", "continued"])

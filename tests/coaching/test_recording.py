@@ -71,7 +71,7 @@ def test_a_whole_session_is_kept() -> None:
     kept.recording.begin()
     kept.play()
     assert kept.entry.ending is Ending.FINISHED
-    assert kept.entry.ended_at == NOON + timedelta(seconds=195)
+    assert kept.entry.ended_at == NOON + timedelta(seconds=205)
     assert [hold.outcome for hold in kept.entry.holds] == [HoldOutcome.FINISHED] * 2
     assert kept.entry == kept.recording.entry
 

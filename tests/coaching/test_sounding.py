@@ -66,7 +66,7 @@ class Heard(Stage):
 
 
 def test_a_whole_session_by_its_tones() -> None:
-    """Settle to 30, ready to 60, hold to 120, switch to 135, hold to 195: all of it is heard."""
+    """Settle to 30, ready to 60, hold to 120, switch to 135, hold to 195, rest to 205, by ear."""
     assert Heard().chimes.tones == [
         "30 ready",
         *(f"{at} last-second" for at in range(55, 60)),
@@ -78,7 +78,8 @@ def test_a_whole_session_by_its_tones() -> None:
         "135 start",
         "165 halfway",
         *(f"{at} last-second" for at in range(190, 195)),
-        "195 done",
+        "195 let-go",
+        "205 done",
     ]
 
 
@@ -98,7 +99,8 @@ def test_a_whole_session_by_its_words() -> None:
         "135 Press now",
         "165 Half way",
         "190 5 seconds left",
-        "195 The session is done",
+        "195 Let go slowly",
+        "205 The session is done",
     ]
 
 
@@ -243,7 +245,7 @@ def test_too_tender_is_told_once() -> None:
     heard = Heard([(70.0, "t")], seconds_a_word=0.4)
     assert heard.said(WORDS.cues.eased.eye[0]) == [70.0]
     assert not [at for at in heard.said("30 seconds left") if at < 95.0]
-    assert heard.voice.texts[-1].startswith("175 The session is done.")
+    assert heard.voice.texts[-1].startswith("185 The session is done.")
 
 
 def test_what_ends_a_hold_is_said_with_what_follows() -> None:
@@ -268,7 +270,7 @@ def test_a_rehearsal_says_so_and_takes_less_time() -> None:
     """Nobody presses, so nothing is to be minded at the end; at speed 4 less can be said."""
     heard = Heard(speed=4.0, rehearsal=True)
     assert heard.said(WORDS.rehearsal) == [0.0]
-    assert heard.voice.texts[-1] == "48.75 The session is done."
+    assert heard.voice.texts[-1] == "51.25 The session is done."
     ready = next(text for _, text, _ in heard.voice.said if text.startswith("Get ready"))
     assert WORDS.cues.ready.to(Sense.EAR)[-1] not in ready
 
@@ -347,12 +349,12 @@ def test_sound_changes_nothing_of_a_session(
 
 
 def test_the_whole_plan_can_be_followed() -> None:
-    """Heat, both sides, a rest, a move and another point: each beginning has its own tone."""
+    """Heat, both sides, a rest, a move, a point and a rest: each beginning has its own tone."""
     heard = Heard(plan=WHOLE_PLAN)
     assert heard.at(Tone.READY) == [0.0, 630.0, 835.0]
     assert heard.at(Tone.START) == [660.0, 750.0, 880.0]
     assert heard.at(Tone.SWITCH) == [735.0]
-    assert heard.at(Tone.LET_GO) == [825.0]
+    assert heard.at(Tone.LET_GO) == [825.0, 955.0]
     assert heard.at(Tone.SKIN_CHECK) == [300.0, 600.0]
 
 

@@ -20,7 +20,13 @@ from acupress_cli.domain.points.acupoint import (
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Cue, StepEnded
 from acupress_cli.domain.session.frame import Frame
-from acupress_cli.domain.session.plan import PlannedPoint, SessionPlan, StepKind, plan_session
+from acupress_cli.domain.session.plan import (
+    Finding,
+    PlannedPoint,
+    SessionPlan,
+    StepKind,
+    plan_session,
+)
 from acupress_cli.domain.session.session import Action, Session
 
 _POSTURES = {
@@ -98,21 +104,35 @@ ANY_POINTS = st.lists(
     max_size=6,
 )
 ANY_PLAN = st.builds(
-    plan_session, ANY_POINTS, heat_s=st.sampled_from([0, 600, 900]), ready_s=st.integers(10, 300)
+    plan_session,
+    ANY_POINTS,
+    heat_s=st.sampled_from([0, 600, 900]),
+    finding=st.builds(Finding, st.integers(10, 300)),
 ).filter(lambda plan: bool(plan.steps))
 
 CALF = planned("BL57", Side.BOTH, 75, most_s=90)
 BACK = planned("GV3", None, 75, LYING)
-# Heat 600, settle 30, ready 30, hold 75, switch 15, hold 75, rest 10, ready 45, hold 75.
+# Heat 600, settle 30, ready 30, hold 75, switch 15, hold 75, rest 10, ready 45, hold 75, rest 10.
 WHOLE_PLAN = plan_session([CALF, BACK], heat_s=600)
 STARTS = dict(
     zip(
-        ("heat", "settle", "ready", "hold", "switch", "second hold", "rest", "moved", "last"),
+        (
+            "heat",
+            "settle",
+            "ready",
+            "hold",
+            "switch",
+            "second hold",
+            "rest",
+            "moved",
+            "last",
+            "end",
+        ),
         (start for start, _ in WHOLE_PLAN.timetable()),
         strict=True,
     )
 )
-WHOLE_S = 955.0
+WHOLE_S = 965.0
 
 
 class Played:

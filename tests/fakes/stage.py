@@ -16,7 +16,7 @@ from tests.fakes.wishes import WISHES
 from tests.fakes.world import FakeClock, RecordingDisplay, ScriptedKeyboard
 
 Script = Sequence[tuple[float, str]]
-# Settle to 30, ready to 60, hold to 120, switch to 135, hold to 195.
+# Settle to 30, ready to 60, hold to 120, switch to 135, hold to 195, rest to 205.
 BOTH_SIDES = plan_session([planned("BL57", Side.BOTH, 60)])
 
 

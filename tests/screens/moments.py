@@ -11,7 +11,7 @@ from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.frame import Frame
-from acupress_cli.domain.session.plan import READY_S, PlannedPoint, StepKind, plan_session
+from acupress_cli.domain.session.plan import READY_S, Finding, PlannedPoint, StepKind, plan_session
 from acupress_cli.domain.session.session import Action
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.screens.glyphs import UNICODE, Glyphs
@@ -44,8 +44,8 @@ def begun(
 
     With no ``ready_s`` those that are not ``known`` wait until they are found.
     """
-    chosen = [plan_for(point) for point in points]
-    plan = plan_session(chosen, heat_s=heat_s, ready_s=ready_s, known=known, waits=True)
+    chosen = [replace(plan_for(point), is_known=point.code in known) for point in points]
+    plan = plan_session(chosen, heat_s=heat_s, finding=Finding(ready_s, waits=True))
     return Played(plan, pace, is_kept=True)
 
 
@@ -74,9 +74,10 @@ def _moment(
     moves: bool = False,
     ready_s: int | None = READY_S,
     known: Sequence[str] = (),
+    codes: Sequence[str] = CODES,
 ) -> Callable[[Catalogue], Frame]:
     def frame(catalogue: Catalogue) -> Frame:
-        points = (catalogue.find(code) for code in CODES)
+        points = (catalogue.find(code) for code in codes)
         play = begun(*points, ready_s=ready_s, known=known)
         return in_step(play, kind, after_s, *actions, moves=moves)
 
@@ -95,6 +96,7 @@ MOMENTS: dict[str, Callable[[Catalogue], Frame]] = {
     "hold-tender": _moment(StepKind.HOLD, 20, Action.TOO_TENDER),
     "switch": _moment(StepKind.SWITCH, 4),
     "rest": _moment(StepKind.REST, 3),
+    "rest-closing": _moment(StepKind.REST, 3, codes=CODES[:1]),
     "help": _moment(StepKind.HOLD, 31, Action.HELP),
     "guide": _moment(StepKind.HOLD, 31, Action.GUIDE),
     "hurt": _moment(StepKind.HOLD, 31, Action.HURTS),

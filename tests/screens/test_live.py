@@ -91,7 +91,7 @@ def test_every_moment_fills_the_window(
 
 def test_the_end_by_the_clock_moves_with_a_pause(window: Window, hold: Frame) -> None:
     """It stands in the first row in whole minutes."""
-    assert window.after(hold)[0].endswith("point 1 of 2 · 6 min left · ends 21:42")
+    assert window.after(hold)[0].endswith("point 1 of 2 · 7 min left · ends 21:42")
     window.ends_at += timedelta(seconds=59)
     assert window.after(later(hold, 1))[0].endswith("ends 21:42")
     window.ends_at += timedelta(seconds=1)
@@ -119,7 +119,7 @@ def test_without_a_clock_no_end_is_told(words: SessionWords, hold: Frame) -> Non
     terminal = Terminal(80, 24)
     LiveDisplay(terminal.console, words, lambda: (80, 24), rehearsal=True).show(hold)
     terminal.flush()
-    assert terminal.rows[0].endswith("point 1 of 2 · 6 min left")
+    assert terminal.rows[0].endswith("point 1 of 2 · 7 min left")
 
 
 def test_a_passing_sentence_stays_a_few_seconds(

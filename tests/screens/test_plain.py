@@ -68,6 +68,7 @@ def test_a_hold_is_told_in_few_lines(words: SessionWords) -> None:
         *(reminder, "60 seconds left."),
         reminder,
         "10 seconds left.",
+        *words.cues.rest.eye,
     ]
 
 

@@ -47,6 +47,7 @@ def test_steps_are_called_by_what_happens() -> None:
         "Rest",
         "Get ready: GV3 Chengshan",
         "Hold GV3 Chengshan",
+        "Rest",
     ]
     assert point_name(CALF.point) == "BL57 Chengshan"
     assert point_name(BACK.point) == "GV3 Chengshan"

@@ -37,7 +37,8 @@ from tests.screens.moments import (
 from tests.screens.styled import styled
 
 SESSION = ("heat", "settle", "ready", "ready-moving", "ready-waiting", "ready-known",
-           "hold", "hold-paused", "hold-tender", "switch", "rest")  # fmt: skip
+           "hold", "hold-paused", "hold-tender", "switch", "rest",
+           "rest-closing")  # fmt: skip
 SCREENS = [
     *((moment, width, 24) for moment in SESSION for width in (80, 40)),
     *((moment, 140, 40) for moment in ("ready", "hold", "settle")),

@@ -55,10 +55,10 @@ def test_the_end_by_the_clock_follows_a_pause() -> None:
 @pytest.mark.parametrize(
     ("width", "rows"),
     [
-        (80, ["BL57 Chéngshān, LEFT side point 1 of 2 · 6 min left · ends 21:42"]),
-        (60, ["BL57 Chéngshān, LEFT side", "point 1 of 2 · 6 min left · ends 21:42"]),
-        (40, ["BL57 Chéngshān, LEFT side", "point 1 of 2 · 6 min left · ends 21:42"]),
-        (20, ["BL57 Chéngshān,", "LEFT side", "point 1 of 2 · 6", "min left · ends", "21:42"]),
+        (80, ["BL57 Chéngshān, LEFT side point 1 of 2 · 7 min left · ends 21:42"]),
+        (60, ["BL57 Chéngshān, LEFT side", "point 1 of 2 · 7 min left · ends 21:42"]),
+        (40, ["BL57 Chéngshān, LEFT side", "point 1 of 2 · 7 min left · ends 21:42"]),
+        (20, ["BL57 Chéngshān,", "LEFT side", "point 1 of 2 · 7", "min left · ends", "21:42"]),
     ],
 )
 def test_how_far_the_session_is_stands_in_the_head(

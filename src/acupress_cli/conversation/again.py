@@ -47,7 +47,7 @@ def again(room: Room, wanted: Wanted, *, edit: bool = False) -> ExitCode:
     heard = heard_in(room, conditions_in(room, wanted.told.note), may_ask=True)
     refuse_unless_rehearsed(heard.added_to(person), manner)
     if earlier:
-        return go_on(room, earlier, wanted.timing(0), heard.added_to(person), manner)
+        return go_on(room, earlier, wanted, heard.added_to(person))
     understood = Understanding(PainPattern(areas_of(last, room), wanted.side or last.side))
     about = about_session(room, understood.pattern, wanted.told, manner, asks=True)
     planning = Planning(room, with_experience(room, person, fresh=wanted.fresh), about.before)
@@ -103,7 +103,7 @@ def _say_what_differs(room: Room, draft: Draft) -> None:
     for hidden in left_out:
         room.talk.say(f"{hidden.point.code} is left out. {hidden.because}")
     new = [code for code in chosen if code not in before]
-    minutes = draft.wanted.wishes(room.settings()).minutes
+    minutes = draft.wanted.minutes_of(room.settings())
     room.talk.say(
         f"{', '.join(chosen)}: {minutes} minutes." + (f" New: {', '.join(new)}." if new else "")
     )

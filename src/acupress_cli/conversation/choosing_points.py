@@ -11,7 +11,13 @@ from acupress_cli.domain.limits import MOST_POINTS
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Person, Verdict
-from acupress_cli.domain.session.plan import SETTLE_S, PlannedPoint, with_few_moves
+from acupress_cli.domain.session.plan import (
+    AS_LONG_AS_IT_TAKES,
+    SETTLE_S,
+    Finding,
+    PlannedPoint,
+    with_few_moves,
+)
 from acupress_cli.domain.suggestion.fitting import MOST_PRESSING_S, shortened_to_fit
 from acupress_cli.domain.suggestion.suggestion import (
     SuggestionSet,
@@ -33,6 +39,7 @@ def planned_points(
     side: Side | None,
     wishes: Wishes,
     person: Person,
+    finding: Finding = AS_LONG_AS_IT_TAKES,
 ) -> tuple[PlannedPoint, ...]:
     """The points as ``person`` may press them, on ``side`` or both; blocked ones are told.
 
@@ -47,10 +54,12 @@ def planned_points(
             chosen.append(_as_wished(point, side, wishes, verdict))
     if not chosen:
         raise _none_left(person)
+    ordered = in_order(room, chosen, wishes)
     if wishes.minutes:
-        chosen = shortened_to_fit(chosen, wishes.minutes, person.settle_s(SETTLE_S))
-    _refuse_too_much(chosen)
-    return in_order(room, chosen, wishes)
+        settle_s = person.settle_s(SETTLE_S)
+        ordered = shortened_to_fit(ordered, wishes.minutes, settle_s, finding)
+    _refuse_too_much(ordered)
+    return ordered
 
 
 def points_to_come(room: Room, earlier: Entry, person: Person) -> tuple[PlannedPoint, ...]:

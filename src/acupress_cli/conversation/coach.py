@@ -40,7 +40,7 @@ def coach(room: Room, words: Sequence[str], wanted: Wanted) -> ExitCode:
         noted = conditions_in(room, wanted.told.note)
         person = heard_in(room, noted, may_ask=True).added_to(person)
         refuse_unless_rehearsed(person, manner)
-        return go_on(room, earlier, wanted.timing(0), person, manner)
+        return go_on(room, earlier, wanted, person)
     draft, about = mended(room, Section.INTERVIEW, lambda r: _interview(r, words, wanted, person))
     return begin(room, draft, about)
 

@@ -17,7 +17,6 @@ from acupress_cli.conversation.gate import Gate
 from acupress_cli.conversation.mending import Section, mended
 from acupress_cli.conversation.ports import Room
 from acupress_cli.conversation.session_flow import (
-    laid_out,
     refuse_unless_rehearsed,
     run,
     say_today,
@@ -27,7 +26,7 @@ from acupress_cli.conversation.wanted import Wanted
 from acupress_cli.domain.errors import ExitCode, NothingToPress
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.safety.conditions import HeldCondition, Person
-from acupress_cli.domain.session.plan import SETTLE_S
+from acupress_cli.domain.session.plan import plan_session
 from acupress_cli.domain.suggestion.for_now import points_for_now, where_nothing_is_known
 
 
@@ -51,7 +50,8 @@ def now(room: Room, wanted: Wanted) -> ExitCode:
     if not chosen:
         raise NothingToPress(person.if_none_is_left)
     say_today(room, person)
-    plan = laid_out(room, chosen, wanted.timing(0), person, manner, settle_s=SETTLE_S)
+    finding = wanted.finding(is_attended=room.talk.is_live)
+    plan = plan_session(chosen, finding=finding)
     told = wanted.told
     about = About(pattern.areas, pattern.side, told.before, told.note, told.tags, told.keep)
     return run(room, plan, manner, person, about)

@@ -139,7 +139,7 @@ class Planning:
         if whole:
             page = suggestion_page(draft.understood, draft.found, atlas)
         else:
-            minutes = draft.wanted.wishes(self._room.settings()).minutes
+            minutes = draft.wanted.minutes_of(self._room.settings())
             heat_s = 0 if draft.person.no_heat else draft.heat_s
             page = short_page(draft.understood, draft.found, atlas, minutes, heat_s // 60)
         self._room.shows.suggestion(page)
@@ -148,7 +148,8 @@ class Planning:
 def begin(room: Room, draft: Draft, about: About) -> ExitCode:
     """Run the session as it was drafted; how it ended."""
     wanted, person = draft.wanted, draft.person
-    plan = planned(room, draft.chosen, wanted.timing(draft.heat_s), person, wanted.manner)
+    timing = wanted.timing(draft.heat_s, is_attended=room.talk.is_live)
+    plan = planned(room, draft.chosen, timing, person, wanted.manner)
     return run(room, plan, wanted.manner, person, about, wanted)
 
 

@@ -44,20 +44,21 @@ def session(room: Room, codes: Sequence[str], wanted: Wanted) -> ExitCode:
     person = heard.added_to(person)
     refuse_unless_rehearsed(person, manner)
     if earlier:
-        return go_on(room, earlier, wanted.timing(0), person, manner)
+        return go_on(room, earlier, wanted, person)
     about = about_session(room, understood.pattern, wanted.told, manner, asks=is_live)
     person = for_today(room, person, understood.pattern, about.before, flare=manner.flare)
     person = with_experience(room, person, fresh=wanted.fresh)
     say_today(room, person)
+    timing = wanted.timing(wanted.heat_of(usual), is_attended=is_live)
     if named:
         # What is usual may not fit the points that are named.
         wishes = wanted.wishes(USUAL_SETTINGS, usual_minutes=0)
-        chosen = planned_points(room, named, wanted.side, wishes, person)
+        chosen = planned_points(room, named, wanted.side, wishes, person, timing.finding)
     else:
         chosen = points_for_pain(room, understood.pattern, wanted.wishes(usual), person)
     for line in heard.notes(room, named or [one.point for one in chosen]):
         room.talk.say(line)
-    plan = planned(room, chosen, wanted.timing(wanted.heat_of(usual)), person, manner)
+    plan = planned(room, chosen, timing, person, manner)
     return run(room, plan, manner, person, about, wanted)
 
 

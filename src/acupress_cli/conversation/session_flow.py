@@ -30,8 +30,6 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import Ending
 from acupress_cli.domain.session.plan import (
     SETTLE_S,
-    SPOKEN_WPM,
-    UNATTENDED_S,
     PlannedPoint,
     SessionPlan,
     plan_session,
@@ -73,13 +71,16 @@ def about_session(
     return About(pattern.areas, pattern.side, before, told.note, told.tags, told.keep)
 
 
-def go_on(room: Room, earlier: Entry, timing: Timing, person: Person, manner: Manner) -> ExitCode:
+def go_on(room: Room, earlier: Entry, wanted: Wanted, person: Person) -> ExitCode:
     """Go on with the session that was cut off. It is never heated twice."""
+    manner = wanted.manner
     pattern = PainPattern(earlier.areas, earlier.side)
     person = for_today(room, person, pattern, earlier.before, flare=manner.flare)
+    person = with_experience(room, person, fresh=False)
     say_today(room, person)
     chosen = points_to_come(room, earlier, person)
-    plan = laid_out(room, chosen, timing, with_experience(room, person, fresh=False), manner)
+    finding = wanted.finding(is_attended=room.talk.is_live)
+    plan = plan_session(chosen, settle_s=person.settle_s(SETTLE_S), finding=finding)
     return run(room, plan, manner, person, About(before=earlier.before, earlier=earlier))
 
 
@@ -130,35 +131,8 @@ def planned(
         heat_s = HeatAndDose(room).heat_s(heat_s, person)
     elif person.no_heat:
         heat_s = 0
-    return laid_out(room, chosen, Timing(heat_s, timing.ready_s), person, manner)
-
-
-def laid_out(
-    room: Room,
-    chosen: Sequence[PlannedPoint],
-    timing: Timing,
-    person: Person,
-    manner: Manner,
-    *,
-    settle_s: int | None = None,
-) -> SessionPlan:
-    """The session with ``chosen`` points, in which nobody is timed for finding a new one.
-
-    Where nobody can press a key, and in a rehearsal, it goes on by itself. ``settle_s`` is None
-    for as long as the person needs to settle.
-    """
-    is_attended = room.talk.is_live
-    return plan_session(
-        chosen,
-        heat_s=timing.heat_s,
-        ready_s=timing.ready_s,
-        settle_s=person.settle_s(SETTLE_S) if settle_s is None else settle_s,
-        after_words_s=0 if is_attended or manner.rehearse else UNATTENDED_S,
-        known=[p.point.code for p in chosen if person.knows(p.point.code)],
-        waits=is_attended and not manner.rehearse,
-        # A slow voice is given its time; who reads is no faster than the usual one.
-        wpm=min(manner.sound.wpm if manner.sound.kind.has_voice else SPOKEN_WPM, SPOKEN_WPM),
-    )
+    settle_s = person.settle_s(SETTLE_S)
+    return plan_session(chosen, heat_s=heat_s, settle_s=settle_s, finding=timing.finding)
 
 
 def say_today(room: Room, person: Person) -> None:

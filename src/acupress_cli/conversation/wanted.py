@@ -12,16 +12,17 @@ from acupress_cli.domain.limits import DEFAULT_MINUTES, USUAL_HEAT_S
 from acupress_cli.domain.pain.pain import NO_SCORES, PainScores
 from acupress_cli.domain.pain.said_wishes import SaidWishes
 from acupress_cli.domain.session.breath import BreathPace
+from acupress_cli.domain.session.plan import SPOKEN_WPM, UNATTENDED_S, Finding
 from acupress_cli.domain.settings import Settings, SoundKind
 from acupress_cli.domain.sound.sound import SILENCE, SoundChoice
 from acupress_cli.domain.suggestion.suggestion import Wishes
 
 
 class Timing(Struct, frozen=True):
-    """Seconds of heat (0 for none) and of getting ready (None for as long as finding takes)."""
+    """Seconds of heat (0 for none), and how long there is to find a point."""
 
     heat_s: int
-    ready_s: int | None = None
+    finding: Finding
 
 
 class Manner(Struct, frozen=True):
@@ -85,13 +86,17 @@ class Wanted(Struct, frozen=True):
     sound: SoundKind | None = None
     before: tuple[str, ...] = ()
 
+    def minutes_of(self, usual: Settings) -> int:
+        """Minutes for the points: what was said, then what is ``usual`` for the person."""
+        return self.minutes or usual.minutes or DEFAULT_MINUTES
+
     def wishes(self, usual: Settings, usual_minutes: int | None = None) -> Wishes:
         """What is wished of the points: what was said, then what is ``usual`` for the person.
 
         ``usual_minutes`` stand in for the usual ones.
         """
         if usual_minutes is None:
-            usual_minutes = usual.minutes or DEFAULT_MINUTES
+            usual_minutes = self.minutes_of(usual)
         placed = self.position or usual.position
         tools = usual.tools if self.tools is None else self.tools
         return Wishes(
@@ -111,9 +116,23 @@ class Wanted(Struct, frozen=True):
         usual_s = USUAL_HEAT_S if usual.heat_minutes is None else usual.heat_minutes * 60
         return usual_s or USUAL_HEAT_S if self.heat else usual_s
 
-    def timing(self, heat_s: int) -> Timing:
+    def timing(self, heat_s: int, *, is_attended: bool) -> Timing:
         """The times of the session, with so much heat."""
-        return Timing(heat_s, self.ready_s)
+        return Timing(heat_s, self.finding(is_attended=is_attended))
+
+    def finding(self, *, is_attended: bool) -> Finding:
+        """How long there is to find a point: nobody is timed for finding a new one.
+
+        Where nobody can press a key, and in a rehearsal, it goes on by itself.
+        """
+        sound, rehearses = self.manner.sound, self.manner.rehearse
+        return Finding(
+            self.ready_s,
+            after_words_s=0 if is_attended or rehearses else UNATTENDED_S,
+            waits=is_attended and not rehearses,
+            # A slow voice is given its time; who reads is no faster than the usual one.
+            wpm=min(sound.wpm if sound.kind.has_voice else SPOKEN_WPM, SPOKEN_WPM),
+        )
 
     def where_unsaid(self, said: SaidWishes) -> "Wanted":
         """The same with what their words say of the session; options are never overruled."""

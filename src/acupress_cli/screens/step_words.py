@@ -33,12 +33,13 @@ def head_lines(frame: Frame, look: Look, width: int) -> tuple[Paragraph, Paragra
 
 
 def _progress(frame: Frame, look: Look) -> list[str]:
-    step, screen = frame.step, look.words.screen
-    counted = screen.number.format(number=frame.point_number, count=frame.point_count)
-    if step.point is None:
-        to_come = frame.point_count - frame.point_number
-        counted = screen.to_come.format(count=to_come) if to_come > 1 else screen.one_to_come
-    told = [counted, screen.minutes_left.format(count=minutes_left(frame))]
+    screen, to_come = look.words.screen, frame.point_count - frame.point_number
+    told = [screen.minutes_left.format(count=minutes_left(frame))]
+    if frame.step.point:
+        told.insert(0, screen.number.format(number=frame.point_number, count=frame.point_count))
+    elif to_come:
+        many = screen.to_come.format(count=to_come)
+        told.insert(0, many if to_come > 1 else screen.one_to_come)
     if look.ends_at:
         told.append(look.words.ends.head.format(time=f"{look.ends_at:%H:%M}"))
     return told
@@ -124,8 +125,10 @@ def _find(step: Step, width: int) -> list[Paragraph]:
 
 
 def next_lines(frame: Frame, look: Look, width: int) -> Paragraph:
-    """Which place comes next, or that this is the last."""
+    """Which place comes next, or that this is the last; nothing after that."""
     step, words = frame.upcoming, look.words
+    if not (step or frame.step.point):
+        return ()
     text = words.screen.last
     if step and step.point:
         text = f"{words.title_of(step)}: {shown(step.point.place)}"

@@ -22,7 +22,7 @@ from acupress_cli.domain.session.frame import Overlay
 from acupress_cli.domain.session.plan import SessionPlan, StepKind, plan_session
 from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.session.session import Action
-from tests.fakes.plans import STARTS, WHOLE_PLAN, Played, names, planned, played_to
+from tests.fakes.plans import STARTS, WHOLE_PLAN, WHOLE_S, Played, names, planned, played_to
 
 NOTHING = "KeyMeantNothing"
 STEPS = dict(zip(STARTS, WHOLE_PLAN.steps, strict=True))
@@ -147,7 +147,7 @@ def test_a_hold_is_repeated_from_where_it_is_got_ready() -> None:
     assert play.frame.step is ready
     assert (play.frame.point_number, play.frame.point_count) == (1, 2)
     kinds = [ended.step.kind.value for ended in play.to_end().ended()]
-    assert kinds[2:] == ["hold", "rest", "get ready", "hold", "rest", "get ready", "hold"]
+    assert kinds[2:] == ["hold", "rest", "get ready", "hold", "rest", "get ready", "hold", "rest"]
     first, second, _ = record_of(play).holds
     assert first == second
     assert (first.code, first.side, first.held_s) == ("BL57", hold.side, 75.0)
@@ -230,6 +230,120 @@ def test_before_the_first_hold_there_is_none_to_repeat() -> None:
 def test_a_paused_rest_is_left_for_it() -> None:
     """Whoever repeats goes on."""
     assert not resting(60, 180, Action.PAUSE, Action.REPEAT).frame.paused
+
+
+# The rest at the end
+
+
+def test_a_session_closes_with_a_rest() -> None:
+    """Ten seconds after the last hold, so that something can still be said of it."""
+    play = played_to("last", 75.0)
+    assert (play.frame.step, play.frame.length_s) == (STEPS["end"], 10.0)
+    assert play.wait(9.9) == ()
+    assert play.wait(0.1) == (
+        StepEnded(STEPS["end"], 10.0, HoldOutcome.FINISHED),
+        SessionEnded(Ending.FINISHED),
+    )
+
+
+def test_in_the_rest_at_the_end_it_hurts_is_said_of_the_last_hold() -> None:
+    """The advice is about that point; once it is read, the rest goes on to the end."""
+    play = played_to("end", 4.0)
+    assert play.press(Action.HURTS) == (FoundHurting(STEPS["last"], afterwards=True),)
+    assert (play.frame.overlay, play.frame.overlay_step) == (Overlay.HURT_ADVICE, STEPS["last"])
+    assert play.wait(600.0) == ()
+    assert play.press(Action.BEGIN) == (Resumed(),)
+    assert play.frame.step is STEPS["end"]
+    assert play.frame.elapsed_s == 4.0
+    assert play.to_end().told[-1] == (WHOLE_S, SessionEnded(Ending.FINISHED))
+    assert [hold.outcome for hold in record_of(play).holds] == [
+        HoldOutcome.FINISHED,
+        HoldOutcome.FINISHED,
+        HoldOutcome.HURT,
+    ]
+
+
+def test_in_the_rest_at_the_end_too_tender_is_noted_of_the_last_hold() -> None:
+    """The rest goes on as it was, and what is kept of the hold says so."""
+    play = played_to("end")
+    before = play.frame
+    assert play.press(Action.TOO_TENDER) == (FoundTooTender(STEPS["last"], afterwards=True),)
+    assert play.frame == before
+    assert play.to_end().told[-1] == (WHOLE_S, SessionEnded(Ending.FINISHED))
+    assert [(hold.outcome, hold.was_tender) for hold in record_of(play).holds] == [
+        (HoldOutcome.FINISHED, False),
+        (HoldOutcome.FINISHED, False),
+        (HoldOutcome.TOO_TENDER, True),
+    ]
+
+
+def test_from_the_rest_at_the_end_the_last_hold_is_repeated() -> None:
+    """It is looked for again and held, and then the session closes with its rest."""
+    play = played_to("end", 4.0)
+    assert play.press(Action.REPEAT) == (
+        StepEnded(STEPS["end"], 4.0, HoldOutcome.RESTARTED),
+        StepBegan(STEPS["moved"], 45.0),
+    )
+    kinds = [ended.step.kind.value for ended in play.to_end().ended()]
+    assert kinds[-5:] == ["hold", "rest", "get ready", "hold", "rest"]
+    *_, first, second = record_of(play).holds
+    assert first == second
+    assert (first.code, first.held_s, first.outcome) == ("GV3", 75.0, HoldOutcome.FINISHED)
+    assert play.told[-1] == (WHOLE_S + 4.0 + 45.0 + 75.0, SessionEnded(Ending.FINISHED))
+
+
+@pytest.mark.parametrize("when", [40.0, 70.0, 125.0, 140.0])
+def test_after_a_last_point_that_hurt_nobody_rests(when: float) -> None:
+    """On either side of it, or in between: once the advice is read the session ends."""
+    play = Played(plan_session([planned("BL57", Side.BOTH, 60)]))
+    play.wait(when)
+    play.press(Action.HURTS)
+    assert play.frame.session_left_s == play.frame.left_s
+    assert play.press(Action.BEGIN) == (SessionEnded(Ending.FINISHED),)
+    assert StepKind.REST not in [ended.step.kind for ended in play.ended()]
+    assert play.told[-1] == (when, SessionEnded(Ending.FINISHED))
+
+
+def test_after_a_last_point_that_was_left_out_nobody_rests() -> None:
+    """The one rest is that after the point before; skipped while it is held, it has its own."""
+    play = played_to("moved", 8.0)
+    assert play.press(Action.SKIP) == (
+        StepEnded(STEPS["moved"], 8.0, HoldOutcome.SKIPPED),
+        SessionEnded(Ending.FINISHED),
+    )
+    rests = play.ended(lambda ended: ended.step.kind is StepKind.REST)
+    assert [ended.step is STEPS["rest"] for ended in rests] == [True]
+    held = played_to("last", 8.0)
+    assert held.press(Action.SKIP) == (
+        StepEnded(STEPS["last"], 8.0, HoldOutcome.SKIPPED),
+        StepBegan(STEPS["end"], 10.0),
+    )
+
+
+def test_after_a_last_side_that_was_left_out_nobody_rests() -> None:
+    """While sides are changed, the first one was there to be spoken of."""
+    play = Played(plan_session([planned("BL57", Side.BOTH, 60)]))
+    play.wait(125.0)
+    assert names(play.press(Action.SKIP)) == "StepEnded SessionEnded"
+    assert [(hold.held_s, hold.outcome) for hold in record_of(play).holds] == [
+        (60.0, HoldOutcome.FINISHED),
+        (0.0, HoldOutcome.SKIPPED),
+    ]
+
+
+def test_a_session_of_one_point_that_was_left_out_ends_at_once() -> None:
+    """Nothing was pressed, so there is nothing to rest from and nothing to say."""
+    play = Played(plan_session([planned("BL57")]))
+    play.wait(40.0)
+    ready = play.frame.step
+    assert play.press(Action.SKIP) == (
+        StepEnded(ready, 10.0, HoldOutcome.SKIPPED),
+        SessionEnded(Ending.FINISHED),
+    )
+    assert play.told[-1] == (40.0, SessionEnded(Ending.FINISHED))
+    assert [(hold.held_s, hold.outcome) for hold in record_of(play).holds] == [
+        (0.0, HoldOutcome.SKIPPED)
+    ]
 
 
 # Whatever is pressed
@@ -347,3 +461,35 @@ def test_where_going_back_left_too_little_the_hold_is_over() -> None:
     assert names(play.press(Action.BEGIN)) == "StepEnded NotRepeated StepBegan"
     assert play.frame.step.kind is StepKind.REST
     assert [hold.step.point.code for hold in play.to_end().holds() if hold.step.point][-1] == "BL40"
+
+
+def test_nobody_rests_twice_where_a_point_fell_out_between() -> None:
+    """Gone back to before the point that hurt, one rest is left of the two around it."""
+    play = Played(plan_session([planned("BL57"), planned("BL60")]))
+    play.wait(30.0 + 30.0 + 60.0 + 10.0 + 30.0 + 60.0 + 4.0)
+    assert play.frame.step.kind is StepKind.REST
+    play.press(Action.HURTS, Action.BEGIN, Action.BACK)
+    kinds = [ended.step.kind.value for ended in play.to_end().ended()]
+    assert kinds[-4:] == ["rest", "get ready", "hold", "rest"]
+
+
+@pytest.mark.parametrize("is_kept", [False, True])
+def test_who_leaves_in_the_rest_at_the_end_has_done_it_all(*, is_kept: bool) -> None:
+    """Nothing is left for later, so nothing is asked."""
+    play = Played(is_kept=is_kept)
+    play.wait(WHOLE_S - 6.0)
+    assert play.press(Action.QUIT) == (
+        StepEnded(STEPS["end"], 4.0, HoldOutcome.STOPPED),
+        SessionEnded(Ending.FINISHED),
+    )
+
+
+def test_going_back_over_a_point_that_hurt_meets_one_rest() -> None:
+    """What was between two rests is gone, and so is one of them."""
+    play = Played(plan_session([planned(code) for code in ("BL57", "BL60", "BL62")]))
+    play.wait(30.0 + 30.0 + 60.0 + 10.0 + 30.0 + 8.0)
+    play.press(Action.HURTS, Action.BEGIN)
+    assert play.frame.step.kind is StepKind.REST
+    play.press(Action.BACK)
+    kinds = [ended.step.kind.value for ended in play.to_end().ended()]
+    assert kinds[-7:] == ["rest", "get ready", "hold", "rest", "get ready", "hold", "rest"]

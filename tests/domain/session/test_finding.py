@@ -11,6 +11,7 @@ from acupress_cli.domain.session.breath import BreathPace
 from acupress_cli.domain.session.cues import GuideOpened, KeyMeantNothing, StepBegan, StepEnded
 from acupress_cli.domain.session.plan import (
     SPOKEN_WPM,
+    Finding,
     PlannedPoint,
     SessionPlan,
     Step,
@@ -42,15 +43,14 @@ def words_of(step: Step, sense: Sense) -> int:
 @pytest.mark.parametrize(
     ("point", "way"), WAYS, ids=[f"{point.code}-{way.tool.value}" for point, way in WAYS]
 )
-@pytest.mark.parametrize("known", [(), [point.code for point, _ in WAYS]], ids=["new", "known"])
+@pytest.mark.parametrize("is_known", [False, True], ids=["new", "known"])
 def test_getting_ready_lasts_as_long_as_its_words(
-    point: Acupoint, way: Technique, known: list[str]
+    point: Acupoint, way: Technique, *, is_known: bool
 ) -> None:
     """Read at 200 words a minute, and spoken at 160; also where one changes position."""
     side = None if point.laterality is Laterality.MIDLINE else Side.RIGHT
-    chosen = PlannedPoint(point, side, 60, way)
-    plan = plan_session([CALF, BACK, chosen], ready_s=None, known=known)
-    step = ready_steps(plan)[-1]
+    chosen = PlannedPoint(point, side, 60, way, is_known=is_known)
+    step = ready_steps(plan_session([CALF, BACK, chosen]))[-1]
     assert step.length_s >= 30
     assert step.length_s >= words_of(step, Sense.EYE) * 60 / 200
     for sense in Sense:
@@ -62,13 +62,13 @@ def test_words_are_timed_by_the_usual_voice() -> None:
     assert SPOKEN_WPM == USUAL_WPM
 
 
-@pytest.mark.parametrize("known", [(), ("GB30",)])
+@pytest.mark.parametrize("is_known", [False, True])
 @pytest.mark.parametrize("wpm", [80, 120, 160])
-def test_a_slow_voice_has_the_time_that_it_needs(wpm: int, known: tuple[str, ...]) -> None:
+def test_a_slow_voice_has_the_time_that_it_needs(wpm: int, *, is_known: bool) -> None:
     """However slowly it speaks, all of its words are heard before the hold."""
     point = CONTENT.catalogue().find("GB30")
-    chosen = [PlannedPoint(point, Side.LEFT, 60, point.techniques[0])]
-    (step,) = ready_steps(plan_session(chosen, ready_s=None, known=known, wpm=wpm))
+    chosen = PlannedPoint(point, Side.LEFT, 60, point.techniques[0], is_known=is_known)
+    (step,) = ready_steps(plan_session([chosen], finding=Finding(wpm=wpm)))
     assert step.length_s >= words_of(step, Sense.EAR) * 60 / wpm
 
 
@@ -76,18 +76,18 @@ def test_where_nobody_presses_a_key_ten_seconds_follow_the_words() -> None:
     """A pipe, or a voice alone: it goes on by itself."""
     point = CONTENT.catalogue().find("GB30")
     chosen = [PlannedPoint(point, Side.LEFT, 60, point.techniques[0])]
-    attended, alone = (plan_session(chosen, ready_s=None, after_words_s=s) for s in (0, 10))
+    attended, alone = (plan_session(chosen, finding=Finding(after_words_s=s)) for s in (0, 10))
     assert ready_steps(alone)[0].length_s == ready_steps(attended)[0].length_s + 10
     assert not any(step.waits for step in alone.steps)
 
 
 def test_a_time_that_was_named_is_kept() -> None:
     """Whoever names the seconds has them, for a new point too."""
-    plan = plan_session([CALF], ready_s=10, waits=True)
+    plan = plan_session([CALF], finding=Finding(10, waits=True))
     assert [(step.length_s, step.waits) for step in ready_steps(plan)] == [(10, False)]
 
 
-WAITING = plan_session([CALF, BACK], ready_s=None, settle_s=30, known=["GV3"], waits=True)
+WAITING = plan_session([CALF, replace(BACK, is_known=True)], finding=Finding(waits=True))
 
 
 def test_the_hold_of_a_new_point_begins_when_the_person_says_so() -> None:
@@ -169,9 +169,9 @@ def test_a_known_point_is_told_in_short_and_g_tells_all_of_it(sense: Sense) -> N
     """The steps and how to press it are one key away; a new point has all of it at once."""
     point, words = CONTENT.catalogue().find("GB30"), CONTENT.session_words()
     how, land = point.techniques[0].how, point.short[0]
-    chosen = [PlannedPoint(point, Side.LEFT, 60, point.techniques[0])]
-    for known, shown, left_out in (([], how, land), (["GB30"], land, how)):
-        (step,) = ready_steps(plan_session(chosen, ready_s=None, known=known))
+    chosen = PlannedPoint(point, Side.LEFT, 60, point.techniques[0])
+    for is_known, shown, left_out in ((False, how, land), (True, land, how)):
+        (step,) = ready_steps(plan_session([replace(chosen, is_known=is_known)]))
         told = " ".join(sentences_for(StepBegan(step, step.length_s), words, sense))
         assert shown in told
         assert left_out not in told

@@ -209,11 +209,13 @@ def test_every_point_is_told_in_the_time_there_is(
 def every_cue(catalogue: Catalogue) -> list[Cue]:
     """A cue for each row that there is."""
     spot = Step(StepKind.READY, 30, replace(CALF, point=catalogue.find("GB30")), Side.LEFT, True)
+    assert spot.planned
+    known = replace(spot, planned=replace(spot.planned, is_known=True))
     switch = Step(StepKind.SWITCH, 15, CALF, Side.RIGHT)
     return [
         *(began(kind) for kind in (StepKind.HEAT, StepKind.SETTLE, StepKind.REST)),
         *(cues.StepBegan(step, 30.0) for step in (spot, switch, HOLD)),
-        cues.StepBegan(replace(spot, is_known=True), 30.0),
+        cues.StepBegan(known, 30.0),
         *(cues.BreathTurned(phase, 4.0) for phase in BreathPhase),
         cues.ReminderDue(),
         cues.HalfwayReached(30.0),

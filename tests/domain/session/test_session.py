@@ -53,7 +53,7 @@ def test_what_a_session_tells() -> None:
         "875 LastSecondsBegan / 880 StepEnded / 880 StepBegan / "
         "895 TimeLeft / 910 ReminderDue / "
         "917.5 HalfwayReached / 940 ReminderDue / 945 TimeLeft / 950 LastSecondsBegan / "
-        "955 StepEnded / 955 SessionEnded"
+        "955 StepEnded / 955 StepBegan / 965 StepEnded / 965 SessionEnded"
     )
     assert play.told[-1] == (WHOLE_S, SessionEnded(Ending.FINISHED))
     seconds = [at for at, cue in play.told if isinstance(cue, LastSecondBegan)]

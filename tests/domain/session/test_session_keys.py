@@ -41,6 +41,7 @@ RUNNING = {
     "second hold": ("",     _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
     "rest":        ("",     _MOVE,  _MOVE,  _NO,    _KEEP,  _SET,   _SET,   _NOTED, _HURT,  _GUIDE),
     "moved":       (_MOVE,  _QUIT,  _MOVE,  _NO,    _KEEP,  _SET,   _SET,   _NOTED, _STOP,  _GUIDE),
+    "end":         ("",     _QUIT,  _MOVE,  _MOVE,  _KEEP,  _SET,   _SET,   _NOTED, _HURT,  ""),
     "paused":      (_ON,    _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
     "slept":       (_ON,    _MOVE,  _MOVE,  "",     _KEEP,  _SET,   _SET,   _EASE,  _STOP,  _GUIDE),
 }
@@ -115,6 +116,7 @@ def test_after_the_end_no_wish_does_anything(action: Action) -> None:
         ("switch", "rest"),
         ("second hold", "rest"),
         ("rest", "moved"),
+        ("last", "end"),
     ],
 )
 def test_where_skipping_leads(moment: str, next_moment: str) -> None:
@@ -128,9 +130,9 @@ def test_where_skipping_leads(moment: str, next_moment: str) -> None:
     )
 
 
-@pytest.mark.parametrize("moment", ["moved", "last"])
-def test_skipping_the_last_point_ends_the_session(moment: str) -> None:
-    """There is nothing after the last point but the end."""
+@pytest.mark.parametrize("moment", ["moved", "end"])
+def test_skipping_the_last_point_or_its_rest_ends_the_session(moment: str) -> None:
+    """From a last point that is left out nobody rests; after its rest there is only the end."""
     play = played_to(moment)
     elapsed_s = play.frame.elapsed_s
     assert play.press(Action.SKIP) == (
@@ -156,6 +158,8 @@ def test_skipping_the_last_point_ends_the_session(moment: str) -> None:
         ("moved", 1.0, "switch"),
         ("moved", 4.0, "moved"),
         ("last", 1.0, "moved"),
+        ("end", 1.0, "moved"),
+        ("end", 4.0, "moved"),
     ],
 )
 def test_where_going_back_leads(moment: str, after_s: float, before_moment: str) -> None:

@@ -52,6 +52,13 @@ def test_without_points_there_is_no_guide() -> None:
     assert not play.session.is_waiting
 
 
+def test_in_the_rest_at_the_end_there_is_no_guide() -> None:
+    """No point comes after it."""
+    play = played_to("end")
+    assert play.press(Action.GUIDE) == (KeyMeantNothing(STEPS["end"]),)
+    assert not play.session.is_waiting
+
+
 def test_help_is_about_no_point() -> None:
     """The keys are the same everywhere."""
     play = played_to("hold")

@@ -15,8 +15,14 @@ from acupress_cli.domain.session.session import Action
 from tests.fakes.plans import STARTS, WHOLE_PLAN, WHOLE_S, Played, planned, played_to
 
 
-@pytest.mark.parametrize("moment", list(STARTS))
-@pytest.mark.parametrize("still", [Action.PAUSE, Action.HELP, Action.GUIDE])
+@pytest.mark.parametrize(
+    ("moment", "still"),
+    [
+        *((moment, still) for moment in STARTS for still in (Action.PAUSE, Action.HELP)),
+        # In the rest at the end no point is left to read about.
+        *((moment, Action.GUIDE) for moment in STARTS if moment != "end"),
+    ],
+)
 def test_standing_still_credits_nothing(moment: str, still: Action) -> None:
     """In any step, an hour's pause or reading changes neither the step nor the session."""
     play = played_to(moment, 3.0, still)
@@ -106,6 +112,7 @@ def test_interrupting_the_advice_ends_the_hold_once() -> None:
         ("rest", 1, "moved"),
         ("moved", 2, None),
         ("last", 2, None),
+        ("end", 2, None),
     ],
 )
 def test_a_frame_knows_where_it_is(moment: str, number: int, upcoming: str | None) -> None:

@@ -201,7 +201,7 @@ def test_it_hurts_ends_the_point_for_today(
 
 @pytest.mark.parametrize("moment", ["moved", "last"])
 def test_it_hurts_at_the_last_point(moment: str) -> None:
-    """After the advice nothing is left to do."""
+    """After the advice nothing is left to do, and no rest follows."""
     play = played_to(moment, 8.0, Action.HURTS)
     assert play.press(Action.BEGIN) == (SessionEnded(Ending.FINISHED),)
 
@@ -220,7 +220,8 @@ def test_going_back_never_leads_to_a_point_that_hurt(
     play.to_end()
     begun = [cue.step for _, cue in play.told[already:] if isinstance(cue, StepBegan)]
     assert CALF.point not in [step.point for step in begun]
-    assert begun[-1] is STEPS["last"]
+    assert begun[-2] is STEPS["last"]
+    assert begun[-1] is STEPS["end"]
 
 
 def test_a_point_that_hurt_is_over_wherever_it_stands() -> None:

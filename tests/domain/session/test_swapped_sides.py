@@ -35,7 +35,9 @@ def test_a_pause_ends_with_it() -> None:
     assert not played_to("ready", 5.0, Action.PAUSE, Action.SWAP_SIDES).frame.paused
 
 
-@pytest.mark.parametrize("moment", ["heat", "settle", "hold", "switch", "rest", "moved", "last"])
+@pytest.mark.parametrize(
+    "moment", ["heat", "settle", "hold", "switch", "rest", "moved", "last", "end"]
+)
 def test_elsewhere_it_is_told_where_one_can(moment: str) -> None:
     """On the midline and once the first side is pressed nothing changes."""
     play = played_to(moment)

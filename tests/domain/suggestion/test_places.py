@@ -9,7 +9,7 @@ from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.limits import LONGEST_MINUTES
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.safety.conditions import Person
-from acupress_cli.domain.session.plan import plan_session, with_few_moves
+from acupress_cli.domain.session.plan import READY_S, Finding, plan_session, with_few_moves
 from acupress_cli.domain.suggestion.fitting import MOST_PRESSING_S
 from acupress_cli.domain.suggestion.suggestion import SuggestionSet, Wishes, suggest
 from tests.fakes.suggestions import (
@@ -26,7 +26,7 @@ from tests.fakes.suggestions import (
 
 def length_s(found: SuggestionSet) -> int:
     """The session as it is run, without heat."""
-    return plan_session([one.planned for one in found.chosen]).length_s
+    return plan_session([one.planned for one in found.chosen], finding=Finding(READY_S)).length_s
 
 
 def answerable(path: tuple[str, ...]) -> PainPattern:
@@ -83,7 +83,7 @@ def test_a_session_is_never_over_and_never_short_of_what_would_fit(
 def test_not_a_second_longer_than_was_wished(area: str, minutes: int) -> None:
     """A point that would end a little later is left out."""
     found = suggest(PainPattern((area,), Side.LEFT), Wishes(minutes=minutes), KNOWLEDGE)
-    plan = plan_session([one.planned for one in found.chosen])
+    plan = plan_session([one.planned for one in found.chosen], finding=Finding(READY_S))
     assert 0 < plan.length_s <= minutes * 60
 
 

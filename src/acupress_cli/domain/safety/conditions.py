@@ -209,7 +209,8 @@ class Verdict(Struct, frozen=True):
     """What holds for one point and one person. ``blocked`` says why, if it is blocked.
 
     ``ruled_out_by`` are the conditions, in short, that rule out tools or postures: where no
-    way to press the point is left, they are the reason.
+    way to press the point is left, they are the reason. A point that ``is_known`` to the person
+    is found again without many words.
     """
 
     blocked: str = ""
@@ -219,6 +220,7 @@ class Verdict(Struct, frozen=True):
     cautions: tuple[str, ...] = ()
     no_postures: tuple[Posture, ...] = ()
     ruled_out_by: tuple[str, ...] = ()
+    is_known: bool = False
 
     @property
     def never(self) -> tuple[Tool | Posture, ...]:
@@ -279,7 +281,7 @@ class Person(Struct, frozen=True):
         blocks = [rule.because for rule in rules if rule.effect is Effect.BLOCK]
         if blocks:
             return Verdict(blocked=" ".join(dict.fromkeys(blocks)))
-        verdict = _limited(rules, self._ruling_out(point, area))
+        verdict = _limited(rules, self._ruling_out(point, area), is_known=self.knows(point.code))
         if any(way.is_allowed(verdict.never) for way in point.techniques):
             return verdict
         ways = [rule.because for rule in rules if rule.rules_out]
@@ -333,7 +335,9 @@ class Person(Struct, frozen=True):
         return any(held.condition.breath is BreathPace.NATURAL for held in self.conditions)
 
 
-def _limited(rules: Sequence[SafetyRule], ruled_out_by: tuple[str, ...]) -> Verdict:
+def _limited(
+    rules: Sequence[SafetyRule], ruled_out_by: tuple[str, ...], *, is_known: bool
+) -> Verdict:
     """The strictest of ``rules``, none of which blocks."""
     limits = [rule for rule in rules if rule.effect is Effect.LIMIT]
     return Verdict(
@@ -343,6 +347,7 @@ def _limited(rules: Sequence[SafetyRule], ruled_out_by: tuple[str, ...]) -> Verd
         cautions=tuple(dict.fromkeys(rule.because for rule in rules)),
         no_postures=tuple(dict.fromkeys(p for rule in limits for p in rule.no_postures)),
         ruled_out_by=ruled_out_by,
+        is_known=is_known,
     )
 
 

@@ -1,6 +1,6 @@
 """A session laid out in time: which step follows which, and for how many seconds."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from itertools import combinations
 from math import ceil
@@ -46,7 +46,8 @@ class PlannedPoint(Struct, frozen=True):
     """A point to be pressed: the side (None on the midline), seconds, and how.
 
     ``lightest``, ``never`` and ``most_s`` limit pressure, ways and seconds for this person:
-    ``never`` are the tools and postures that are not for them.
+    ``never`` are the tools and postures that are not for them. A point that they know
+    (``is_known``) is told in short.
     """
 
     point: Acupoint
@@ -56,6 +57,7 @@ class PlannedPoint(Struct, frozen=True):
     lightest: Pressure | None = None
     never: tuple[Tool | Posture, ...] = ()
     most_s: int | None = None
+    is_known: bool = False
 
     @property
     def pressure(self) -> Pressure:
@@ -86,8 +88,7 @@ class PlannedPoint(Struct, frozen=True):
 class Step(Struct, frozen=True):
     """One stretch of a session, ``length_s`` seconds long.
 
-    One that ``waits`` goes on when the person says so, and its length is what it may take. Where
-    one gets ready for a point that ``is_known``, it is told in short.
+    One that ``waits`` goes on when the person says so, and its length is what it may take.
     """
 
     kind: StepKind
@@ -96,7 +97,6 @@ class Step(Struct, frozen=True):
     side: Side | None = None
     moves: bool = False
     waits: bool = False
-    is_known: bool = False
 
     @property
     def point(self) -> Acupoint | None:
@@ -106,7 +106,8 @@ class Step(Struct, frozen=True):
     @property
     def short(self) -> tuple[str, ...]:
         """How to find its point in a few words, if the person knows it; () for no such words."""
-        return self.planned.point.short if self.planned and self.is_known else ()
+        is_short = self.kind is StepKind.READY and self.planned and self.planned.is_known
+        return self.planned.point.short if self.planned and is_short else ()
 
 
 class SessionPlan(Struct, frozen=True):
@@ -138,75 +139,67 @@ class SessionPlan(Struct, frozen=True):
         return rows
 
 
+class Finding(Struct, frozen=True):
+    """How long one has to find a point before its hold.
+
+    ``ready_s`` are its seconds, None for as long as its words take at ``wpm`` words a minute,
+    and ``after_words_s``. Then, if somebody ``waits`` to press a key, each point that is not
+    known to them waits until they say it is found.
+    """
+
+    ready_s: int | None = None
+    after_words_s: int = 0
+    waits: bool = False
+    wpm: int = SPOKEN_WPM
+
+    def length_s(self, planned: PlannedPoint, *, moves: bool) -> int:
+        """Seconds to get ready for a point, for which the person ``moves`` or not."""
+        moving_s = (READY_AFTER_MOVING_S - READY_S) * moves
+        if self.ready_s is not None:
+            return self.ready_s + moving_s
+        return max(READY_S + moving_s, words_s(planned, self.wpm) + self.after_words_s)
+
+
+AS_LONG_AS_IT_TAKES = Finding()
+
+
 def plan_session(
     chosen: Sequence[PlannedPoint],
     *,
     heat_s: int = 0,
-    ready_s: int | None = READY_S,
     settle_s: int = SETTLE_S,
-    after_words_s: int = 0,
-    known: Container[str] = (),
-    waits: bool = False,
-    wpm: int = SPOKEN_WPM,
+    finding: Finding = AS_LONG_AS_IT_TAKES,
 ) -> SessionPlan:
-    """Lay out heat (0 for none), settling, and the points in ``chosen`` order. Seconds.
-
-    ``ready_s`` is None for as long as the words of each point take at ``wpm`` words a minute,
-    and ``after_words_s``. The points that the person has ``known`` for some time, by their
-    codes, are told in short. If somebody ``waits`` to press a key, all others wait until they
-    say it is found.
-    """
+    """Lay out heat (0 for none), settling, and the points in ``chosen`` order. Seconds."""
     steps: list[Step] = [Step(StepKind.HEAT, heat_s)] if heat_s else []
     if chosen:
         steps.append(Step(StepKind.SETTLE, settle_s))
     position: Position | None = None
-    for number, planned in enumerate(chosen):
+    for planned in chosen:
         moves = position is not None and planned.technique.position is not position
         position = planned.technique.position
-        is_known = planned.point.code in known
-        on_enter = waits and ready_s is None and not is_known
-        if number:
-            steps.append(Step(StepKind.REST, REST_S))
+        on_enter = finding.waits and finding.ready_s is None and not planned.is_known
         for nth, side in enumerate(planned.sides):
             if nth:
                 step = Step(StepKind.SWITCH, SWITCH_S, planned, side, waits=on_enter)
             else:
-                # Reckoned only where no seconds were named: plans are laid out often.
-                told_s = (
-                    0
-                    if ready_s is not None
-                    else words_s(planned, wpm, is_known=is_known) + after_words_s
-                )
-                length_s = _ready_for(ready_s, told_s, moves=moves)
-                step = Step(StepKind.READY, length_s, planned, side, moves, on_enter, is_known)
+                length_s = finding.length_s(planned, moves=moves)
+                step = Step(StepKind.READY, length_s, planned, side, moves, on_enter)
             steps.append(step)
             steps.append(Step(StepKind.HOLD, planned.hold_s, planned, side))
+        # After the last point too: what a hold was like is said right after it.
+        steps.append(Step(StepKind.REST, REST_S))
     return SessionPlan(tuple(steps))
 
 
-def _ready_for(ready_s: int | None, told_s: int, *, moves: bool) -> int:
-    moving_s = (READY_AFTER_MOVING_S - READY_S) * moves
-    return max(READY_S + moving_s, told_s) if ready_s is None else ready_s + moving_s
-
-
-def words_s(planned: PlannedPoint, wpm: int, *, is_known: bool) -> int:
+def words_s(planned: PlannedPoint, wpm: int) -> int:
     """Seconds in which all is said, at ``wpm``, that is said while getting ready for a point."""
     point = planned.point
     offers = (point.tender_spot.offer,) if point.tender_spot else ()
     in_full = (*point.find, planned.technique.how, *offers)
-    texts = (point.place, *((is_known and point.short) or in_full))
+    texts = (point.place, *((planned.is_known and point.short) or in_full))
     words = sum(len(text.split()) for text in texts) + _WORDS_AROUND
     return ceil(words * 60 / wpm / _WORDS_STEP_S) * _WORDS_STEP_S
-
-
-def time_for(planned: PlannedPoint) -> int:
-    """The most seconds a point can take in a session, with everything around its holds."""
-    return planned.pressing_s + around_s(planned)
-
-
-def around_s(planned: PlannedPoint) -> int:
-    """The most seconds around the holds of a point: to find it, to change sides, to rest."""
-    return READY_AFTER_MOVING_S + (len(planned.sides) - 1) * SWITCH_S + REST_S
 
 
 def with_few_moves(

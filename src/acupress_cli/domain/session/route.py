@@ -1,6 +1,6 @@
 """The way through a session: its steps, where one is among them, and where a wish leads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -32,6 +32,11 @@ class Route:
         return sum(step.length_s for step in self._steps[self.at + 1 :])
 
     @property
+    def is_closing(self) -> bool:
+        """Whether this is the rest after all that there was to do."""
+        return bool(self._closing(self._steps[self.at :]))
+
+    @property
     def upcoming(self) -> Step | None:
         """Where one gets ready next."""
         later = self._steps[self.at + 1 :]
@@ -49,8 +54,14 @@ class Route:
 
     @property
     def after_skipping(self) -> int:
-        """The next step; while getting ready, the one after the hold it leads to."""
-        return self.at + (2 if self._steps[self.at].kind in GETTING_READY else 1)
+        """The next step; while getting ready, the one after the hold it leads to.
+
+        Nobody rests at the end from what was left out.
+        """
+        if self._steps[self.at].kind not in GETTING_READY:
+            return self.at + 1
+        after_hold = self.at + 2
+        return after_hold + len(self._closing(self._steps[after_hold:]))
 
     def back(self, *, has_just_begun: bool) -> int:
         """Where this hold is got ready or, right after that, the point before.
@@ -66,15 +77,33 @@ class Route:
         return max(first, at)
 
     def drop(self, point: Acupoint | None) -> None:
-        """Leave nothing of ``point`` but this step, so that "back" cannot lead to it."""
+        """Leave nothing of ``point`` but this step, so that "back" cannot lead to it.
+
+        Nobody rests at the end from what was left out.
+        """
         before = [step for step in self._steps[: self.at] if step.point != point]
         after = [step for step in self._steps[self.at + 1 :] if step.point != point]
+        after = after[len(self._closing(after)) :]
         self._steps = [*before, self._steps[self.at], *after]
         self.at = len(before)
+        self._rest_once()
+
+    @staticmethod
+    def _closing(steps: Sequence[Step]) -> Sequence[Step]:
+        """The rest with which the session closes, where nothing else is left; else ()."""
+        return steps if all(step.kind is StepKind.REST for step in steps) else ()
+
+    def _rest_once(self) -> None:
+        """Leave one rest where what was between two fell out: this one, so that it goes on."""
+        around = [step.kind for step in self._steps[max(0, self.at - 1) : self.at + 1]]
+        if around == [StepKind.REST] * 2:
+            self.at -= 1
+            del self._steps[self.at]
 
     def drop_here(self) -> None:
         """Leave out this step: what follows it takes its place."""
         del self._steps[self.at]
+        self._rest_once()
 
     def take_here(self, instead: Step) -> None:
         """Let another step take the place of this one."""

@@ -312,6 +312,8 @@ class Session:
         return (cues.HelpOpened(),)
 
     def _quit(self) -> tuple[Cue, ...]:
+        if self._route.is_closing:
+            return self._stop(Ending.FINISHED)
         if not (self._is_kept and self._route):
             return self._stop(Ending.QUIT)
         self._overlay, self._overlay_page, self._overlay_step = Overlay.LEAVE, 0, None

@@ -9,9 +9,11 @@ from acupress_cli.domain.body.body import Tool
 from acupress_cli.domain.errors import UsageError
 from acupress_cli.domain.limits import MOST_POINTS, SHORTEST_HOLD_S
 from acupress_cli.domain.session.plan import (
+    AS_LONG_AS_IT_TAKES,
+    READY_S,
     SETTLE_S,
+    Finding,
     PlannedPoint,
-    around_s,
     plan_session,
     with_few_moves,
 )
@@ -22,6 +24,8 @@ MOST_PRESSING_S = 20 * 60
 _UNUSED = 0.1
 # Shortened holds are of a length that is easy to say.
 _STEP_S = 5
+# The first times with a point are not timed: what is suggested does not depend on them.
+_USUAL_FINDING = Finding(READY_S)
 
 
 class Room(Struct, frozen=True):
@@ -88,29 +92,36 @@ class Fitting:
 
     def _around_s(self, points: Sequence[PlannedPoint]) -> int:
         """The seconds around the holds: to settle, to find each point, to move and to rest."""
-        plan = plan_session(self._placed(points), settle_s=self._room.settle_s)
-        return plan.length_s - plan.pressing_s
+        return _besides_s(self._placed(points), self._room.settle_s, _USUAL_FINDING)
 
     def _placed(self, points: Sequence[PlannedPoint]) -> tuple[PlannedPoint, ...]:
         return with_few_moves(points, self._room.body_order, self._room.tools)
 
 
+def _besides_s(chosen: Sequence[PlannedPoint], settle_s: int, finding: Finding) -> int:
+    plan = plan_session(chosen, settle_s=settle_s, finding=finding)
+    return plan.length_s - plan.pressing_s
+
+
 def shortened_to_fit(
-    chosen: Sequence[PlannedPoint], minutes: int, settle_s: int = SETTLE_S
-) -> list[PlannedPoint]:
+    chosen: Sequence[PlannedPoint],
+    minutes: int,
+    settle_s: int = SETTLE_S,
+    finding: Finding = AS_LONG_AS_IT_TAKES,
+) -> tuple[PlannedPoint, ...]:
     """The same points with holds just short enough for ``minutes``; never under 60 s each.
 
     Raises UsageError where even the shortest holds do not fit.
     """
     holds = sum(len(planned.sides) for planned in chosen)
-    besides_s = settle_s + sum(map(around_s, chosen))
+    besides_s = _besides_s(chosen, settle_s, finding)
     each_s = (minutes * 60 - besides_s) // holds
     if each_s < SHORTEST_HOLD_S:
         needed = -(-(besides_s + SHORTEST_HOLD_S * holds) // 60)
         raise UsageError(
             f"These points need at least {needed} minutes.", "Name fewer points, or one side."
         )
-    return [replace(p, hold_s=min(p.hold_s, each_s)) for p in chosen]
+    return tuple(replace(p, hold_s=min(p.hold_s, each_s)) for p in chosen)
 
 
 def _shortened(planned: PlannedPoint) -> PlannedPoint:

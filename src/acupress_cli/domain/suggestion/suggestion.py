@@ -292,9 +292,8 @@ def planned_point(
         return None
     where = None if point.laterality is Laterality.MIDLINE else side or Side.BOTH
     hold_s = verdict.hold_s(point, wishes.hold_s)
-    return PlannedPoint(
-        point, where, hold_s, technique, verdict.pressure, verdict.never, verdict.most_s
-    )
+    limits = verdict.pressure, verdict.never, verdict.most_s
+    return PlannedPoint(point, where, hold_s, technique, *limits, verdict.is_known)
 
 
 def _usable(
