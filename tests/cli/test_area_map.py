@@ -1,6 +1,5 @@
 """The body map and the pictures of points, where a person meets them."""
 
-import io
 from collections.abc import Callable
 
 import pytest
@@ -9,36 +8,11 @@ from acupress_cli.domain.pain.area_numbers import numbered_areas
 from tests.conftest import Ran
 from tests.fakes.answers import answers
 from tests.fakes.bench import CONTENT, FakeBench
+from tests.fakes.terminal_bench import TerminalBench
 
 Run = Callable[..., Ran]
 AREAS = [area.name for area in numbered_areas(CONTENT.atlas())]
 COACH = ("coach", "--rehearse", "--minutes", "8", "--position", "any", "--no-heat")
-
-
-class Screen(io.StringIO):
-    """A stream that says it is a terminal; its size is the environment's."""
-
-    def isatty(self) -> bool:
-        """Always."""
-        return True
-
-
-class TerminalBench(FakeBench):
-    """A world in which results and questions are seen on a terminal."""
-
-    def __init__(self, told: str = "") -> None:
-        super().__init__(told, answers_from_terminal=True)
-        self.seen, self.asked = Screen(), Screen()
-
-    @property
-    def out(self) -> Screen:
-        """Where results are seen."""
-        return self.seen
-
-    @property
-    def err(self) -> Screen:
-        """Where questions are seen."""
-        return self.asked
 
 
 @pytest.fixture
@@ -192,7 +166,10 @@ def test_the_guide_shows_pictures_on_a_terminal_alone(acupress: Run) -> None:
     bench = TerminalBench()
     acupress("guide", "BL57", "--side", "right", bench=bench)
     assert has_drawing(bench.seen.getvalue())
-    assert "right side" in bench.seen.getvalue()
-    piped = acupress("guide", "BL57", "--side", "right").out
+    whole = TerminalBench()
+    acupress("guide", "BL57", "--side", "right", "--all", bench=whole)
+    assert "right side" in whole.seen.getvalue()
+    assert not has_drawing(acupress("guide", "BL57", "--side", "right").out)
+    piped = acupress("guide", "BL57", "--side", "right", "--all").out
     assert not has_drawing(piped)
     assert "Picture in words" in piped

@@ -18,6 +18,7 @@ from acupress_cli.domain.safety.red_flag import Outcome
 from tests.conftest import Ran
 from tests.fakes.bench import DATA, NOON, FakeBench
 from tests.fakes.journal import hold, session
+from tests.fakes.terminal_bench import TerminalBench
 
 Run = Callable[..., Ran]
 KEPT = [
@@ -173,7 +174,12 @@ def test_every_form_is_written_by_its_ending(
 
 @pytest.mark.parametrize(
     ("form", "start"),
-    [("html", "<!DOCTYPE html>"), ("svg", "<svg "), ("text", "BL60 Kūnlún\n"), ("json", "[")],
+    [
+        ("html", "<!DOCTYPE html>"),
+        ("svg", "<svg "),
+        ("text", "The hollow between the outer"),
+        ("json", "["),
+    ],
 )
 def test_text_goes_to_a_pipe(acupress: Run, form: str, start: str) -> None:
     """And nothing else with it."""
@@ -185,7 +191,8 @@ def test_text_goes_to_a_pipe(acupress: Run, form: str, start: str) -> None:
 def test_a_side_is_shown_and_told(acupress: Run) -> None:
     """In every form that has words."""
     for form in ("terminal", "text", "markdown", "json", "html"):
-        out = " ".join(acupress("guide", "BL60", "--side", "right", "--format", form).out.split())
+        wanted = ("guide", "BL60", "--side", "right", "--all", "--format", form)
+        out = " ".join(acupress(*wanted).out.split())
         assert "This is the right side." in out
 
 
@@ -239,7 +246,7 @@ def test_every_form_says_whom_the_point_is_not_for_and_when_to_get_help(
         (Profile(conditions=()), "Made for someone who has none"),
         (Profile(conditions=("diabetes",)), "Made for someone who said: diabetes."),
     ):
-        ran = acupress("guide", "LI4", "--format", form, bench=FakeBench(profile=profile))
+        ran = acupress("guide", "LI4", "--all", "--format", form, bench=FakeBench(profile=profile))
         out = re.sub(r"[\s\\]+", " ", ran.out)
         first_way = "Sitting, hand in the lap (thumb):"
         at = [out.index(said) for said in ("Do not press if: pregnant", "emergency", first_way)]
@@ -317,3 +324,55 @@ def test_a_terminal_is_spared_what_is_not_text(acupress: Run, form: str) -> None
     assert (ran.code, ran.out) == (2, "")
     assert f"--output guide.{form}" in ran.err
     assert acupress("guide", "BL60", "--format", "html", bench=WindowBench()).code == 0
+
+
+def test_a_point_is_shown_in_one_look_and_all_of_it_on_demand(acupress: Run) -> None:
+    """What one look leaves out stands behind --all, with the sources last."""
+    short, whole = (acupress("guide", "GB30", *more).out for more in ((), ("--all",)))
+    assert len(short.splitlines()) <= 24
+    assert "More: acupress guide GB30 --all" in short
+    assert "http" not in short
+    headings = ("In short", "Where it is", "How to find it", "Do not press here if", "Sources")
+    at = [whole.index(f"\n{heading}\n") for heading in headings]
+    assert at == sorted(at)
+    assert "http" in whole[at[-1] :]
+
+
+def test_on_paper_debate_is_left_out_unless_all_is_wanted(acupress: Run) -> None:
+    """A page to print is one sheet; with --all it is what there is."""
+    short, whole = (
+        acupress("guide", "GB30", "--format", "html", *more).out for more in ((), ("--all",))
+    )
+    for heading in ("What the article says", "Where sources differ", "Picture in words"):
+        assert heading not in short
+        assert heading in whole
+
+
+@pytest.mark.parametrize(
+    ("options", "is_paged"),
+    [
+        (("--all",), True),
+        (("--all", "--no-pager"), False),
+        (("--all", "--plain"), False),
+        ((), False),
+    ],
+)
+def test_what_is_longer_than_the_window_is_paged(
+    acupress: Run, options: tuple[str, ...], *, is_paged: bool
+) -> None:
+    """With its colours, and only where somebody can turn the pages."""
+    bench = TerminalBench()
+    bench.has_pager = True
+    acupress("guide", "GB30", *options, bench=bench)
+    shown = bench.seen.getvalue()
+    assert bool(bench.paged) is is_paged
+    assert ("Do not press" in shown) is not is_paged
+    assert all("How to find it" in text for text in bench.paged)
+
+
+def test_without_a_pager_all_is_shown_at_once(acupress: Run) -> None:
+    """Nothing is lost where there is none."""
+    bench = TerminalBench()
+    acupress("guide", "GB30", "--all", bench=bench)
+    assert "Sources" in bench.seen.getvalue()
+    assert bench.paged == []

@@ -34,7 +34,7 @@ COMMANDS = [
     ("points", "--for", "calf"),
     ("areas",),
     ("areas", "--map"),
-    ("guide", "BL57", "GB30"),
+    ("guide", "BL57", "GB30", "--all"),
     ("learn",),
     ("learn", "technique"),
     ("learn", "breathing"),

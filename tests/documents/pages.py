@@ -12,8 +12,10 @@ from acupress_cli.domain.body.figure import (
     Placement,
 )
 from acupress_cli.domain.body.posture_drawing import posture_figures
-from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section, guide_for
+from acupress_cli.domain.pages.guide import Guide, Short, guide_for
 from acupress_cli.domain.pages.notice import Notice
+from acupress_cli.domain.pages.page import Form, Section
+from acupress_cli.domain.pages.picture import Picture
 from tests.fakes.bench import CONTENT
 
 FONTS = CONTENT.page_fonts()
@@ -40,6 +42,7 @@ HOSTILE = Guide(
     "XX1",
     f"XX1 {HARM}",
     HARM,
+    Short((HARM,), HARM, HARM, (HARM, HARM), HARM, HARM, HARM, HARM),
     tuple(Section(form.value, "Heading", (HARM, HARM), form) for form in Form),
 )
 

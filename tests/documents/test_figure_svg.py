@@ -9,7 +9,7 @@ from acupress_cli.documents.figure_svg import figure_svg
 from acupress_cli.documents.guide_svg import guide_svg
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.figure import Figure
-from acupress_cli.domain.pages.guide import Picture
+from acupress_cli.domain.pages.picture import Picture
 from acupress_cli.domain.words.text import shown
 from tests.documents.pages import GUIDES, HARM, hostile_picture
 from tests.fakes.bench import CONTENT

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from acupress_cli.documents.guide_html import EM_OF_A_CUN, guide_html
 from acupress_cli.documents.page_setup import PageSetup, Paper
 from acupress_cli.domain.body.body import Side
-from acupress_cli.domain.pages.guide import Form, Guide
+from acupress_cli.domain.pages.guide import Guide
+from acupress_cli.domain.pages.page import Form
 from tests.documents.pages import (
     FONTS,
     GUIDES,
@@ -119,7 +120,7 @@ def test_chinese_words_name_their_language() -> None:
     assert '<html lang="en">' in page
     for marked in (
         '<span lang="zh-Hant">環跳</span> / <span lang="zh-Hans">环跳</span>',
-        'GB30 <span lang="zh-Latn-pinyin">Huántiào</span></h1>',
+        '<p class="subtitle">GB30 <span lang="zh-Latn-pinyin">Huántiào</span>,',
     ):
         assert marked in page
 

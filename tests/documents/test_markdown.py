@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acupress_cli.documents.markdown import guide_markdown
-from acupress_cli.domain.pages.guide import Form, Guide
+from acupress_cli.domain.pages.guide import Guide
+from acupress_cli.domain.pages.page import Form
 from tests.documents.pages import (
     GUIDES,
     HARMLESS,

@@ -3,7 +3,8 @@
 import pytest
 
 from acupress_cli.documents.text import WIDTH, guide_text
-from acupress_cli.domain.pages.guide import Form, Guide
+from acupress_cli.domain.pages.guide import Guide
+from acupress_cli.domain.pages.page import Form
 from tests.documents.pages import (
     GUIDES,
     HARMLESS,

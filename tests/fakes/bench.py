@@ -60,6 +60,8 @@ class FakeBench(Workbench):
         self.locale_country = ""
         self.opened: list[Path] = []
         self.has_viewer = True
+        self.paged: list[str] = []
+        self.has_pager = False
         self.fake_chimes = FakeChimes(self.fake_clock)
         self.fake_voice = FakeVoice(self.fake_clock)
         self.fake_keyboard = ScriptedKeyboard(self.fake_clock, keys)
@@ -103,6 +105,11 @@ class FakeBench(Workbench):
         if self.has_viewer:
             self.opened.append(path)
         return self.has_viewer
+
+    def page_through(self, text: str) -> bool:
+        if self.has_pager:
+            self.paged.append(text)
+        return self.has_pager
 
     def chimes(self) -> FakeChimes:
         return self.fake_chimes

@@ -1,11 +1,13 @@
 """A small guide, with one section of each form."""
 
-from acupress_cli.domain.pages.guide import Form, Guide, Section
+from acupress_cli.domain.pages.guide import Guide, Short
+from acupress_cli.domain.pages.page import Form, Section
 
 SMALL = Guide(
     "BL57",
-    "BL57 Chéngshān",
-    "Mountain Support, in the calf",
+    "In the calf",
+    "BL57 Chéngshān: Mountain Support",
+    Short(used_for="The calf.", steps=("Land there.",), feel="A dull ache."),
     (
         Section("where", "Where it is", ("In the middle of the calf, under the muscle.",)),
         Section("find", "How to find it", ("Sit.", "Feel for the tip of the V."), Form.STEPS),

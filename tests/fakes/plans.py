@@ -69,6 +69,7 @@ def made_point(
         reach=Reach.EASY,
         techniques=tuple(techniques),
         pressure=Pressure.MEDIUM,
+        used_for="the calf",
         good_for="The calf.",
         paths=(),
         role=Role.LOCAL,

@@ -3,7 +3,8 @@
 import pytest
 from rich.cells import cell_len
 
-from acupress_cli.domain.pages.guide import Form, Guide
+from acupress_cli.domain.pages.guide import Guide
+from acupress_cli.domain.pages.page import Form
 from acupress_cli.screens.guide_screen import guide_screen
 from tests.documents.pages import GUIDES, HARMLESS, HOSTILE, sentences_of
 from tests.fakes.guides import SMALL

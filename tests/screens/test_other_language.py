@@ -73,7 +73,8 @@ def points() -> Catalogue:
 
 def _named(point: Acupoint) -> Acupoint:
     texts = (
-        "place", "location", "find", "short", "feel", "cautions", "do_not_press_if", "techniques",
+        "place", "location", "find", "short", "used_for", "feel", "cautions", "do_not_press_if",
+        "techniques",
     )  # fmt: skip
     new = {name: translated(getattr(point, name)) for name in texts}
     return replace(point, pinyin="Жж", tender_spot=translated(point.tender_spot), **new)

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from acupress_cli.domain.body.body import Laterality, Side
 from acupress_cli.domain.body.posture_drawing import posture_figures
-from acupress_cli.domain.pages.guide import Picture
+from acupress_cli.domain.pages.picture import Picture
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.session.frame import Frame

@@ -116,6 +116,12 @@ class SystemMachine:
 
         return open_in_viewer(path)
 
+    def page_through(self, text: str) -> bool:
+        """Show a long text in the person's pager; False where there is none."""
+        from acupress_cli.adapters.pager import page_through
+
+        return page_through(text)
+
     def chimes(self) -> "Chimes":
         """What plays tones; they are kept beside the person's data."""
         from acupress_cli.adapters.folders import own_folders

@@ -13,6 +13,7 @@ from acupress_cli.cli.options import (
     ForceOption,
     FreshOption,
     MinutesOption,
+    NoPagerOption,
     OutputOption,
     PainOption,
     PlainOption,
@@ -60,12 +61,16 @@ def show_guide(
     pocket: Annotated[
         bool, typer.Option("--pocket", help="The points in short, on one page to fold twice.")
     ] = False,
+    whole: Annotated[
+        bool, typer.Option("--all", help="All there is to say, with what is known and the sources.")
+    ] = False,
+    no_pager: NoPagerOption = False,
     plain: PlainOption = None,
 ) -> None:
     """Show how to find and press a point, and when not to."""
     bench: Workbench = ctx.obj
     bench.prefer(plain=plain)
-    wish = Wish(form, output, force, opens, paper, large_print, pocket)
+    wish = Wish(form, output, force, opens, paper, large_print, pocket, whole, no_pager)
     wish.settled()
     asked = Asked(codes or (), pain or (), session, side, minutes, condition or (), fresh)
     make_and_deliver(bench, wanted_points(bench, asked), wish, notice_for(bench, asked.conditions))

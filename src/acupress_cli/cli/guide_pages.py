@@ -17,6 +17,8 @@ from acupress_cli.domain.pages.guide import Guide, WantedPoint, guide_for
 from acupress_cli.domain.pages.notice import Notice
 
 if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
     from acupress_cli.domain.body.figure import Figure
     from acupress_cli.domain.body.posture import Posture
 
@@ -52,7 +54,10 @@ GUIDE_ENDINGS = {
 
 
 class Wish(Struct, frozen=True):
-    """How a person wants their guide; ``paper`` None is what is usual where they are."""
+    """How a person wants their guide; ``paper`` None is what is usual where they are.
+
+    ``whole`` is with all there is to say, where one look or one sheet would be made of less.
+    """
 
     form: GuideFormat | None = None
     output: Path | None = None
@@ -61,6 +66,8 @@ class Wish(Struct, frozen=True):
     paper: Paper | None = None
     large_print: bool = False
     pocket: bool = False
+    whole: bool = False
+    no_pager: bool = False
 
     def settled(self) -> GuideFormat:
         """The form: as named, by the file's ending, or the terminal.
@@ -93,7 +100,7 @@ def make_and_deliver(
     """Make the guide, and show it, write it or open it."""
     form = wish.settled()
     if form is GuideFormat.TERMINAL and not wish.output:
-        _show(bench, _guides(bench, wanted, notice))
+        _show(bench, _guides(bench, wanted, notice), wish)
         return
     if form in (GuideFormat.PDF, GuideFormat.PNG) and not wish.output and not wish.opens:
         _refuse_window(bench, form)
@@ -101,6 +108,8 @@ def make_and_deliver(
         made = _pocket(bench, wanted, form, wish, notice)
     else:
         guides = _guides(bench, wanted, notice, with_postures=form.is_printed)
+        if form.is_printed and not wish.whole:
+            guides = [guide.on_paper() for guide in guides]
         made = _made(bench, guides, form, wish)
     if wish.output or wish.opens:
         _write(bench, made, form, wish)
@@ -127,14 +136,30 @@ def _posture_figures(bench: Workbench) -> "dict[Posture, Figure]":
     return posture_figures(bench.content.postures())
 
 
-def _show(bench: Workbench, guides: Sequence[Guide]) -> None:
+def _show(bench: Workbench, guides: Sequence[Guide], wish: Wish) -> None:
     from acupress_cli.screens.console import reading_width, show
-    from acupress_cli.screens.guide_screen import guide_screen
-    from acupress_cli.screens.pictures import pen_for
 
     console = bench.console()
     width = reading_width(console)
-    show(console, guide_screen(guides, pen_for(console), width), width)
+    if wish.whole:
+        from acupress_cli.screens.guide_screen import guide_screen
+        from acupress_cli.screens.pictures import pen_for
+
+        screen = guide_screen(guides, pen_for(console), width)
+    else:
+        screen = _cards(console, guides, width)
+    show(console, screen, width, None if wish.no_pager else bench.pager)
+
+
+def _cards(console: "Console", guides: Sequence[Guide], width: int) -> "RenderableType":
+    from acupress_cli.screens.console import in_lines, is_plain
+    from acupress_cli.screens.guide_card import MOST_ROWS, card_in_words, guide_cards
+    from acupress_cli.screens.pictures import pen_for
+
+    if is_plain(console):
+        return in_lines(line for guide in guides for line in card_in_words(guide))
+    rows = min(console.height - 1, MOST_ROWS) if len(guides) == 1 else MOST_ROWS
+    return in_lines(guide_cards(guides, width, rows, pen_for(console)))
 
 
 def _made(bench: Workbench, guides: Sequence[Guide], form: GuideFormat, wish: Wish) -> str | bytes:

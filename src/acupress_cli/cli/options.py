@@ -98,6 +98,9 @@ PlainOption = Annotated[
         show_default=False,
     ),
 ]
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help="All at once, also where it is longer than the window.")
+]
 ConditionOption = Annotated[
     list[str] | None,
     typer.Option(

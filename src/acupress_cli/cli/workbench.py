@@ -71,6 +71,11 @@ class Workbench(SystemMachine):
         return self.out.isatty() and self.answers.isatty()
 
     @property
+    def pager(self) -> "Callable[[str], bool] | None":
+        """What shows a long text page by page; None where nobody turns pages."""
+        return self.page_through if self.is_at_a_terminal else None
+
+    @property
     def prints_text(self) -> bool:
         """Whether results go where nobody wants them drawn: into a pipe or a file."""
         forced = any(os.environ.get(name) for name in ("FORCE_COLOR", "TTY_COMPATIBLE"))

@@ -18,7 +18,7 @@ from acupress_cli.domain.body.marking import (
     strips_of,
     ticks_of,
 )
-from acupress_cli.domain.pages.guide import Picture
+from acupress_cli.domain.pages.picture import Picture
 from acupress_cli.domain.words.text import shown
 
 # Pixels of one cun where the SVG is not scaled.

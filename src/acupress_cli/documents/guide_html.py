@@ -9,8 +9,10 @@ from acupress_cli.documents.foreign_words import runs
 from acupress_cli.documents.guide_style import guide_style
 from acupress_cli.documents.html import escaped, page
 from acupress_cli.documents.page_setup import PageSetup
-from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
+from acupress_cli.domain.pages.guide import Guide
+from acupress_cli.domain.pages.page import Form, Section
 from acupress_cli.domain.pages.page_fonts import PageFonts
+from acupress_cli.domain.pages.picture import Picture
 
 # How wide a cun of a posture is, in heights of a letter; a person is about 75 cun high.
 EM_OF_A_CUN = 0.1
@@ -35,7 +37,7 @@ def guide_html(guides: Sequence[Guide], setup: PageSetup, fonts: PageFonts) -> s
 
 def looked_at(setup: PageSetup) -> Callable[[Section], bool]:
     """Whether a section belongs beside the picture, so that both are looked at together."""
-    keys = ("find",) if setup.large_print else ("where", "picture", "find", "feel")
+    keys = ("find",) if setup.large_print else ("where", "picture", "find")
     return lambda section: section.key in keys
 
 

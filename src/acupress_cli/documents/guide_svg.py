@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from acupress_cli.documents.figure_svg import figure_svg
 from acupress_cli.documents.html import escaped
-from acupress_cli.domain.pages.guide import Guide, Picture
+from acupress_cli.domain.pages.guide import Guide
+from acupress_cli.domain.pages.picture import Picture
 
 # In pixels: how high and wide each of several figures may be, and what lies around them.
 HEIGHT, WIDTH, GAP, NAME = 640.0, 640.0, 40.0, 48.0

@@ -6,7 +6,9 @@ from itertools import groupby
 from acupress_cli.documents.guide_html import EM_OF_A_CUN, looked_at
 from acupress_cli.documents.page_setup import PageSetup
 from acupress_cli.documents.typst import document, height_in, items, picture, quoted, told
-from acupress_cli.domain.pages.guide import Form, Guide, Picture, Section
+from acupress_cli.domain.pages.guide import Guide
+from acupress_cli.domain.pages.page import Form, Section
+from acupress_cli.domain.pages.picture import Picture
 
 MARGIN_MM = 16.0
 GAP_MM = 7.0

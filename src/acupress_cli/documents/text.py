@@ -3,7 +3,8 @@
 import textwrap
 from collections.abc import Sequence
 
-from acupress_cli.domain.pages.guide import Form, Guide, Section
+from acupress_cli.domain.pages.guide import Guide
+from acupress_cli.domain.pages.page import Form, Section
 from acupress_cli.domain.words.text import shown
 
 WIDTH = 78

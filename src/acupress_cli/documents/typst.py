@@ -15,7 +15,7 @@ from acupress_cli.documents.page_setup import (
     USUAL_PT,
     PageSetup,
 )
-from acupress_cli.domain.pages.guide import Picture
+from acupress_cli.domain.pages.picture import Picture
 from acupress_cli.domain.words.text import shown
 
 _TONGUES = {

@@ -56,8 +56,20 @@ def in_lines(lines: Iterable[RenderableType]) -> RenderableType:
     return Group(*lines)
 
 
-def show(console: Console, screen: RenderableType, width: int | None = None) -> None:
-    """Print ``screen``; into a pipe or a file without the spaces that fill its lines."""
+# Shows a long text page by page; says whether it did.
+Pager = Callable[[str], bool]
+
+
+def show(
+    console: Console,
+    screen: RenderableType,
+    width: int | None = None,
+    pager: Pager | None = None,
+) -> None:
+    """Print ``screen``; into a pipe or a file without the spaces that fill its lines.
+
+    What is longer than the window goes through ``pager``, where there is one.
+    """
     if is_plain(console):
         from acupress_cli.screens.linear import linear
         from acupress_cli.screens.wrapping import wrapped
@@ -65,13 +77,26 @@ def show(console: Console, screen: RenderableType, width: int | None = None) -> 
         columns = window_size()[0] if console.is_terminal else None
         lines = wrapped(linear(screen), columns)
     elif console.is_terminal:
-        console.print(screen, width=width)
+        _show_drawn(console, screen, width, pager)
         return
     else:
         with console.capture() as captured:
             console.print(screen, width=width)
         lines = [line.rstrip() for line in captured.get().splitlines()]
     console.file.write("\n".join(lines) + "\n")
+
+
+def _show_drawn(
+    console: Console, screen: RenderableType, width: int | None, pager: Pager | None
+) -> None:
+    if pager is None:
+        console.print(screen, width=width)
+        return
+    with console.capture() as captured:
+        console.print(screen, width=width)
+    text = captured.get()
+    if text.count("\n") < console.height or not pager(text):
+        console.file.write(text)
 
 
 def reading_width(console: Console) -> int:

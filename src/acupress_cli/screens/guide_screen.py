@@ -7,7 +7,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from acupress_cli.domain.pages.guide import Form, Guide, Section
+from acupress_cli.domain.pages.guide import Guide
+from acupress_cli.domain.pages.page import Form, Section
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.dot_signs import Pen

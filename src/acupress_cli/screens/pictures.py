@@ -9,7 +9,7 @@ from rich.text import Text
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.figure import Figure
 from acupress_cli.domain.body.posture import Posture
-from acupress_cli.domain.pages.guide import Picture, pictures_of
+from acupress_cli.domain.pages.picture import Picture, pictures_of
 from acupress_cli.domain.session.plan import Step
 from acupress_cli.domain.settings import PictureKind
 from acupress_cli.domain.words.text import shown
@@ -103,6 +103,11 @@ def guide_pictures(pictures: Sequence[Picture], width: int, pen: Pen) -> list[Te
     for first in range(0, len(drawn), columns):
         lines += [Text(), *side_by_side(drawn[first : first + columns], each)]
     return lines
+
+
+def close_look(picture: Picture, width: int, height: int, pen: Pen) -> list[Text]:
+    """The picture alone in at most this many cells; nothing where it could not be made out."""
+    return _lines(picture, width, height, pen)
 
 
 def side_by_side(blocks: Sequence[Sequence[Text]], width: int) -> list[Text]:

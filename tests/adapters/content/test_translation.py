@@ -70,13 +70,13 @@ LOST = [
         "points.yaml",
         f'"{say("you have kidney stones or a kidney infection")}",',
         "",
-        'a warning is missing: the entries of "do_not_press_if" are 6 in points.yaml, line 76',
+        'a warning is missing: the entries of "do_not_press_if" are 6 in points.yaml, line 77',
     ),
     (
         "points.yaml",
         say("Your kidneys lie deep under this level."),
         "",
-        'a warning is missing in "cautions": 2 became 1 (points.yaml, line 72)',
+        'a warning is missing in "cautions": 2 became 1 (points.yaml, line 73)',
     ),
     (
         "points.yaml",

@@ -5,7 +5,7 @@ import pytest
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.body.posture_drawing import PostureDrawing, posture_figures
-from acupress_cli.domain.pages.guide import Picture
+from acupress_cli.domain.pages.picture import Picture
 from tests.fakes.figures import line
 
 LINES = (line("0 0, 3 -8, 4 -2"), line("-2 0, 6 0"))

@@ -9,14 +9,9 @@ from msgspec.structs import fields, replace
 from acupress_cli.domain.body.body import Laterality, Pressure, Side, Tool, View
 from acupress_cli.domain.body.figure import Figure, Landmark, PlacedPoint, Placement
 from acupress_cli.domain.body.posture import Posture
-from acupress_cli.domain.pages.guide import (
-    Form,
-    Guide,
-    Picture,
-    Section,
-    guide_for,
-    pictures_of,
-)
+from acupress_cli.domain.pages.guide import Guide, guide_for
+from acupress_cli.domain.pages.page import Form, Section
+from acupress_cli.domain.pages.picture import Picture, pictures_of
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.acupoint import (
     Acupoint,
@@ -32,26 +27,26 @@ from tests.documents.pages import NOTICE
 from tests.fakes.bench import CONTENT
 
 SECTIONS = [
-    ("names", "Names", Form.BULLETS),
+    ("short", "In short", Form.FACTS),
     ("where", "Where it is", Form.PROSE),
     ("find", "How to find it", Form.STEPS),
-    ("feel", "How it should feel", Form.PROSE),
     ("do_not_press_if", "Do not press here if", Form.WARNING),
+    ("cautions", "Take care", Form.BULLETS),
+    ("pregnancy", "In pregnancy", Form.PROSE),
     ("stop", "When to stop and get help", Form.WARNING),
     ("technique", "How to press it alone", Form.BULLETS),
     ("reach", "Reach and pressure", Form.PROSE),
+    ("feel", "How it should feel", Form.PROSE),
     ("hold", "How long", Form.PROSE),
     ("good_for", "What it is used for", Form.PROSE),
-    ("cautions", "Take care", Form.BULLETS),
-    ("pregnancy", "In pregnancy", Form.PROSE),
     ("evidence", "What is known", Form.PROSE),
     ("article", "What the article says", Form.PROSE),
     ("disagreements", "Where sources differ", Form.BULLETS),
-    ("sources", "Sources", Form.BULLETS),
+    ("names", "Names", Form.BULLETS),
+    ("sources", "Sources", Form.STEPS),
 ]
-# Keys by which the program knows other things; the guide says the things themselves, and the
-# steps in full instead of their short form.
-KEYS_NOT_SENTENCES = {"area", "risks", "sources", "experts", "counts", "review", "short"}
+# Keys by which the program knows other things; the guide says the things themselves.
+KEYS_NOT_SENTENCES = {"area", "risks", "sources", "experts", "counts", "review"}
 CODES = [point.code for point in CONTENT.catalogue()]
 
 GuideOf = Callable[[Acupoint], Guide]
@@ -85,7 +80,7 @@ def page_of(guide: Guide) -> str:
 def test_the_sections_come_in_their_order(
     guide_of: GuideOf, point: Callable[[str], Acupoint]
 ) -> None:
-    """What it is called, where it is, when not to press it, and only then how."""
+    """In short, where it is, when not to press it, and only then how; sources come last."""
     sections = guide_of(point("BL40")).sections
     assert [(section.key, section.heading, section.form) for section in sections] == SECTIONS
 
@@ -130,8 +125,9 @@ def test_what_holds_for_this_person_comes_first(
     point = catalogue.find("BL40")
     limited = guide_for(point, catalogue, atlas, sources, verdict)
     assert limited.sections[0] == Section("for_you", "For you", lines, Form.WARNING)
+    assert limited.short.for_you == lines
     free = guide_for(point, catalogue, atlas, sources, NO_LIMITS)
-    assert limited.sections[1:] == free.sections
+    assert limited.sections[2:] == free.sections[1:]
 
 
 @pytest.mark.parametrize("code", ["LI4", "GB30"])
@@ -141,26 +137,64 @@ def test_whom_it_is_not_for_stands_above_everything_else(
     sources: Mapping[str, Source],
     code: str,
 ) -> None:
-    """As a warning, with for whom it was made; when to stop goes on to when to get help."""
+    """In short, with for whom it was made; when to stop goes on to when to get help."""
     point = catalogue.find(code)
     plain = guide_for(point, catalogue, atlas, sources)
     guide = guide_for(point, catalogue, atlas, sources, notice=NOTICE)
     barred = NOTICE.not_if(point)
     assert barred
-    lines = (barred.text, NOTICE.made_for)
-    assert guide.sections[0] == Section("not_if", "Not for everyone", lines, Form.WARNING)
+    assert guide.sections[0] == guide.short.section
+    assert guide.short == replace(plain.short, not_if=barred.items, made_for=NOTICE.made_for)
+    assert f"Do not press if: {barred.items}" in guide.section("short").lines
     more = (line.text for line in (*NOTICE.help, *NOTICE.for_all((point,))))
     stop = plain.section("stop")
     assert guide.section("stop") == replace(stop, lines=(*stop.lines, *more))
     assert [s for s in guide.sections[1:] if s.key != "stop"] == [
-        s for s in plain.sections if s.key != "stop"
+        s for s in plain.sections[1:] if s.key != "stop"
     ]
     keys = [section.key for section in guide.sections]
     assert keys.index("do_not_press_if") < keys.index("stop") < keys.index("technique")
-    limited = guide_for(
-        point, catalogue, atlas, sources, Verdict(blocked="You said so."), notice=NOTICE
+
+
+def test_of_a_point_that_is_barred_nothing_says_in_short_how_to_press_it(
+    catalogue: Catalogue, atlas: BodyAtlas, sources: Mapping[str, Source]
+) -> None:
+    """What is not to be pressed is not told how, in one look."""
+    barred = guide_for(
+        catalogue.find("LI4"), catalogue, atlas, sources, Verdict("You said so."), notice=NOTICE
     )
-    assert [section.key for section in limited.sections[:2]] == ["for_you", "not_if"]
+    assert [section.key for section in barred.sections[:2]] == ["for_you", "short"]
+    assert [label for label, _ in barred.short.facts] == [
+        "For you", "For", "Do not press if", "This page",
+    ]  # fmt: skip
+
+
+def test_in_short_it_is_held_and_pressed_as_this_person_may(
+    catalogue: Catalogue, atlas: BodyAtlas, sources: Mapping[str, Source]
+) -> None:
+    """Never longer or harder than the limits that stand beside it."""
+    limits = Verdict(most_s=60, pressure=Pressure.LIGHT)
+    for verdict, hold in (
+        (NO_LIMITS, "90 seconds on each side, 3 minutes at most. Press with medium pressure."),
+        (limits, "60 seconds on each side, 60 seconds at most. Press lightly."),
+    ):
+        guide = guide_for(catalogue.find("LI4"), catalogue, atlas, sources, verdict)
+        assert guide.short.hold == hold
+
+
+def test_on_paper_there_is_what_one_needs_to_press(
+    catalogue: Catalogue, atlas: BodyAtlas, sources: Mapping[str, Source]
+) -> None:
+    """Debate stays behind, and sources are told by their names; no word of safety is left out."""
+    whole = guide_for(catalogue.find("GB30"), catalogue, atlas, sources, notice=NOTICE)
+    paper = whole.on_paper()
+    left_out = {s.key for s in whole.sections} - {s.key for s in paper.sections}
+    assert left_out == {"article", "disagreements", "names"}
+    assert [s for s in paper.sections if s.key != "sources"] == [
+        s for s in whole.sections if s.key not in ("sources", *left_out)
+    ]
+    assert "http" in " ".join(whole.section("sources").lines)
+    assert "http" not in " ".join(paper.section("sources").lines)
 
 
 def test_a_point_that_is_for_everyone_says_only_for_whom_it_was_made(
@@ -169,7 +203,7 @@ def test_a_point_that_is_for_everyone_says_only_for_whom_it_was_made(
     """Where no rule bars it, nothing is made up."""
     free = replace(NOTICE, conditions=())
     guide = guide_for(catalogue.find("LI4"), catalogue, atlas, sources, notice=free)
-    assert guide.section("not_if").lines == (free.made_for,)
+    assert (guide.short.not_if, guide.short.made_for) == ("", free.made_for)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -178,9 +212,10 @@ def test_every_sentence_of_the_point_stands_in_its_guide(
 ) -> None:
     """Nothing the content says of a point, or of every point, is lost on the way."""
     written = [*texts_of(point(code)), *catalogue.always, *catalogue.never_press_if]
-    page = page_of(guide_of(point(code)))
+    # A title begins with a large letter, whatever the place does.
+    page = page_of(guide_of(point(code))).casefold()
     assert len(written) > 25
-    assert [text for text in written if text not in page] == []
+    assert [text for text in written if text.casefold() not in page] == []
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -206,15 +241,14 @@ def test_lists_keep_their_order_and_every_source_is_cited(
     )
 
 
-def test_the_page_is_headed_by_code_name_and_place(
+def test_the_page_is_headed_by_where_it_is_in_words(
     guide_of: GuideOf, point: Callable[[str], Acupoint]
 ) -> None:
-    """A person sees at once which point it is and where it lies."""
+    """Its code and its name stand below."""
     guide = guide_of(point("LI4"))
-    assert guide.title == "LI4 Hégǔ"
-    assert guide.subtitle == f"Joining Valley, {point('LI4').place}"
+    assert guide.title == "Back of the hand, beside the middle of the index hand bone"
+    assert guide.subtitle == "LI4 Hégǔ, 合谷: Joining Valley"
     assert guide.section("names").lines == (
-        "Code: LI4",
         "Name: Hégǔ, 合谷",
         "Meaning: Joining Valley",
         "Meridian: Large Intestine",
@@ -227,7 +261,7 @@ def test_a_point_without_other_names_claims_none(
 ) -> None:
     """The line of other names is left out where there are none."""
     lines = guide_of(replace(point("LI4"), aliases=())).section("names").lines
-    assert [line.partition(":")[0] for line in lines] == ["Code", "Name", "Meaning", "Meridian"]
+    assert [line.partition(":")[0] for line in lines] == ["Name", "Meaning", "Meridian"]
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,10 @@ class Pressure(Enum):
     MEDIUM = "medium"
     FIRM = "firm"
 
+    def at_most(self, lightest: "Pressure | None") -> "Pressure":
+        """The same pressure, or ``lightest`` where no more than that is allowed."""
+        return min(self, lightest or self, key=list(Pressure).index)
+
 
 class View(Enum):
     """Which drawing of the body shows a place."""

@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.figure import Figure
-from acupress_cli.domain.pages.guide import Picture, WantedPoint, pictures_of
+from acupress_cli.domain.pages.guide import WantedPoint
 from acupress_cli.domain.pages.notice import Notice, NoticeLine
+from acupress_cli.domain.pages.picture import Picture, pictures_of
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.suggestion.suggestion import Wishes, planned_point

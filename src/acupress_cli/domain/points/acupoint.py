@@ -206,6 +206,7 @@ class Acupoint(Struct, frozen=True):
     reach: Reach
     techniques: tuple[Technique, ...]
     pressure: Pressure
+    used_for: str
     good_for: str
     paths: tuple[PainPath, ...]
     role: Role

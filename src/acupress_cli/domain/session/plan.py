@@ -62,8 +62,7 @@ class PlannedPoint(Struct, frozen=True):
     @property
     def pressure(self) -> Pressure:
         """How hard this person presses this point: never harder than the point allows."""
-        usual = self.point.pressure
-        return min(usual, self.lightest or usual, key=list(Pressure).index)
+        return self.point.pressure.at_most(self.lightest)
 
     @property
     def longest_s(self) -> int:
