@@ -40,6 +40,15 @@ def test_a_list_of_signs_is_filled_in(folder: Path) -> None:
     assert topic.body == "Now:\n\n- A fever.\n- A lump.\n\nNo {signs: today}."
 
 
+def test_the_questions_of_the_head_are_filled_in(folder: Path) -> None:
+    """They stand once in the file, and both in the page and by themselves."""
+    head = HEAD.replace("sources", "questions: [How long?, '{signs: never}']\nsources")
+    (folder / "heat.md").write_text(head + "Ask:\n\n{questions}\n\nNo {questions}.\n")
+    (topic,) = load_topics(folder, SOURCES, SIGNS)
+    assert topic.questions == ("How long?", "{signs: never}")
+    assert topic.body == "Ask:\n\n- How long?\n- {signs: never}\n\nNo {questions}."
+
+
 BEGINS = "a topic begins with title, summary and sources between ---"
 
 
@@ -58,6 +67,9 @@ BEGINS = "a topic begins with title, summary and sources between ---"
         (HEAD.replace("Why.", "&a x") + "x", 3,
          "anchors and aliases (& and *) are not used here; write it out"),
         (HEAD + "\nx\n\n{signs: never}\n", 9, 'there is no list of signs "never"'),
+        (HEAD + "\nx\n\n{questions}\n", 9, "there are no questions in the head"),
+        (HEAD.replace("sources", "questions: [Why?]\nsources") + "x", 1,
+         "a line {questions} is missing where the questions are to stand"),
         (b"---\ntitle: \xff\n---\nx", 1, "the file cannot be read as UTF-8 text"),
         (HEAD.encode() + b"\xff", 1, "the file cannot be read as UTF-8 text"),
     ],

@@ -1,11 +1,12 @@
 """Topics: Markdown files that begin with a few lines of YAML between two lines of ---.
 
 A line {signs: today} stands for the list of the warning signs with that outcome, so that
-a page cannot list other signs than the gate asks about.
+a page cannot list other signs than the gate asks about. A line {questions} stands for the
+questions in the head, which a report asks too.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,6 +20,7 @@ from acupress_cli.domain.points.acupoint import Source
 
 _FENCE = b"---\n"
 _SIGNS = re.compile(r"^\{signs: ([\w-]+)\}$", re.MULTILINE)
+_QUESTIONS = re.compile(r"^\{questions\}$", re.MULTILINE)
 
 Signs = Mapping[str, Sequence[str]]
 
@@ -30,6 +32,7 @@ class TopicHead(Struct, frozen=True):
     summary: str
     sources: tuple[str, ...]
     nuggets: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 def load_topics(
@@ -76,20 +79,35 @@ def _load(
         if source not in sources:
             document.fault(("sources", place), f'there is no source "{source}" in sources.yaml')
     faults += document.faults
-    body = parts[2].decode().strip()
+    text = parts[2].decode()
+    body = text.strip()
     if not body:
         faults.append(Fault(name, 1, "the topic has no text"))
-    text = parts[2].decode()
-    for found in _SIGNS.finditer(text):
-        if found[1] not in signs:
-            # The head stands between two fences, each a line of its own.
-            line = 3 + parts[1].count(b"\n") + text[: found.start()].count("\n")
-            faults.append(Fault(name, line, f'there is no list of signs "{found[1]}"'))
+    # The head stands between two fences, each a line of its own.
+    faults += _list_faults(name, 3 + parts[1].count(b"\n"), text, signs, head)
     if head is None or not body:
         return None
     body = _SIGNS.sub(lambda found: _listed(signs.get(found[1], ())), body)
-    return Topic(path.stem, head.title, head.summary, head.sources, body, head.nuggets)
+    body = _QUESTIONS.sub(lambda _: _listed(head.questions), body)
+    about = (head.title, head.summary, head.sources)
+    return Topic(path.stem, *about, body, head.nuggets, head.questions)
 
 
-def _listed(signs: Sequence[str]) -> str:
-    return "\n".join(f"- {sign}" for sign in signs)
+def _list_faults(
+    name: str, first_line: int, text: str, signs: Signs, head: TopicHead | None
+) -> Iterator[Fault]:
+    """What is wrong with the lines of ``text`` that stand for a list."""
+    for found in _SIGNS.finditer(text):
+        if found[1] not in signs:
+            line = first_line + text[: found.start()].count("\n")
+            yield Fault(name, line, f'there is no list of signs "{found[1]}"')
+    asked = _QUESTIONS.search(text)
+    if head and asked and not head.questions:
+        line = first_line + text[: asked.start()].count("\n")
+        yield Fault(name, line, "there are no questions in the head")
+    if head and head.questions and not asked:
+        yield Fault(name, 1, "a line {questions} is missing where the questions are to stand")
+
+
+def _listed(entries: Sequence[str]) -> str:
+    return "\n".join(f"- {entry}" for entry in entries)

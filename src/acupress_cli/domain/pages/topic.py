@@ -22,7 +22,8 @@ class Nugget(Struct, frozen=True):
 class Topic(Struct, frozen=True):
     """``name`` is what a person types; ``body`` is Markdown with headings and lists only.
 
-    ``nuggets`` are sentences of it that say something by themselves.
+    ``nuggets`` are sentences of it that say something by themselves, and ``questions`` those
+    to ask on a visit; they stand in the body too.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Topic(Struct, frozen=True):
     sources: tuple[str, ...]
     body: str
     nuggets: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 def find_topic(name: str, topics: Sequence[Topic]) -> Topic:
