@@ -1,7 +1,6 @@
 """Guides and pocket sheets in a real browser: on a phone, on a screen and on paper."""
 
 import re
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,12 @@ from acupress_cli.domain.pages.guide import Guide, WantedPoint
 from acupress_cli.domain.pages.pocket import PocketSheet, pocket_sheet
 from acupress_cli.domain.safety.conditions import Verdict
 from tests.browser.chromium import Browser, needs_browser
+from tests.browser.measures import AXE, CUT_OFF, OVERFLOW, PHONE, SMALLEST_WORDS, with_axe
 from tests.documents.pages import FONTS, GUIDES, NOTICE, guides_on
 from tests.fakes.bench import CONTENT
 
 pytestmark = needs_browser
 
-PHONE = 390
 THREE = [guide for guide in guides_on(Side.RIGHT) if guide.code in ("BL40", "GB30", "EX-B2")]
 A_POINT_IN_MM = 25.4 / 72
 POINTS = sorted(CONTENT.catalogue(), key=lambda p: -len("".join(p.find)))
@@ -29,27 +28,6 @@ SETUPS = pytest.mark.parametrize(
     [PageSetup(), PageSetup(Paper.LETTER), PageSetup(Paper.LETTER, large_print=True)],
     ids=["a4", "letter", "large"],
 )
-# What sticks out to the side, or is cut off in its own box.
-OVERFLOW = """(() => {
-  const wide = document.documentElement.clientWidth;
-  const out = [...document.querySelectorAll('body *')].filter(e => {
-    if (e.closest('svg') && e.tagName !== 'svg') return false;
-    const box = e.getBoundingClientRect();
-    return box.width && (box.right > wide + 0.5 || box.left < -0.5);
-  });
-  return [wide, document.documentElement.scrollWidth, out.map(e => e.outerHTML.slice(0, 80))];
-})()"""
-# Words of pictures that leave their picture.
-CUT_OFF = """[...document.querySelectorAll('svg text')].filter(t => {
-  const word = t.getBoundingClientRect(), all = t.ownerSVGElement.getBoundingClientRect();
-  return word.left < all.left - 0.5 || word.right > all.right + 0.5 ||
-    word.top < all.top - 0.5 || word.bottom > all.bottom + 0.5;
-}).map(t => t.ownerSVGElement.querySelector('title').textContent + ': ' + t.textContent)"""
-SMALLEST_WORDS = """Math.min(...[...document.querySelectorAll('svg text')].map(
-  t => t.getBoundingClientRect().height))"""
-AXE = """axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})
-  .then(r => [r.passes.length, r.violations.map(
-    v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))])"""
 
 
 @pytest.fixture(scope="module")
@@ -118,9 +96,7 @@ def test_a_check_of_accessibility_finds_nothing(browser: Browser, kind: str, wid
         "large": lambda: guides_page(THREE, PageSetup(large_print=True)),
         "pocket": lambda: pocket_page(5, PageSetup()),
     }[kind]()
-    axe = (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
-    copy = page.replace("</head>", f"<script>{axe}</script></head>")
-    passes, violations = browser.measured(copy, AXE, width)
+    passes, violations = browser.measured(with_axe(page), AXE, width)
     assert violations == []
     assert passes > 15
 
