@@ -114,6 +114,7 @@ def _report() -> Iterator[str]:
     words = CONTENT.report_words()
     yield from (words.title, *words.head, *words.limits, words.median, words.easier)
     yield from (words.empty, words.next, words.notes_kept_out)
+    yield from (words.chart.title, words.chart.leg, words.chart.back, words.chart.gap)
 
 
 def _suggest() -> Iterator[str]:

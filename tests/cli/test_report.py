@@ -136,6 +136,59 @@ def test_without_notes_there_is_nothing_to_say_of_them(acupress: Run) -> None:
     assert ran.err == ""
 
 
+def test_own_questions_stand_before_those_of_the_topics(acupress: Run) -> None:
+    """In the order in which they were given, on every kind of page."""
+    asked = ("--question", "Can I run?", "--question", "How often?")
+    (visit,) = (topic for topic in CONTENT.topics() if topic.questions)
+    for form in ("terminal", "markdown", "html"):
+        ran = acupress("report", *asked, "--format", form, bench=bench())
+        assert ran.code == 0
+        order = [ran.out.index(one) for one in ("Can I run?", "How often?", *visit.questions)]
+        assert order == sorted(order)
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
+def test_a_question_is_text_whatever_is_in_it(acupress: Run, form: str) -> None:
+    """It runs nothing, steers no terminal and turns nothing round."""
+    nasty = "</li><script>al()</script>\x1b[31m\x1b]0;t\x07\u202eback\u2066 [a](x) *b*"
+    ran = acupress("report", "--question", nasty, "--format", form, bench=bench())
+    assert ran.code == 0
+    assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(ran.out)
+    assert "\\x1b" in ran.out.replace("\\\\", "\\")
+    if form != "terminal":
+        assert "<script>" not in ran.out.replace(r"\<", "")
+    if form == "markdown":
+        assert r"\[a\](x) \*b\*" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("questions", "says"),
+    [
+        (["x"] * 11, "These are 11 questions"),
+        (["x" * 301], "longer than 300 letters"),
+        ([" "], "has no words"),
+    ],
+)
+def test_too_much_to_ask_is_refused(
+    acupress: Run, tmp_path: Path, questions: list[str], says: str
+) -> None:
+    """There is no page and no file, and the exit code is 2."""
+    file = tmp_path / "a.html"
+    options = [part for one in questions for part in ("--question", one)]
+    ran = acupress("report", *options, "--output", str(file), bench=bench())
+    assert (ran.code, ran.out) == (2, "")
+    assert says in ran.err
+    assert not file.exists()
+
+
+def test_a_question_is_on_the_page_of_an_empty_time_too(acupress: Run) -> None:
+    """A person may have something to ask before they have told anything."""
+    ran = acupress("report", "--question", "Can I run?", bench=FakeBench())
+    assert ran.code == 0
+    assert WORDS.empty in ran.out
+    assert "Can I run?" in ran.out
+
+
 def test_an_empty_time_is_no_fault(acupress: Run, tmp_path: Path) -> None:
     """It is said on every kind of page, with what to do next."""
     file = tmp_path / "a.html"

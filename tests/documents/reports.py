@@ -1,15 +1,24 @@
 """Reports to turn into pages: a full one, an empty one, and one that tries to do harm."""
 
+from msgspec.structs import replace
+
 from acupress_cli.domain.journal.entry import EntryKind
 from acupress_cli.domain.journal.report import report_on
 from acupress_cli.domain.journal.report_form import Report
 from acupress_cli.domain.profile import Profile
 from tests.documents.pages import HARM
+from tests.fakes.bench import CONTENT
 from tests.fakes.journal import hold, session
 from tests.fakes.reports import at, every_day, report_source, told
 
 FULL = report_on(
-    report_source(every_day(), with_notes=True, profile=Profile((), goal="walk to the shop"))
+    report_source(
+        every_day(),
+        with_notes=True,
+        profile=Profile((), goal="walk to the shop"),
+        own_questions=("Can I go back to running?", "How often should I press?"),
+        topics=CONTENT.topics(),
+    )
 )
 EMPTY = report_on(report_source())
 # An element, an attribute, Markdown of every kind, and what steers a terminal.
@@ -22,6 +31,8 @@ HOSTILE = report_on(
         ],
         with_notes=True,
         profile=Profile((NASTY, f"{NASTY}:{NASTY}"), goal=NASTY),
+        own_questions=(NASTY, f"- {NASTY}", f"1. {NASTY}", f"+ {NASTY}", f"2) {NASTY}"),
+        topics=(replace(CONTENT.topics()[0], title=NASTY, questions=(NASTY,)),),
     )
 )
 
@@ -36,4 +47,9 @@ def sentences_of(report: Report) -> list[str]:
         for table in section.tables:
             said += [table.caption, *table.head, *(cell for row in table.rows for cell in row)]
             said += [table.note] if table.note else []
-    return said + ([report.limits_heading, *report.limits] if report.limits else [])
+    said += [report.limits_heading, *report.limits] if report.limits else []
+    if report.questions:
+        said.append(report.questions.heading)
+        for group in report.questions.groups:
+            said += [group.heading, *group.questions]
+    return said

@@ -10,11 +10,13 @@ from acupress_cli.domain.journal.report_form import Report
 from acupress_cli.domain.words.text import shown
 from tests.documents.reports import EMPTY, FULL, HOSTILE, sentences_of
 from tests.documents.strict_html import StrictReader
+from tests.fakes.bench import CONTENT
 
 _KNOWN = {
     "html", "head", "meta", "title", "style", "body", "header", "h1", "p", "strong", "div", "span",
     "main", "section", "h2", "dl", "dt", "dd", "bdi", "table", "caption", "thead", "tbody", "tr",
-    "th", "td", "footer", "ul", "li",
+    "th", "td", "ul", "ol", "li", "h3", "figure", "figcaption", "svg", "desc", "path", "circle",
+    "rect", "text",
 }  # fmt: skip
 
 
@@ -38,12 +40,13 @@ def test_no_text_becomes_an_element(report: Report) -> None:
 
 
 def test_the_page_has_landmarks_and_names() -> None:
-    """Header, main part and footer stand once, and every part is named by its heading."""
+    """Header and main part stand once, and every part is named by its heading."""
     page = report_html(FULL)
-    assert [page.count(f"<{mark}>") for mark in ("header", "main", "footer", "h1")] == [1] * 4
+    assert [page.count(f"<{mark}>") for mark in ("header", "main", "h1")] == [1] * 3
     named = re.findall(r'aria-labelledby="([^"]+)"', page)
     assert named == re.findall(r'<h2 id="([^"]+)"', page)
-    assert len(named) == len(set(named)) == len(FULL.sections)
+    # Beside the parts with facts there are the limits and the questions.
+    assert len(named) == len(set(named)) == len(FULL.sections) + 2
 
 
 def test_there_are_lines_to_fill_in_by_hand() -> None:
@@ -57,3 +60,25 @@ def test_tables_and_notes_take_the_whole_width() -> None:
     page = report_html(FULL)
     wide = html.unescape(page).count('<section class="wide"')
     assert wide == sum(section.is_wide for section in FULL.sections) == 3
+
+
+def test_there_is_room_to_write() -> None:
+    """Two lines below each question of the person, and two at the end."""
+    assert report_html(FULL).count("<div></div>") == 2 + 2 + 2
+    assert 'class="rules"' not in report_html(EMPTY)
+
+
+def test_the_chart_stands_beside_its_table_with_its_words() -> None:
+    """It names itself, and says below what each of its lines is."""
+    page = report_html(FULL)
+    assert page.count("<svg") == 1
+    assert page.index("Week by week") < page.index("<svg") < page.index("<figcaption>")
+    words = CONTENT.report_words().chart
+    assert f"<figcaption>{words.title}. {words.leg} {words.back}</figcaption>" in page
+    assert "<svg" not in report_html(HOSTILE)
+
+
+def test_the_page_asks_no_other_machine() -> None:
+    """Neither script nor address, but for the name of SVG, which nobody opens."""
+    page = report_html(FULL).replace("http://www.w3.org/2000/svg", "")
+    assert not re.search(r"https?:|url\(|<script|<link|@import", page)

@@ -46,3 +46,10 @@ def test_a_text_file_is_the_same_in_every_window(monkeypatch: pytest.MonkeyPatch
     assert report_text(FULL) == before
     assert "\x1b" not in before
     assert max(map(len, before.splitlines())) <= TEXT_FILE_WIDTH
+
+
+def test_only_a_file_has_room_to_write() -> None:
+    """Nobody writes on a screen; a text file may be printed."""
+    assert not [line for line in printed(report_screen(FULL, 88)) if "__" in line]
+    rules = [line for line in report_text(FULL).splitlines() if line == "_" * TEXT_FILE_WIDTH]
+    assert len(rules) == 2 + 2 + 2

@@ -38,35 +38,52 @@ REPORT_ENDINGS = {
 }
 
 
+FromOption = Annotated[
+    str | None,
+    typer.Option(
+        "--from", metavar="DATE", help=f"The first day. [default: {USUAL_DAYS} days in all]"
+    ),
+]
+ToOption = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help="The last day. [default: today]")
+]
+FormOption = Annotated[
+    ReportFormat | None,
+    typer.Option("--format", help="The form; without it, the file's ending or the terminal."),
+]
+QuestionOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--question",
+        metavar="TEXT",
+        help="A question of yours for the visit; may be given several times.",
+    ),
+]
+NotesOption = Annotated[
+    bool, typer.Option("--notes", help="Put your own notes on it; else they stay private.")
+]
+
+
 def make_report(
     ctx: typer.Context,
-    from_day: Annotated[
-        str | None,
-        typer.Option(
-            "--from", metavar="DATE", help=f"The first day. [default: {USUAL_DAYS} days in all]"
-        ),
-    ] = None,
-    to_day: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="The last day. [default: today]")
-    ] = None,
-    form: Annotated[
-        ReportFormat | None,
-        typer.Option("--format", help="The form; without it, the file's ending or the terminal."),
-    ] = None,
+    from_day: FromOption = None,
+    to_day: ToOption = None,
+    form: FormOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
-    notes: Annotated[
-        bool, typer.Option("--notes", help="Put your own notes on it; else they stay private.")
-    ] = False,
+    question: QuestionOption = None,
+    notes: NotesOption = False,
     plain: PlainOption = None,
 ) -> None:
     """Make one page of your journal for a doctor or acupuncturist."""
     from acupress_cli.domain.journal.report import report_on
+    from acupress_cli.domain.journal.report_questions import parse_questions
 
     bench: Workbench = ctx.obj
     bench.prefer(plain=plain)
     chosen = form or _form_of(output)
-    source = _source(bench, _period(from_day, to_day, bench.local_now().date()), notes)
+    period = _period(from_day, to_day, bench.local_now().date())
+    source = _source(bench, period, notes, parse_questions(question or ()))
     report = report_on(source)
     if output:
         bench.write_file(output, _as_text(report, chosen), force=force)
@@ -101,7 +118,9 @@ def _period(from_day: str | None, to_day: str | None, today: date) -> tuple[date
     return first, last
 
 
-def _source(bench: Workbench, period: tuple[date, date], notes: bool) -> "ReportSource":
+def _source(
+    bench: Workbench, period: tuple[date, date], notes: bool, questions: tuple[str, ...]
+) -> "ReportSource":
     from acupress_cli.coaching.looking_back import entries_of
     from acupress_cli.domain.journal.report_source import ReportSource
 
@@ -117,6 +136,8 @@ def _source(bench: Workbench, period: tuple[date, date], notes: bool) -> "Report
         words=content.report_words(),
         progress_words=content.progress_words(),
         with_notes=notes,
+        own_questions=questions,
+        topics=content.topics(),
     )
 
 

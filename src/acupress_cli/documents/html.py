@@ -33,7 +33,7 @@ thead th, tbody th { white-space: nowrap; }
 .scroll { overflow-x: auto; }
 .blanks { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; margin: .5rem 0; }
 .blanks span { flex: 1 1 14rem; border-bottom: 1px solid #000; }
-.note, footer { font-size: .9rem; }
+.note { font-size: .9rem; }
 @media screen and (max-width: 30rem) {
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .35rem; }
@@ -48,7 +48,7 @@ thead th, tbody th { white-space: nowrap; }
   h2 { font-size: 9.5pt; margin: .5em 0 .15em; border-bottom-width: 1px; break-after: avoid; }
   p, ul, ol, dl, table, .blanks { margin: .2em 0; }
   dl { gap: 0 .6em; }
-  table, .note, footer { font-size: 8pt; }
+  table, .note { font-size: 8pt; }
   caption { padding: 0; }
   th, td { padding: 0 .3em 0 0; border-bottom-width: .5px; }
   tr, dt, dd, li { break-inside: avoid; }
@@ -58,7 +58,7 @@ thead th, tbody th { white-space: nowrap; }
 
 
 # Whatever a person wrote is read from the side on which its first letter begins.
-_OWN_WAY = 'dir="auto"'
+OWN_WAY = 'dir="auto"'
 
 
 def escaped(text: str) -> str:
@@ -80,21 +80,21 @@ def page(title: str, body: str, style: str = "") -> str:
 
 def paragraphs(sentences: Iterable[str], kind: str = "") -> str:
     """Each sentence as a paragraph; ``kind`` names a class."""
-    opening = f'<p class="{kind}" {_OWN_WAY}>' if kind else f"<p {_OWN_WAY}>"
+    opening = f'<p class="{kind}" {OWN_WAY}>' if kind else f"<p {OWN_WAY}>"
     return "\n".join(f"{opening}{escaped(sentence)}</p>" for sentence in sentences)
 
 
 def bullets(sentences: Iterable[str]) -> str:
     """The sentences as a list."""
-    items = "\n".join(f"<li {_OWN_WAY}>{escaped(sentence)}</li>" for sentence in sentences)
+    items = "\n".join(f"<li {OWN_WAY}>{escaped(sentence)}</li>" for sentence in sentences)
     return f"<ul>\n{items}\n</ul>"
 
 
 def definitions(pairs: Iterable[tuple[str, str]]) -> str:
     """Names with their values. Text of either direction keeps to its own place."""
     rows = (
-        f"<dt {_OWN_WAY}><bdi>{escaped(name)}</bdi></dt>"
-        f"<dd {_OWN_WAY}><bdi>{escaped(value)}</bdi></dd>"
+        f"<dt {OWN_WAY}><bdi>{escaped(name)}</bdi></dt>"
+        f"<dd {OWN_WAY}><bdi>{escaped(value)}</bdi></dd>"
         for name, value in pairs
     )
     return "<dl>\n" + "\n".join(rows) + "\n</dl>"
@@ -113,5 +113,5 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> s
 
 def _row(row: Sequence[str]) -> str:
     named, *cells = row
-    first = f'<th scope="row" {_OWN_WAY}><bdi>{escaped(named)}</bdi></th>'
-    return first + "".join(f"<td {_OWN_WAY}><bdi>{escaped(cell)}</bdi></td>" for cell in cells)
+    first = f'<th scope="row" {OWN_WAY}><bdi>{escaped(named)}</bdi></th>'
+    return first + "".join(f"<td {OWN_WAY}><bdi>{escaped(cell)}</bdi></td>" for cell in cells)

@@ -18,5 +18,7 @@ KNOWN_AFTER = 3
 MOST_TAGS = MOST_HOLDS_TOLD = 1000
 # Of what a person wants to do well again: it stands in a question and in a line of a report.
 LONGEST_GOAL = 300
+# Of the questions that a report takes to a visit: more are not answered in one.
+MOST_QUESTIONS, LONGEST_QUESTION = 10, 300
 # Of a copy of the journal: an import reads it whole.
 LARGEST_COPY_BYTES = 50 * 1024 * 1024

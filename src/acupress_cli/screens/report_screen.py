@@ -9,7 +9,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from acupress_cli.domain.journal.report_form import Report, ReportSection, ReportTable
+from acupress_cli.domain.journal.report_form import (
+    Report,
+    ReportSection,
+    ReportTable,
+    VisitQuestions,
+)
 from acupress_cli.domain.words.text import shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.console import show
@@ -18,8 +23,11 @@ from acupress_cli.screens.widths import TEXT_FILE_WIDTH
 _GAP = 2
 
 
-def report_screen(report: Report, width: int) -> RenderableType:
-    """The whole report in ``width`` columns; a table that does not fit becomes lines."""
+def report_screen(report: Report, width: int, *, is_paper: bool = False) -> RenderableType:
+    """The whole report in ``width`` columns; a table that does not fit becomes lines.
+
+    Where ``is_paper``, it has lines to write on.
+    """
     parts: list[RenderableType] = [
         Text(shown(report.title), style=theme.TITLE),
         Text(shown(report.period), style=theme.HEADING),
@@ -30,6 +38,8 @@ def report_screen(report: Report, width: int) -> RenderableType:
     if report.limits:
         parts.append(_heading(report.limits_heading))
         parts += [_hanging(Text(shown(limit))) for limit in report.limits]
+    if report.questions:
+        parts += _questions(report.questions, width if is_paper else 0)
     return Group(*parts)
 
 
@@ -47,12 +57,29 @@ def report_text(report: Report) -> str:
         highlight=False,
         _environ={},
     )
-    show(console, report_screen(report, TEXT_FILE_WIDTH))
+    show(console, report_screen(report, TEXT_FILE_WIDTH, is_paper=True))
     return file.getvalue()
 
 
 def _heading(text: str) -> RenderableType:
     return Padding(Text(shown(text), style=theme.HEADING), (1, 0, 0, 0))
+
+
+def _questions(asked: VisitQuestions, rule: int) -> Iterator[RenderableType]:
+    """What to ask, with lines to write on that are ``rule`` wide, or none."""
+    yield _heading(asked.heading)
+    for group in asked.groups:
+        yield Text(shown(group.heading))
+        for question in group.questions:
+            yield _hanging(Text(shown(question)))
+            yield from _rules(group.lines, rule)
+    if rule:
+        yield _heading(asked.lines_heading)
+        yield from _rules(asked.lines, rule)
+
+
+def _rules(count: int, width: int) -> Iterator[RenderableType]:
+    return (Text(f"\n{'_' * width}") for _ in range(count if width else 0))
 
 
 def _section(section: ReportSection, width: int) -> Iterator[RenderableType]:

@@ -109,6 +109,33 @@ def test_conditions_are_named_as_the_person_knows_them(
     assert facts(source, "About") == {"Conditions named": words}
 
 
+@pytest.mark.parametrize(
+    ("profile", "conditions", "medicines"),
+    [
+        (
+            Profile(("long-steroids",)),
+            "none but those with medicines",
+            "steroid tablets for months",
+        ),
+        (
+            Profile(("pregnant", "blood-thinners", "long-steroids")),
+            "pregnant, or could be",
+            "blood thinners, or easy bleeding or bruising; steroid tablets for months",
+        ),
+        (Profile(told_ahead=("long-steroids",)), "not asked yet", "steroid tablets for months"),
+    ],
+)
+def test_medicines_stand_apart_in_the_words_of_their_question(
+    profile: Profile, conditions: str, medicines: str
+) -> None:
+    """What was asked may be true without a medicine, and no name of one is kept."""
+    source = of(told(EntryKind.REST, at(4)), profile=profile)
+    assert facts(source, "About") == {
+        "Conditions named": conditions,
+        "Medicines, as asked": medicines,
+    }
+
+
 def test_the_goal_is_the_persons_own_words() -> None:
     """In one line, with how well it went at first and lately."""
     entries = [session(at(day), goal=goal) for day, goal in ((1, 3), (2, None), (3, 5), (4, 6))]

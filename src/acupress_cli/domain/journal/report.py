@@ -8,6 +8,7 @@ from acupress_cli.domain.journal.report_practice import (
     practice_section,
     tags_section,
 )
+from acupress_cli.domain.journal.report_questions import visit_questions
 from acupress_cli.domain.journal.report_scores import pattern_section, scores_section
 from acupress_cli.domain.journal.report_source import ReportSource, one_line
 from acupress_cli.domain.words.counts import counted
@@ -21,7 +22,9 @@ def report_on(source: ReportSource) -> Report:
         f"{day_words(source.first)} to {day_words(source.last)} ({counted(source.days, 'day')})"
     )
     if not source.entries:
-        return Report(words.title, period, (), (words.empty,), (), "", ())
+        # What the person wants to ask is theirs, with or without a journal.
+        questions = visit_questions(source) if source.own_questions else None
+        return Report(words.title, period, (), (words.empty,), (), "", (), questions)
     sections = (
         _person_section(source),
         pattern_section(source),
@@ -41,15 +44,22 @@ def report_on(source: ReportSource) -> Report:
         sections=tuple(section for section in sections if section),
         limits_heading="What these numbers cannot show",
         limits=words.limits,
+        questions=visit_questions(source),
     )
 
 
 def _person_section(source: ReportSource) -> ReportSection:
     profile = source.profile
-    conditions = "; ".join(map(source.condition, profile.kept_conditions))
+    # Names of medicines are not kept, only the answer to a question that they are part of.
+    medicines = [told for kept in profile.kept_conditions if (told := source.medicine(kept))]
+    others = [kept for kept in profile.kept_conditions if not source.medicine(kept)]
+    conditions = "; ".join(map(source.condition, others))
     if not conditions:
-        conditions = "not asked yet" if profile.conditions is None else "none named"
+        named = "none but those with medicines" if medicines else "none named"
+        conditions = "not asked yet" if profile.conditions is None else named
     facts = [Fact("Conditions named", conditions)]
+    if medicines:
+        facts.append(Fact("Medicines, as asked", "; ".join(medicines)))
     if profile.goal:
         facts.append(Fact("Wants to do well again", one_line(profile.goal)))
     return ReportSection("About the person", tuple(facts))

@@ -23,13 +23,58 @@ class ReportTable(Struct, frozen=True):
             raise ValueError("every row has a cell for each column")
 
 
+class ChartLine(Struct, frozen=True):
+    """A value from 0 to 10 for each week, None where nothing was told.
+
+    ``is_broken`` tells one line from another without colour.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    is_broken: bool = False
+
+
+class WeekChart(Struct, frozen=True):
+    """Lines over the ``weeks``, each named by its first day; ``words`` say what they are."""
+
+    title: str
+    words: str
+    weeks: tuple[str, ...]
+    lines: tuple[ChartLine, ...]
+
+    def __post_init__(self) -> None:
+        if any(len(line.values) != len(self.weeks) for line in self.lines):
+            raise ValueError("every line has a value or a gap for each week")
+
+
 class ReportSection(Struct, frozen=True):
-    """A heading, facts, and below them tables. ``is_wide`` asks for the page's whole width."""
+    """A heading, facts, and below them tables. ``is_wide`` asks for the page's whole width.
+
+    ``chart`` draws what a table says, where there is something to draw on.
+    """
 
     heading: str
     facts: tuple[Fact, ...] = ()
     tables: tuple[ReportTable, ...] = ()
     is_wide: bool = False
+    chart: WeekChart | None = None
+
+
+class QuestionGroup(Struct, frozen=True):
+    """Questions of one origin; on paper each has so many ``lines`` for its answer."""
+
+    heading: str
+    questions: tuple[str, ...]
+    lines: int = 0
+
+
+class VisitQuestions(Struct, frozen=True):
+    """What to ask on a visit, and below it, on paper, ``lines`` for whatever is to be noted."""
+
+    heading: str
+    groups: tuple[QuestionGroup, ...]
+    lines_heading: str
+    lines: int
 
 
 class Report(Struct, frozen=True):
@@ -45,3 +90,4 @@ class Report(Struct, frozen=True):
     sections: tuple[ReportSection, ...]
     limits_heading: str
     limits: tuple[str, ...]
+    questions: VisitQuestions | None = None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from acupress_cli.domain.journal.course import ENOUGH_SESSIONS, Comparison, comparisons
 from acupress_cli.domain.journal.entry import Entry
+from acupress_cli.domain.journal.report_chart import week_chart
 from acupress_cli.domain.journal.report_form import Fact, ReportSection, ReportTable
 from acupress_cli.domain.journal.report_source import ReportSource, number
 from acupress_cli.domain.journal.weeks import Site, SiteWeek, Week, weeks_of
@@ -37,8 +38,13 @@ def scores_section(source: ReportSource) -> ReportSection:
     weeks = weeks_of(source.entries, source.progress_words.level_of, source.calendar)
     compared = {comparison.site: comparison for comparison in comparisons(weeks)}
     facts = [_site_fact(source, site, compared.get(site)) for site in Site]
-    tables = (_week_table(source, weeks),) if weeks else ()
-    return ReportSection("Pain from 0 (none) to 10 (worst)", tuple(facts), tables, is_wide=True)
+    return ReportSection(
+        "Pain from 0 (none) to 10 (worst)",
+        tuple(facts),
+        (_week_table(source, weeks),) if weeks else (),
+        is_wide=True,
+        chart=week_chart(source, weeks[-MOST_WEEKS:]),
+    )
 
 
 def _areas(source: ReportSource) -> str:

@@ -9,6 +9,7 @@ from acupress_cli.domain.journal.entry import Entry, EntryKind
 from acupress_cli.domain.journal.own_calendar import Calendar
 from acupress_cli.domain.journal.progress_words import ProgressWords
 from acupress_cli.domain.journal.report_words import ReportWords
+from acupress_cli.domain.pages.topic import Topic
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.profile import Profile
@@ -19,7 +20,8 @@ from acupress_cli.domain.words.days import day_words
 class ReportSource(Struct, frozen=True):
     """The entries of ``first`` to ``last`` (both included, oldest first) and what explains them.
 
-    ``with_notes`` is whether the person wants their own notes to be read.
+    ``with_notes`` is whether the person wants their own notes to be read. ``own_questions`` are
+    what they want to ask, and ``topics`` have questions as well.
     """
 
     calendar: Calendar
@@ -34,6 +36,8 @@ class ReportSource(Struct, frozen=True):
     words: ReportWords
     progress_words: ProgressWords
     with_notes: bool = False
+    own_questions: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
     @property
     def days(self) -> int:
@@ -65,6 +69,11 @@ class ReportSource(Struct, frozen=True):
         """The point's code and name; only its code where it is not known any more."""
         point = self.catalogue.get(code)
         return f"{code} {point.plain_pinyin}" if point else code
+
+    def medicine(self, kept: str) -> str:
+        """What was asked, where a medicine can make true what is kept as ``kept``."""
+        known = (one for one in self.conditions if one.id == kept.partition(":")[0])
+        return next((one.line for one in known if one.medicines), "")
 
     def condition(self, kept: str) -> str:
         """What a condition that is kept as ``kept`` is called, with its places."""
