@@ -83,6 +83,13 @@ def test_the_words_of_the_chart_are_whole(browser: Browser, width: int) -> None:
     assert browser.measured(USUAL, SMALLEST_WORDS, width) > 9
 
 
+def test_a_screen_shows_the_weeks_whole_beside_the_chart(browser: Browser) -> None:
+    """No column of the table has to be looked for."""
+    hidden = """[...document.querySelectorAll('.scroll')].map(s => s.scrollWidth - s.clientWidth)"""
+    for page in (USUAL, report_html(FULL)):
+        assert max(browser.measured(page, hidden, 1100)) <= 0
+
+
 def test_nothing_sticks_out_on_a_phone(browser: Browser) -> None:
     """But for tables, which can be moved sideways within their own place."""
     for page in (USUAL, report_html(FULL), report_html(HOSTILE)):

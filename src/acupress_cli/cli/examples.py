@@ -44,7 +44,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "acupress journal import laptop.json phone.json",
     ),
     "progress": ("acupress progress", "acupress progress --days 30 --area calf"),
-    "report": ("acupress report", "acupress report --from 2026-04-01 --output report.html"),
+    "report": (
+        "acupress report",
+        'acupress report --question "Can I run again?" --output report.html',
+    ),
     "profile": ("acupress profile --country GB", "acupress profile --condition diabetes"),
     "settings": (
         "acupress settings --theme high-contrast --digits",

@@ -20,8 +20,8 @@ section {{ break-inside: avoid; display: flow-root; }}
 section.wide {{ column-span: all; }}
 .limits {{ font-size: .9rem; }}
 .beside {{ display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: flex-start; }}
-.beside > div {{ flex: 1 1 30rem; min-width: 0; }}
-figure {{ flex: 1 1 18rem; max-width: 30rem; margin: .5rem 0; break-inside: avoid; }}
+.beside > div {{ flex: 3 1 36rem; min-width: 0; }}
+figure {{ flex: 1 1 16rem; max-width: 30rem; margin: .5rem 0; break-inside: avoid; }}
 figure svg {{ display: block; width: 100%; height: auto; }}
 figcaption {{ font-size: .9rem; }}
 h3 {{ font-size: 1rem; margin: .75rem 0 .25rem; break-after: avoid; }}

@@ -69,7 +69,8 @@ def _questions(asked: VisitQuestions, rule: int) -> Iterator[RenderableType]:
     """What to ask, with lines to write on that are ``rule`` wide, or none."""
     yield _heading(asked.heading)
     for group in asked.groups:
-        yield Text(shown(group.heading))
+        # Below lines to write on, a heading would be taken for what is written on the last.
+        yield _heading(group.heading) if rule else Text(shown(group.heading))
         for question in group.questions:
             yield _hanging(Text(shown(question)))
             yield from _rules(group.lines, rule)
