@@ -424,4 +424,4 @@ def test_longer_never_goes_past_what_a_condition_allows(acupress: Run) -> None:
     ran = acupress("session", "BL57", "--side", "left", "--no-heat", "--ready", "10", "--condition",
                    "blood-thinners", bench=bench)  # fmt: skip
     assert "1 point, 1:00 of pressing." in ran.out, ran.err
-    assert "60 seconds is the limit here." in ran.out
+    assert "No further: 60 seconds is the limit here." in ran.out

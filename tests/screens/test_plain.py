@@ -88,8 +88,8 @@ ONE_LINE: list[tuple[Cue, str]] = [
     (cues.LastSecondsBegan(5.0), "5 seconds left."),
     (cues.TimeLeft(120.0), "2 minutes left."),
     (cues.LengthChanged(75.0, 62.4), "Now 1:02 left."),
-    (cues.LengthKept(60.0), "60 seconds is the limit here."),
-    (cues.LengthKept(180.0), "3 minutes is the limit here."),
+    (cues.LengthKept(60.0), "No further: 60 seconds is the limit here."),
+    (cues.LengthKept(180.0), "No further: 3 minutes is the limit here."),
     (cues.Paused(), "Paused. Press space to go on."),
     (cues.Paused(61.0), "Paused: the program was away for 1:01. Press space to go on."),
     (cues.Resumed(), "Going on."),
@@ -217,7 +217,7 @@ def test_when_it_hurts_the_advice_ends_with_the_way_on(words: SessionWords) -> N
     """All of the advice, and then the keys without which nothing would go on."""
     assert printed(words, cues.FoundHurting(STEP)) == [
         *words.hurt,
-        "Enter goes on with the next point. q ends the session.",
+        "Enter goes on. q ends the session.",
     ]
 
 
@@ -234,7 +234,7 @@ def test_keys_are_answered_in_lines(words: SessionWords) -> None:
     ]
     assert lines[-len(words.hurt) - 1 :] == [
         *words.hurt,
-        "Enter goes on with the next point. q ends the session.",
+        "Enter goes on. q ends the session.",
     ]
 
 

@@ -240,9 +240,10 @@ def test_sides_are_named_loudly(catalogue: Catalogue, words: SessionWords) -> No
 def test_what_comes_next_is_named(
     catalogue: Catalogue, words: SessionWords, point: Callable[[str], Acupoint]
 ) -> None:
-    """For the last 15 seconds of a step, and not before; in the last hold, that it is the last."""
+    """For the last 15 seconds of a step, and not before; in a hold, to let go; in the last, that it is."""
     look = look_of(words, 80, 24)
-    told = f"Next {point_name(point('BL57'))}, RIGHT side: {point('BL57').place}"
+    let_go = "At 0:00 let go slowly."
+    told = f"Next {let_go} {point_name(point('BL57'))}, RIGHT side: {point('BL57').place}"
     assert words.screen.next not in read_aloud(drawn(MOMENTS["hold"](catalogue), look))
     for after_s, is_told in ((74.9, False), (75.0, True), (89.9, True)):
         frame = in_step(begun(*map(catalogue.find, CODES)), StepKind.HOLD, after_s)
@@ -251,4 +252,4 @@ def test_what_comes_next_is_named(
     assert f"Next {point_name(point('GB30'))}, LEFT side: {point('GB30').place}" in rest
     last = plan_session([replace(plan_for(point("BL57")), side=Side.LEFT)])
     frame = in_step(Played(last), StepKind.HOLD, 80)
-    assert "Next this is the last one" in read_aloud(drawn(frame, look))
+    assert f"Next {let_go} This is the last one" in read_aloud(drawn(frame, look))

@@ -132,6 +132,9 @@ def next_lines(frame: Frame, look: Look, width: int) -> Paragraph:
     text = words.screen.last
     if step and step.point:
         text = f"{words.title_of(step)}: {shown(step.point.place)}"
+    if frame.step.kind is StepKind.HOLD:
+        # Digits alone are easily missed by whoever looks at the breath.
+        text = f"{words.screen.let_go} {text[:1].upper()}{text[1:]}"
     return labelled(words.screen.next, text, width, style=theme.QUIET)
 
 

@@ -143,7 +143,7 @@ def test_the_guide_is_read_out(words: SessionWords) -> None:
         (cues.LastSecondsBegan(5.0), "5 seconds left."),
         (cues.LengthChanged(75.0, 1.2), "1 second left."),
         (cues.LengthChanged(75.0, 64.6), "65 seconds left."),
-        (cues.LengthKept(180.0), "3 minutes is the limit here."),
+        (cues.LengthKept(180.0), "No further: 3 minutes is the limit here."),
         (cues.SoundChanged(70), "Sound: 70 of 100."),
         (cues.SoundChanged(0), "Sound off."),
         (cues.Paused(61.0), "Paused. Press space to go on."),

@@ -190,6 +190,7 @@ class ScreenWords(Struct, frozen=True):
     not_if: str
     next: str
     last: str
+    let_go: str
     to_find: str
     take_care: str
     keys: str
