@@ -97,7 +97,7 @@ def test_every_point_is_told_whole(catalogue: Catalogue) -> None:
     """In the order of the list, with everything the widest table has."""
     lines = linear(points_screen(points_listing(catalogue.points), 4000))
     for point, line in zip(catalogue, lines, strict=True):
-        assert line.startswith(f"{point.code}. {point.pinyin}. {point.place}. Kind: ")
+        assert line.startswith(f"{point.place}. {point.code}. {point.pinyin}. Kind: ")
         assert f"Hold: {point.hold.usual_s} s." in line
         assert line.endswith(f"Pregnancy: {point.pregnancy.level.label}.")
 

@@ -240,7 +240,7 @@ def test_sides_are_named_loudly(catalogue: Catalogue, words: SessionWords) -> No
 def test_what_comes_next_is_named(
     catalogue: Catalogue, words: SessionWords, point: Callable[[str], Acupoint]
 ) -> None:
-    """For the last 15 seconds of a step, and not before; in a hold, to let go; in the last, that it is."""
+    """For the last 15 seconds of a step, and not before; in a hold, that it is let go."""
     look = look_of(words, 80, 24)
     let_go = "At 0:00 let go slowly."
     told = f"Next {let_go} {point_name(point('BL57'))}, RIGHT side: {point('BL57').place}"

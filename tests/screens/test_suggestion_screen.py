@@ -1,5 +1,7 @@
 """Suggestions with their reasons, and what was left out."""
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
@@ -8,6 +10,7 @@ from acupress_cli.domain.pages.suggestion_page import suggestion_page
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.pain import PainPattern
 from acupress_cli.domain.pain.reading import Reader, Understanding
+from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.suggestion.reasons import Knowledge
 from acupress_cli.domain.suggestion.suggestion import (
     Hidden,
@@ -79,6 +82,11 @@ def test_only_what_was_understood_is_said(
     assert printed(suggestion_screen(page)) == lines
 
 
+def place_of(point: Acupoint) -> str:
+    """Where a point is, as a heading begins."""
+    return f"{point.place[:1].upper()}{point.place[1:]}"
+
+
 def test_a_page_for_someone_unknown_says_whom_each_point_is_not_for(
     reader: Reader, knowledge: Knowledge, atlas: BodyAtlas
 ) -> None:
@@ -92,7 +100,7 @@ def test_a_page_for_someone_unknown_says_whom_each_point_is_not_for(
     for point in points:
         barred = NOTICE.not_if(point)
         assert barred
-        assert f"{point.place} Why:" in text
+        assert re.search(rf"\d\. {place_of(point)} {point.code} .*? Why: ", text)
         assert barred.text in text
     for line in (*NOTICE.help, *NOTICE.for_all(points)):
         assert line.text in text
@@ -117,7 +125,9 @@ def test_the_most_tender_spot_is_offered_beside_its_point(
     spot = knowledge.catalogue.find("GB30").tender_spot
     assert spot
     assert text.count("Or: ") == 1
-    assert f"{found.chosen[0].point.place} Or: {spot.offer} Why: " in text
+    first = found.chosen[0].point
+    assert f"1. {place_of(first)} {first.code} " in text
+    assert f" Or: {spot.offer} Why: " in text
 
 
 def test_every_real_suggestion_is_shown(
@@ -130,8 +140,8 @@ def test_every_real_suggestion_is_shown(
     assert found.chosen
     assert found.hidden
     for number, suggestion in enumerate(found.chosen, start=1):
-        assert f"{number}. {suggestion.point.code} {suggestion.point.pinyin}" in text
-        assert suggestion.point.place in text
+        point = suggestion.point
+        assert f"{number}. {place_of(point)} {point.code} {point.pinyin}" in text
         assert "; ".join(suggestion.reasons) in text
     for said in (*found.notes, *(hidden.because for hidden in found.hidden)):
         assert said in text

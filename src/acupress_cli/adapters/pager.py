@@ -3,11 +3,10 @@
 import os
 import shlex
 import signal
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from acupress_cli.adapters.programs import find
+from acupress_cli.adapters.programs import find, show_with
 
 _USUAL = "less"
 # Colours as colours, no pager for what fits the window, and the text stays on the screen.
@@ -24,8 +23,7 @@ def page_through(text: str, environ: Mapping[str, str] = os.environ) -> bool:
     surroundings = {"LESS": _LESS, **environ}
     try:
         with _interrupts_left_to_it():
-            process = subprocess.Popen(command, stdin=subprocess.PIPE, env=surroundings)
-            process.communicate(text.encode("utf-8", errors="replace"))
+            show_with(command, text, surroundings)
     except OSError:
         return False
     return True

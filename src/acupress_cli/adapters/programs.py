@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Protocol
 
@@ -85,6 +85,13 @@ def start_and_leave(command: Sequence[str], handed_on: Sequence[int] = ()) -> No
     Raises OSError where that fails, as all that starts a program does.
     """
     _begun(command, subprocess.DEVNULL, handed_on)
+
+
+def show_with(command: Sequence[str], text: str, environ: Mapping[str, str]) -> None:
+    """Have ``command`` show ``text`` on this terminal, and wait until it is left."""
+    shown = subprocess.Popen(list(command), stdin=subprocess.PIPE, env=environ)
+    # Whoever has seen enough leaves the rest unread.
+    shown.communicate(text.encode("utf-8", errors="replace"))
 
 
 def _begun(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from acupress_cli.cli.options import JsonOption, PlainOption
+from acupress_cli.cli.options import JsonOption, NoPagerOption, PlainOption
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.errors import UsageError
 
@@ -15,6 +15,7 @@ def list_areas(
     as_map: Annotated[
         bool, typer.Option("--map", help="Show them on the body, numbered as the coach asks.")
     ] = False,
+    no_pager: NoPagerOption = False,
     plain: PlainOption = None,
 ) -> None:
     """List the body areas and what people call them."""
@@ -36,4 +37,4 @@ def list_areas(
     from acupress_cli.cli.showing import show_areas
     from acupress_cli.domain.pages.listing import areas_listing
 
-    show_areas(bench, areas_listing(areas))
+    show_areas(bench, areas_listing(areas), None if no_pager else bench.pager)

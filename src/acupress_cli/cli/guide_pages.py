@@ -17,8 +17,6 @@ from acupress_cli.domain.pages.guide import Guide, WantedPoint, guide_for
 from acupress_cli.domain.pages.notice import Notice
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
     from acupress_cli.domain.body.figure import Figure
     from acupress_cli.domain.body.posture import Posture
 
@@ -100,7 +98,10 @@ def make_and_deliver(
     """Make the guide, and show it, write it or open it."""
     form = wish.settled()
     if form is GuideFormat.TERMINAL and not wish.output:
-        _show(bench, _guides(bench, wanted, notice), wish)
+        from acupress_cli.cli.showing import show_guides
+
+        pager = None if wish.no_pager else bench.pager
+        show_guides(bench, _guides(bench, wanted, notice), pager, whole=wish.whole)
         return
     if form in (GuideFormat.PDF, GuideFormat.PNG) and not wish.output and not wish.opens:
         _refuse_window(bench, form)
@@ -134,32 +135,6 @@ def _posture_figures(bench: Workbench) -> "dict[Posture, Figure]":
     from acupress_cli.domain.body.posture_drawing import posture_figures
 
     return posture_figures(bench.content.postures())
-
-
-def _show(bench: Workbench, guides: Sequence[Guide], wish: Wish) -> None:
-    from acupress_cli.screens.console import reading_width, show
-
-    console = bench.console()
-    width = reading_width(console)
-    if wish.whole:
-        from acupress_cli.screens.guide_screen import guide_screen
-        from acupress_cli.screens.pictures import pen_for
-
-        screen = guide_screen(guides, pen_for(console), width)
-    else:
-        screen = _cards(console, guides, width)
-    show(console, screen, width, None if wish.no_pager else bench.pager)
-
-
-def _cards(console: "Console", guides: Sequence[Guide], width: int) -> "RenderableType":
-    from acupress_cli.screens.console import in_lines, is_plain
-    from acupress_cli.screens.guide_card import MOST_ROWS, card_in_words, guide_cards
-    from acupress_cli.screens.pictures import pen_for
-
-    if is_plain(console):
-        return in_lines(line for guide in guides for line in card_in_words(guide))
-    rows = min(console.height - 1, MOST_ROWS) if len(guides) == 1 else MOST_ROWS
-    return in_lines(guide_cards(guides, width, rows, pen_for(console)))
 
 
 def _made(bench: Workbench, guides: Sequence[Guide], form: GuideFormat, wish: Wish) -> str | bytes:

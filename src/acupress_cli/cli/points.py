@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from acupress_cli.cli.completing import areas, meridians, pain_areas
-from acupress_cli.cli.options import JsonOption, PlainOption
+from acupress_cli.cli.options import JsonOption, NoPagerOption, PlainOption
 from acupress_cli.cli.saying import say
 from acupress_cli.cli.workbench import Workbench
 from acupress_cli.domain.points.acupoint import Acupoint
@@ -41,6 +41,7 @@ def list_points(
         str | None, typer.Option(metavar="TEXT", help="Points that speak of these words.")
     ] = None,
     json: JsonOption = False,
+    no_pager: NoPagerOption = False,
     plain: PlainOption = None,
 ) -> None:
     """List the points. Reading is always open."""
@@ -58,7 +59,9 @@ def list_points(
     from acupress_cli.cli.showing import show_points
     from acupress_cli.domain.pages.listing import points_listing
 
-    show_points(bench, points_listing(found))
+    # Those for a pain stand by rank; all others where one looks for them, from the back down.
+    areas = () if pain else bench.content.atlas().areas
+    show_points(bench, points_listing(found, areas), None if no_pager else bench.pager)
 
 
 def _why_none(bench: Workbench, pain: str | None) -> str:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from acupress_cli.conversation.content_port import Content
     from acupress_cli.domain.care_page import CarePage
     from acupress_cli.domain.journal.home_page import HomePage
+    from acupress_cli.domain.pages.guide import Guide
     from acupress_cli.domain.pages.listing import Listing
     from acupress_cli.domain.pages.suggestion_page import Line
     from acupress_cli.domain.session.plan import SessionPlan
     from acupress_cli.domain.settings import Settings
+    from acupress_cli.screens.console import Pager
 
 # Rows of the question below the map, with the answer's; its lines break in a narrow window.
 _QUESTION_ROWS, _BROKEN_ROWS, _UNBROKEN_FROM = 5, 8, 76
@@ -161,7 +163,7 @@ class SurfaceShows:
         self._surface.outlet().finish(wait_s)
 
 
-def show_points(surface: Surface, points: "Listing") -> None:
+def show_points(surface: Surface, points: "Listing", pager: "Pager | None" = None) -> None:
     """Show the list of points."""
     if surface.prints_text:
         _write(surface, points)
@@ -170,10 +172,10 @@ def show_points(surface: Surface, points: "Listing") -> None:
     from acupress_cli.screens.lists import points_screen
 
     console = surface.console()
-    show(console, points_screen(points, console.width))
+    show(console, points_screen(points, console.width), pager=pager)
 
 
-def show_areas(surface: Surface, areas: "Listing") -> None:
+def show_areas(surface: Surface, areas: "Listing", pager: "Pager | None" = None) -> None:
     """Show the list of body areas."""
     if surface.prints_text:
         _write(surface, areas)
@@ -182,10 +184,41 @@ def show_areas(surface: Surface, areas: "Listing") -> None:
     from acupress_cli.screens.lists import areas_screen
 
     console = surface.console()
-    show(console, areas_screen(areas, console.width))
+    show(console, areas_screen(areas, console.width), pager=pager)
 
 
-def show_suggestion(surface: Surface, page: "tuple[Line, ...]") -> None:
+def show_guides(
+    surface: Surface, guides: "Sequence[Guide]", pager: "Pager | None", *, whole: bool
+) -> None:
+    """Show points in one look each, or the ``whole`` guide to them."""
+    from acupress_cli.screens.console import reading_width, show
+
+    console = surface.console()
+    width = reading_width(console)
+    if whole:
+        from acupress_cli.screens.guide_screen import guide_screen
+        from acupress_cli.screens.pictures import pen_for
+
+        screen = guide_screen(guides, pen_for(console), width)
+    else:
+        screen = _cards(console, guides, width)
+    show(console, screen, width, pager)
+
+
+def _cards(console: "Console", guides: "Sequence[Guide]", width: int) -> "RenderableType":
+    from acupress_cli.screens.console import in_lines, is_plain
+    from acupress_cli.screens.guide_card import MOST_ROWS, card_in_words, guide_cards
+    from acupress_cli.screens.pictures import pen_for
+
+    if is_plain(console):
+        return in_lines(line for guide in guides for line in card_in_words(guide))
+    rows = min(console.height - 1, MOST_ROWS) if len(guides) == 1 else MOST_ROWS
+    return in_lines(guide_cards(guides, width, rows, pen_for(console)))
+
+
+def show_suggestion(
+    surface: Surface, page: "tuple[Line, ...]", pager: "Pager | None" = None
+) -> None:
     """Show what is suggested, no wider than it reads well."""
     if surface.prints_text:
         from acupress_cli.documents.suggestion_text import suggestion_text
@@ -197,7 +230,7 @@ def show_suggestion(surface: Surface, page: "tuple[Line, ...]") -> None:
     from acupress_cli.screens.suggestion_screen import suggestion_screen
 
     console = surface.console()
-    show(console, suggestion_screen(page), reading_width(console))
+    show(console, suggestion_screen(page), reading_width(console), pager)
 
 
 def show_care(surface: Surface, page: "CarePage", hint: str, stream: TextIO) -> None:

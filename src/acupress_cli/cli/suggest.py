@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from shlex import quote
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec.structs import replace
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from acupress_cli.cli.notices import notice_for
 from acupress_cli.cli.options import (
     JsonOption,
+    NoPagerOption,
     PainOptions,
     PlainOption,
     PointOptions,
@@ -33,6 +34,9 @@ from acupress_cli.domain.pain.reading import Understanding
 from acupress_cli.domain.safety.today import FLARE
 from acupress_cli.domain.suggestion.suggestion import Referral, SuggestionSet, Wishes, suggest
 
+if TYPE_CHECKING:
+    from acupress_cli.screens.console import Pager
+
 
 @with_groups
 def suggest_points(
@@ -46,6 +50,7 @@ def suggest_points(
     points: PointOptions,
     today: TodayOptions,
     json: JsonOption = False,
+    no_pager: NoPagerOption = False,
     plain: PlainOption = None,
 ) -> None:
     """Suggest points that answer your pain, and say why."""
@@ -75,7 +80,8 @@ def suggest_points(
     # Who went through the list of conditions once needs no word of those that are not true.
     was_asked = bench.profile().conditions is not None
     notice = None if json or was_asked else notice_for(bench, today.condition or ())
-    _show(bench, understood, found, notice, as_json=json)
+    pager = None if no_pager else bench.pager
+    _show(bench, understood, found, notice, pager, as_json=json)
     require_areas(bench, understood)
     if found.chosen and not json:
         given = (*(today.condition or ()), *heard.as_options())
@@ -132,6 +138,7 @@ def _show(
     understood: Understanding,
     found: SuggestionSet,
     notice: Notice | None,
+    pager: "Pager | None" = None,
     *,
     as_json: bool,
 ) -> None:
@@ -143,4 +150,5 @@ def _show(
         from acupress_cli.cli.showing import show_suggestion
         from acupress_cli.domain.pages.suggestion_page import suggestion_page
 
-        show_suggestion(bench, suggestion_page(understood, found, bench.content.atlas(), notice))
+        page = suggestion_page(understood, found, bench.content.atlas(), notice)
+        show_suggestion(bench, page, pager)

@@ -29,6 +29,7 @@ from acupress_cli.domain.session.cues import Ending
 from acupress_cli.domain.session.plan import SessionPlan
 from acupress_cli.domain.session.record import SessionRecord
 from acupress_cli.domain.words.counts import counted
+from acupress_cli.domain.words.text import capitalised
 
 
 class About(Struct, frozen=True):
@@ -232,7 +233,7 @@ class SessionQuestions:
         before = last.before if last else NO_SCORES
         parts = ((words.leg_last, before.leg), (words.back_last, before.back))
         told = ", ".join(p.format(score=score) for p, score in parts if score is not None)
-        recalls = words.last.format(told=told[:1].upper() + told[1:]) if told else words.scale
+        recalls = words.last.format(told=capitalised(told)) if told else words.scale
         return " ".join([words.now, recalls, *([words.both] if both else []), words.skip])
 
     def _goal(self) -> int | None:

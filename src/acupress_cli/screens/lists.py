@@ -12,16 +12,21 @@ from acupress_cli.screens import theme
 
 WIDE, MIDDLING = 100, 66
 # The columns of points that a window has room for: all, fewer, or the place with its name.
-_MIDDLING_POINTS = ("Code", "Name", "Where", "Kind", "Hold")
+_WIDE_POINTS = ("Where", "Code", "Name", "Kind", "Hold", "Evidence", "Pregnancy")
+_MIDDLING_POINTS = ("Where", "Code", "Name", "Hold")
+_STYLES = {"Code": theme.QUIET, "Name": theme.QUIET}
 _NARROW_AREAS = ("Area", "Path of pain", "Points")
 
 
 def points_screen(points: Listing, width: int) -> RenderableType:
-    """The points as a table of ``width`` columns; a narrow window gets fewer columns."""
+    """The points as a table of ``width`` columns; a narrow window gets fewer columns.
+
+    A place in plain words comes first: it says more than what the point there is called.
+    """
     if width < MIDDLING:
-        rows = [(code, f"{name}: {where}") for code, name, where, *_ in points.rows]
-        return _table(Listing(("Code", "Where"), tuple(rows)), "Where")
-    return _table(points if width >= WIDE else _only(points, _MIDDLING_POINTS), "Where")
+        rows = [(where, f"{code} {name}") for code, name, where, *_ in points.rows]
+        return _table(Listing(("Where", "Code"), tuple(rows), points.heads), "Where")
+    return _table(_only(points, _WIDE_POINTS if width >= WIDE else _MIDDLING_POINTS), "Where")
 
 
 def areas_screen(areas: Listing, width: int) -> RenderableType:
@@ -33,7 +38,8 @@ def areas_screen(areas: Listing, width: int) -> RenderableType:
 
 def _only(listing: Listing, columns: Sequence[str]) -> Listing:
     places = [listing.columns.index(column) for column in columns]
-    return Listing(tuple(columns), tuple(tuple(row[n] for n in places) for row in listing.rows))
+    rows = tuple(tuple(row[n] for n in places) for row in listing.rows)
+    return Listing(tuple(columns), rows, listing.heads)
 
 
 def _table(listing: Listing, wide: str) -> Table:
@@ -42,11 +48,16 @@ def _table(listing: Listing, wide: str) -> Table:
     for number, name in enumerate(listing.columns):
         table.add_column(
             name,
-            style=None if number else theme.TITLE,
+            style=_STYLES.get(name) if number else theme.TITLE,
             ratio=1 if name == wide else None,
             justify="right" if name == "Hold" else "left",
             no_wrap=name in ("Code", "Name", "Kind", "Hold", "Evidence", "Pregnancy"),
         )
-    for row in listing.rows:
+    heads = dict(listing.heads)
+    for number, row in enumerate(listing.rows):
+        if number in heads:
+            if number:
+                table.add_row()
+            table.add_row(Text(shown(heads[number]), style=theme.HEADING))
         table.add_row(*(Text(shown(cell)) for cell in row))
     return table

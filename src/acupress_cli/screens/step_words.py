@@ -10,7 +10,7 @@ from acupress_cli.domain.session.frame import Frame
 from acupress_cli.domain.session.plan import Step, StepKind
 from acupress_cli.domain.session.sentences import sentences_for
 from acupress_cli.domain.session.session_words import Sense, SessionWords
-from acupress_cli.domain.words.text import shown
+from acupress_cli.domain.words.text import capitalised, shown
 from acupress_cli.screens import theme
 from acupress_cli.screens.blocks import labelled, paragraph
 from acupress_cli.screens.look import Look
@@ -134,7 +134,7 @@ def next_lines(frame: Frame, look: Look, width: int) -> Paragraph:
         text = f"{words.title_of(step)}: {shown(step.point.place)}"
     if frame.step.kind is StepKind.HOLD:
         # Digits alone are easily missed by whoever looks at the breath.
-        text = f"{words.screen.let_go} {text[:1].upper()}{text[1:]}"
+        text = f"{words.screen.let_go} {capitalised(text)}"
     return labelled(words.screen.next, text, width, style=theme.QUIET)
 
 

@@ -18,6 +18,7 @@ from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.safety.conditions import NO_LIMITS, Verdict
 from acupress_cli.domain.session.plan import PlannedPoint
 from acupress_cli.domain.words.durations import in_words
+from acupress_cli.domain.words.text import capitalised
 
 FOR_YOU, USED_FOR, NOT_IF = "For you", "For", "Do not press if"
 _NOT_ON_PAPER = ("picture", "article", "disagreements", "names")
@@ -130,7 +131,7 @@ def guide_for(
     sections = [_for_you(verdict), short.section, *sections]
     guide = Guide(
         point.code,
-        f"{point.place[:1].upper()}{point.place[1:]}",
+        capitalised(point.place),
         f"{point.code} {point.pinyin}, {point.hanzi}: {point.english}",
         short,
         tuple(section for section in sections if section.lines),

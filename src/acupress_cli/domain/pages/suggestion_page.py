@@ -12,7 +12,7 @@ from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.pain.reading import Understanding
 from acupress_cli.domain.suggestion.suggestion import Hidden, Suggestion, SuggestionSet
 from acupress_cli.domain.words.counts import counted
-from acupress_cli.domain.words.text import some_of
+from acupress_cli.domain.words.text import capitalised, some_of
 
 _INDENT = 3
 
@@ -107,7 +107,7 @@ def _by_reason(chosen: Sequence[Suggestion], side: Side | None) -> Iterator[Line
         apart = f" ({', '.join(told)})" if told else ""
         groups.setdefault(suggestion.reasons[0], []).append(suggestion.point.code + apart)
     for number, (reason, codes) in enumerate(groups.items()):
-        head = f"{reason[0].upper()}{reason[1:]}: "
+        head = f"{capitalised(reason)}: "
         yield Line(", ".join(codes), head, label_tone=Tone.TITLE, apart=not number)
 
 
@@ -146,13 +146,17 @@ def _suggestion(number: int, suggestion: Suggestion) -> Iterator[Line]:
     point, planned = suggestion.point, suggestion.planned
     technique = planned.technique
     yield Line(
-        f"  {side_words(planned.side)}, {planned.hold_s} s, "
-        f"{technique.tool.value}, {technique.position.value}",
-        f"{number}. {point.code} {point.pinyin}",
+        f"  {point.code} {point.pinyin}",
+        f"{number}. {capitalised(point.place)}",
+        tone=Tone.QUIET,
         label_tone=Tone.TITLE,
         apart=True,
     )
-    yield Line(point.place, indent=_INDENT)
+    yield Line(
+        f"{side_words(planned.side)}, {planned.hold_s} s, "
+        f"{technique.tool.value}, {technique.position.value}",
+        indent=_INDENT,
+    )
     if point.tender_spot:
         yield Line(point.tender_spot.offer, "Or: ", indent=_INDENT)
     yield Line("; ".join(suggestion.reasons), "Why: ", indent=_INDENT)

@@ -16,6 +16,7 @@ from acupress_cli.domain.session.plan import PlannedPoint, Step
 from acupress_cli.domain.session.session_keys import help_of, likely_keys
 from acupress_cli.domain.session.session_words import Sense, SessionWords
 from acupress_cli.domain.words.durations import minutes_and_seconds
+from acupress_cli.domain.words.text import capitalised
 
 _PARTS_OF_CODE = re.compile(r"[A-Z]|[0-9]+")
 # Shorter than this nobody notices that the machine was away.
@@ -173,7 +174,7 @@ def _of_point(step: Step, planned: PlannedPoint, words: SessionWords) -> Values:
         "point": words.point_of(step),
         "spoken_point": spoken_name(point),
         "place": point.place,
-        "spoken_place": f"{point.place[:1].upper()}{point.place[1:]}{beside}",
+        "spoken_place": capitalised(point.place) + beside,
         "side": words.sides.word(step.side) if step.side else "",
         "moving": (words.ready.moving,) if step.moves else (),
         "steps": point.find,

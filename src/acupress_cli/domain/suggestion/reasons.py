@@ -10,6 +10,7 @@ from acupress_cli.domain.pain.pain import PainPattern, PainQuality
 from acupress_cli.domain.points.acupoint import Acupoint, Role
 from acupress_cli.domain.points.catalogue import Catalogue
 from acupress_cli.domain.points.relief import PointRelief
+from acupress_cli.domain.words.text import capitalised
 
 # So many places a point is told to lead to.
 _MOST_LED = 2
@@ -124,7 +125,7 @@ def shared_reasons(
             holders.setdefault(text, []).append(code)
     shared = {text: codes for text, codes in holders.items() if len(codes) > 1}
     sentences = [
-        words.shared.format(reason=text[0].upper() + text[1:], points=", ".join(codes))
+        words.shared.format(reason=capitalised(text), points=", ".join(codes))
         for text, codes in shared.items()
     ]
     if found:

@@ -21,6 +21,11 @@ _NOT_PLAIN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _BETWEEN_WORDS = re.compile(r"[\s\-_.·'’]+")
 
 
+def capitalised(text: str) -> str:
+    """``text`` as a sentence or a heading begins; the rest of it stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def need_readable(text: str) -> None:
     """Raise UsageError where ``text`` is longer than what is read of anybody's words."""
     if len(text) > MOST_LETTERS:
