@@ -18,6 +18,7 @@ from acupress_cli.domain.errors import MissingPartError
 from acupress_cli.domain.pages.guide import Guide, WantedPoint
 from acupress_cli.domain.pages.page import Form
 from acupress_cli.domain.pages.pocket import pocket_sheet
+from tests.documents.pages import FONTS as PAGE_FONTS
 from tests.documents.pages import (
     GUIDES,
     HARMLESS,
@@ -77,7 +78,7 @@ def test_the_paper_is_as_wanted(paper: Paper) -> None:
         [WantedPoint(POINTS[0])], CONTENT.session_words(), CONTENT.figures(), NOTICE
     )
     setup = PageSetup(paper)
-    for markup in (guide_typst(GUIDES[:1], setup), pocket_typst(sheet, setup)):
+    for markup in (guide_typst(GUIDES[:1], setup), pocket_typst(sheet, setup, PAGE_FONTS)):
         box = pdf(markup).pages[0].mediabox
         size = float(box.width) * A_POINT_IN_MM, float(box.height) * A_POINT_IN_MM
         assert size == pytest.approx((paper.width_mm, paper.height_mm), abs=0.1)
@@ -128,12 +129,12 @@ def test_the_pocket_sheet_is_one_page() -> None:
     """With every sentence of seven points, as PDF and as PNG."""
     wanted = [WantedPoint(point, Side.LEFT) for point in POINTS[-7:]]
     sheet = pocket_sheet(wanted, CONTENT.session_words(), CONTENT.figures(), NOTICE)
-    markup = pocket_typst(sheet, PageSetup())
+    markup = pocket_typst(sheet, PageSetup(), PAGE_FONTS)
     pages = pdf(markup)
     assert len(pages.pages) == 1
     found = text_of(pages)
     for card in sheet.cards:
-        for sentence in (card.code + card.name, card.place, *card.steps, *card.press):
+        for sentence in (card.code + card.name, card.place, *card.short, *card.press):
             assert letters(sentence) in found
         barred = NOTICE.not_if(next(p for p in POINTS if p.code == card.code))
         assert barred

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from acupress_cli.documents.page_setup import PageSetup, Paper
-from acupress_cli.documents.pocket_html import letters_pt, pocket_html
+from acupress_cli.documents.pocket_html import pocket_html
+from acupress_cli.documents.pocket_layout import layout_of
+from acupress_cli.documents.pocket_size import FOOT_MM, HEAD_MM, MARGIN_MM
 from acupress_cli.documents.pocket_typst import pocket_typst
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.pages.guide import WantedPoint
@@ -40,8 +42,10 @@ HOSTILE = PocketSheet(
             HARM,
             HARM,
             (HARM,),
+            (f"{HARM} in short",),
             (HARM,),
             (HARM,),
+            HARM,
             HARM,
             hostile_picture(),
             NoticeLine(HARM, (HARM, HARM)),
@@ -50,6 +54,7 @@ HOSTILE = PocketSheet(
     HARM,
     HARM,
     FirstBox(HARM, (NoticeLine(HARM, (HARM,)),), HARM),
+    HARM,
     HARM,
 )
 
@@ -75,22 +80,23 @@ def test_everything_is_there_and_well_formed(sheet: PocketSheet) -> None:
     first = sheet.first
     for sentence in (first.heading, *(line.text for line in first.lines), first.made_for):
         at = read.text.index(shown(sentence), at) + 1
-    for quarter in sheet.quarters:
-        for card in quarter:
-            for sentence in sentences_of(card):
+    quarters = layout_of(sheet, PageSetup(), FONTS).quarters
+    for quarter in quarters:
+        for placed in quarter:
+            for sentence in sentences_of(placed.card):
                 at = read.text.index(shown(sentence), at) + 1
         if quarter:
             at = read.text.index(shown(sheet.stop), at) + 1
+    at = read.text.index(shown(sheet.days), at)
     assert read.text.index(shown(sheet.footer), at)
-    assert page.count('class="stop"') == sum(bool(quarter) for quarter in sheet.quarters)
+    assert page.count('class="stop"') == sum(bool(quarter) for quarter in quarters)
 
 
 @pytest.mark.parametrize("sheet", [FULL, HOSTILE], ids=["full", "hostile"])
 def test_the_markup_holds_no_control_characters(sheet: PocketSheet) -> None:
-    """Only lines, and no placeholder is left."""
-    made = pocket_typst(sheet, PageSetup())
+    """Only lines."""
+    made = pocket_typst(sheet, PageSetup(), FONTS)
     assert all(character.isprintable() or character == "\n" for character in made)
-    assert "INSIDE" not in made
 
 
 def test_pictures_are_small_ones() -> None:
@@ -100,35 +106,38 @@ def test_pictures_are_small_ones() -> None:
     assert "<text" not in page
 
 
-def test_fewer_points_have_larger_letters() -> None:
-    """Up to a size, which is larger in large print; and never too small to read."""
-    sizes = []
-    for count in (1, 4, 7, 24):
-        sheet = sheet_of(*(WantedPoint(point) for point in POINTS[:count]))
-        sizes.append(letters_pt(sheet, PageSetup(), 30))
-    assert sizes == sorted(sizes, reverse=True)
-    assert 9 < sizes[0] <= 11
-    assert sizes[-1] == 6
-    assert sizes[2] > 6.5
+def test_a_screen_has_all_the_steps_where_paper_has_the_short_ones() -> None:
+    """Each in a list of its own, of which one is shown; where all fit, there is but one."""
+    page = pocket_html(FULL, PageSetup(), FONTS)
+    assert page.count('<ol class="all">') == page.count('<ol class="brief">') == 7
+    for card in FULL.cards:
+        assert all(shown(step) in StrictReader(page).text for step in (*card.steps, *card.short))
+    alone = pocket_html(sheet_of(WantedPoint(POINTS[0])), PageSetup(), FONTS)
+    assert (alone.count("<ol>"), alone.count('class="brief"')) == (1, 0)
 
 
-def test_large_print_is_larger_where_there_is_room() -> None:
-    """Above the usual largest size, on paper."""
-    short = PocketCard("LI4", "", "", ("Press.",))
-    sheet = PocketSheet("", (short,), "Stop.", "", FirstBox("Read this first", (), ""))
-    usual, large = PageSetup(), PageSetup(large_print=True)
-    assert letters_pt(sheet, usual, 30) == 11 < letters_pt(sheet, large, 30)
+def test_there_is_a_box_for_each_of_fourteen_days() -> None:
+    """With its number, on a screen and on paper, and it is said what they are for."""
+    read = StrictReader(pocket_html(FULL, PageSetup(), FONTS)).text
+    assert "".join(str(day) for day in range(1, 15)) in "".join(read.split())
+    assert f"{NOTICE.words.pocket.days}" in read
+    markup = pocket_typst(FULL, PageSetup(), FONTS)
+    assert f'#days(8.0pt, 14, "{NOTICE.words.pocket.days}"' in markup
 
 
 @pytest.mark.parametrize(
     ("setup", "rules"),
     [
-        (PageSetup(), ["size: a4;", "height: 280.5mm"]),
-        (PageSetup(Paper.LETTER, large_print=True), ["size: letter;", "height: 262.9mm", "150%"]),
+        (PageSetup(), ["size: a4;"]),
+        (PageSetup(Paper.LETTER, large_print=True), ["size: letter;", "font-size: 150%"]),
     ],
 )
 def test_the_sheet_is_just_smaller_than_its_paper(setup: PageSetup, rules: list[str]) -> None:
-    """So that it is one page."""
+    """So that it is one page: what is above, below and in its rows, and the margins."""
+    layout = layout_of(FULL, setup, FONTS)
+    edges = 2 * MARGIN_MM + HEAD_MM + FOOT_MM
+    assert setup.paper.height_mm - 1 < sum(layout.rows_mm) + edges < setup.paper.height_mm
     page = pocket_html(FULL, setup, FONTS)
+    rules = [*rules, f"html {{ font-size: {layout.size_pt:.2f}pt; }}"]
     assert [rule for rule in rules if rule not in page] == []
     assert "$" not in page

@@ -200,13 +200,14 @@ def _pocket(
         in_large = " in large print" if wish.large_print else ""
         raise UsageError(f"A pocket sheet holds {most} points at most{in_large}.", "Name fewer.")
     sheet = pocket_sheet(wanted, content.session_words(), content.figures(), notice)
+    setup, fonts = _setup(bench, wish), content.page_fonts()
     if form is GuideFormat.HTML:
         from acupress_cli.documents.pocket_html import pocket_html
 
-        return pocket_html(sheet, _setup(bench, wish), content.page_fonts())
+        return pocket_html(sheet, setup, fonts)
     from acupress_cli.documents.pocket_typst import pocket_typst
 
-    markup = pocket_typst(sheet, _setup(bench, wish))
+    markup = pocket_typst(sheet, setup, fonts)
     return bench.typeset(markup, content.fonts_folder(), as_png=form is GuideFormat.PNG)
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Pressure, Side, Tool
 from acupress_cli.domain.pages.guide import WantedPoint
-from acupress_cli.domain.pages.pocket import FirstBox, PocketCard, PocketSheet, pocket_sheet
+from acupress_cli.domain.pages.pocket import PocketCard, pocket_sheet
 from acupress_cli.domain.points.acupoint import Acupoint
 from acupress_cli.domain.safety.conditions import Verdict
 from acupress_cli.domain.suggestion.suggestion import Wishes, planned_point
@@ -107,10 +106,11 @@ def test_the_sheet_says_when_to_stop(point: Callable[[str], Acupoint]) -> None:
     sheet = pocket_sheet(
         [WantedPoint(point("LI4")), WantedPoint(point("BL40"))], WORDS, FIGURES, NOTICE
     )
+    own = NOTICE.words.pocket
     assert [made.code for made in sheet.cards] == ["LI4", "BL40"]
     assert sheet.stop == WORDS.cues.reminder.eye[0]
     assert sheet.footer == WORDS.before[0]
-    assert (sheet.title, sheet.fold) == ("Your points", "Fold along the dashed lines.")
+    assert (sheet.title, sheet.fold, sheet.days) == (own.title, own.fold, own.days)
 
 
 def test_a_card_says_first_whom_it_is_not_for(point: Callable[[str], Acupoint]) -> None:
@@ -131,14 +131,25 @@ def test_the_sheet_begins_with_when_to_get_help(point: Callable[[str], Acupoint]
     assert sheet.first.made_for == NOTICE.words.made_for_anyone
 
 
-@given(st.integers(0, 12))
-def test_four_quarters_share_the_cards(count: int) -> None:
-    """In their order, none twice, none lost; the box in the first is as one card more."""
-    cards = tuple(PocketCard(f"BL{number}", "", "") for number in range(count))
-    quarters = PocketSheet("", cards, "", "", FirstBox("", (), "")).quarters
-    assert len(quarters) == 4
-    assert tuple(card for quarter in quarters for card in quarter) == cards
-    sizes = [len(quarter) for quarter in quarters]
-    sizes[0] += 1
-    assert max(sizes) - min(sizes) <= 1
-    assert sizes == sorted(sizes, reverse=True)
+def test_what_several_points_would_say_is_said_once(point: Callable[[str], Acupoint]) -> None:
+    """In the box, with the points that it is about; what one alone says stays on its card."""
+    own = Verdict(cautions=("Go slowly.", "Only this one."))
+    wanted = [
+        WantedPoint(point("BL57"), verdict=own),
+        WantedPoint(point("HT7"), verdict=Verdict(cautions=("Go slowly.",))),
+    ]
+    sheet = pocket_sheet(wanted, WORDS, FIGURES, NOTICE)
+    assert [made.cautions for made in sheet.cards] == [("Only this one.",), ()]
+    assert sheet.first.lines[-1].text == "BL57, HT7: Go slowly."
+
+
+def test_there_is_a_short_form_for_little_room(point: Callable[[str], Acupoint]) -> None:
+    """Three lines of steps, or all of them where there are no short ones; one reason."""
+    made = card(WantedPoint(point("BL57")))
+    assert made.short == point("BL57").short
+    assert card(WantedPoint(replace(point("BL57"), short=()))).short == made.steps
+    barred = card(WantedPoint(point("BL57"), verdict=Verdict(blocked="One why. Another why.")))
+    assert barred.short_warning == "Do not press this point. One why."
+    assert card(
+        WantedPoint(point("BL57"), verdict=Verdict(blocked="One why."))
+    ).short_warning.endswith("One why.")

@@ -29,6 +29,14 @@ class Sign(Struct, frozen=True):
     flags: tuple[str, ...]
 
 
+class PocketWords(Struct, frozen=True):
+    """What stands around the cards of a pocket sheet."""
+
+    title: str
+    fold: str
+    days: str
+
+
 class NoticeWords(Struct, frozen=True):
     """data/notice.yaml. ``review`` names who should still confirm it, and what."""
 
@@ -46,6 +54,7 @@ class NoticeWords(Struct, frozen=True):
     made_for_anyone: str
     made_for: str
     made_for_none: str
+    pocket: PocketWords
     sources: tuple[str, ...]
     review: str = ""
 
@@ -58,8 +67,8 @@ class NoticeLine(Struct, frozen=True):
 
     @property
     def items(self) -> str:
-        """What the label leads to, in a row."""
-        return f"{BETWEEN.join(self.says)}."
+        """What the label leads to, in a row. A whole sentence keeps its own end."""
+        return f"{BETWEEN.join(self.says).removesuffix('.')}."
 
     @property
     def text(self) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.figure import Figure
+from acupress_cli.domain.limits import MOST_POINTS
 from acupress_cli.domain.pages.guide import WantedPoint
 from acupress_cli.domain.pages.notice import Notice, NoticeLine
 from acupress_cli.domain.pages.picture import Picture, pictures_of
@@ -14,9 +16,10 @@ from acupress_cli.domain.session.session_words import SessionWords
 from acupress_cli.domain.suggestion.suggestion import Wishes, planned_point
 from acupress_cli.domain.words.durations import in_words
 
-QUARTERS = 4
-# Two in each quarter, or one in large print; the box takes the room of one.
-MOST_CARDS, MOST_LARGE_CARDS = 2 * QUARTERS - 1, QUARTERS - 1
+# As many as a session has. In large print more would have to be too small for it.
+MOST_CARDS, MOST_LARGE_CARDS = MOST_POINTS, 3
+# So many days are ticked: two weeks, after which it is time to look at what changed.
+DAYS = 14
 _WHERE = {
     Side.LEFT: "on the left side",
     Side.RIGHT: "on the right side",
@@ -27,6 +30,7 @@ _WHERE = {
 class PocketCard(Struct, frozen=True):
     """One point in short. A ``warning`` stands in place of how to find and press it.
 
+    ``steps`` lead to it. Where there is less room ``short`` does, and ``short_warning`` warns.
     ``not_if`` says whom the point is not for.
     """
 
@@ -34,15 +38,17 @@ class PocketCard(Struct, frozen=True):
     name: str
     place: str
     steps: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     press: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     warning: str = ""
+    short_warning: str = ""
     picture: Picture | None = None
     not_if: NoticeLine | None = None
 
 
 class FirstBox(Struct, frozen=True):
-    """What is to be read before any card: when to get help, and what holds for all points."""
+    """What is to be read before any card: when to get help, and what holds for several."""
 
     heading: str
     lines: tuple[NoticeLine, ...]
@@ -50,28 +56,18 @@ class FirstBox(Struct, frozen=True):
 
 
 class PocketSheet(Struct, frozen=True):
-    """The cards, the rule for stopping that stands by them, and what holds for all."""
+    """The cards, the rule for stopping that stands by them, and what holds for all.
+
+    ``days`` says what the boxes with the numbers of ``DAYS`` days are for.
+    """
 
     title: str
     cards: tuple[PocketCard, ...]
     stop: str
     footer: str
     first: FirstBox
-    fold: str = "Fold along the dashed lines."
-
-    @property
-    def quarters(self) -> tuple[tuple[PocketCard, ...], ...]:
-        """The cards of each quarter of the page, in reading order; no card is left out.
-
-        The first quarter begins with the box, which takes the room of a card.
-        """
-        each, more = divmod(len(self.cards) + 1, QUARTERS)
-        quarters, start = [], 0
-        for quarter in range(QUARTERS):
-            end = start + each + (quarter < more) - (quarter == 0)
-            quarters.append(self.cards[start:end])
-            start = end
-        return tuple(quarters)
+    fold: str
+    days: str
 
 
 def pocket_sheet(
@@ -82,10 +78,35 @@ def pocket_sheet(
 ) -> PocketSheet:
     """The sheet of these points, in their order."""
     cards = tuple(_card(one, words, figures, notice) for one in wanted)
-    lines = (*notice.help, *notice.for_all([one.point for one in wanted]))
-    first = FirstBox(notice.words.heading, lines, notice.made_for)
-    reminder = " ".join(words.cues.reminder.eye)
-    return PocketSheet("Your points", cards, reminder, words.before[0], first)
+    shared = _shared(cards)
+    said = {line.says for line in shared}
+    lines = (*notice.help, *notice.for_all([one.point for one in wanted]), *shared)
+    own = notice.words.pocket
+    return PocketSheet(
+        own.title,
+        tuple(
+            replace(card, cautions=tuple(c for c in card.cautions if (c,) not in said))
+            for card in cards
+        ),
+        " ".join(words.cues.reminder.eye),
+        words.before[0],
+        FirstBox(notice.words.heading, lines, notice.made_for),
+        own.fold,
+        own.days,
+    )
+
+
+def _shared(cards: Sequence[PocketCard]) -> tuple[NoticeLine, ...]:
+    """What several cards would say is said once, with the points that it is about."""
+    about: dict[str, list[str]] = {}
+    for card in cards:
+        for caution in card.cautions:
+            about.setdefault(caution, []).append(card.code)
+    return tuple(
+        NoticeLine(", ".join(codes), (caution,))
+        for caution, codes in about.items()
+        if len(codes) > 1
+    )
 
 
 def _card(
@@ -106,6 +127,7 @@ def _card(
         point.pinyin,
         point.place,
         point.find,
+        point.short or point.find,
         (
             f"{in_words(planned.hold_s).capitalize()}{side}.",
             words.hold.pressure.for_pressure(planned.pressure),
@@ -118,5 +140,6 @@ def _card(
 
 
 def _left_out(point: Acupoint, because: str) -> PocketCard:
-    warning = f"Do not press this point. {because}"
-    return PocketCard(point.code, point.pinyin, point.place, warning=warning)
+    first, end, _ = because.partition(". ")
+    told, short = (f"Do not press this point. {why}" for why in (because, first + end.rstrip()))
+    return PocketCard(point.code, point.pinyin, point.place, warning=told, short_warning=short)
