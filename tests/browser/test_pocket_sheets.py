@@ -34,13 +34,18 @@ TOUCHING = """[...document.querySelectorAll('.quarter > * + *')].filter(e =>
 ).map(e => e.textContent.slice(0, 40))"""
 
 
+# A screen moves letters to whole pixels; paper does not.
+AS_ON_PAPER = "html, body { margin: 0; text-rendering: geometricPrecision; }"
+
+
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     """One browser for all pages."""
     return Browser(tmp_path_factory.mktemp("browser"))
 
 
-@pytest.mark.parametrize("number", SHEETS)
+# Two of the 200 whose cards have no picture, and once had less room than was measured.
+@pytest.mark.parametrize("number", sorted({*SHEETS, 107, 158}))
 def test_any_sheet_is_one_page_that_can_be_read(browser: Browser, number: int) -> None:
     """With all that must be on it, in no letters smaller than 7.5 points, and none over others."""
     asked = random_sheet(number)
@@ -58,6 +63,6 @@ def test_any_sheet_is_one_page_that_can_be_read(browser: Browser, number: int) -
 def measured_as_printed(browser: Browser, page: str, asked: Asked) -> object:
     """Whether nothing reaches out of its quarter, and what touches what comes after it."""
     page = re.sub(r"@media print \{", "@media all {", page).replace("@media screen", "@media none")
-    page = page.replace("</head>", "<style>html,body{margin:0}</style></head>")
+    page = page.replace("</head>", f"<style>{AS_ON_PAPER}</style></head>")
     wide = (asked.setup.paper.width_mm - 2 * MARGIN_MM) * 96 / 25.4
     return browser.measured(page, f"[{OUT}.every(out => out < 0), {TOUCHING}]", round(wide), 1200)

@@ -85,8 +85,8 @@ footer { margin-top: 1rem; }
   article, .told, .first, .told ol { display: grid; grid-template-columns: minmax(0, 1fr);
     gap: ${gap}em; align-content: start; }
   .told .all { display: none; }
-  .look { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: ${beside}mm; }
-  .look.below { grid-template-columns: minmax(0, 1fr); }
+  .look { display: grid; grid-template-columns: minmax(0, 1fr); gap: ${beside}mm; }
+  .look.beside { grid-template-columns: minmax(0, 1fr) auto; }
   .look svg { float: none; grid-area: 1 / 2; width: var(--wide); height: var(--high);
     max-height: none; }
   .below svg { grid-area: 2 / 1; justify-self: center; }
@@ -177,7 +177,7 @@ def _picture(drawn: Drawn | None) -> tuple[str, str]:
     """Where the picture and the words stand, and the picture."""
     if drawn is None:
         return '<div class="look">', ""
-    kind = "look" + " below" * drawn.is_below + " named" * (not drawn.is_small)
+    kind = f"look {'below' if drawn.is_below else 'beside'}{'' if drawn.is_small else ' named'}"
     size = f"--wide: {drawn.width_mm:.2f}mm; --high: {drawn.height_mm:.2f}mm"
     svg = picture_html(drawn.picture, is_small=drawn.is_small)
     return f'<div class="{kind}" style="{size}">', f"{svg}\n"
