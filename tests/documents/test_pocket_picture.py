@@ -6,7 +6,7 @@ from acupress_cli.documents.figure_svg import TEXT_ACROSS, TEXT_DOWN
 from acupress_cli.documents.pocket_picture import PictureSizes, close_up
 from acupress_cli.domain.body.body import Side
 from acupress_cli.domain.body.marking import spots_of
-from acupress_cli.domain.pages.guide import Picture, pictures_of
+from acupress_cli.domain.pages.picture import Picture, pictures_of
 from tests.documents.pocket_sheets import POINTS
 from tests.fakes.bench import CONTENT
 

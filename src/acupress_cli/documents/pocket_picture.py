@@ -10,7 +10,7 @@ from acupress_cli.documents.pocket_size import A_POINT_IN_MM, PICTURE_GAP_MM
 from acupress_cli.domain.body.curve import Place, bezier_through
 from acupress_cli.domain.body.figure import Figure, FigureLine
 from acupress_cli.domain.body.marking import spots_of, strips_of
-from acupress_cli.domain.pages.guide import Picture
+from acupress_cli.domain.pages.picture import Picture
 
 # A picture beside the words leaves them at least so much of the width.
 _WORDS_SHARE = 0.5
