@@ -9,6 +9,8 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 from acupress_cli.adapters.typst_pages import typeset
+from acupress_cli.documents.guide_layout import layout_of
+from acupress_cli.documents.guide_size import FOOT_MM, SIDE_MM, TOP_MM
 from acupress_cli.documents.guide_typst import guide_typst
 from acupress_cli.documents.page_setup import PageSetup, Paper
 from acupress_cli.documents.pocket_typst import pocket_typst
@@ -28,6 +30,7 @@ from tests.documents.pages import (
     sentences_of,
     with_lines,
 )
+from tests.documents.printed import letter_sizes
 from tests.fakes.bench import CONTENT
 
 FONTS = CONTENT.fonts_folder()
@@ -100,13 +103,35 @@ def places_of(page: PageObject) -> list[tuple[float, float]]:
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 def test_nothing_runs_off_the_page(large: bool) -> None:
     """All but the number of the page lies within the margins, on the shorter paper, too."""
-    margin = 16 / A_POINT_IN_MM
+    side, top, foot = (mm / A_POINT_IN_MM for mm in (SIDE_MM, TOP_MM, FOOT_MM))
     for page in pdf(guide_typst(GUIDES[::2], PageSetup(Paper.LETTER, large))).pages:
         width, height = float(page.mediabox.width), float(page.mediabox.height)
         every = places_of(page)
-        places = [(x, y) for x, y in every if y > margin - 1]
+        places = [(x, y) for x, y in every if y > foot - 1]
         assert len(places) == len(every) - 1
-        assert all(margin - 1 < x < width - margin and y < height - margin for x, y in places)
+        assert all(side - 1 < x < width - side and y < height - top for x, y in places)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_each_point_is_on_one_sheet(paper: Paper) -> None:
+    """With all that is said on paper, in letters of at least eight points."""
+    for guide in (guide.on_paper() for guide in GUIDES):
+        pages = pdf(guide_typst([guide], PageSetup(paper))).pages
+        assert len(pages) == 1, guide.code
+        assert letter_sizes(pages[0])[0] >= 8, guide.code
+        found = letters(pages[0].extract_text())
+        for sentence in sentences_of(guide):
+            assert letters(sentence) in found
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_large_print_is_as_long_as_reckoned(paper: Paper) -> None:
+    """In letters of at least fourteen points, and in the drawing, too."""
+    setup = PageSetup(paper, large_print=True)
+    for guide in (guide.on_paper().in_large_print() for guide in GUIDES[::4]):
+        pages = pdf(guide_typst([guide], setup)).pages
+        assert len(pages) == layout_of(guide, setup).sides, guide.code
+        assert min(letter_sizes(page)[0] for page in pages) >= 13.9, guide.code
 
 
 def test_the_chinese_letters_are_in_the_file() -> None:

@@ -7,6 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from acupress_cli.documents.guide_html import guide_html
+from acupress_cli.documents.guide_layout import layout_of
+from acupress_cli.documents.guide_size import across_pt
 from acupress_cli.documents.page_setup import PageSetup, Paper
 from acupress_cli.documents.pocket_html import pocket_html
 from acupress_cli.domain.body.body import Side
@@ -16,6 +18,7 @@ from acupress_cli.domain.safety.conditions import Verdict
 from tests.browser.chromium import Browser, needs_browser
 from tests.browser.measures import AXE, CUT_OFF, OVERFLOW, PHONE, SMALLEST_WORDS, with_axe
 from tests.documents.pages import FONTS, GUIDES, NOTICE, guides_on
+from tests.documents.printed import letter_sizes
 from tests.fakes.bench import CONTENT
 
 pytestmark = needs_browser
@@ -111,7 +114,7 @@ def test_each_point_begins_a_page_of_its_paper(browser: Browser, setup: PageSetu
         assert size == pytest.approx([setup.paper.width_mm, setup.paper.height_mm], abs=0.5)
     texts = ["".join(page.extract_text().split()) for page in pages]
     assert all(f"{n}/{len(pages)}" in text for n, text in enumerate(texts, 1))
-    tops = [re.sub(r"^\d+/\d+(Guideto3points)?", "", text) for text in texts]
+    tops = [re.sub(r"^\d+/\d+", "", text) for text in texts]
     whole = "".join(tops)
     for guide in THREE:
         assert sum(top.startswith("".join(guide.title.split())) for top in tops) == 1
@@ -119,14 +122,63 @@ def test_each_point_begins_a_page_of_its_paper(browser: Browser, setup: PageSetu
             assert "".join(section.lines[0].split()) in whole
 
 
+# Sections that stand in more than one column, or on more than one page; and the same of columns.
+SPLIT = """[...document.querySelectorAll('section, .first, .second')].filter(
+  s => s.getClientRects().length !== 1).map(s => s.className)"""
+# What ends below the column it is in, or beside it.
+BEYOND = """[...document.querySelectorAll('.first > *, .second > *')].filter(s => {
+  const part = s.getBoundingClientRect(), all = s.parentElement.getBoundingClientRect();
+  return part.bottom > all.bottom + 0.5 || part.right > all.right + 0.5 ||
+    s.scrollWidth > s.clientWidth + 1;
+}).map(s => s.className)"""
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_each_point_is_on_one_sheet(browser: Browser, paper: Paper) -> None:
+    """All 36, in letters of at least eight points, with all that is said on paper."""
+    setup, guides = PageSetup(paper), [guide.on_paper() for guide in GUIDES]
+    pages = PdfReader(browser.printed(guides_page(guides, setup))).pages
+    assert len(pages) == len(guides)
+    for guide, page in zip(guides, pages, strict=True):
+        found = "".join(page.extract_text().split())
+        assert letter_sizes(page)[0] >= 7.99, guide.code
+        for line in (line for section in guide.sections for line in section.lines):
+            assert "".join(line.split()) in found, guide.code
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_no_section_is_split(browser: Browser, paper: Paper) -> None:
+    """Between columns, measured at the size of the paper, with the style that is for print."""
+    setup, guides = PageSetup(paper), [guide.on_paper() for guide in GUIDES]
+    page = re.sub(r"@media print \{", "@media all {", guides_page(guides, setup))
+    wide = round(across_pt(setup) * 96 / 72)
+    assert browser.measured(page, SPLIT, wide) == []
+    assert browser.measured(page, BEYOND, wide) == []
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_large_print_is_as_long_as_reckoned(browser: Browser, paper: Paper) -> None:
+    """In letters of at least fourteen points."""
+    setup = PageSetup(paper, large_print=True)
+    guides = [guide.on_paper().in_large_print() for guide in GUIDES]
+    pages = PdfReader(browser.printed(guides_page(guides, setup))).pages
+    assert len(pages) == sum(layout_of(guide, setup).sides for guide in guides)
+    assert min(letter_sizes(page)[0] for page in pages) >= 13.9
+
+
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 def test_picture_and_steps_share_a_page(browser: Browser, large: bool) -> None:
-    """For every point, on the shorter paper, its caption is where its steps are."""
+    """For every point, on the shorter paper; in large print they may be the steps in short."""
     setup = PageSetup(Paper.LETTER, large)
-    pages = PdfReader(browser.printed(guides_page(GUIDES, setup))).pages
+    guides = [guide.on_paper() for guide in GUIDES]
+    if large:
+        guides = [guide.in_large_print() for guide in guides]
+    pages = PdfReader(browser.printed(guides_page(guides, setup))).pages
     texts = ["".join(page.extract_text().split()) for page in pages]
-    for guide in GUIDES:
-        caption = guide.pictures[0].caption
-        sought = [caption, guide.section("find").lines[0], guide.section("find").lines[-1]]
-        letters = ["".join(words.split()) for words in sought]
-        assert any(all(one in text for one in letters) for text in texts), guide.code
+    for guide in guides:
+        caption, find = guide.pictures[0].caption, guide.section("find").lines
+        told = [(caption, find[0], find[-1]), *([(caption, *guide.short.steps)] if large else [])]
+        letters = [["".join(words.split()) for words in sought] for sought in told]
+        assert any(all(one in text for one in some) for text in texts for some in letters), (
+            guide.code
+        )

@@ -16,8 +16,8 @@ from tests.fakes.bench import CONTENT
 SVG = "{http://www.w3.org/2000/svg}"
 # The width of a letter, as a share of its height, in a wide font.
 LETTER = 0.56
-# Half the width of a page of A4, and how high a drawing is on it, in points.
-HALF_PAGE, HIGH = 241.0, 283.0
+# A column of a page of A4, and how high a drawing is in it at most, in points.
+COLUMN, HIGH = 260.0, 255.0
 EACH = pytest.mark.parametrize(
     ("figure", "code"),
     [
@@ -109,11 +109,11 @@ def test_words_hide_no_outline_and_no_bone(figure: Figure, code: str) -> None:
 
 @EACH
 def test_letters_are_large_enough_to_read(figure: Figure, code: str) -> None:
-    """Nine points, where a drawing has half the width of a page."""
+    """Nine points, where a drawing is as wide as a column, or as high as it gets."""
     svg = figure_svg(figure, [code])
     size = float(re.findall(r'font-size="([.\d]+)"', svg)[0])
-    scale = min(HALF_PAGE / (figure.right - figure.left), HIGH / (figure.bottom - figure.top))
-    assert size * scale >= 8.9
+    scale = min(COLUMN / (figure.right - figure.left), HIGH / (figure.bottom - figure.top))
+    assert size * scale >= 9
 
 
 def test_a_long_name_stands_on_several_lines() -> None:

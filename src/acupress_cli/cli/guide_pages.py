@@ -138,6 +138,8 @@ def _posture_figures(bench: Workbench) -> "dict[Posture, Figure]":
 
 
 def _made(bench: Workbench, guides: Sequence[Guide], form: GuideFormat, wish: Wish) -> str | bytes:
+    if wish.large_print and not wish.whole:
+        guides = [guide.in_large_print() for guide in guides]
     if form is GuideFormat.HTML:
         from acupress_cli.documents.guide_html import guide_html
 

@@ -27,8 +27,8 @@ SCALE = 20.0
 UNITS = 38
 # The same for a picture as small as a stamp, which has no text.
 SMALL_UNITS = 16
-# So many letters' heights go across a figure and down it: 9 points in half a page's width.
-TEXT_ACROSS, TEXT_DOWN = 27.0, 31.0
+# So many letters' heights go across a figure and down it: 9 points as wide as a column.
+TEXT_ACROSS, TEXT_DOWN = 27.0, 28.0
 # A name longer than this stands on several lines.
 LONGEST_LINE = 10
 _LINE_HEIGHT = 1.1

@@ -1,21 +1,21 @@
 """Guides as one page for a browser, a phone or paper, with their pictures in it."""
 
 import re
-from collections.abc import Callable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from acupress_cli.documents.figure_svg import figure_svg
 from acupress_cli.documents.foreign_words import runs
+from acupress_cli.documents.guide_layout import BESIDE_DRAWING, Layout, divided, layout_of
+from acupress_cli.documents.guide_size import EM_OF_A_CUN, NARROWEST_EM, apart_em
 from acupress_cli.documents.guide_style import guide_style
 from acupress_cli.documents.html import escaped, page
 from acupress_cli.documents.page_setup import PageSetup
-from acupress_cli.domain.pages.guide import Guide
-from acupress_cli.domain.pages.page import Form, Section
+from acupress_cli.domain.pages.guide import Guide, is_warning
+from acupress_cli.domain.pages.page import Form, Section, label_and_text
 from acupress_cli.domain.pages.page_fonts import PageFonts
 from acupress_cli.domain.pages.picture import Picture
 
-# How wide a cun of a posture is, in heights of a letter; a person is about 75 cun high.
-EM_OF_A_CUN = 0.1
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;)]")
 
 
@@ -33,12 +33,6 @@ def guide_html(guides: Sequence[Guide], setup: PageSetup, fonts: PageFonts) -> s
     articles = "\n".join(_article(guide, level, setup) for guide in guides)
     style = guide_style(setup, fonts)
     return page(title, f"{head}<main>\n{articles}\n</main>", style)
-
-
-def looked_at(setup: PageSetup) -> Callable[[Section], bool]:
-    """Whether a section belongs beside the picture, so that both are looked at together."""
-    keys = ("find",) if setup.large_print else ("where", "picture", "find")
-    return lambda section: section.key in keys
 
 
 def in_tongues(text: str) -> str:
@@ -63,26 +57,50 @@ def _contents(guides: Sequence[Guide]) -> str:
 
 
 def _article(guide: Guide, level: int, setup: PageSetup) -> str:
-    name = _name(guide)
-    parts = [
-        f'<article id="{name}" aria-labelledby="{name}-title">',
+    layout = layout_of(guide, setup)
+    name, make = _name(guide), partial(_section, level=level + 1, postures=guide.postures)
+    fitted = "fitted" if layout.postures else "fitted bare"
+    kind = f' class="{fitted}"' if layout.widths_pt else ""
+    some = divided(guide)
+    parts = (
+        f'<article id="{name}"{kind} aria-labelledby="{name}-title"{_sizes(layout)}>',
         f'<h{level} class="title" id="{name}-title">{in_tongues(guide.title)}</h{level}>',
         f'<p class="subtitle">{in_tongues(guide.subtitle)}</p>',
-    ]
-    # In large print only the closest look leaves room for the steps on its page.
-    beside = guide.pictures[:1] if setup.large_print else guide.pictures
-    for is_look, sections in groupby(guide.sections, looked_at(setup)):
-        made = "\n".join(
-            _section(section, level + 1, guide.postures if section.key == "technique" else ())
-            for section in sections
-        )
-        if is_look:
-            told = f'<div class="told">\n{made}\n</div>'
-            parts.append(f'<div class="look">\n{_pictures(beside)}{told}\n</div>')
-            parts.append(_pictures(guide.pictures[len(beside) :]))
-        else:
-            parts.append(f'<div class="told rest">\n{made}\n</div>')
+        _part("head", map(make, some.head)),
+        _columns(guide.pictures, some.columns, layout, make),
+        _part("foot", map(make, some.foot)),
+    )
     return "\n".join((*(part for part in parts if part), "</article>"))
+
+
+def _sizes(layout: Layout) -> str:
+    """What the style of paper asks for: the size of letters, and the widths of the columns."""
+    sizes = {"pt": f"{layout.size_pt:g}pt", "line": f"{layout.line_em:g}"}
+    sizes["apart"] = f"{apart_em(layout.line_em):g}em"
+    if layout.widths_pt:
+        sizes |= zip(("first", "second"), (f"{w:.2f}pt" for w in layout.widths_pt), strict=True)
+    return f' style="{"; ".join(f"--{name}: {size}" for name, size in sizes.items())}"'
+
+
+def _columns(
+    pictures: Sequence[Picture],
+    sections: Sequence[Section],
+    layout: Layout,
+    make: Callable[[Section], str],
+) -> str:
+    """The pictures and the sections, as they are laid out on paper."""
+    beside = [section for section in sections if section.key in BESIDE_DRAWING]
+    others = [section for section in sections if section.key not in BESIDE_DRAWING]
+    first = max(layout.first - len(beside), 0) if layout.widths_pt else len(others)
+    look = _pictures(pictures) + _part("told", map(make, beside))
+    left = _part("look", filter(None, [look])), *map(make, others[:first])
+    both = _part("first", filter(None, left)), _part("second", map(make, others[first:]))
+    return _part("columns", filter(None, both))
+
+
+def _part(kind: str, parts: Iterable[str]) -> str:
+    made = "\n".join(parts)
+    return f'<div class="{kind}">\n{made}\n</div>' if made else ""
 
 
 def _pictures(pictures: Sequence[Picture]) -> str:
@@ -103,28 +121,38 @@ def _postures(postures: Sequence[Picture]) -> str:
     if not postures:
         return ""
     shown = "\n".join(
-        f'<figure>\n<div style="width: {EM_OF_A_CUN * picture.width:.2f}rem">'
-        f"{picture_html(picture, is_small=True)}</div>\n"
-        f"<figcaption>{escaped(picture.caption)}</figcaption>\n</figure>"
-        for picture in postures
+        f'<figure style="width: {max(EM_OF_A_CUN * one.width, NARROWEST_EM):.2f}em">\n'
+        f'<div style="width: {EM_OF_A_CUN * one.width:.2f}em">'
+        f"{picture_html(one, is_small=True)}</div>\n"
+        f"<figcaption>{escaped(one.caption)}</figcaption>\n</figure>"
+        for one in postures
     )
     return f'<div class="postures">\n{shown}\n</div>\n'
 
 
-def _section(section: Section, level: int, postures: Sequence[Picture] = ()) -> str:
-    kind = section.form.value
+def _section(section: Section, level: int, postures: Sequence[Picture]) -> str:
     heading = f"<h{level}>{escaped(section.heading)}</h{level}>"
     write = _with_addresses if section.key == "sources" else in_tongues
     if section.form is Form.PROSE:
         made = "\n".join(f"<p>{write(line)}</p>" for line in section.lines)
+    elif section.form is Form.FACTS:
+        made = f"<ul>\n{''.join(map(_fact, section.lines))}</ul>"
     else:
         element = "ol" if section.form is Form.STEPS else "ul"
         items = "\n".join(f"<li>{write(line)}</li>" for line in section.lines)
         made = f"<{element}>\n{items}\n</{element}>"
+    shown = _postures(postures) if section.key == "technique" else ""
+    warns = " warns" if section.form is Form.FACTS and is_warning(section) else ""
     return (
-        f'<section class="{kind} {escaped(section.key)}">\n{heading}\n'
-        f"{_postures(postures)}{made}\n</section>"
+        f'<section class="{section.form.value} {escaped(section.key)}{warns}">\n{heading}\n'
+        f"{shown}{made}\n</section>"
     )
+
+
+def _fact(line: str) -> str:
+    label, text = label_and_text(line)
+    kind = ' class="not"' if is_warning(label) else ""
+    return f"<li{kind}><b>{escaped(label)}</b> <span>{in_tongues(text)}</span></li>\n"
 
 
 def _with_addresses(text: str) -> str:

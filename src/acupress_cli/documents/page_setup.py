@@ -7,6 +7,8 @@ from msgspec import Struct
 # The fonts of data/fonts, and the sizes of letters on paper.
 HANZI_FAMILY, LETTERS_FAMILY = "Acupress Hanzi", "Acupress Letters"
 USUAL_PT, LARGE_PT = 10.5, 18.0
+# How small they may become where a page is full.
+LEAST_PT, LEAST_LARGE_PT = 8.0, 14.0
 # Where people print on Letter; everywhere else on A4.
 _LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "CL", "CO", "CR", "GT", "PA", "PH", "PR", "VE"})
 

@@ -119,14 +119,14 @@ def test_a_measure_with_nothing_beside_is_the_line_itself() -> None:
 
 
 def test_ticks_part_a_measure_into_equal_parts() -> None:
-    """Between the parts of a bracket, and at the ends of a line too; across it, evenly."""
+    """Between the parts of a bracket; longer, and at its ends too, on the line itself."""
     level = replace(PLAIN, landmarks=(Landmark("a", (1, 2)), Landmark("b", (7, 2))))
 
     def middles(rule: Rule) -> list[tuple[float, float]]:
         ticks = ticks_of(level, rule)
         for (x1, y1), (x2, y2) in ticks:
             assert x1 == x2
-            assert y2 - y1 == pytest.approx(0.34)
+            assert y2 - y1 == pytest.approx(0.34 if rule.beside else 0.64)
         return [((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in ticks]
 
     assert middles(Rule("a", "b", "w", parts=3)) == [(1, 2), (3, 2), (5, 2), (7, 2)]

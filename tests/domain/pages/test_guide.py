@@ -182,21 +182,6 @@ def test_in_short_it_is_held_and_pressed_as_this_person_may(
         assert guide.short.hold == hold
 
 
-def test_on_paper_there_is_what_one_needs_to_press(
-    catalogue: Catalogue, atlas: BodyAtlas, sources: Mapping[str, Source]
-) -> None:
-    """Debate stays behind, and sources are told by their names; no word of safety is left out."""
-    whole = guide_for(catalogue.find("GB30"), catalogue, atlas, sources, notice=NOTICE)
-    paper = whole.on_paper()
-    left_out = {s.key for s in whole.sections} - {s.key for s in paper.sections}
-    assert left_out == {"article", "disagreements", "names"}
-    assert [s for s in paper.sections if s.key != "sources"] == [
-        s for s in whole.sections if s.key not in ("sources", *left_out)
-    ]
-    assert "http" in " ".join(whole.section("sources").lines)
-    assert "http" not in " ".join(paper.section("sources").lines)
-
-
 def test_a_point_that_is_for_everyone_says_only_for_whom_it_was_made(
     catalogue: Catalogue, atlas: BodyAtlas, sources: Mapping[str, Source]
 ) -> None:

@@ -15,8 +15,9 @@ from acupress_cli.domain.body.figure import Figure, Mark, Rule, Strip
 # The places of a line, from one end to the other.
 Stroke = tuple[Place, ...]
 
-# Half the length of a tick, as a share of the figure's size.
-_TICK = 0.017
+# Half the length of a tick, as a share of the figure's size. On the line itself it is longer than
+# a mark that may lie on it.
+_TICK, _TICK_ON_LINE = 0.017, 0.032
 _ONE_SIDE = (Side.LEFT, Side.RIGHT)
 
 
@@ -103,7 +104,7 @@ def ticks_of(figure: Figure, rule: Rule) -> tuple[Stroke, ...]:
     if not cuts:
         return ()
     size = max(figure.right - figure.left, figure.bottom - figure.top)
-    half = _TICK * size / dist((x1, y1), (x2, y2))
+    half = (_TICK if rule.beside else _TICK_ON_LINE) * size / dist((x1, y1), (x2, y2))
     right, down = (y1 - y2) * half, (x2 - x1) * half
     places = [_along((x1, y1), (x2, y2), share) for share in cuts]
     return tuple(((x - right, y - down), (x + right, y + down)) for x, y in places)

@@ -11,6 +11,7 @@ from acupress_cli.domain.body.posture import Posture
 from acupress_cli.domain.pages.guide_sections import SECTIONS, how_long, tender_spot
 from acupress_cli.domain.pages.notice import Notice
 from acupress_cli.domain.pages.page import Form, Section
+from acupress_cli.domain.pages.paper_sections import large_print_sections, paper_sections
 from acupress_cli.domain.pages.picture import Picture, pictures_of
 from acupress_cli.domain.pain.atlas import BodyAtlas
 from acupress_cli.domain.points.acupoint import Acupoint, Source
@@ -21,7 +22,6 @@ from acupress_cli.domain.words.durations import in_words
 from acupress_cli.domain.words.text import capitalised
 
 FOR_YOU, USED_FOR, NOT_IF = "For you", "For", "Do not press if"
-_NOT_ON_PAPER = ("picture", "article", "disagreements", "names")
 # How a pressure is said of pressing.
 _PRESSED = {"light": "lightly", "medium": "with medium pressure", "firm": "firmly"}
 
@@ -99,9 +99,25 @@ class Guide(Struct, frozen=True):
         return next(section for section in self.sections if section.key == key)
 
     def on_paper(self) -> "Guide":
-        """What there is room for on one sheet: no debate, and sources by their names alone."""
-        kept = (part for part in self.sections if part.key not in _NOT_ON_PAPER)
-        return replace(self, sections=tuple(map(_without_addresses, kept)))
+        """What there is room for on one sheet, with all that keeps a person safe."""
+        return self._with_ways(paper_sections(self.code, self.sections), self.pictures[:1])
+
+    def in_large_print(self) -> "Guide":
+        """What there is room for on a sheet in large print, of what is on paper."""
+        return self._with_ways(large_print_sections(self.sections), self.pictures)
+
+    def _with_ways(self, sections: tuple[Section, ...], pictures: tuple[Picture, ...]) -> "Guide":
+        """With these sections, and the postures of those ways to press that are told in them."""
+        ways = [line for part in sections if part.key == "technique" for line in part.lines]
+        told = (p for p in self.postures if any(way.startswith(p.figure.name) for way in ways))
+        return replace(self, sections=sections, pictures=pictures, postures=tuple(told))
+
+
+def is_warning(told: Section | str) -> bool:
+    """Whether a section, or the label of a fact, says what is not to be done."""
+    if isinstance(told, Section):
+        return any(line.startswith(f"{FOR_YOU}:") for line in told.lines) or told.key == "for_you"
+    return told.rstrip(":") in (FOR_YOU, NOT_IF)
 
 
 def guide_for(
@@ -206,9 +222,3 @@ def _with_pictures(guide: Guide, pictures: tuple[Picture, ...]) -> Guide:
     after = guide.sections.index(guide.section("where")) + 1
     sections = (*guide.sections[:after], words, *guide.sections[after:])
     return replace(guide, sections=sections, pictures=pictures)
-
-
-def _without_addresses(section: Section) -> Section:
-    if section.key != "sources":
-        return section
-    return replace(section, lines=tuple(line.rpartition(" ")[0] for line in section.lines))
