@@ -100,3 +100,16 @@ def test_where_nothing_is_drawn_the_steps_have_the_whole_width() -> None:
     bare = replace(GUIDES[0], pictures=())
     assert words(bare, 80, pen=BRAILLE) == words(GUIDES[0], 80)
     assert words(GUIDES[0], 80, 15, BRAILLE) == words(GUIDES[0], 80)
+
+
+def test_a_key_has_no_half_entries() -> None:
+    """Where the drawing is low, what is measured is left to the steps as a whole."""
+    guide = next(guide for guide in GUIDES if guide.code == "GB30")
+    told = []
+    for rows in range(18, 31):
+        lines = [line.plain for line in guide_card(guide, 80, rows, BRAILLE)]
+        at = next((n for n, line in enumerate(lines) if "about 4 fingers, c -" in line), None)
+        told.append(at is not None)
+        assert at is None or lines[at + 1].split()[-1] == "(◉)"
+    assert True in told
+    assert False in told

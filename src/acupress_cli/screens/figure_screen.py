@@ -210,7 +210,11 @@ def _with_key(
 ) -> list[Text]:
     room = width - layout.width - _GAP if layout.key_beside else width
     indent = max((len(tag.sign) for tag in told), default=0) + 1
-    key = [line for tag in told for line in _entry(tag, indent, room)]
+    entries = [_entry(tag, indent, room) for tag in told]
+    key = [line for entry in entries for line in entry]
+    while layout.key_beside and len(key) > len(drawing):
+        # Half an entry would be a riddle; what is measured, which comes last, is told in words.
+        key = key[: -len(entries.pop())]
     if not layout.key_beside:
         return [*drawing, *key][:height]
     first = max(0, (len(drawing) - len(key)) // 2)
