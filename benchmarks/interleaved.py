@@ -47,7 +47,8 @@ def finished(command: Sequence[str], variables: Mapping[str, str]) -> float:
 def environment(**variables: str) -> dict[str, str]:
     """The variables of this process and those given, with compiled modules as an install has."""
     kept = {name: value for name, value in os.environ.items() if name not in _NOT_AS_INSTALLED}
-    return {**kept, **variables}
+    # Nobody is there to leave a pager.
+    return {**kept, "PAGER": "cat", **variables}
 
 
 @contextmanager

@@ -37,7 +37,12 @@ atexit.register(_NOBODY_S_DATA.cleanup)
 def settings_of(environ: Mapping[str, str]) -> dict[str, str]:
     """A whole environment: a usual terminal, but for what ``environ`` says."""
     kept = {name: value for name, value in os.environ.items() if name not in _TAKEN_AWAY}
-    usual = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "ACUPRESS_HOME": _NOBODY_S_DATA.name}
+    usual = {
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "ACUPRESS_HOME": _NOBODY_S_DATA.name,
+        "PAGER": "cat",
+    }
     return {**kept, **usual, **environ}
 
 

@@ -25,7 +25,7 @@ WORDS = CONTENT.session_words()
 FINISHED = "The session is done."
 SPEED = 4.0
 NEAR_S = 0.15
-SETTLE_S, READY_S, HOLD_S = 30.0, 10.0, 60.0
+SETTLE_S, READY_S, HOLD_S, REST_S = 30.0, 10.0, 60.0, 10.0
 WHOLE_S = SETTLE_S + READY_S + HOLD_S
 # The voice takes so long over each text, in seconds of the real clock; 0 notes it and ends.
 NOTES = """\
@@ -103,7 +103,7 @@ def tones_of_the_session() -> list[tuple[float, str]]:
             # The first of a hold is the start, that of the first step gives way to its words.
             if begins_s + at not in (0.0, hold_at):
                 tones.append((begins_s + at, "inhale" if phase is BreathPhase.IN else "exhale"))
-    return sorted([*tones, (WHOLE_S, "done")])
+    return sorted([*tones, (WHOLE_S, "let-go"), (WHOLE_S + REST_S, "done")])
 
 
 def words_of_the_session() -> list[tuple[float, str]]:
@@ -116,7 +116,8 @@ def words_of_the_session() -> list[tuple[float, str]]:
         (hold_at, f"Press now. 60 seconds. {WORDS.hold.stop_if}"),
         (hold_at + HOLD_S / 2, WORDS.cues.halfway.eye[0]),
         (WHOLE_S - 5, "5 seconds left."),
-        (WHOLE_S, FINISHED),
+        (WHOLE_S, WORDS.cues.rest.eye[0]),
+        (WHOLE_S + REST_S, FINISHED),
     ]
 
 
